@@ -1,0 +1,1 @@
+"""The clock, changes, tags, the outbox and the worker."""

@@ -1,0 +1,119 @@
+"""Redirects and "gone": a public address never just stops to answer."""
+
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from wagtail.contrib.redirects.models import Redirect
+
+from .models import PastAddress
+from .refs import Ref
+
+if TYPE_CHECKING:
+    from .changes import Transition
+
+logger = logging.getLogger(__name__)
+_LONGEST = Redirect._meta.get_field("old_path").max_length
+
+
+def normal(url: str) -> str:
+    """The path of an address, as redirects are looked up: no host, no final slash."""
+    return Redirect.normalise_path(urlsplit(url).path)
+
+
+def is_gone(path: str) -> bool:
+    """Whether something public stood at this path and stands nowhere now."""
+    return PastAddress.objects.filter(path=normal(path)).exists()
+
+
+def changed(transitions: "list[Transition]") -> "list[Transition]":
+    """Those after which some address answers differently."""
+    return [t for t in transitions if (t.before_url or "") != (t.after_url or "")]
+
+
+@dataclass
+class _Plan:
+    """What is to be written: former paths that lead somewhere, and those that are gone."""
+
+    leads: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, Ref] = field(default_factory=dict)
+
+
+def follow(transitions: "list[Transition]", tick: int):
+    """Keeps every former address leading to where the thing stands now, or to "gone"."""
+    transitions = changed(transitions)
+    if not transitions:
+        return
+    arrived = {normal(t.after_url) for t in transitions if t.after_url}
+    _free(arrived)
+    plan = _Plan()
+    _plan_former(transitions, plan)
+    for transition in transitions:
+        path = transition.before_url and normal(transition.before_url)
+        if path and path not in arrived:
+            _plan_path(plan, path, transition)
+    _plan_returned(transitions, plan)
+    _write_redirects(plan.leads)
+    _write_gone(plan.gone, tick)
+
+
+def _free(arrived: set[str]):
+    """What is public at an address now wins over what it once was."""
+    Redirect.objects.filter(old_path__in=arrived, automatically_created=True).delete()
+    PastAddress.objects.filter(path__in=arrived).delete()
+
+
+def _plan_path(plan: _Plan, path: str, transition: "Transition"):
+    if transition.after_url:
+        plan.leads[path] = urlsplit(transition.after_url).path
+    else:
+        plan.gone[path] = transition.ref
+
+
+def _plan_former(transitions: "list[Transition]", plan: _Plan):
+    """Redirects that led to a vacated address are led on, so that chains never form."""
+    by_path = {normal(t.before_url): t for t in transitions if t.before_url}
+    links = [link for path in by_path for link in (path, f"{path}/")]
+    led_there = Redirect.objects.filter(
+        automatically_created=True, redirect_link__in=links, site=None
+    )
+    for redirect in led_there:
+        _plan_path(plan, redirect.old_path, by_path[normal(redirect.redirect_link)])
+    led_there.delete()
+
+
+def _plan_returned(transitions: "list[Transition]", plan: _Plan):
+    """What is public again is led to from its former addresses."""
+    urls = {t.ref: t.after_url for t in transitions if t.after_url and not t.before_url}
+    former = PastAddress.objects.filter(key__in={ref.key for ref in urls})
+    for address in former:
+        ref = Ref(address.kind, address.key, address.locale)
+        if ref in urls:
+            plan.leads[address.path] = urlsplit(urls[ref]).path
+            address.delete()
+
+
+def _write_redirects(leads: dict[str, str]):
+    kept_by_staff = set(
+        Redirect.objects.filter(old_path__in=leads, site=None).values_list("old_path", flat=True)
+    )
+    fitting = []
+    for path, link in sorted(leads.items()):
+        if max(len(path), len(link)) > _LONGEST:
+            logger.warning("No redirect from %s: the address is too long to keep", path)
+        elif path not in kept_by_staff:
+            fitting.append(Redirect(old_path=path, redirect_link=link, automatically_created=True))
+    Redirect.objects.bulk_create(fitting)
+
+
+def _write_gone(gone: dict[str, Ref], tick: int):
+    PastAddress.objects.bulk_create(
+        [
+            PastAddress(path=path, kind=ref.kind, key=ref.key, locale=ref.locale, tick=tick)
+            for path, ref in sorted(gone.items())
+        ],
+        update_conflicts=True,
+        unique_fields=["path"],
+        update_fields=["kind", "key", "locale", "tick"],
+    )

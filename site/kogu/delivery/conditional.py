@@ -1,0 +1,103 @@
+"""Public answers: marked, stamped with the clock, and not made again for who has them."""
+
+import gzip
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.http import http_date
+
+from . import shown
+from .stamps import Stamp
+
+# Asked again on every use, so that nobody reads what was withdrawn; the answer
+# to that question costs one small query.
+CACHE_CONTROL = "public, no-cache"
+_SMALL = 860
+
+
+def mark_public(response: HttpResponse) -> HttpResponse:
+    """Marks an answer as the same for everyone, after the checks that it may be."""
+    response.is_public = True
+    return response
+
+
+def is_public(response) -> bool:
+    """Whether an answer was marked the same for everyone."""
+    return getattr(response, "is_public", False) and not getattr(response, "is_private", False)
+
+
+def public(view: Callable) -> Callable:
+    """For views that answer everyone alike, but for answers they say are private.
+
+    A view says so by `response.is_private = True`.
+    """
+
+    @wraps(view)
+    def marked(request, *args, **kwargs):
+        return mark_public(view(request, *args, **kwargs))
+
+    return conditional(marked)
+
+
+def conditional(view: Callable) -> Callable:
+    """For views whose answers, where marked public, hold while the clock stands.
+
+    Whoever brings the stamp of the present answer gets 304 after one look at
+    the clock, before the view runs.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if request.method not in ("GET", "HEAD"):
+            return view(request, *args, **kwargs)
+        stamp = Stamp(request)
+        if etag := stamp.held_by(request):
+            return _not_modified(etag, stamp)
+        with shown.collecting() as seen:
+            response = view(request, *args, **kwargs)
+            if not getattr(response, "is_rendered", True):
+                response = response.render()
+        if response.status_code == 200 and is_public(response):
+            return _stamped(request, response, stamp, seen)
+        response.is_private = True
+        return response
+
+    return answer
+
+
+def _stamped(request, response, stamp: Stamp, seen: shown.Shown):
+    etag = stamp.etag(seen.until)
+    # A date alone cannot tell whether a moment has passed since.
+    if seen.until is None and stamp.unmodified_since(request):
+        return _not_modified(etag, stamp)
+    response.shown = seen
+    _compress(request, response)
+    return _label(response, etag, stamp)
+
+
+def _compress(request, response):
+    """Public answers hold no secret that compression could betray."""
+    if response.streaming or response.has_header("Content-Encoding"):
+        return
+    if len(response.content) < _SMALL:
+        return
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.content = gzip.compress(response.content, compresslevel=6, mtime=0)
+        response["Content-Encoding"] = "gzip"
+        response["Content-Length"] = str(len(response.content))
+
+
+def _not_modified(etag: str, stamp: Stamp) -> HttpResponse:
+    response = mark_public(HttpResponse(status=304))
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return _label(response, etag, stamp)
+
+
+def _label(response, etag: str, stamp: Stamp):
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(stamp.last_modified)
+    response.setdefault("Cache-Control", CACHE_CONTROL)
+    return response

@@ -1,0 +1,75 @@
+"""Which scripts, styles and pictures a page may load: nothing foreign, nothing inline."""
+
+import secrets
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.conf import settings
+from django.utils.crypto import salted_hmac
+
+
+def _policy(**sources: str) -> str:
+    return "; ".join(f"{name.replace('_', '-')} {value}" for name, value in sources.items())
+
+
+# Nothing of a public page comes from elsewhere, and nothing in it is inline.
+PUBLIC = _policy(
+    default_src="'none'",
+    img_src="'self'",
+    style_src="'self'",
+    script_src="'self'",
+    font_src="'self'",
+    media_src="'self'",
+    connect_src="'self'",
+    manifest_src="'self'",
+    form_action="'self'",
+    base_uri="'none'",
+    frame_ancestors="'none'",
+)
+
+_nonce: ContextVar[str] = ContextVar("kogu_csp_nonce", default="")
+
+
+def nonce() -> str:
+    """What an inline script of Wagtail's editor must carry to run."""
+    return _nonce.get()
+
+
+@contextmanager
+def nonce_for(request):
+    """Within, templates know the nonce of this reader's session.
+
+    The editor puts pieces of later answers into a page loaded earlier, so the
+    nonce lasts as long as the session; stored text cannot know it.
+    """
+    token = _nonce.set(_make(request))
+    try:
+        yield
+    finally:
+        _nonce.reset(token)
+
+
+def admin_policy() -> str:
+    """The editor sets styles in script, shows uploads before they are sent, and frames previews."""
+    return _policy(
+        default_src="'none'",
+        img_src="'self' data: blob:",
+        style_src="'self' 'unsafe-inline'",
+        script_src=f"'self' 'nonce-{nonce()}'",
+        font_src="'self' data:",
+        media_src="'self' blob:",
+        connect_src="'self'",
+        frame_src="'self'",
+        worker_src="'self' blob:",
+        manifest_src="'self'",
+        form_action="'self'",
+        base_uri="'self'",
+        frame_ancestors="'self'",
+    )
+
+
+def _make(request) -> str:
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    if not key:
+        return secrets.token_urlsafe(24)
+    return salted_hmac("kogu.delivery.csp", key, algorithm="sha256").hexdigest()[:40]

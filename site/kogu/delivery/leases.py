@@ -1,0 +1,97 @@
+"""Jobs and who holds them: taken, renewed, finished or given back by conditional updates."""
+
+import datetime as dt
+import logging
+import uuid
+from traceback import format_exception
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Now
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from .models import JobLease
+from .outbox import pause
+
+logger = logging.getLogger(__name__)
+
+LEASE = dt.timedelta(seconds=60)
+ATTEMPTS = 5
+
+
+def take(holder: str) -> DBTaskResult | None:
+    """The next job that is due, now running and leased to this worker."""
+    ready = DBTaskResult.objects.ready().order_by(*DBTaskResult._meta.ordering)
+    if not ready.exists():  # idle looks must not take SQLite's write lock
+        return None
+    with transaction.atomic():
+        job = ready.select_for_update(skip_locked=True).first()
+        if job is None:
+            return None
+        job.claim(holder)
+        JobLease.objects.update_or_create(
+            task=job.pk, defaults={"holder": holder, "expires_at": Now() + LEASE}
+        )
+    return job
+
+
+def renew(job: uuid.UUID, holder: str) -> bool:
+    """Prolongs the lease; false when another worker has taken the job over."""
+    return bool(_lease(job, holder).update(expires_at=Now() + LEASE))
+
+
+def succeed(job: DBTaskResult, holder: str, value) -> bool:
+    """Marks the job done, if it is still this worker's to mark."""
+    with transaction.atomic():
+        if not _lease(job.pk, holder).delete()[0]:
+            logger.warning("Job %s was taken over; this result is not kept", job.pk)
+            return False
+        job.set_successful(value)
+    return True
+
+
+def fail(job: DBTaskResult, holder: str, problem: BaseException) -> bool:
+    """Gives the job back for another attempt, or up after the last."""
+    with transaction.atomic():
+        if not _lease(job.pk, holder).delete()[0]:
+            return False
+        _again_or_never(job, problem)
+    return True
+
+
+def sweep() -> int:
+    """Takes running jobs back whose worker is gone: the lease ran out, or there is none."""
+    held = JobLease.objects.filter(task=OuterRef("pk"), expires_at__gte=Now())
+    stranded = (
+        DBTaskResult.objects.running()
+        .exclude(Exists(held))
+        .filter(started_at__lt=timezone.now() - LEASE)
+    )
+    swept = 0
+    for pk in list(stranded.values_list("pk", flat=True)):
+        with transaction.atomic():
+            job = stranded.select_for_update().filter(pk=pk).first()
+            if job is None:
+                continue
+            JobLease.objects.filter(task=pk).delete()
+            _again_or_never(job, ConnectionAbortedError("the worker vanished"))
+            swept += 1
+    return swept
+
+
+def _lease(job: uuid.UUID, holder: str):
+    return JobLease.objects.filter(task=job, holder=holder)
+
+
+def _again_or_never(job: DBTaskResult, problem: BaseException):
+    attempts = len(job.worker_ids)
+    if attempts >= ATTEMPTS:
+        job.set_failed(problem)
+        return
+    job.status = TaskResultStatus.READY
+    job.run_after = timezone.now() + pause(attempts)
+    job.exception_class_path = f"{type(problem).__module__}.{type(problem).__qualname__}"
+    job.traceback = "".join(format_exception(problem))
+    job.save(update_fields=["status", "run_after", "exception_class_path", "traceback"])

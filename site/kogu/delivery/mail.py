@@ -1,0 +1,145 @@
+"""Mail leaves through the outbox: stored with its reason, sent by the worker."""
+
+import base64
+from collections.abc import Callable
+from email.message import MIMEPart
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives, mailers
+from django.core.mail.backends.base import BaseEmailBackend
+from django.template import Context, TemplateDoesNotExist
+from django.template.loader import get_template, render_to_string
+from django.utils import translation
+
+from . import outbox
+from .models import Outbox
+
+type Preparation = Callable[[dict], dict]
+
+_preparations: dict[str, Preparation] = {}
+
+
+class OutboxBackend(BaseEmailBackend):
+    """Django's way out for mail: whatever sends, Wagtail too, writes to the outbox."""
+
+    def send_messages(self, email_messages):
+        """Stores the messages; a subject or address with a line break is refused here."""
+        for message in email_messages:
+            message.message()
+            outbox.enqueue("mail", _stored(message))
+        return len(email_messages)
+
+
+def send_template_mail(template: str, context: dict, to: list[str] | str, language: str):
+    """Stores a mail as template and context, to be rendered in the receiver's language.
+
+    `emails/TEMPLATE.txt` begins with the subject on a line of its own;
+    `emails/TEMPLATE.html`, if there, is the mail's other form.
+    """
+    receivers = [to] if isinstance(to, str) else list(to)
+    _blank(to=receivers).message()  # an address with a line break is refused here
+    return outbox.enqueue(
+        "mail.template",
+        {"template": template, "context": context, "to": receivers, "language": language},
+    )
+
+
+def before_sending(template: str) -> Callable[[Preparation], Preparation]:
+    """Registers who completes a mail's context when it is sent: tokens are minted only then."""
+
+    def register(prepare: Preparation) -> Preparation:
+        _preparations[template] = prepare
+        return prepare
+
+    return register
+
+
+@outbox.handles("mail")
+def deliver(entry: Outbox):
+    """Sends a stored message."""
+    stored = dict(entry.payload)
+    alternatives = stored.pop("alternatives")
+    attachments = stored.pop("attachments")
+    subtype = stored.pop("content_subtype")
+    message = _blank(**stored)
+    message.content_subtype = subtype
+    for content, mimetype in alternatives:
+        message.attach_alternative(content, mimetype)
+    for name, content, mimetype in attachments:
+        message.attach(name, base64.b64decode(content), mimetype)
+    _send(message, entry)
+
+
+@outbox.handles("mail.template")
+def deliver_template(entry: Outbox):
+    """Renders a stored mail in its receiver's language, and sends it."""
+    template, language = entry.payload["template"], entry.payload["language"]
+    context = {**entry.payload["context"], "language": language, "site_url": settings.SITE_URL}
+    if prepare := _preparations.get(template):
+        context = prepare(context)
+    with translation.override(language):
+        subject, _, body = _plain(template, context).partition("\n")
+        try:
+            html = render_to_string(f"emails/{template}.html", context)
+        except TemplateDoesNotExist:
+            html = ""
+    message = _blank(subject=subject.strip(), body=body.strip() + "\n", to=entry.payload["to"])
+    if html:
+        message.attach_alternative(html, "text/html")
+    _send(message, entry)
+
+
+def _plain(template: str, context: dict) -> str:
+    """A mail's text form; nothing in it is markup, so nothing is escaped."""
+    text = get_template(f"emails/{template}.txt").template
+    return text.render(Context(context, autoescape=False)).lstrip()
+
+
+def _our_domain() -> str:
+    return urlsplit(settings.SITE_URL).hostname or "localhost"
+
+
+def _blank(**parts) -> EmailMultiAlternatives:
+    return EmailMultiAlternatives(**parts)
+
+
+def _send(message: EmailMultiAlternatives, entry: Outbox):
+    """The id is the delivery's own, so a mail sent twice is one mail to its receiver."""
+    headers = {name.lower() for name in message.extra_headers}
+    if "message-id" not in headers:
+        message.extra_headers["Message-ID"] = f"<{entry.id}@{_our_domain()}>"
+    try:
+        message.message()
+    except ValueError as problem:
+        raise outbox.Undeliverable(str(problem)) from problem
+    mailers["delivery"].send_messages([message])
+
+
+def _stored(message) -> dict:
+    return {
+        "subject": str(message.subject),
+        "body": str(message.body),
+        "from_email": str(message.from_email),
+        "to": [str(address) for address in message.to],
+        "cc": [str(address) for address in message.cc],
+        "bcc": [str(address) for address in message.bcc],
+        "reply_to": [str(address) for address in message.reply_to],
+        "headers": {name: str(value) for name, value in message.extra_headers.items()},
+        "content_subtype": message.content_subtype,
+        "alternatives": [
+            [str(content), mimetype] for content, mimetype in getattr(message, "alternatives", ())
+        ],
+        "attachments": [_stored_attachment(part) for part in message.attachments],
+    }
+
+
+def _stored_attachment(part) -> list[str]:
+    if isinstance(part, MIMEPart):
+        name, content = part.get_filename(), part.get_payload(decode=True)
+        mimetype = part.get_content_type()
+    else:
+        name, content, mimetype = part
+    if isinstance(content, str):
+        content = content.encode()
+    return [name, base64.b64encode(content).decode(), mimetype]

@@ -1,0 +1,1 @@
+"""`manage.py work`: the worker beside the web server."""

@@ -1,0 +1,62 @@
+"""Unsafe requests of staff run inside a public change."""
+
+from functools import wraps
+
+import wagtail.admin.auth
+from django.db import transaction
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import cached_property
+
+from kogu.delivery.changes import public_change
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+_INTEGRATIONS = "/api/v3-preview/"
+
+
+class PublicChangeMiddleware:
+    """Whatever staff do takes effect whole or not at all, and the public's view follows.
+
+    An answer of 400 and above takes everything back; so does Wagtail's refusal,
+    which looks like a success because it redirects with a message.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        _note_refusals()
+
+    def __call__(self, request):
+        if request.method in _SAFE or not request.path.startswith(self._changing):
+            return self.get_response(request)
+        _receive(request)
+        with public_change():
+            response = self.get_response(request)
+            if response.status_code >= 400 or getattr(request, "was_refused", False):
+                transaction.set_rollback(True)
+        return response
+
+    @cached_property
+    def _changing(self) -> tuple[str, ...]:
+        try:
+            return (reverse("wagtailadmin_home"), _INTEGRATIONS)
+        except NoReverseMatch:
+            return (_INTEGRATIONS,)
+
+
+def _receive(request):
+    """Takes the whole upload in before the transaction begins to hold the database."""
+    return request.POST
+
+
+def _note_refusals():
+    """Makes Wagtail's `permission_denied` leave a note on the request."""
+    original = wagtail.admin.auth.permission_denied
+    if getattr(original, "leaves_note", False):
+        return
+
+    @wraps(original)
+    def permission_denied(request):
+        request.was_refused = True
+        return original(request)
+
+    permission_denied.leaves_note = True
+    wagtail.admin.auth.permission_denied = permission_denied

@@ -1,0 +1,74 @@
+"""Scheduled publishing and expiry, without a host's cron."""
+
+import logging
+from collections.abc import Callable, Iterable
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+from wagtail.models import DraftStateMixin, Page, Revision
+
+from .changes import public_change
+
+logger = logging.getLogger(__name__)
+
+
+def publish_due() -> int:
+    """Expires what has run out and publishes what is due, each in a change of its own."""
+    return expire() + go_live()
+
+
+def expire() -> int:
+    """Takes what has expired off the site."""
+    done = 0
+    for model in _models():
+        due = model._base_manager.filter(live=True, expire_at__lt=timezone.now())
+        keys = due.order_by("expire_at").values_list("pk", flat=True)
+        done += _each(keys, lambda pk, due=due: _expire_one(due, pk))
+    return done
+
+
+def go_live() -> int:
+    """Publishes the revisions whose approved moment has come."""
+    due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
+    keys = due.order_by("approved_go_live_at").values_list("pk", flat=True)
+    return _each(keys, lambda pk: _publish_one(due, pk))
+
+
+def _models() -> list[type[models.Model]]:
+    return [
+        model
+        for model in apps.get_models()
+        if model is Page or (issubclass(model, DraftStateMixin) and not issubclass(model, Page))
+    ]
+
+
+def _each(keys: Iterable, do: Callable[[object], bool]) -> int:
+    """One that fails is reported and tried again next time; it never stops the others."""
+    done = 0
+    for key in list(keys):
+        try:
+            with public_change():
+                done += do(key)
+        except Exception:
+            logger.exception("Scheduled publishing or expiry failed for %s", key)
+    return done
+
+
+def _expire_one(due: models.QuerySet, pk) -> bool:
+    # Looked up again under lock: an editor may have changed the moment just now.
+    thing = due.select_for_update().filter(pk=pk).first()
+    if thing is None:
+        return False
+    if isinstance(thing, Page):
+        thing = thing.specific
+    thing.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    return True
+
+
+def _publish_one(due: models.QuerySet, pk) -> bool:
+    revision = due.select_for_update().filter(pk=pk).first()
+    if revision is None:
+        return False
+    revision.publish(log_action="wagtail.publish.scheduled")
+    return True

@@ -1,0 +1,54 @@
+"""The database backend `kogu.delivery.sqlite3`."""
+
+from collections import defaultdict
+
+from django.db.backends.sqlite3 import base
+from django.db.utils import OperationalError
+
+from .queue import FairLock
+
+_PATIENCE = 30.0
+_locks: dict[str, FairLock] = defaultdict(FairLock)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """A connection that waits for its turn in this process before it begins to write."""
+
+    _turn: FairLock | None = None
+
+    def _start_transaction_under_autocommit(self):
+        self._take_turn()
+        try:
+            super()._start_transaction_under_autocommit()
+        except BaseException:
+            self._pass_turn()
+            raise
+
+    def _commit(self):
+        super()._commit()
+        self._pass_turn()
+
+    def _rollback(self):
+        try:
+            super()._rollback()
+        finally:
+            self._pass_turn()
+
+    def _close(self):
+        try:
+            super()._close()
+        finally:
+            self._pass_turn()
+
+    def _take_turn(self):
+        if self._turn is not None or self.is_in_memory_db():
+            return
+        lock = _locks[str(self.settings_dict["NAME"])]
+        if not lock.acquire(float(self.settings_dict["OPTIONS"].get("timeout", _PATIENCE))):
+            raise OperationalError("database is locked: no turn to write came in time")
+        self._turn = lock
+
+    def _pass_turn(self):
+        turn, self._turn = self._turn, None
+        if turn is not None:
+            turn.release()

@@ -1,0 +1,72 @@
+"""What an answer's ETag says: release, address, tick, and until when it holds."""
+
+import datetime as dt
+import hashlib
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.http import parse_http_date_safe
+
+from . import clock
+
+# What campaigns add to addresses, and no page listens to.
+_NOISE_PREFIXES = ("utm_",)
+_NOISE = frozenset({"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"})
+
+
+def canonical(request) -> str:
+    """The address without the marks of campaigns, its parameters in order."""
+    query = request.META.get("QUERY_STRING", "")
+    if not query:
+        return request.path
+    kept = sorted(
+        (name, value)
+        for name, value in parse_qsl(query, keep_blank_values=True)
+        if name not in _NOISE and not name.startswith(_NOISE_PREFIXES)
+    )
+    return request.path + (f"?{urlencode(kept)}" if kept else "")
+
+
+class Stamp:
+    """The present stamp of an address."""
+
+    def __init__(self, request):
+        self.reading = clock.reading()
+        self.now = timezone.now()
+        release = getattr(settings, "RELEASE", "")
+        text = f"{release}\n{settings.SITE_URL}\n{canonical(request)}"
+        prefix = hashlib.sha256(text.encode()).hexdigest()[:20]
+        self._begins = f"{prefix}-{self.reading.tick}-"
+
+    def etag(self, until: dt.datetime | None) -> str:
+        """Readable: a later request learns from it until when the answer holds.
+
+        Weak, since the same answer may be sent compressed or not.
+        """
+        return f'W/"{self._begins}{int(until.timestamp()) if until else 0}"'
+
+    def held_by(self, request) -> str | None:
+        """The tag the reader brings, if what it stands for is still the answer."""
+        for part in request.headers.get("If-None-Match", "").split(","):
+            tag = part.strip().removeprefix("W/").strip('"')
+            end = tag.removeprefix(self._begins)
+            if tag.startswith(self._begins) and end.isdecimal() and self._holds(int(end)):
+                return f'W/"{tag}"'
+        return None
+
+    def _holds(self, end: int) -> bool:
+        return end == 0 or self.now.timestamp() < end
+
+    @property
+    def last_modified(self) -> int:
+        """The tick's second; one less while it lasts, as another tick may fall into it."""
+        second = int(self.reading.moved_at.timestamp())
+        return second - (int(self.now.timestamp()) <= second)
+
+    def unmodified_since(self, request) -> bool:
+        """Whether the reader's date, brought without a tag, covers the present tick."""
+        if "If-None-Match" in request.headers:
+            return False
+        since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+        return since is not None and since >= int(self.reading.moved_at.timestamp())

@@ -1,0 +1,1 @@
+"""Settings: `base` is shaped for production; `dev`, `test` and `production` adjust it."""

@@ -1,0 +1,136 @@
+"""Settings that hold everywhere, safe by default."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .data import *  # noqa: F403
+from .environment import IN_REPOSITORY, PACKAGE_DIR, REPOSITORY_DIR, env
+from .wagtail import *  # noqa: F403
+
+DEBUG = False
+SECRET_KEY = env.secret_key
+ALLOWED_HOSTS = [host.strip() for host in env.allowed_hosts.split(",") if host.strip()]
+SITE_URL = env.site_url.rstrip("/")
+
+INSTALLED_APPS = [
+    "kogu.api",
+    "kogu.demo",
+    "kogu.imports",
+    "kogu.editorial",
+    "kogu.translation",
+    "search",
+    "home",
+    "events",
+    "directory",
+    "kogu.base",
+    "kogu.media",
+    "kogu.accounts",
+    "kogu.delivery",
+    "wagtail_localize",
+    "wagtail.locales",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.redirects",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "ninja",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+]
+
+MIDDLEWARE = [
+    "kogu.delivery.middleware.SecurityHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kogu.delivery.middleware.ClockMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "kogu.base.middleware.PathLanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "kogu.delivery.middleware.PublicChangeMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "kogu.delivery.middleware.FormerAddressMiddleware",
+]
+
+ROOT_URLCONF = "kogu.urls"
+WSGI_APPLICATION = "kogu.wsgi.application"
+
+TEMPLATES_DIR = (
+    REPOSITORY_DIR / "templates" if IN_REPOSITORY else PACKAGE_DIR / "templates"
+)
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [TEMPLATES_DIR],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Languages. The names are what a reader of that language calls it.
+ALL_LANGUAGES = {"et": _("Estonian"), "lv": _("Latvian"), "pl": _("Polish"), "en": _("English")}
+LANGUAGES = [
+    (code, ALL_LANGUAGES.get(code, code))
+    for code in (part.strip() for part in env.languages.split(","))
+    if code
+]
+LANGUAGE_CODE = LANGUAGES[0][0]
+LOCALE_PATHS = [PACKAGE_DIR.parent / "locale" if IN_REPOSITORY else PACKAGE_DIR / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env.time_zone
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+
+SESSION_COOKIE_NAME = "kogu_session"
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = "kogu_csrf"
+CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.log_level},
+}

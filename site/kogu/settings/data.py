@@ -1,0 +1,83 @@
+"""Where data are kept: database, cache, files, jobs and mail."""
+
+import dj_database_url
+
+from .environment import IN_REPOSITORY, PACKAGE_DIR, env
+from .mail import mailers
+
+env.data_dir.mkdir(parents=True, exist_ok=True)
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        env.database_url or f"sqlite:///{env.data_dir / 'kogu.sqlite3'}", conn_health_checks=True
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # One writer at a time, who says so from the start and waits in a fair queue;
+    # readers never wait.
+    DATABASES["default"]["ENGINE"] = "kogu.delivery.sqlite3"
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 30,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.web_threads + 4}}
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": env.redis_url,
+    }
+    if env.redis_url
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+
+_MEDIA = env.data_dir / "media"
+MEDIA_ROOT = _MEDIA / "private"
+MEDIA_URL = "/media/"
+PUBLIC_MEDIA_ROOT = _MEDIA / "public"
+STATIC_URL = "/static/"
+STATIC_ROOT = env.data_dir / "static"
+STATICFILES_DIRS = [
+    PACKAGE_DIR.parent / "static" if IN_REPOSITORY else PACKAGE_DIR / "static"
+]
+
+
+def _files(location, base_url):
+    return {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": location, "base_url": base_url},
+    }
+
+
+def _bucket(prefix, signed):
+    from urllib.parse import urlsplit
+
+    url = urlsplit(env.media_url)
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "access_key": url.username,
+            "secret_key": url.password,
+            "endpoint_url": f"https://{url.hostname}" + (f":{url.port}" if url.port else ""),
+            "bucket_name": url.path.strip("/"),
+            "location": prefix,
+            "querystring_auth": signed,
+            "file_overwrite": False,
+        },
+    }
+
+
+# Originals, documents and imports are private; renditions are public.
+STORAGES = {
+    "default": _bucket("private", True) if env.media_url else _files(MEDIA_ROOT, None),
+    "public": _bucket("public", False) if env.media_url else _files(PUBLIC_MEDIA_ROOT, MEDIA_URL),
+    "staticfiles": {"BACKEND": "kogu.base.staticfiles.OneStylesheetStorage"},
+}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+MAILERS = mailers(env.email_url)
+DEFAULT_FROM_EMAIL = env.email_from
+SERVER_EMAIL = env.email_from
