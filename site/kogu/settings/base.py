@@ -72,9 +72,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "kogu.urls"
 WSGI_APPLICATION = "kogu.wsgi.application"
 
-TEMPLATES_DIR = (
-    REPOSITORY_DIR / "templates" if IN_REPOSITORY else PACKAGE_DIR / "templates"
-)
+TEMPLATES_DIR = REPOSITORY_DIR / "templates" if IN_REPOSITORY else PACKAGE_DIR / "templates"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

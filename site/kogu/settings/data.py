@@ -39,9 +39,7 @@ MEDIA_URL = "/media/"
 PUBLIC_MEDIA_ROOT = _MEDIA / "public"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.data_dir / "static"
-STATICFILES_DIRS = [
-    PACKAGE_DIR.parent / "static" if IN_REPOSITORY else PACKAGE_DIR / "static"
-]
+STATICFILES_DIRS = [PACKAGE_DIR.parent / "static" if IN_REPOSITORY else PACKAGE_DIR / "static"]
 
 
 def _files(location, base_url):

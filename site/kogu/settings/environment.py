@@ -53,6 +53,7 @@ class Environment(BaseSettings):
     media_server: bool = Field(
         True, description="Serve public media from the web process; off behind a front server"
     )
+    web_host: str = Field("127.0.0.1", description="Address the web process listens on")
     web_threads: int = Field(8, description="Threads of one web process")
     web_processes: int = Field(1, description="Web processes; more than one needs PostgreSQL")
     log_level: str = Field("INFO", description="Least severity written to the log")

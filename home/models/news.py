@@ -1,0 +1,120 @@
+"""News and the section that lists it."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from kogu.base.blocks import StoryBlock
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
+from kogu.base.models import BasePage, Edge
+from kogu.base.models.hero import HeroMixin
+from kogu.base.presenting.story import first_words, story_problems, story_words
+
+
+class NewsIndexPage(BasePage):
+    """A section of news."""
+
+    kind = "news_index"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.NewsPage"]
+
+    languages = [*BasePage.languages]
+
+    class Meta:
+        verbose_name = _("news section")
+        verbose_name_plural = _("news sections")
+
+
+class NewsPage(HeroMixin, BasePage):
+    """A news item: what happened, told once, in one language."""
+
+    kind = "news"
+    parent_page_types = ["home.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    shown_at = models.DateTimeField(
+        _("date shown"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the moment at which the item is first published."),
+    )
+    author = models.CharField(
+        _("author"), max_length=150, blank=True, help_text=_("A person's name, if one signs.")
+    )
+    story = StreamField(StoryBlock(), blank=True, verbose_name=_("story"))
+    correction = models.TextField(
+        _("correction"),
+        blank=True,
+        help_text=_("What was wrong and is now right; shown above the story."),
+    )
+    superseded_by = models.ForeignKey(
+        "home.NewsPage",
+        verbose_name=_("newer item"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Readers of this item are led to the newer one."),
+    )
+
+    story_panels = [*BasePage.story_panels, *HeroMixin.hero_panels, "story"]
+    more_panels = [
+        InlinePanel("news_events", heading=_("Events"), label=_("Event")),
+        InlinePanel("news_clusters", heading=_("Clusters"), label=_("Cluster")),
+        InlinePanel("news_people", heading=_("People"), label=_("Person")),
+        MultiFieldPanel(["author", FieldPanel("shown_at")], heading=_("Author and date")),
+        MultiFieldPanel(
+            ["correction", PageChooserPanel("superseded_by", "home.NewsPage")],
+            heading=_("After publication"),
+            classname="collapsed",
+        ),
+    ]
+    languages = [
+        *BasePage.languages,
+        *HeroMixin.hero_languages,
+        *words("story", "correction"),
+        *shared("shown_at", "author", "superseded_by"),
+        *shared("news_events", "news_clusters", "news_people"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("story")]
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")
+
+    def shown_moment(self):
+        """The date readers see: the one given, else of first publication, else now."""
+        return self.shown_at or self.first_published_at or timezone.now()
+
+    def get_summary(self):
+        """The summary, or the story's first words."""
+        return self.summary or first_words(self.story)
+
+    def card_fields(self):
+        """The item with its picture and the date shown."""
+        return {
+            **super().card_fields(),
+            "image_id": self.hero_image_id or self.sharing_image_id,
+            "published_at": self.shown_moment(),
+        }
+
+    def edges(self):
+        """Its rows, and the newer item."""
+        newer = (
+            [Edge("superseded_by", self.superseded_by.translation_key)]
+            if self.superseded_by
+            else []
+        )
+        return [*super().edges(), *newer]
+
+    def missing(self):
+        """What publishing waits for: words, and words for the pictures."""
+        problems = self.missing_hero_words()
+        if not story_words(self.story):
+            problems.append(Problem("story", _("The story has no words yet.")))
+        problems += [Problem("story", problem) for problem in story_problems(self.story)]
+        return problems

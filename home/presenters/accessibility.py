@@ -1,0 +1,73 @@
+"""The accessibility statement as readers get it."""
+
+from dataclasses import dataclass
+
+from kogu.base.blocks.part import PartView
+from kogu.base.cards import When
+from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.language.formats import format_day
+
+from ..models import AccessibilityStatementPage
+
+
+@dataclass(frozen=True)
+class ExceptionView:
+    """One thing that is not accessible."""
+
+    content: str
+    reason: str
+    alternative: str
+
+
+@dataclass(frozen=True)
+class AccessibilityStatementView(PageView):
+    """The statement after the model of Decision (EU) 2018/1523."""
+
+    status: str
+    status_words: str
+    method_words: str
+    prepared_on: When | None
+    reviewed_on: When | None
+    exceptions: tuple[ExceptionView, ...]
+    feedback_email: str
+    feedback_phone: str
+    enforcement_name: str
+    enforcement_url: str
+    story: tuple[PartView, ...]
+
+
+@presenter(AccessibilityStatementPage)
+class AccessibilityStatementPresenter(PagePresenter):
+    """The statement in words."""
+
+    view = AccessibilityStatementView
+    stories = ("story",)
+    related = ()
+
+    def want(self, wanted):
+        """Its own rows."""
+        super().want(wanted)
+        self.exceptions = list(self.thing.exceptions.all())
+
+    def fields(self, found):
+        """What the law asks for."""
+        page = self.thing
+        return {
+            **super().fields(found),
+            "status": page.status,
+            "status_words": page.get_status_display(),
+            "method_words": page.get_method_display(),
+            "prepared_on": self._on(page.prepared_on),
+            "reviewed_on": self._on(page.reviewed_on),
+            "exceptions": tuple(
+                ExceptionView(row.content, row.get_reason_display(), row.alternative)
+                for row in self.exceptions
+            ),
+            "feedback_email": page.feedback_email,
+            "feedback_phone": page.feedback_phone,
+            "enforcement_name": page.enforcement_name,
+            "enforcement_url": page.enforcement_url,
+        }
+
+    def _on(self, day):
+        return When(format_day(day, self.reader.locale), day.isoformat()) if day else None

@@ -1,0 +1,146 @@
+"""The front page and pages that inform, as readers get them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kogu.base import json_ld
+from kogu.base.blocks.part import PartView
+from kogu.base.cards import CardView
+from kogu.base.models import Card
+from kogu.base.presenting import Group, PagePresenter, PageView, presenter
+from kogu.base.site_urls import absolute
+from kogu.delivery.shown import fresh_until, lists
+from kogu.media.pictures import Picture
+
+from ..models import HomePage, InformationPage
+
+
+@dataclass(frozen=True)
+class HomeView(PageView):
+    """The front page: a greeting, then what is new in every part of the site."""
+
+    hero: Picture | None
+    story: tuple[PartView, ...]
+    sections: tuple[Group, ...]
+    section_urls: dict[str, str]
+
+
+@dataclass(frozen=True)
+class InformationView(PageView):
+    """A page that informs, with the pages beside and below it."""
+
+    hero: Picture | None
+    story: tuple[PartView, ...]
+    below: tuple[CardView, ...]
+
+
+class WithHero(PagePresenter):
+    """A page with a picture at its head and a story."""
+
+    stories = ("story",)
+
+    def want(self, wanted):
+        """The picture besides what every page shows."""
+        super().want(wanted)
+        if self.thing.hero_image_id:
+            wanted.image_ids.add(self.thing.hero_image_id)
+
+    def sharing_image_id(self):
+        """Its own picture first."""
+        return self.thing.hero_image_id or self.thing.sharing_image_id
+
+    def fields(self, found):
+        """The picture beside the page's own fields."""
+        return {**super().fields(found), "hero": self.thing.hero_picture(found)}
+
+
+# What the front page shows of each kind: how many, in which order, in which languages.
+SECTIONS = (
+    ("news", lambda: _("News"), 5, "-published_at"),
+    ("event", lambda: _("Coming events"), 4, "starts_at"),
+    ("project", lambda: _("Projects"), 3, "-updated_at"),
+    ("cluster", lambda: _("Clusters and networks"), 4, "sort_key"),
+)
+
+
+@presenter(HomePage)
+class HomePresenter(WithHero):
+    """The front page, drawn from the newest of everything."""
+
+    view = HomeView
+    related = ()
+    backward = False
+
+    def want(self, wanted):
+        """The newest of each kind, and where each section lives."""
+        super().want(wanted)
+        self.cards = {kind: self._newest(kind, most, order) for kind, _h, most, order in SECTIONS}
+        for cards in self.cards.values():
+            wanted.image_ids |= {card.image_id for card in cards if card.image_id}
+        indexes = Card.objects.visible(self.reader.at).filter(
+            locale=self.reader.locale, kind__in=[f"{kind}_index" for kind in self.cards]
+        )
+        self.section_urls = {c.kind.removesuffix("_index"): c.url for c in indexes}
+
+    def _newest(self, kind, most, order):
+        cards = Card.objects.visible(self.reader.at).filter(kind=kind)
+        if kind == "event":
+            lists(kind, *self.reader.order)
+            cards = cards.filter(ends_at__gt=self.reader.at).best_for(self.reader.locale)
+        else:
+            lists(kind, self.reader.locale)
+            cards = cards.filter(locale=self.reader.locale)
+        newest = list(cards.order_by(order, "id")[:most])
+        for card in newest:
+            fresh_until(card.ends_at if kind == "event" else card.expire_at)
+        return newest
+
+    def fields(self, found):
+        """The sections that have something to show."""
+        from kogu.base.cards import card_view
+
+        sections = tuple(
+            Group(
+                kind,
+                heading(),
+                tuple(
+                    card_view(c, self.reader, found.picture(c.image_id, sizes="card"))
+                    for c in self.cards[kind]
+                ),
+            )
+            for kind, heading, _most, _order in SECTIONS
+            if self.cards[kind]
+        )
+        return {**super().fields(found), "sections": sections, "section_urls": self.section_urls}
+
+
+@presenter(InformationPage)
+class InformationPresenter(WithHero):
+    """A page that informs."""
+
+    view = InformationView
+
+    def want(self, wanted):
+        """The pages below it."""
+        super().want(wanted)
+        children = self.thing.get_children().filter(live=True).order_by("path")
+        self.child_keys = list(children.values_list("translation_key", flat=True))
+        wanted.keys |= set(self.child_keys)
+
+    def fields(self, found):
+        """The pages below beside the page's own fields."""
+        return {**super().fields(found), "below": found.cards(self.child_keys)}
+
+
+@json_ld.describes("home")
+def describe(view, chrome):
+    """The site in schema.org's terms."""
+    return {
+        "@type": "WebSite",
+        "name": chrome.site_name,
+        "description": view.summary or chrome.tagline,
+        "url": absolute(view.url),
+        "inLanguage": view.locale,
+        "publisher": json_ld.organisation(chrome),
+    }

@@ -1,0 +1,107 @@
+"""News as readers get it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from kogu.base import json_ld
+from kogu.base.blocks.part import PartView
+from kogu.base.cards import CardView, When
+from kogu.base.listings import ListingPresenter, RelationFacet, YearFacet
+from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.base.site_urls import absolute
+from kogu.media.pictures import Picture
+
+from ..models import NewsIndexPage, NewsPage
+
+
+@dataclass(frozen=True)
+class NewsView(PageView):
+    """A news item."""
+
+    shown: When
+    author: str
+    authors: tuple[CardView, ...]
+    hero: Picture | None
+    story: tuple[PartView, ...]
+    correction: str
+    superseded_by: CardView | None
+    people: tuple[CardView, ...]
+
+
+@presenter(NewsPage)
+class NewsPresenter(PagePresenter):
+    """A news item with its picture, story and everything it belongs to."""
+
+    view = NewsView
+    stories = ("story",)
+
+    def want(self, wanted):
+        """The picture at its head besides what every page shows."""
+        super().want(wanted)
+        if self.thing.hero_image_id:
+            wanted.image_ids.add(self.thing.hero_image_id)
+
+    def sharing_image_id(self):
+        """Its own picture first."""
+        return self.thing.hero_image_id or self.thing.sharing_image_id
+
+    def fields(self, found):
+        """What news adds to a page."""
+        newer = self.relations.named("superseded_by")
+        return {
+            **super().fields(found),
+            "shown": self.day(self.thing.shown_moment()),
+            "published_at": self.thing.shown_moment(),
+            "author": self.thing.author,
+            "authors": found.cards(self.relations.named("organisation", "author")),
+            "hero": self.thing.hero_picture(found),
+            "correction": self.thing.correction,
+            "superseded_by": found.card(newer[0]) if newer else None,
+            "people": found.cards(self.relations.named("person")),
+        }
+
+
+@presenter(NewsIndexPage)
+class NewsIndexPresenter(ListingPresenter):
+    """News of the section, newest first."""
+
+    list_kind = "news"
+    facets = (
+        YearFacet(),
+        RelationFacet("topic", _("Topic")),
+        RelationFacet("place", _("Place")),
+    )
+    has_feed = True
+
+    def cards(self):
+        """News of this section alone: a site may have several."""
+        return super().cards().filter(url__startswith=self.thing.public_url())
+
+
+@json_ld.describes("news")
+def describe(view, chrome):
+    """A news item in schema.org's terms."""
+    author = (
+        {"@type": "Person", "name": view.author}
+        if view.author
+        else {
+            "@type": "Organization",
+            "name": view.authors[0].title,
+            "url": absolute(view.authors[0].url),
+        }
+        if view.authors
+        else json_ld.organisation(chrome)
+    )
+    return {
+        "@type": "NewsArticle",
+        "headline": view.title,
+        "description": view.summary,
+        "inLanguage": view.locale,
+        "datePublished": view.published_at,
+        "dateModified": view.updated_at or view.published_at,
+        "image": [json_ld.image(view.sharing_picture)] if view.sharing_picture else None,
+        "author": author,
+        "publisher": json_ld.organisation(chrome),
+        "mainEntityOfPage": absolute(view.url),
+    }

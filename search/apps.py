@@ -1,0 +1,12 @@
+"""The room's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    """Finding things."""
+
+    name = "search"
+    label = "search"
+    verbose_name = _("Search")

@@ -1,0 +1,12 @@
+"""The room's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class APIConfig(AppConfig):
+    """The public API, version 1."""
+
+    name = "kogu.api"
+    label = "api"
+    verbose_name = _("API")

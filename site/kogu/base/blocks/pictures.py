@@ -1,0 +1,215 @@
+"""Blocks of pictures, documents and films."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from kogu.media.pictures import Picture
+
+from .choosers import DocumentReference, ImageReference
+from .part import PartView, StoryPart
+
+
+class PictureUse(blocks.StructBlock):
+    """An image with this use's own words."""
+
+    image = ImageReference(label=_("Picture"))
+    alt = blocks.CharBlock(
+        label=_("Alternative text"),
+        required=False,
+        max_length=255,
+        help_text=_("What somebody who does not see the picture should know. Empty: the image's."),
+    )
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
+    credit = blocks.CharBlock(label=_("Credit"), required=False, max_length=150)
+    is_decorative = blocks.BooleanBlock(
+        label=_("Decorative"),
+        required=False,
+        help_text=_("The picture says nothing that the text does not; screen readers skip it."),
+    )
+
+    class Meta:
+        icon = "image"
+
+
+def used_picture(raw, found, sizes):
+    """A stored picture use as a picture, or None when it has no public file."""
+    return found.picture(
+        raw.get("image"),
+        alt=raw.get("alt") or None,
+        caption=raw.get("caption") or None,
+        credit=raw.get("credit") or None,
+        decorative=bool(raw.get("is_decorative")),
+        sizes=sizes,
+    )
+
+
+@dataclass(frozen=True)
+class ImageView(PartView):
+    """A picture with its words."""
+
+    type: Literal["image"]
+    picture: Picture
+
+
+class ImageBlock(PictureUse, StoryPart):
+    """A picture within the story."""
+
+    class Meta:
+        template = "blocks/image.html"
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with caption and credit.")
+        preview_value = {"caption": "The market hall on an early morning.", "is_decorative": True}
+
+    def want(self, raw, wanted):
+        """The image."""
+        if raw.get("image"):
+            wanted.image_ids.add(raw["image"])
+
+    def present(self, raw, found, base):
+        """The picture, or nothing when it has no public file."""
+        picture = used_picture(raw, found, "story")
+        return ImageView(**base, picture=picture) if picture else None
+
+
+@dataclass(frozen=True)
+class GalleryView(PartView):
+    """Several pictures that belong together."""
+
+    type: Literal["gallery"]
+    title: str
+    pictures: tuple[Picture, ...]
+
+
+class GalleryBlock(StoryPart):
+    """Several pictures that belong together."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=150)
+    pictures = blocks.ListBlock(PictureUse(), label=_("Pictures"), min_num=2, max_num=24)
+
+    class Meta:
+        template = "blocks/gallery.html"
+        icon = "grip"
+        label = _("Gallery")
+        description = _("Two or more pictures side by side.")
+        preview_value = {"title": "An evening in the workshop", "pictures": []}
+
+    def want(self, raw, wanted):
+        """All images of the gallery."""
+        wanted.image_ids.update(item["image"] for item in list_values(raw, "pictures"))
+
+    def present(self, raw, found, base):
+        """The pictures that have a public file."""
+        uses = (used_picture(item, found, "gallery") for item in list_values(raw, "pictures"))
+        pictures = tuple(picture for picture in uses if picture)
+        return GalleryView(**base, title=raw.get("title", ""), pictures=pictures)
+
+
+def list_values(raw, name):
+    """The values of a stored list block."""
+    return [item["value"] if "value" in item else item for item in raw.get(name) or []]
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A file to download; `size` is in bytes."""
+
+    title: str
+    url: str
+    extension: str
+    size: int | None
+
+
+@dataclass(frozen=True)
+class DocumentListView(PartView):
+    """Files to download."""
+
+    type: Literal["document_list"]
+    title: str
+    documents: tuple[DocumentView, ...]
+
+
+class DocumentListBlock(StoryPart):
+    """Files to download."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=150)
+    documents = blocks.ListBlock(DocumentReference(), label=_("Documents"), min_num=1)
+
+    class Meta:
+        template = "blocks/document_list.html"
+        icon = "doc-full"
+        label = _("Documents")
+        description = _("Files to download, with their kind and size.")
+        preview_value = {"title": "Read more", "documents": []}
+
+    def want(self, raw, wanted):
+        """The documents."""
+        wanted.document_ids.update(pk for pk in list_values(raw, "documents") if pk)
+
+    def present(self, raw, found, base):
+        """The documents that still exist."""
+        ids = list_values(raw, "documents")
+        documents = (found.documents.get(pk) for pk in ids)
+        views = tuple(
+            DocumentView(d.title, d.url, d.file_extension.lower(), d.file_size)
+            for d in documents
+            if d
+        )
+        return (
+            DocumentListView(**base, title=raw.get("title", ""), documents=views) if views else None
+        )
+
+
+@dataclass(frozen=True)
+class VideoView(PartView):
+    """A film elsewhere; nothing of it is loaded before the reader asks."""
+
+    type: Literal["video"]
+    title: str
+    url: str
+    host: str
+    poster: Picture | None
+
+
+class VideoBlock(StoryPart):
+    """A film elsewhere, opened by the reader."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=150)
+    url = blocks.URLBlock(label=_("Address of the film"))
+    poster = ImageReference(label=_("Picture"), required=False)
+
+    class Meta:
+        template = "blocks/video.html"
+        icon = "media"
+        label = _("Film")
+        description = _("A link to a film; nothing is loaded before the reader opens it.")
+        preview_value = {
+            "title": "How the network began (3 minutes)",
+            "url": "https://vimeo.com/76979871",
+        }
+
+    def want(self, raw, wanted):
+        """The picture that stands for the film."""
+        if raw.get("poster"):
+            wanted.image_ids.add(raw["poster"])
+
+    def present(self, raw, found, base):
+        """Title, address and the name of the site that will be asked."""
+        url = raw.get("url", "")
+        host = re.sub(r"^https?://(www\.)?([^/]+).*$", r"\2", url)
+        poster = found.picture(raw.get("poster"), decorative=True, sizes="story")
+        return VideoView(**base, title=raw.get("title", ""), url=url, host=host, poster=poster)
+
+    def clean(self, value):
+        """Films are linked over https only."""
+        cleaned = super().clean(value)
+        if not cleaned["url"].startswith("https://"):
+            raise blocks.StructBlockValidationError(
+                block_errors={"url": ValidationError(_("The address must begin with https://."))}
+            )
+        return cleaned

@@ -1,0 +1,114 @@
+"""What a reader sees of a card: frozen, complete, without a query left to run."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from kogu.language.formats import format_day, format_span
+from kogu.language.markers import name_in
+from kogu.media.pictures import Picture
+
+
+@dataclass(frozen=True)
+class When:
+    """A date or a span in words, with its machine-readable form."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True)
+class CardView:
+    """One thing in a list, a menu or a reference."""
+
+    kind: str
+    key: UUID
+    locale: str
+    title: str
+    url: str
+    summary: str = ""
+    label: str = ""
+    status: str = ""
+    place: str = ""
+    is_foreign: bool = False
+    language_name: str = ""
+    is_past: bool = False
+    all_day: bool = False
+    time_zone: str = ""
+    published_on: When | None = None
+    when: When | None = None
+    starts_at: dt.datetime | None = None
+    ends_at: dt.datetime | None = None
+    published_at: dt.datetime | None = None
+    updated_at: dt.datetime | None = None
+    picture: Picture | None = None
+    facts: dict | None = None
+
+    @property
+    def status_words(self):
+        """The status as readers are told it; nothing where all is as planned."""
+        return STATUS_WORDS.get(self.status, lambda: "")()
+
+
+STATUS_WORDS = {
+    "cancelled": lambda: _("Cancelled"),
+    "postponed": lambda: _("Postponed"),
+    "rescheduled": lambda: _("New date"),
+    "moved_online": lambda: _("Moved online"),
+    "planned": lambda: _("Planned"),
+    "ongoing": lambda: _("Ongoing"),
+    "finished": lambda: _("Finished"),
+    "terminated": lambda: _("Terminated"),
+}
+
+
+def card_view(card, reader, picture=None):
+    """A card as the reader of a language sees it at a moment."""
+    language = reader.locale
+    foreign = card.locale != language
+    return CardView(
+        kind=card.kind,
+        key=card.key,
+        locale=card.locale,
+        title=card.title,
+        url=card.url,
+        summary=card.summary,
+        label=card.label,
+        status=card.status,
+        place=card.place,
+        is_foreign=foreign,
+        language_name=name_in(card.locale, language) if foreign else "",
+        is_past=bool(
+            (card.ends_at or card.starts_at) and (card.ends_at or card.starts_at) < reader.at
+        ),
+        all_day=card.all_day,
+        time_zone=card.time_zone,
+        published_on=_day(card.published_at, reader),
+        when=_span(card, language),
+        starts_at=card.starts_at,
+        ends_at=card.ends_at,
+        published_at=card.published_at,
+        updated_at=card.updated_at,
+        picture=picture,
+        facts=card.facts,
+    )
+
+
+def _day(moment, reader):
+    if moment is None:
+        return None
+    day = moment.astimezone(reader.zone).date()
+    return When(format_day(day, reader.locale), day.isoformat())
+
+
+def _span(card, language):
+    if card.starts_at is None or not card.time_zone:
+        return None
+    with override(language):
+        text = format_span(
+            card.starts_at, card.ends_at, card.time_zone, language, all_day=card.all_day
+        )
+    return When(text, card.starts_at.isoformat())

@@ -1,0 +1,22 @@
+"""Every kind of public thing and the model that keeps it."""
+
+from functools import cache
+
+from django.apps import apps
+
+from .models.public import PublicThing
+
+
+@cache
+def carded():
+    """Models of things that have cards, by kind."""
+    return {
+        model.kind: model
+        for model in apps.get_models()
+        if issubclass(model, PublicThing) and model.kind and model.is_carded
+    }
+
+
+def model(kind):
+    """The model of a kind; KeyError for a kind nobody knows."""
+    return carded()[kind]

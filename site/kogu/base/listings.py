@@ -1,0 +1,287 @@
+"""Lists of cards with facets and pages: news by year and topic, organisations by kind."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
+from django.utils.translation import gettext as _
+
+from kogu.delivery.shown import lists
+
+from . import trees
+from .cards import CardView
+from .models import Card, Relation
+from .presenting import PagePresenter, PageView
+
+PER_PAGE = 20
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value of a facet; `url` chooses it, or takes the choice back."""
+
+    title: str
+    url: str
+    count: int
+    is_current: bool
+    value: str
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """Values by which a list can be narrowed."""
+
+    name: str
+    heading: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page of a list; a gap has no address."""
+
+    number: int | None
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Pagination:
+    """Where in a list the reader is."""
+
+    number: int
+    pages: int
+    previous_url: str
+    next_url: str
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True)
+class LanguageChoice:
+    """Everything, or only what exists in the reader's language."""
+
+    is_all: bool
+    all_url: str
+    mine_url: str
+
+
+@dataclass(frozen=True)
+class ListingView(PageView):
+    """A page that lists things."""
+
+    intro: str
+    items: tuple[CardView, ...]
+    total: int
+    facets: tuple[FacetView, ...]
+    pagination: Pagination
+    language_choice: LanguageChoice | None
+    is_filtered: bool
+    feed_url: str
+
+
+class YearFacet:
+    """Narrows by the year of publication."""
+
+    name = "year"
+
+    def heading(self):
+        """What readers call it."""
+        return _("Year")
+
+    def apply(self, cards, value):
+        """Cards published in that year."""
+        return (
+            cards.filter(published_at__year=int(value))
+            if value.isdigit() and len(value) == 4
+            else cards.none()
+        )
+
+    def values(self, cards, listing):
+        """Years and how many cards each has, newest first."""
+        years = (
+            cards.annotate(year=ExtractYear("published_at")).values("year").annotate(n=Count("pk"))
+        )
+        return [
+            (str(row["year"]), str(row["year"]), row["n"])
+            for row in years.order_by("-year")
+            if row["year"]
+        ]
+
+
+class ChoiceFacet:
+    """Narrows by a fact kept on the card: a kind, a status, a sector."""
+
+    def __init__(self, name, heading, choices, fact=None):
+        self.name, self._heading, self.choices = name, heading, choices
+        self.fact = fact or f"facts__{name}"
+
+    def heading(self):
+        """What readers call it."""
+        return str(self._heading)
+
+    def apply(self, cards, value):
+        """Cards with that fact."""
+        return cards.filter(**{self.fact: value}) if value in dict(self.choices) else cards.none()
+
+    def values(self, cards, listing):
+        """Choices that occur, in their own order."""
+        counts = dict(cards.order_by().values_list(self.fact).annotate(n=Count("pk")))
+        return [
+            (code, str(words), counts[code]) for code, words in self.choices if counts.get(code)
+        ]
+
+
+class RelationFacet:
+    """Narrows by what things name: a topic, a place, a programme."""
+
+    def __init__(self, relation, heading, *, kind=None):
+        self.name = self.relation = relation
+        self._heading = heading
+        self.kind = kind or relation
+
+    def heading(self):
+        """What readers call it."""
+        return str(self._heading)
+
+    def apply(self, cards, value):
+        """Cards of things that name it, or something below it in its tree."""
+        key = (
+            Card.objects.filter(kind=self.kind, facts__slug=value)
+            .values_list("key", flat=True)
+            .first()
+        )
+        if key is None:
+            return cards.none()
+        named = Relation.objects.filter(
+            relation=self.relation, target_key__in=trees.below(self.kind, key)
+        )
+        return cards.filter(key__in=named.values("source_key"))
+
+    def values(self, cards, listing):
+        """What the listed things name, with how many do."""
+        named = Relation.objects.filter(
+            relation=self.relation, source_key__in=cards.order_by().values("key")
+        )
+        counts = dict(
+            named.values_list("target_key").annotate(n=Count("source_key", distinct=True))
+        )
+        targets = (
+            Card.objects.visible(listing.reader.at)
+            .filter(kind=self.kind, key__in=counts)
+            .best_for(listing.reader.locale)
+            .order_by("sort_key")
+        )
+        return [(c.facts.get("slug", ""), c.title, counts[c.key]) for c in targets]
+
+
+class ListingPresenter(PagePresenter):
+    """A section page: the things of one kind, narrowed and paged."""
+
+    view = ListingView
+    list_kind = ""
+    facets: tuple = ()
+    order = ("-published_at", "-id")
+    # Whether things of other languages are listed where the reader's own is missing.
+    all_languages = False
+    backward = False
+    related = ()
+
+    def want(self, wanted):
+        """The cards of this page of the list."""
+        super().want(wanted)
+        self.base = self.cards()
+        self.chosen = self._chosen()
+        narrowed = self.base
+        for facet, value in self.chosen:
+            narrowed = facet.apply(narrowed, value)
+        paginator = Paginator(narrowed.order_by(*self.order), PER_PAGE)
+        self.page = paginator.get_page(self.query.get("page", "1"))
+        self.page_cards = list(self.page.object_list)
+        wanted.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
+        lists(self.list_kind, *(self.reader.order if self.all_languages else [self.reader.locale]))
+
+    def cards(self):
+        """Everything this section may list, before it is narrowed."""
+        cards = Card.objects.visible(self.reader.at).filter(kind=self.list_kind)
+        if self.all_languages and self.query.get("language") != "mine":
+            return cards.best_for(self.reader.locale)
+        return cards.filter(locale=self.reader.locale)
+
+    def _chosen(self):
+        return [(f, value) for f in self.facets if (value := self.query.get(f.name, ""))]
+
+    def fields(self, found):
+        """The list beside the page's own fields."""
+        items = tuple(self.item(card, found) for card in self.page_cards)
+        return {
+            **super().fields(found),
+            "intro": self.thing.get_summary(),
+            "items": items,
+            "total": self.page.paginator.count,
+            "facets": tuple(filter(None, map(self._facet, self.facets))),
+            "pagination": self._pagination(),
+            "language_choice": self._language_choice(),
+            "is_filtered": bool(self.chosen),
+            "feed_url": f"{self.thing.public_url()}feed/" if self.has_feed else "",
+        }
+
+    has_feed = False
+
+    def item(self, card, found):
+        """One card of the list as shown."""
+        from .cards import card_view
+
+        return card_view(card, self.reader, found.picture(card.image_id, sizes="card"))
+
+    def address(self, **changes):
+        """The list's address with these choices changed; known parameters only, in fixed order."""
+        names = [*(f.name for f in self.facets), "language", "page"]
+        current = {name: self.query.get(name, "") for name in names}
+        current.update({"page": "", **changes})
+        query = urlencode([(name, current[name]) for name in names if current[name]])
+        return f"{self.thing.public_url()}?{query}" if query else self.thing.public_url()
+
+    def _facet(self, facet):
+        current = self.query.get(facet.name, "")
+        options = tuple(
+            Option(
+                title=title,
+                url=self.address(**{facet.name: "" if value == current else value}),
+                count=count,
+                is_current=value == current,
+                value=value,
+            )
+            for value, title, count in facet.values(self.base, self)
+            if value
+        )
+        return FacetView(facet.name, facet.heading(), options) if options else None
+
+    def _pagination(self):
+        page, pages = self.page, self.page.paginator.num_pages
+        numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+        return Pagination(
+            number=page.number,
+            pages=pages,
+            previous_url=self._page_url(page.number - 1) if page.has_previous() else "",
+            next_url=self._page_url(page.number + 1) if page.has_next() else "",
+            links=tuple(
+                PageLink(n, self._page_url(n), n == page.number)
+                if isinstance(n, int)
+                else PageLink(None, "")
+                for n in numbers
+            ),
+        )
+
+    def _page_url(self, number):
+        return self.address(page=str(number) if number > 1 else "")
+
+    def _language_choice(self):
+        if not self.all_languages:
+            return None
+        return LanguageChoice(
+            is_all=self.query.get("language") != "mine",
+            all_url=self.address(language=""),
+            mine_url=self.address(language="mine"),
+        )

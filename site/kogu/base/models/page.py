@@ -1,0 +1,134 @@
+"""The page that every other page starts from."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page, PageManager
+from wagtail.search import index
+
+from ..languages import DeclaresLanguages, local, shared, words
+from ..querysets import PublicPageQuerySet
+from .public import PublicThing
+
+
+class BasePage(PublicThing, DeclaresLanguages, Page):
+    """A page of the site in one language, with what every kind of page has."""
+
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        max_length=400,
+        help_text=_("One or two sentences for lists, search and sharing. Empty: the first words."),
+    )
+    sharing_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("picture for sharing"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown where the page is shared, if the page has no picture of its own."),
+    )
+    other_names = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_("Other names people search for, one a line. Readers do not see them."),
+    )
+    review_by = models.DateField(
+        _("check again by"),
+        null=True,
+        blank=True,
+        help_text=_("On this day the responsible person is asked whether the page is still right."),
+    )
+    responsible = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("responsible person"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    story_panels = ["title", "summary"]
+    relation_panels = [
+        InlinePanel("page_topics", heading=_("Topics"), label=_("Topic")),
+        InlinePanel("page_places", heading=_("Places"), label=_("Place")),
+        InlinePanel("page_contacts", heading=_("Contacts"), label=_("Contact")),
+        InlinePanel("page_organisations", heading=_("Organisations"), label=_("Organisation")),
+        InlinePanel("page_projects", heading=_("Projects"), label=_("Project")),
+    ]
+    more_panels: list = []
+    publishing_panels = [
+        MultiFieldPanel(
+            ["slug", "seo_title", "search_description", "sharing_image", "show_in_menus"],
+            heading=_("In search engines and menus"),
+        ),
+        MultiFieldPanel(
+            ["responsible", "review_by", "other_names"], heading=_("Keeping the page right")
+        ),
+    ]
+
+    languages = [
+        *words("title", "slug", "summary", "seo_title", "search_description", "other_names"),
+        *words("page_contacts"),
+        *shared("sharing_image", "page_topics", "page_places", "page_organisations"),
+        *shared("page_projects"),
+        *local("show_in_menus", "review_by", "responsible"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    objects = PageManager.from_queryset(PublicPageQuerySet)()
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def get_edit_handler(cls):
+        """What the editor sees: the story first, everything else a tab away."""
+        if not hasattr(cls, "_kogu_edit_handler"):
+            cls._kogu_edit_handler = TabbedInterface(
+                [
+                    ObjectList([*cls.story_panels], heading=_("Content")),
+                    ObjectList([*cls.relation_panels, *cls.more_panels], heading=_("Belongs to")),
+                    ObjectList([*cls.publishing_panels], heading=_("Settings")),
+                ]
+            ).bind_to_model(cls)
+        return cls._kogu_edit_handler
+
+    def public_url(self):
+        """Language prefix plus the path below that language's home page."""
+        below_home = self.url_path.split("/", 2)[2]
+        return f"/{self.locale.language_code}/{below_home}"
+
+    def card_fields(self):
+        """Title, summary, picture and dates of the page."""
+        return {
+            **super().card_fields(),
+            "summary": self.get_summary(),
+            "image_id": self.sharing_image_id,
+            "published_at": self.first_published_at,
+            "updated_at": self.last_published_at,
+            "expire_at": self.expire_at,
+        }
+
+    def get_summary(self):
+        """The summary, or what the page itself offers in its place."""
+        return self.summary
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page as its presenter shows it."""
+        from ..views import answer
+
+        return answer(request, self)
+
+    def serve_preview(self, request, mode_name):
+        """Show the draft as a visitor would see it."""
+        from ..views import preview
+
+        return preview(request, self)
+
+    @property
+    def preview_modes(self):
+        """One preview: the page as readers see it."""
+        return [("", _("As readers see it"))]

@@ -1,0 +1,17 @@
+"""Presenters: frozen views of pages, from which HTML, feeds, JSON-LD and the API are made."""
+
+from .chrome import Chrome, chrome
+from .page import ContactView, Group, PagePresenter, PageView, present, presenter
+from .reading_relations import Relations
+
+__all__ = [
+    "Chrome",
+    "ContactView",
+    "Group",
+    "PagePresenter",
+    "PageView",
+    "Relations",
+    "chrome",
+    "present",
+    "presenter",
+]

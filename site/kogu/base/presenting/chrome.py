@@ -1,0 +1,147 @@
+"""What surrounds every page: the site's name, menus, languages, footer and standing notices."""
+
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+
+from kogu.delivery.memory import remember
+from kogu.delivery.shown import shows
+from kogu.language.markers import own_name
+
+from .. import notices, rich_text
+from ..models import Card, Menu, SiteSettings, SiteText
+from ..reading import Reader, Wanted
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere."""
+
+    title: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The page in another language, or that language's front door when there is none."""
+
+    code: str
+    name: str
+    url: str
+    exists: bool
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """Everything around the content, in one language."""
+
+    locale: str
+    site_name: str
+    tagline: str
+    home_url: str
+    menu: tuple[Link, ...]
+    footer_menu: tuple[Link, ...]
+    footer_html: str
+    organisation_name: str
+    email: str
+    phone: str
+    address: str
+    socials: tuple[Link, ...]
+    accent: str
+    languages: tuple[LanguageLink, ...]
+    accessibility_url: str
+    organisation_notices: tuple[notices.Notice, ...]
+    website_notices: tuple[notices.Notice, ...]
+
+
+def chrome(locale, *, url="", translations=()):
+    """The surroundings of a page at an address, with links to its live translations."""
+    shows("settings", f"menu:{locale}", f"site_text:{locale}")
+    standing = remember(f"chrome:{locale}", lambda: _standing(locale))
+    by_code = {card.locale: card.url for card in translations}
+    return replace(
+        standing,
+        menu=tuple(replace(link, is_current=_is_within(url, link.url)) for link in standing.menu),
+        languages=tuple(
+            replace(
+                link,
+                url=url if link.is_current and url else by_code.get(link.code, link.url),
+                exists=link.is_current or link.code in by_code,
+            )
+            for link in standing.languages
+        ),
+    )
+
+
+def _is_within(url, section):
+    home_depth = 2
+    if section.count("/") <= home_depth:
+        return url == section
+    return url.startswith(section)
+
+
+def _standing(locale):
+    reader = Reader(locale)
+    site = SiteSettings.load()
+    words = _in_language(SiteText.objects.visible(), reader).first()
+    menus = {m.position: m for m in _in_language(Menu.objects.visible(), reader)}
+    homes = dict(Card.objects.visible().filter(kind="home").values_list("locale", "url"))
+    return Chrome(
+        locale=locale,
+        site_name=words.site_name if words else settings.WAGTAIL_SITE_NAME,
+        tagline=words.tagline if words else "",
+        home_url=homes.get(locale, f"/{locale}/"),
+        menu=_links(menus.get("main"), reader),
+        footer_menu=_links(menus.get("footer"), reader),
+        footer_html=rich_text.sanitise(words.footer) if words else "",
+        organisation_name=site.organisation_name,
+        email=site.email,
+        phone=site.phone,
+        address=site.address,
+        socials=tuple(Link(s.name, s.url) for s in site.social_links.all()),
+        accent=site.accent_colour,
+        languages=tuple(
+            LanguageLink(code, own_name(code), homes[code], exists=False, is_current=code == locale)
+            for code, _name in settings.LANGUAGES
+            if code in homes
+        ),
+        accessibility_url=_accessibility_url(locale),
+        organisation_notices=_notices(site.organisation_grant, locale, "page"),
+        website_notices=_notices(site.website_grant, locale, "footer"),
+    )
+
+
+def _in_language(queryset, reader):
+    return queryset.filter(locale__language_code=reader.locale)
+
+
+def _accessibility_url(locale):
+    cards = Card.objects.visible().filter(kind="accessibility_statement", locale=locale)
+    return cards.values_list("url", flat=True).first() or ""
+
+
+def _notices(project, locale, placement):
+    return notices.for_projects([project.translation_key], locale, placement) if project else ()
+
+
+def _links(menu, reader):
+    """Entries whose page exists in the reader's language, and those that lead elsewhere."""
+    if menu is None:
+        return ()
+    items = list(menu.items.all())
+    wanted = Wanted(reader)
+    wanted.page_ids |= {item.page_id for item in items if item.page_id}
+    found = wanted.find()
+    links = (_link(item, found, reader) for item in items)
+    return tuple(link for link in links if link)
+
+
+def _link(item, found, reader):
+    if item.page_id is None:
+        return Link(item.title, item.url) if item.title and item.url else None
+    card = found.card(found.keys_by_page.get(item.page_id))
+    if card is None or card.locale != reader.locale:
+        return None
+    return Link(item.title or card.title, card.url)

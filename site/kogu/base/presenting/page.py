@@ -1,0 +1,241 @@
+"""What every page shows: who it is, where it stands, what it belongs to."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from kogu.delivery.refs import Ref
+from kogu.delivery.shown import fresh_until, shows
+from kogu.language.formats import format_day
+from kogu.media.pictures import Picture
+
+from .. import notices
+from ..cards import CardView, When
+from ..reading import Wanted
+from .reading_relations import Relations
+from .story import story_of, want_story
+
+_presenters = {}
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """A person or organisation to turn to, and as what on this page."""
+
+    name: str
+    role: str
+    organisation: str
+    email: str
+    phone: str
+    url: str
+    locale: str
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Related things of one kind."""
+
+    kind: str
+    heading: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True)
+class PageView:
+    """What every page shows; each kind's view adds its own."""
+
+    kind: str
+    key: UUID
+    locale: str
+    title: str
+    url: str
+    summary: str
+    seo_title: str
+    seo_description: str
+    published_at: dt.datetime | None
+    updated_at: dt.datetime | None
+    published: When | None
+    updated: When | None
+    sharing_picture: Picture | None
+    translations: tuple[CardView, ...]
+    breadcrumb: tuple[CardView, ...]
+    topics: tuple[CardView, ...]
+    places: tuple[CardView, ...]
+    contacts: tuple[ContactView, ...]
+    related: tuple[Group, ...]
+    notices: tuple["notices.Notice", ...]
+
+
+def presenter(model):
+    """Registers the presenter of a model: `@presenter(NewsPage)`."""
+
+    def register(cls):
+        _presenters[model] = cls
+        cls.model = model
+        return cls
+
+    return register
+
+
+def presenter_of(thing):
+    """The presenter class of a thing; KeyError when its kind has none."""
+    return _presenters[type(thing)]
+
+
+def present(thing, reader, *, draft=False, query=None):
+    """The thing as the reader gets it: a frozen view, with no query left to run."""
+    made = presenter_of(thing)(thing, reader, draft=draft, query=query or {})
+    wanted = Wanted(reader)
+    with override(reader.locale):
+        made.want(wanted)
+        return made.present(wanted.find())
+
+
+class PagePresenter:
+    """Makes the view of one page; subclasses add what their kind shows."""
+
+    view: type = PageView
+    # Fields that hold a story.
+    stories: tuple[str, ...] = ()
+    # Related things named or naming, as (kind, heading) in the order they are shown.
+    related = (
+        ("project", lambda: _("Projects")),
+        ("event", lambda: _("Events")),
+        ("cluster", lambda: _("Clusters and networks")),
+        ("organisation", lambda: _("Organisations")),
+        ("news", lambda: _("News")),
+    )
+    backward = True
+
+    def __init__(self, thing, reader, *, draft, query):
+        self.thing = thing
+        self.reader = reader
+        self.query = query
+        self.relations = Relations.of(thing, draft=draft, backward=self.backward)
+        self.contact_rows = self._contact_rows()
+
+    def _contact_rows(self):
+        rows = getattr(self.thing, "page_contacts", None)
+        return list(rows.select_related("person", "organisation")) if rows is not None else []
+
+    def want(self, wanted):
+        """Note everything the view will show of other things."""
+        wanted.keys |= {self.thing.translation_key, *self.relations.keys()}
+        wanted.urls |= set(self.ancestor_urls())
+        for row in self.contact_rows:
+            wanted.keys |= {one.translation_key for one in (row.person, row.organisation) if one}
+        if image_id := self.sharing_image_id():
+            wanted.image_ids.add(image_id)
+        for name in self.stories:
+            want_story(getattr(self.thing, name), wanted)
+
+    def present(self, found):
+        """The frozen view."""
+        shows(Ref(self.thing.kind, self.thing.translation_key, self.reader.locale))
+        fresh_until(getattr(self.thing, "expire_at", None))
+        return self.view(**self.fields(found))
+
+    def fields(self, found):
+        """The view's fields; subclasses return `{**super().fields(found), …}`."""
+        thing = self.thing
+        languages = found.languages.get(thing.translation_key, {})
+        return {
+            "kind": thing.kind,
+            "key": thing.translation_key,
+            "locale": thing.locale.language_code,
+            "title": str(thing),
+            "url": thing.public_url(),
+            "summary": self.summary(),
+            "seo_title": getattr(thing, "seo_title", "") or str(thing),
+            "seo_description": getattr(thing, "search_description", "") or self.summary(),
+            "published_at": thing.first_published_at,
+            "updated_at": thing.last_published_at,
+            "published": self.day(thing.first_published_at),
+            "updated": self.day(thing.last_published_at),
+            "sharing_picture": found.picture(self.sharing_image_id(), sizes="sharing"),
+            "translations": tuple(
+                view_of_language(card, self.reader)
+                for code in self.reader.order
+                if code != thing.locale.language_code and (card := languages.get(code))
+            ),
+            "breadcrumb": self.breadcrumb(found),
+            "topics": found.cards(self.relations.named("topic")),
+            "places": found.cards(self.relations.named("place")),
+            "contacts": tuple(
+                filter(None, (self.contact(row, found) for row in self.contact_rows))
+            ),
+            "related": self.related_groups(found),
+            "notices": notices.for_projects(
+                self.relations.named("project", "funded_by"), self.reader.locale
+            ),
+            **{name: story_of(getattr(thing, name), found) for name in self.stories},
+        }
+
+    def summary(self):
+        """What the thing says of itself in a sentence or two."""
+        return self.thing.get_summary() if hasattr(self.thing, "get_summary") else ""
+
+    def sharing_image_id(self):
+        """The picture that goes with the page where it is shared."""
+        return getattr(self.thing, "sharing_image_id", None)
+
+    def day(self, moment):
+        """A moment as a day in the organisation's zone and the reader's language."""
+        if moment is None:
+            return None
+        day = moment.astimezone(self.reader.zone).date()
+        return When(format_day(day, self.reader.locale), day.isoformat())
+
+    def ancestor_urls(self):
+        """Addresses of the pages above, from the language's home page down."""
+        parts = [part for part in self.thing.public_url().split("/") if part][:-1]
+        return ["/" + "/".join(parts[: depth + 1]) + "/" for depth in range(len(parts))]
+
+    def breadcrumb(self, found):
+        """Cards of the pages above that are public."""
+        cards = (found.by_url.get(url) for url in self.ancestor_urls())
+        return tuple(view_of_language(card, self.reader) for card in cards if card)
+
+    def related_groups(self, found):
+        """Things named by this page or naming it, grouped by kind, each once."""
+        groups = []
+        for kind, heading in self.related:
+            keys = dict.fromkeys(
+                [e.target_key for e in self.relations.forward] + self.relations.naming(kind)
+            )
+            cards = tuple(card for card in found.cards(keys) if card.kind == kind)
+            if cards:
+                groups.append(Group(kind, heading(), cards))
+        return tuple(groups)
+
+    def contact(self, row, found):
+        """A contact row as shown; nothing when neither side is public."""
+        person = found.card(row.person.translation_key) if row.person else None
+        organisation = found.card(row.organisation.translation_key) if row.organisation else None
+        shown = person or organisation
+        if shown is None:
+            return None
+        facts = shown.facts or {}
+        return ContactView(
+            name=shown.title,
+            role=row.role or facts.get("role", ""),
+            organisation=organisation.title
+            if organisation and person
+            else facts.get("organisation", ""),
+            email=facts.get("email", ""),
+            phone=facts.get("phone", ""),
+            url=shown.url or (organisation.url if organisation else ""),
+            locale=shown.locale,
+            picture=shown.picture,
+        )
+
+
+def view_of_language(card, reader):
+    """A card as itself, without the picture: for breadcrumbs and language links."""
+    from ..cards import card_view
+
+    return card_view(card, reader)

@@ -1,0 +1,74 @@
+"""What a thing names and what names it, read once."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+
+from ..models import Edge, Relation
+
+# A page shows at most so many of the things that name it; lists show the rest.
+MOST_BACKWARD = 300
+
+
+@dataclass(frozen=True)
+class Backward:
+    """That another thing names this one."""
+
+    kind: str
+    key: UUID
+    relation: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Both directions of a thing's relations."""
+
+    forward: tuple[Edge, ...] = ()
+    backward: tuple[Backward, ...] = ()
+
+    @classmethod
+    def of(cls, thing, *, draft=False, backward=True):
+        """Read in one query; a draft's own relations come from the draft itself."""
+        wanted = Q(pk=None)
+        if not draft:
+            wanted |= Q(source_key=thing.translation_key, source_kind=thing.kind)
+        if backward:
+            wanted |= Q(target_key=thing.translation_key)
+        rows = list(Relation.objects.filter(wanted).order_by("sort_order", "id")[:MOST_BACKWARD])
+        own = [r for r in rows if r.source_key == thing.translation_key]
+        return cls(
+            tuple(thing.edges()) if draft else tuple(_edge(row) for row in own),
+            tuple(
+                Backward(r.source_kind, r.source_key, r.relation, r.role)
+                for r in rows
+                if r.target_key == thing.translation_key
+            ),
+        )
+
+    def keys(self):
+        """Everything named in either direction."""
+        return {e.target_key for e in self.forward} | {b.key for b in self.backward}
+
+    def named(self, relation, *roles):
+        """Keys this thing names by a relation, in its roles if any are given, in order."""
+        return [
+            e.target_key
+            for e in self.forward
+            if e.relation == relation and (not roles or e.role in roles)
+        ]
+
+    def naming(self, kind, relation=None, *roles):
+        """Keys of things of a kind that name this one."""
+        return [
+            b.key
+            for b in self.backward
+            if b.kind == kind
+            and (relation is None or b.relation == relation)
+            and (not roles or b.role in roles)
+        ]
+
+
+def _edge(row):
+    return Edge(row.relation, row.target_key, row.role, row.sort_order)

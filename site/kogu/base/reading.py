@@ -1,0 +1,155 @@
+"""One resolver for a whole page or list: what it names is wanted first, then found in fixed queries.
+
+`Wanted` collects keys, page ids, images and documents while presenters and
+blocks say what they will show; `find()` reads each kind once, in the reader's
+language or the first that exists.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Page
+
+from kogu.delivery.refs import Ref
+from kogu.delivery.shown import fresh_until, shows
+from kogu.media.models import KoguDocument
+from kogu.media.pictures import images_with_texts, picture
+
+from . import kinds
+from .cards import card_view
+from .models.cards import Card, preference
+
+# How wide a picture is shown, for the browser's choice among its files.
+SIZES = {
+    "hero": "(min-width: 72rem) 68rem, 100vw",
+    "story": "(min-width: 48rem) 44rem, 100vw",
+    "gallery": "(min-width: 48rem) 22rem, 50vw",
+    "card": "(min-width: 60rem) 20rem, (min-width: 36rem) 45vw, 100vw",
+    "sharing": "100vw",
+    "logo": "12rem",
+}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """For whom something is presented: a language and a moment."""
+
+    locale: str
+    at: dt.datetime = field(default_factory=timezone.now)
+
+    @cached_property
+    def order(self):
+        """Languages in the order in which this reader is offered them."""
+        return preference(self.locale)
+
+    @cached_property
+    def zone(self):
+        """The zone of the organisation."""
+        return ZoneInfo(settings.TIME_ZONE)
+
+
+@dataclass
+class Wanted:
+    """What a page or list will show of other things."""
+
+    reader: Reader
+    keys: set[UUID] = field(default_factory=set)
+    urls: set[str] = field(default_factory=set)
+    page_ids: set[int] = field(default_factory=set)
+    person_ids: set[int] = field(default_factory=set)
+    image_ids: set[int] = field(default_factory=set)
+    document_ids: set[int] = field(default_factory=set)
+
+    def find(self, cards=()):
+        """Everything wanted, read in at most five queries; `cards` already read are used too."""
+        keys_by_page = self._keys(Page, self.page_ids)
+        keys_by_person = self._keys(kinds.model("person"), self.person_ids)
+        found = Found(self.reader, keys_by_page, keys_by_person)
+        more = {*keys_by_page.values(), *keys_by_person.values()}
+        found.add_cards([*cards, *self._cards(more)])
+        found.documents = self._documents()
+        found.images = images_with_texts(
+            self.image_ids | {card.image_id for card in found.best.values() if card.image_id},
+            self.reader.locale,
+        )
+        return found
+
+    @staticmethod
+    def _keys(model, ids):
+        if not ids:
+            return {}
+        return dict(model.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+
+    def _cards(self, more_keys):
+        wanted = Q(key__in=self.keys | more_keys)
+        if self.urls:
+            wanted |= Q(url__in=self.urls)
+        if not (self.keys or more_keys or self.urls):
+            return []
+        return Card.objects.visible(self.reader.at).filter(wanted)
+
+    def _documents(self):
+        if not self.document_ids:
+            return {}
+        return KoguDocument.objects.in_bulk(self.document_ids)
+
+
+@dataclass
+class Found:
+    """What was wanted, by key and id."""
+
+    reader: Reader
+    keys_by_page: dict[int, UUID] = field(default_factory=dict)
+    keys_by_person: dict[int, UUID] = field(default_factory=dict)
+    best: dict[UUID, Card] = field(default_factory=dict)
+    by_url: dict[str, Card] = field(default_factory=dict)
+    languages: dict[UUID, dict[str, Card]] = field(default_factory=dict)
+    images: dict = field(default_factory=dict)
+    documents: dict = field(default_factory=dict)
+
+    def add_cards(self, cards):
+        """File cards by key, language and address; the reader's language is the best."""
+        order = self.reader.order
+        rank = {code: position for position, code in enumerate(order)}
+        for card in cards:
+            self.languages.setdefault(card.key, {})[card.locale] = card
+            self.by_url[card.url] = card
+        for key, versions in self.languages.items():
+            self.best[key] = min(versions.values(), key=lambda c: rank.get(c.locale, len(order)))
+
+    def card(self, key):
+        """The thing's card as this reader sees it, or None when it is not public."""
+        card = self.best.get(key)
+        if card is None:
+            return None
+        shows(Ref(card.kind, card.key, card.locale))
+        if card.expire_at:
+            fresh_until(card.expire_at)
+        return card_view(card, self.reader, self.picture(card.image_id, sizes="card"))
+
+    def cards(self, keys):
+        """Cards of the things that are public, in the order of the keys."""
+        return tuple(card for key in keys if (card := self.card(key)))
+
+    def page_url(self, page_id):
+        """Address of a page in the reader's language or the first that exists."""
+        card = self.best.get(self.keys_by_page.get(page_id))
+        return card.url if card else ""
+
+    def picture(self, image_id, *, sizes, credit=None, **use):
+        """The image as a picture with this use's words, or None.
+
+        `sizes` names how much of the screen the picture takes.
+        """
+        image = self.images.get(image_id)
+        if image is None:
+            return None
+        shows(f"image:{image_id}")
+        made = picture(image, language=self.reader.locale, sizes=SIZES[sizes], **use)
+        return replace(made, credit=credit) if made and credit else made

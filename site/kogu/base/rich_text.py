@@ -1,0 +1,79 @@
+"""Rich text as readers get it: links resolved from what was found, HTML sanitised."""
+
+import re
+
+import nh3
+from django.utils.html import escape
+
+ALLOWED = {
+    "p": set(),
+    "br": set(),
+    "b": set(),
+    "strong": set(),
+    "i": set(),
+    "em": set(),
+    "ul": set(),
+    "ol": {"start"},
+    "li": set(),
+    "a": {"href", "hreflang", "lang"},
+    "span": {"lang"},
+    "sub": set(),
+    "sup": set(),
+    "h2": set(),
+    "h3": set(),
+    "h4": set(),
+    "blockquote": set(),
+}
+_LINK = re.compile(r"<a\b([^>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+
+
+def _links(html):
+    for match in _LINK.finditer(html):
+        yield dict(_ATTRIBUTE.findall(match.group(1)))
+
+
+def want(html, wanted):
+    """Note the pages and documents the text links to."""
+    for link in _links(html or ""):
+        if link.get("linktype") == "page" and link.get("id", "").isdigit():
+            wanted.page_ids.add(int(link["id"]))
+        if link.get("linktype") == "document" and link.get("id", "").isdigit():
+            wanted.document_ids.add(int(link["id"]))
+
+
+def render(html, found):
+    """Sanitised HTML; a link whose target is not public keeps its words only."""
+
+    def opening(match):
+        link = dict(_ATTRIBUTE.findall(match.group(1)))
+        href = _address(link, found)
+        return f'<a href="{escape(href)}">' if href else "<a>"
+
+    return sanitise(_LINK.sub(opening, html or ""))
+
+
+def _address(link, found):
+    if not link.get("id", "").isdigit():
+        return link.get("href", "").replace("&amp;", "&")
+    if link.get("linktype") == "page":
+        return found.page_url(int(link["id"]))
+    document = found.documents.get(int(link["id"]))
+    return document.url if document else ""
+
+
+def sanitise(html):
+    """Only the elements and attributes that a story may hold."""
+    return nh3.clean(
+        html,
+        tags=set(ALLOWED),
+        attributes={tag: names for tag, names in ALLOWED.items() if names},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+
+
+def plain(html):
+    """The words alone, with spaces where elements ended."""
+    spaced = re.sub(r"</(p|li|h[2-6]|blockquote)>|<br\s*/?>", " ", html or "")
+    return re.sub(r"\s+", " ", nh3.clean(spaced, tags=set())).strip()

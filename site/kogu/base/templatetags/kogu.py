@@ -1,0 +1,54 @@
+"""What templates need beyond Django's own: blocks, JSON-LD, absolute addresses."""
+
+import json
+
+from django import template
+from django.template.loader import get_template
+from django.utils.html import format_html
+
+from kogu.base.site_urls import absolute as absolute_url
+
+register = template.Library()
+
+_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+@register.simple_tag(takes_context=True)
+def part(context, value):
+    """One part of a story, by the template its type names."""
+    with context.push(value=value):
+        return get_template(PART_TEMPLATES[value.type]).template.render(context)
+
+
+class _Templates(dict):
+    def __missing__(self, part_type):
+        from kogu.base.blocks import StoryBlock
+
+        block = StoryBlock().child_blocks[part_type]
+        self[part_type] = block.meta.template
+        return self[part_type]
+
+
+PART_TEMPLATES = _Templates()
+
+
+@register.simple_tag
+def ld_json(graph):
+    """A JSON-LD data block; nothing in it can end the script element."""
+    text = json.dumps(graph, ensure_ascii=False, default=str).translate(_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', _Raw(text))
+
+
+class _Raw(str):
+    """Text already escaped for a script element."""
+
+    __slots__ = ()
+
+    def __html__(self):
+        return str(self)
+
+
+@register.filter
+def absolute(path):
+    """The full address of a path on this site."""
+    return absolute_url(path)

@@ -1,0 +1,79 @@
+"""How a public address is answered: by its card, its presenter and its template."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from wagtail.views import serve as wagtail_serve
+
+from kogu.delivery.conditional import public
+
+from . import kinds
+from .forwarding import forward
+from .json_ld import of_view
+from .models import Card
+from .presenting import chrome, present
+from .reading import Reader
+
+# Query parameters that no page reads neither break an answer nor make another one.
+MOST_QUERY = 40
+
+
+def front_door(request):
+    """`/` leads to the site's own language, whoever asks."""
+    from django.conf import settings
+
+    return redirect(f"/{settings.LANGUAGE_CODE}/", permanent=False)
+
+
+@public
+def page(request, path):
+    """The public thing at this address; what is not public goes Wagtail's own way."""
+    card = Card.objects.visible().filter(url=request.path).order_by("id").first()
+    if card is None:
+        return _not_public(request, path)
+    thing = kinds.model(card.kind).objects.select_related("locale").get(pk=card.object_id)
+    return answer(request, thing)
+
+
+def _not_public(request, path):
+    """An old address, a page behind a restriction, or nothing."""
+    if (target := forward(request)) is not None:
+        return target
+    if not path.endswith("/") and Card.objects.visible().filter(url=f"{request.path}/").exists():
+        return redirect(f"{request.path}/", permanent=True)
+    response = wagtail_serve(request, path)
+    response.is_private = True
+    return response
+
+
+def answer(request, thing):
+    """The thing as HTML."""
+    if getattr(thing, "expire_at", None) and not type(thing).objects.visible().filter(pk=thing.pk):
+        raise Http404
+    return _rendered(request, thing, present(thing, _reader(request), query=request.GET))
+
+
+def preview(request, thing):
+    """The draft as a visitor would see it."""
+    response = _rendered(
+        request, thing, present(thing, Reader(thing.locale.language_code), draft=True)
+    )
+    response.is_private = True
+    return response
+
+
+def _reader(request):
+    return Reader(get_language())
+
+
+def _rendered(request, thing, view):
+    surroundings = chrome(view.locale, url=view.url, translations=view.translations)
+    context = {"page": view, "chrome": surroundings, "json_ld": of_view(view, surroundings)}
+    return render(request, template_of(thing), context)
+
+
+def template_of(thing):
+    """The template its class name promises."""
+    name = type(thing).__name__
+    words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name)
+    return f"pages/{words.lstrip('_')}.html"

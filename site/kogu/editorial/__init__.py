@@ -1,0 +1,1 @@
+"""Roles, workflows and what waits for whom."""

@@ -1,0 +1,12 @@
+"""The room's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorialConfig(AppConfig):
+    """Roles, workflows and what waits for whom."""
+
+    name = "kogu.editorial"
+    label = "editorial"
+    verbose_name = _("Editorial")

@@ -1,0 +1,1 @@
+"""Words, dates and money as each language writes them."""

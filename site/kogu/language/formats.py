@@ -1,0 +1,92 @@
+"""Dates, moments, numbers and money as each language writes them (Unicode CLDR, by Babel)."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from babel import dates, numbers
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+SEASONS = {0: _("winter"), 1: _("spring"), 2: _("summer"), 3: _("autumn")}
+PRECISIONS = [
+    ("day", _("day")),
+    ("month", _("month")),
+    ("season", _("season")),
+    ("year", _("year")),
+]
+
+
+def format_day(day, language, width="long"):
+    """A calendar day: "22. märts 2022"."""
+    return dates.format_date(day, width, locale=language)
+
+
+def season_of(day):
+    """The season a day belongs to, 0 for winter; December belongs to the winter that follows."""
+    return day.month % 12 // 3
+
+
+def format_loose(day, precision, language):
+    """A date said as exactly as it is known: a day, a month, a season or a year."""
+    if day is None:
+        return ""
+    if precision == "month":
+        return dates.format_skeleton("yMMMM", day, locale=language)
+    if precision == "season":
+        with override(language):
+            return f"{SEASONS[season_of(day)]} {day.year}"
+    if precision == "year":
+        return str(day.year)
+    return format_day(day, language)
+
+
+def format_moment(moment, zone, language):
+    """A day and a clock time in the zone of the place."""
+    there = moment.astimezone(ZoneInfo(zone))
+    return dates.format_skeleton("yMMMMEEEEd", there, locale=language) + ", " + format_time(
+        there, zone, language
+    )
+
+
+def format_time(moment, zone, language):
+    """A clock time in the zone of the place: "18:30"."""
+    return dates.format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=language)
+
+
+def format_span(starts_at, ends_at, zone, language, *, all_day=False):
+    """From when to when, said once where both ends share the day."""
+    there = ZoneInfo(zone)
+    first = starts_at.astimezone(there)
+    last = ends_at.astimezone(there) if ends_at else None
+    if last and all_day:
+        # An all-day event ends at the midnight after its last day.
+        last -= dt.timedelta(microseconds=1)
+    day = dates.format_skeleton("yMMMMEEEEd", first, locale=language)
+    if all_day and (last is None or last.date() == first.date()):
+        return day
+    if all_day:
+        return f"{day} – {dates.format_skeleton('yMMMMEEEEd', last, locale=language)}"
+    clock = format_time(first, zone, language)
+    if last is None:
+        return f"{day}, {clock}"
+    if last.date() == first.date():
+        return f"{day}, {clock}–{format_time(last, zone, language)}"
+    return f"{day}, {clock} – {format_moment(last, zone, language)}"
+
+
+def format_money(amount, currency, language):
+    """An amount with its currency, without decimals where there are none."""
+    whole = amount == amount.to_integral_value()
+    return numbers.format_currency(
+        amount, currency, locale=language, decimal_quantization=not whole
+    )
+
+
+def format_number(number, language):
+    """A number grouped as the language groups it."""
+    return numbers.format_decimal(number, locale=language)
+
+
+def format_share(share, language):
+    """A share of one as a percentage with at most one decimal."""
+    return numbers.format_percent(share, locale=language, format="#,##0.#%")

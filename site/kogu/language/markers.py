@@ -1,0 +1,13 @@
+"""Names of languages in their own words."""
+
+from babel import Locale
+
+
+def own_name(code):
+    """What a language calls itself: "eesti", "latviešu"."""
+    return Locale.parse(code).get_display_name(code)
+
+
+def name_in(code, language):
+    """What `language` calls the language `code`."""
+    return Locale.parse(code).get_display_name(language)
