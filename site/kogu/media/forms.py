@@ -1,0 +1,133 @@
+"""The forms through which every image and document comes in, wherever an editor uploads it."""
+
+from django import forms
+from django.conf import settings
+from django.db import transaction
+from django.template.defaultfilters import filesizeformat
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+from .downloads import check_document
+from .models import ImageText
+from .uploads import FORMATS, clean_upload
+
+CHOOSER_PREFIX = "image-chooser-upload"
+
+
+class PictureField(WagtailImageField):
+    """A picture that is checked and written anew before anything else looks at it."""
+
+    default_validators = []
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.help_text = _("%(kinds)s, at most %(size)s.") % {
+            "kinds": ", ".join(FORMATS).upper(),
+            "size": filesizeformat(self.max_upload_size),
+        }
+
+    def to_python(self, data):
+        """The cleaned upload; refuses in words for the person who sent it."""
+        upload = forms.FileField.to_python(self, data)
+        if upload is not None:
+            clean_upload(upload)
+        return upload
+
+
+class WordsMixin:
+    """Fields for what the image shows, one pair for each language."""
+
+    def add_words(self, languages):
+        """Adds alternative text and caption after the file, in these languages."""
+        known = {}
+        if self.instance.pk:
+            known = {text.language: text for text in self.instance.texts.all()}
+        names = dict(settings.LANGUAGES)
+        added = {}
+        for language in languages:
+            for kind in ("alt", "caption"):
+                source = ImageText._meta.get_field(kind)
+                added[f"{kind}_{language}"] = forms.CharField(
+                    label=_("%(what)s (%(language)s)")
+                    % {"what": _capitalised(source.verbose_name), "language": names[language]},
+                    help_text=source.help_text if language == languages[0] else "",
+                    max_length=source.max_length,
+                    required=False,
+                    initial=getattr(known.get(language), kind, ""),
+                    widget=forms.TextInput(attrs={"lang": language}),
+                )
+        leading = {name: self.fields[name] for name in ("title", "file") if name in self.fields}
+        self.fields = {**leading, **added, **self.fields}
+        self.word_languages = languages
+
+    def save_words(self):
+        """Writes the words that changed."""
+        for language in self.word_languages:
+            names = {kind: f"{kind}_{language}" for kind in ("alt", "caption")}
+            if set(names.values()) & set(self.changed_data):
+                text = self.instance.texts.filter(language=language).first() or ImageText(
+                    image=self.instance, language=language
+                )
+                for kind, name in names.items():
+                    setattr(text, kind, self.cleaned_data[name].strip())
+                text.save()
+
+
+class ImageForm(WordsMixin, BaseImageForm):
+    """An image: its file, its words, whose it is and where it belongs."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            self.fields["file"] = PictureField(
+                label=field.label, required=field.required, widget=field.widget
+            )
+        self.add_words(self._languages())
+
+    def _languages(self):
+        """All of them; in the chooser, where a page is being written, only the writer's own."""
+        languages = [code for code, _name in settings.LANGUAGES]
+        if self.prefix != CHOOSER_PREFIX:
+            return languages
+        own = translation.get_language()
+        return list(dict.fromkeys([own if own in languages else languages[0], languages[0]]))
+
+    def save(self, commit=True):
+        """Saves the image, then its words."""
+        with transaction.atomic():
+            image = super().save(commit=commit)
+            if commit:
+                self.save_words()
+        return image
+
+
+class DocumentForm(BaseDocumentForm):
+    """A document: a file of a kind we know, to be saved by whoever downloads it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            field.help_text = _("%(kinds)s, at most %(size)s.") % {
+                "kinds": ", ".join(settings.WAGTAILDOCS_EXTENSIONS).upper(),
+                "size": filesizeformat(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE),
+            }
+            field.check_document_file_size = _checked_below
+
+    def clean_file(self):
+        """Looks at a new file's name, size and first bytes."""
+        file = self.cleaned_data["file"]
+        if "file" in self.changed_data and file:
+            check_document(file)
+        return file
+
+
+def _checked_below(_upload):
+    """Size is refused by `check_document`, in the same words as for pictures."""
+
+
+def _capitalised(text):
+    text = str(text)
+    return text[:1].upper() + text[1:]

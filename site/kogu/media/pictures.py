@@ -1,0 +1,149 @@
+"""Pictures as pages and the API show them: looked up, never made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F, FilteredRelation, Q
+
+from .models import KoguImage
+from .storage import PublicStorage
+from .variants import FALLBACK_FORMAT, MIME_TYPES, MODERN_FORMATS
+from .words import Words, remember
+
+DEFAULT_SIZES = "(min-width: 60rem) 60rem, 100vw"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """One file of a picture."""
+
+    format: str
+    width: int
+    height: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The files of one format, for a browser to choose from."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words, ready for a template; `src` is what every browser can show."""
+
+    uuid: UUID
+    src: str
+    width: int
+    height: int
+    sources: tuple[Source, ...]
+    files: tuple[PictureFile, ...]
+    sizes: str
+    alt: str
+    caption: str
+    credit: str
+    licence: str
+    licence_label: str
+    lazy: bool
+    decorative: bool
+    missing_alt: bool
+    original_width: int
+    original_height: int
+    focal: tuple[int, int]
+
+    @property
+    def ratio(self) -> float:
+        """Width by height, of the original."""
+        return self.original_width / self.original_height
+
+
+def images_with_texts(ids: Iterable[int | None], language: str) -> dict[int, KoguImage]:
+    """These images by id, with their words in the language, in one query."""
+    wanted = {each for each in ids if each is not None}
+    if not wanted:
+        return {}
+    images = (
+        KoguImage.objects.filter(pk__in=wanted)
+        .annotate(text=FilteredRelation("texts", condition=Q(texts__language=language)))
+        .annotate(text_alt=F("text__alt"), text_caption=F("text__caption"))
+    )
+    return {
+        image.pk: remember(image, Words(language, image.text_alt or "", image.text_caption or ""))
+        for image in images
+    }
+
+
+def picture(
+    image: KoguImage | None,
+    *,
+    language: str,
+    alt: str | None = None,
+    caption: str | None = None,
+    decorative: bool = False,
+    sizes: str = DEFAULT_SIZES,
+    lazy: bool = True,
+) -> Picture | None:
+    """The image as this use of it shows it; None while it has no public file.
+
+    The use's own words come first, then the image's words in the language.
+    """
+    files = _files(image)
+    fallback = next((each for each in files if each.format == FALLBACK_FORMAT), None)
+    if fallback is None:
+        return None
+    words = image.words_in(language)
+    shown_alt = "" if decorative else (alt or "").strip() or words.alt
+    return Picture(
+        uuid=image.uuid,
+        src=fallback.url,
+        width=fallback.width,
+        height=fallback.height,
+        sources=_sources(files),
+        files=files,
+        sizes=sizes,
+        alt=shown_alt,
+        caption=(caption or "").strip() or words.caption,
+        credit=image.credit,
+        licence=image.licence,
+        licence_label=image.get_licence_display() if image.licence else "",
+        lazy=lazy,
+        decorative=decorative,
+        missing_alt=not decorative and not shown_alt,
+        original_width=image.width,
+        original_height=image.height,
+        focal=_focal(image),
+    )
+
+
+def _files(image) -> tuple[PictureFile, ...]:
+    storage = PublicStorage()
+    return tuple(
+        PictureFile(each["format"], each["width"], each["height"], storage.url(each["name"]))
+        for each in (image.variants if image else ())
+    )
+
+
+def _sources(files) -> tuple[Source, ...]:
+    """One for each modern format there is, best first."""
+    return tuple(
+        Source(
+            MIME_TYPES[name],
+            ", ".join(f"{each.url} {each.width}w" for each in files if each.format == name),
+        )
+        for name in MODERN_FORMATS
+        if any(each.format == name for each in files)
+    )
+
+
+def _focal(image) -> tuple[int, int]:
+    """Where the eye should rest, in percent from the left and the top."""
+    if image.focal_point_x is None or image.focal_point_y is None:
+        return 50, 50
+    return (
+        min(100, round(100 * image.focal_point_x / image.width)),
+        min(100, round(100 * image.focal_point_y / image.height)),
+    )

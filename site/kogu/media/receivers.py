@@ -1,0 +1,55 @@
+"""What must follow when an image, its collection or a restriction changes."""
+
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Collection, CollectionViewRestriction
+
+from . import renditions, thumbnails
+from .models import KoguImage
+from .restrictions import within
+
+SHOWN_FIELDS = {
+    "file",
+    "collection",
+    "focal_point_x",
+    "focal_point_y",
+    "focal_point_width",
+    "focal_point_height",
+}
+
+
+@receiver(post_save, sender=KoguImage)
+def image_saved(instance, update_fields, raw, **kwargs):
+    """A new file, focal point or collection needs other public files."""
+    if not raw and (update_fields is None or SHOWN_FIELDS & set(update_fields)):
+        renditions.settle([instance])
+
+
+@receiver(post_delete, sender=KoguImage)
+def image_deleted(instance, **kwargs):
+    """Thumbnails go with the image; Wagtail removes the original and the renditions."""
+    transaction.on_commit(partial(thumbnails.forget, instance.uuid), robust=True)
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+def restriction_changed(instance, **kwargs):
+    """What becomes private is withdrawn in this transaction; what becomes public is asked for."""
+    settle_collection(instance.collection_id)
+
+
+@receiver(post_save, sender=Collection)
+def collection_saved(instance, created, **kwargs):
+    """A collection may have been moved, which is told to nobody and done after saving."""
+    if not created:
+        transaction.on_commit(partial(settle_collection, instance.pk), robust=True)
+
+
+def settle_collection(collection_id):
+    """Settles every image in a collection and below it."""
+    collection = Collection.objects.filter(pk=collection_id).first()
+    if collection is not None:
+        images = KoguImage.objects.filter(collection__in=within(collection))
+        renditions.settle(images.select_related("collection"))

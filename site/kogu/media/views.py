@@ -1,0 +1,95 @@
+"""How files reach people: public renditions, thumbnails for staff, documents to save."""
+
+from pathlib import PurePosixPath
+
+from django.core.exceptions import SuspiciousFileOperation
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+from wagtail.documents.views.serve import serve
+from wagtail.permissions import policy_registry
+
+from . import thumbnails
+from .models import KoguDocument, KoguImage
+from .restrictions import is_restricted
+from .storage import PublicStorage
+
+TYPES = {".avif": "image/avif", ".webp": "image/webp", ".jpg": "image/jpeg", ".png": "image/png"}
+YEAR = 31_536_000
+SCRIPTLESS = "default-src 'none'; sandbox"
+
+
+@require_safe
+def public_media(request, name):
+    """A rendition: its name never means another picture, so it may be kept for ever."""
+    content_type = TYPES.get(PurePosixPath(name).suffix)
+    if content_type is None or not _is_plain(name):
+        raise Http404
+    try:
+        file = PublicStorage().open(name)
+    except (OSError, SuspiciousFileOperation):
+        raise Http404 from None
+    response = FileResponse(file, content_type=content_type)
+    patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return _guarded(response)
+
+
+@require_safe
+def staff_picture(request, image_id, spec):
+    """A thumbnail, or the original, for those who may work with the image."""
+    image = get_object_or_404(KoguImage.objects.select_related("collection"), pk=image_id)
+    original = spec == "original"
+    if not _may_see(request.user, image, original):
+        raise Http404
+    if original:
+        response = FileResponse(_opened(image), filename=image.filename)
+    elif thumbnails.is_allowed(spec):
+        response = FileResponse(thumbnails.open_thumbnail(image, spec), content_type="image/webp")
+    else:
+        raise Http404
+    patch_cache_control(response, private=True, max_age=86_400)
+    return _guarded(response)
+
+
+def serve_document(request, document_id, document_filename):
+    """A document, to be saved and not shown; Wagtail asks first who may have it."""
+    response = serve(request, document_id, document_filename)
+    if response.status_code in {200, 304} and response.get("ETag"):
+        document = get_object_or_404(
+            KoguDocument.objects.select_related("collection"), pk=document_id
+        )
+        if is_restricted(document.collection):
+            patch_cache_control(response, private=True, no_store=True)
+        else:
+            patch_cache_control(response, public=True, no_cache=True)
+    return _guarded(response)
+
+
+def _guarded(response):
+    response["Content-Security-Policy"] = SCRIPTLESS
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _is_plain(name):
+    """No way out of the folder and nothing hidden in it."""
+    return not any(part.startswith(".") or "\\" in part or not part for part in name.split("/"))
+
+
+def _may_see(user, image, original):
+    if not original and not is_restricted(image.collection):
+        return True
+    policy = policy_registry.get_by_type(KoguImage)
+    return any(
+        policy.user_has_permission_for_instance(user, action, image)
+        for action in ("choose", "change", "delete")
+    )
+
+
+def _opened(image):
+    try:
+        return image.file.storage.open(image.file.name)
+    except FileNotFoundError:
+        raise Http404 from None
