@@ -10,6 +10,22 @@ from kogu.delivery.refs import Ref
 from . import kinds
 from .models import Card, Relation
 
+_followers = defaultdict(list)
+
+
+def after_settle(kind):
+    """Registers who derives more from a kind: `fn(ref, row)`, the row None when not public.
+
+    Called in the same transaction, after the cards and relations are written.
+    """
+
+    def register(fn):
+        if fn not in _followers[kind]:
+            _followers[kind].append(fn)
+        return fn
+
+    return register
+
 
 def settle(refs):
     """Write the cards and relations of the touched things; say what changed in public.
@@ -25,6 +41,9 @@ def settle(refs):
         if (transition := _settle_one(ref, before.get(ref), after.get(ref)))
     ]
     _settle_relations({ref.key: ref for ref in known}, after)
+    for ref in sorted(known):
+        for follow in _followers.get(ref.kind, ()):
+            follow(ref, after.get(ref))
     return transitions
 
 
