@@ -1,0 +1,87 @@
+"""The editor's form of an event: clock times are those of the place where it is held."""
+
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from .zones import known_zones, zone_of
+
+MOMENTS = ("starts_at", "ends_at", "previous_starts_at", "registration_closes_at")
+
+
+class MomentField(forms.DateTimeField):
+    """A clock time in a zone that the form itself names, not in the editor's."""
+
+    def __init__(self, *, zone, **options):
+        super().__init__(**options)
+        self.zone = zone
+
+    @classmethod
+    def instead_of(cls, field, zone):
+        """The same field, read and shown in the zone."""
+        return cls(
+            zone=zone,
+            required=field.required,
+            label=field.label,
+            help_text=field.help_text,
+            widget=field.widget,
+        )
+
+    def prepare_value(self, value):
+        """A stored moment as the clock there shows it."""
+        if hasattr(value, "astimezone") and timezone.is_aware(value):
+            return value.astimezone(self.zone).replace(tzinfo=None)
+        return value
+
+    def to_python(self, value):
+        """The moment meant; of an hour that comes twice the first, never one that does not come."""
+        with timezone.override(None), timezone.override(ZoneInfo("UTC")):
+            moment = super().to_python(value)
+        if moment is None:
+            return None
+        there = moment.replace(tzinfo=self.zone)
+        if there.astimezone(ZoneInfo("UTC")).astimezone(self.zone).replace(tzinfo=None) != (
+            there.replace(tzinfo=None)
+        ):
+            raise ValidationError(_("The clocks skip this hour on that day."), code="skipped")
+        return there.astimezone(ZoneInfo("UTC"))
+
+
+class EventForm(WagtailAdminPageForm):
+    """An event as an editor fills it in."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._tell_time_there()
+        self._offer_zones()
+        self._offer_languages()
+
+    def _tell_time_there(self):
+        name = self.data.get(self.add_prefix("time_zone")) if self.is_bound else None
+        zone = zone_of(name or self.instance.time_zone)
+        for field in MOMENTS:
+            if field in self.fields:
+                self.fields[field] = MomentField.instead_of(self.fields[field], zone)
+
+    def _offer_zones(self):
+        if "time_zone" in self.fields:
+            names = sorted(known_zones(), key=lambda name: (not name.startswith("Europe/"), name))
+            self.fields["time_zone"].widget = forms.Select(choices=[(n, n) for n in names])
+
+    def _offer_languages(self):
+        from .models.visitors import languages_held_in
+
+        if "held_in" in self.fields:
+            old = self.fields["held_in"]
+            self.fields["held_in"] = forms.MultipleChoiceField(
+                label=old.label,
+                help_text=old.help_text,
+                required=False,
+                choices=languages_held_in(get_language()),
+                widget=forms.CheckboxSelectMultiple,
+            )

@@ -1,0 +1,146 @@
+"""One event, told with everything people need to come."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from events.forms import EventForm
+from kogu.base.blocks import StoryBlock
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
+from kogu.base.models import BasePage, Edge
+from kogu.base.models.hero import HeroMixin
+from kogu.base.presenting.story import first_words, story_problems
+
+from .outcome import OutcomeMixin
+from .visitors import VisitorsMixin
+from .when import WhenMixin
+from .where import WhereMixin
+
+
+class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, BasePage):
+    """One event, at one date or in a period in which its date will fall."""
+
+    kind = "event"
+    parent_page_types = ["events.EventIndexPage"]
+    subpage_types: list[str] = []
+    base_form_class = EventForm
+
+    story = StreamField(StoryBlock(), blank=True, verbose_name=_("story"))
+
+    story_panels = [
+        "title",
+        *WhenMixin.date_panels,
+        FieldRowPanel(["event_kind", "venue"]),
+        "summary",
+        *HeroMixin.hero_panels,
+        "story",
+        *VisitorsMixin.visitor_panels,
+        *WhereMixin.where_panels,
+        *WhenMixin.when_panels,
+        MultiFieldPanel(
+            [InlinePanel("sessions", label=_("Session"))],
+            heading=_("Programme of the event"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [InlinePanel("speakers", label=_("Speaker"))],
+            heading=_("Speakers"),
+            classname="collapsed",
+        ),
+        *OutcomeMixin.outcome_panels,
+    ]
+    more_panels = [InlinePanel("event_clusters", heading=_("Clusters"), label=_("Cluster"))]
+    publishing_panels = [*BasePage.publishing_panels, *OutcomeMixin.source_panels]
+    languages = [
+        *BasePage.languages,
+        *HeroMixin.hero_languages,
+        *WhenMixin.when_languages,
+        *WhereMixin.where_languages,
+        *VisitorsMixin.visitor_languages,
+        *OutcomeMixin.outcome_languages,
+        *words("story", "sessions", "speakers"),
+        *shared("event_clusters"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("story"),
+        index.FilterField("starts_at"),
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    def get_summary(self):
+        """The summary, or the story's first words."""
+        return self.summary or first_words(self.story)
+
+    def clean(self):
+        """Refuse what cannot be, all of it at once and by field."""
+        super().clean()
+        if errors := {**self.malformed_when(), **self.malformed_visitors()}:
+            raise ValidationError(errors)
+
+    def missing(self):
+        """What publishing waits for."""
+        return [
+            *self.missing_when(),
+            *self.missing_where(),
+            *self.missing_visitors(),
+            *self.missing_hero_words(),
+            *(Problem("story", problem) for problem in story_problems(self.story)),
+        ]
+
+    def venue_here(self):
+        """The venue as this language knows it, else as it was chosen; None unless public."""
+        if self.venue_id is None:
+            return None
+        key = self.venue.translation_key
+        versions = type(self.venue).objects.visible().filter(translation_key=key)
+        by_locale = {place.locale_id: place for place in versions}
+        return by_locale.get(self.locale_id) or next(iter(by_locale.values()), None)
+
+    def card_fields(self):
+        """When and where it is, and what lists are narrowed by."""
+        span, venue = self.span, self.venue_here()
+        with override(self.locale.language_code):
+            label = str(self.get_event_kind_display())
+        return {
+            **super().card_fields(),
+            "image_id": self.hero_image_id or self.sharing_image_id,
+            "label": label,
+            "status": self.status,
+            "place": str(venue) if venue else self.address,
+            "time_zone": self.time_zone,
+            "all_day": self.is_all_day,
+            "starts_at": span.starts_at if span else None,
+            "ends_at": span.ends_at if span else None,
+            "facts": {
+                "slug": self.slug,
+                "kind": self.event_kind,
+                "is_free": self.is_free,
+                "attendance": self.attendance,
+                "latitude": _number(getattr(venue, "latitude", None)),
+                "longitude": _number(getattr(venue, "longitude", None)),
+            },
+        }
+
+    def edges(self):
+        """Its rows, its venue and the people who speak."""
+        edges = list(super().edges())
+        if self.venue:
+            edges.append(Edge("venue", self.venue.translation_key))
+        speakers = [row.person for row in self.speakers.all() if row.person_id]
+        edges += [
+            Edge("person", person.translation_key, "speaker", position)
+            for position, person in enumerate(speakers)
+        ]
+        return edges
+
+
+def _number(value):
+    return None if value is None else float(value)

@@ -1,0 +1,117 @@
+"""For whom an event is, what it costs, and how to sign up."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from events.choices import EventKind, Openness
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
+from kogu.language.markers import name_in
+
+from .where import web_address
+
+# Languages events of the region are held in, besides the site's own.
+ALSO_HELD_IN = ("lt", "fi", "ru", "uk", "de", "sv", "fr", "es", "it", "cs", "sk", "da", "nb")
+
+
+def languages_held_in(reader_language):
+    """Languages an event may be held in, with their names in the editor's language."""
+    own = [code for code, _name in settings.LANGUAGES]
+    codes = dict.fromkeys([*own, *ALSO_HELD_IN])
+    return [(code, name_in(code, reader_language)) for code in codes]
+
+
+def validate_held_in(codes):
+    """Refuse anything but a list of languages we know by name."""
+    known = {code for code, _name in languages_held_in(settings.LANGUAGE_CODE)}
+    if not isinstance(codes, list) or not set(map(str, codes)) <= known:
+        raise ValidationError(_("There is a language here that we do not know."))
+
+
+class VisitorsMixin(models.Model):
+    """Who may come, for how much, in which languages."""
+
+    event_kind = models.CharField(_("kind"), max_length=20, choices=EventKind, blank=True)
+    audience = models.CharField(
+        _("for whom"), max_length=255, blank=True, help_text=_("Young farmers; anybody curious.")
+    )
+    ages_from = models.PositiveSmallIntegerField(_("ages from"), null=True, blank=True)
+    ages_until = models.PositiveSmallIntegerField(_("ages to"), null=True, blank=True)
+    openness = models.CharField(
+        _("who may come"), max_length=20, choices=Openness, default=Openness.OPEN
+    )
+    held_in = models.JSONField(
+        _("languages it is held in"), default=list, blank=True, validators=[validate_held_in]
+    )
+    is_free = models.BooleanField(_("free of charge"), default=False)
+    price = models.CharField(
+        _("price"), max_length=255, blank=True, help_text=_("10 €, pupils 5 €")
+    )
+    accessibility = models.TextField(
+        _("accessibility"),
+        blank=True,
+        help_text=_("Steps, lift, hearing loop, sign language. Empty: what the venue says."),
+    )
+    registration_url = models.URLField(
+        _("link to sign up"), max_length=500, blank=True, validators=[web_address]
+    )
+    registration_closes_at = models.DateTimeField(
+        _("sign-up closes"),
+        null=True,
+        blank=True,
+        help_text=_("In the time of the event's own zone."),
+    )
+
+    visitor_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["is_free", "price"]),
+                FieldRowPanel(["registration_url", "registration_closes_at"]),
+            ],
+            heading=_("Price and sign-up"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("openness"),
+                FieldPanel("audience"),
+                FieldRowPanel(["ages_from", "ages_until"]),
+                FieldPanel("held_in"),
+                FieldPanel("accessibility"),
+            ],
+            heading=_("Who may come"),
+            classname="collapsed",
+        ),
+    ]
+    visitor_languages = [
+        *shared("event_kind", "ages_from", "ages_until", "openness", "held_in", "is_free"),
+        *shared("registration_url", "registration_closes_at"),
+        *words("audience", "price", "accessibility"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def malformed_visitors(self):
+        """Ages that cannot be, by field."""
+        if None not in (self.ages_from, self.ages_until) and self.ages_until < self.ages_from:
+            return {"ages_until": _("The highest age is below the lowest.")}
+        return {}
+
+    def missing_visitors(self):
+        """What people want to know before they come."""
+        problems = []
+        if not self.event_kind:
+            problems.append(Problem("event_kind", _("Choose what kind of event it is.")))
+        if self.is_free and self.price:
+            problems.append(
+                Problem("price", _("It is marked as free, and there is a price.")),
+            )
+        if not self.is_free and not self.price:
+            problems.append(
+                Problem("price", _("Say what it costs, or that it is free."), is_warning=True)
+            )
+        return problems

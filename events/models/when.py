@@ -1,0 +1,137 @@
+"""When an event happens, and whether it happens as announced."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from events import spans
+from events.choices import Status
+from events.zones import default_zone, validate_zone
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
+from kogu.language.formats import PRECISIONS
+
+
+class WhenMixin(models.Model):
+    """The date of an event, or the period in which it will fall, and what became of it."""
+
+    starts_at = models.DateTimeField(
+        _("start"),
+        null=True,
+        blank=True,
+        help_text=_("In the time of the event's own zone. Empty: date to be announced."),
+    )
+    ends_at = models.DateTimeField(_("end"), null=True, blank=True, help_text=_("Empty: open end."))
+    is_all_day = models.BooleanField(
+        _("whole days"),
+        default=False,
+        help_text=_("Clock times do not count; the last day is included."),
+    )
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default=default_zone, validators=[validate_zone]
+    )
+    period_from = models.DateField(
+        _("not before"),
+        null=True,
+        blank=True,
+        help_text=_("While the date is to be announced: roughly from when."),
+    )
+    period_from_precision = models.CharField(
+        _("known to the"), max_length=10, choices=PRECISIONS, default="day"
+    )
+    period_until = models.DateField(_("not after"), null=True, blank=True)
+    period_until_precision = models.CharField(
+        _("known to the"), max_length=10, choices=PRECISIONS, default="day"
+    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.SCHEDULED)
+    status_reason = models.TextField(
+        _("reason"),
+        blank=True,
+        max_length=500,
+        help_text=_("Why it is cancelled, postponed or moved; shown beside the status."),
+    )
+    previous_starts_at = models.DateTimeField(
+        _("previous start"),
+        null=True,
+        blank=True,
+        help_text=_("The date announced before, in the time of the event's own zone."),
+    )
+
+    date_panels = [
+        FieldRowPanel(["starts_at", "ends_at", "is_all_day"], heading=_("Date")),
+    ]
+    when_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["period_from", "period_from_precision"]),
+                FieldRowPanel(["period_until", "period_until_precision"]),
+                FieldPanel("time_zone"),
+            ],
+            heading=_("Date to be announced, time zone"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            ["status", "previous_starts_at", "status_reason"],
+            heading=_("Cancelled, postponed or moved"),
+            classname="collapsed",
+        ),
+    ]
+    when_languages = [
+        *shared("starts_at", "ends_at", "is_all_day", "time_zone"),
+        *shared("period_from", "period_from_precision", "period_until", "period_until_precision"),
+        *shared("status", "previous_starts_at"),
+        *words("status_reason"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def span(self):
+        """From when to when it happens; None while nothing is known of its date."""
+        if self.starts_at:
+            kind_of_span = spans.whole_days if self.is_all_day else spans.timed
+            return kind_of_span(self.starts_at, self.ends_at, self.time_zone)
+        if self.period_from or self.period_until:
+            first, last = self._period()
+            return spans.loose(first, last, self.time_zone)
+        return None
+
+    def _period(self):
+        given = [
+            spans.reaches(day, precision)
+            for day, precision in (
+                (self.period_from, self.period_from_precision),
+                (self.period_until, self.period_until_precision),
+            )
+            if day
+        ]
+        return given[0][0], given[-1][1]
+
+    def malformed_when(self):
+        """Dates that cannot be, by field."""
+        errors = {}
+        if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
+            errors["ends_at"] = _("The end is before the start.")
+        if self.period_from and self.period_until:
+            first, last = self._period()
+            if last < first:
+                errors["period_until"] = _("“Not after” is before “not before”.")
+        return errors
+
+    def missing_when(self):
+        """What readers must know of the date before the event is published."""
+        problems = []
+        if self.span is None:
+            problems.append(Problem("starts_at", _("Say when it is, or roughly when it will be.")))
+        if self.ends_at and not self.starts_at:
+            problems.append(Problem("starts_at", _("There is an end but no start.")))
+        if self.status == Status.RESCHEDULED and not self.previous_starts_at:
+            problems.append(
+                Problem("previous_starts_at", _("Say which date was announced before."))
+            )
+        if self.status != Status.SCHEDULED and not self.status_reason:
+            problems.append(
+                Problem("status_reason", _("Readers will ask for the reason."), is_warning=True)
+            )
+        return problems

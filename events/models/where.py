@@ -1,0 +1,83 @@
+"""Where an event is held, on site and online."""
+
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
+
+from events.choices import Attendance, Status
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
+
+web_address = URLValidator(schemes=["http", "https"])
+
+
+class WhereMixin(models.Model):
+    """The venue of an event, or its address, and how people far away take part."""
+
+    attendance = models.CharField(
+        _("attendance"), max_length=10, choices=Attendance, default=Attendance.ON_SITE
+    )
+    venue = models.ForeignKey(
+        "directory.Place",
+        verbose_name=_("venue"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    address = models.CharField(
+        _("address"),
+        max_length=255,
+        blank=True,
+        help_text=_("Only where the venue is not among our places."),
+    )
+    room = models.CharField(_("room"), max_length=150, blank=True)
+    join_link = models.URLField(
+        _("link to join online"),
+        max_length=500,
+        blank=True,
+        validators=[web_address],
+        help_text=_("Never published; only those who signed up get it."),
+    )
+
+    place_panels = ["venue"]
+    where_panels = [
+        MultiFieldPanel(
+            ["attendance", "address", "room", "join_link"],
+            heading=_("Address, room, taking part online"),
+            classname="collapsed",
+        )
+    ]
+    where_languages = [
+        *shared("attendance", "venue", "join_link"),
+        *words("address", "room"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_on_site(self):
+        """Whether people can come to a place."""
+        return self.attendance != Attendance.ONLINE and self.status != Status.MOVED_ONLINE
+
+    def missing_where(self):
+        """What people must know to get there."""
+        problems = []
+        if self.is_on_site and not (self.venue_id or self.address):
+            problems.append(Problem("venue", _("Say where it is held.")))
+        if self.status == Status.MOVED_ONLINE and self.attendance == Attendance.ON_SITE:
+            problems.append(
+                Problem("attendance", _("It moved online, but attendance says on site."))
+            )
+        online = self.attendance != Attendance.ON_SITE
+        if online and not (self.join_link or self.registration_url):
+            problems.append(
+                Problem(
+                    "join_link",
+                    _("Nobody will know how to join online: there is no link and no sign-up."),
+                    is_warning=True,
+                )
+            )
+        return problems
