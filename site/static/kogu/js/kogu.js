@@ -1,33 +1,33 @@
 /* Small comforts; every page works without them. */
 
-const MENUS = "details[name='menu'], details[name='facets']";
+const FACET = "details[name='facets']";
 
 const close = (except) => {
-  for (const menu of document.querySelectorAll(`:is(${MENUS})[open]`)) {
-    if (menu !== except) menu.open = false;
+  for (const facet of document.querySelectorAll(`${FACET}[open]`)) {
+    if (facet !== except) facet.open = false;
   }
 };
 
-document.addEventListener("click", (event) => close(event.target.closest?.(MENUS)));
+document.addEventListener("click", (event) => close(event.target.closest?.(FACET)));
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const open = document.activeElement?.closest(`:is(${MENUS})[open]`);
+  const open = document.activeElement?.closest(`${FACET}[open]`);
   close();
   open?.querySelector("summary").focus();
 });
 
-/* Paper cannot be unfolded: everything is open while printing. */
-const folded = new Set();
+/* Paper cannot be unfolded: answers are open while printing. */
+const unfolded = new Set();
 
 addEventListener("beforeprint", () => {
   for (const part of document.querySelectorAll(".story details:not([open])")) {
     part.open = true;
-    folded.add(part);
+    unfolded.add(part);
   }
 });
 
 addEventListener("afterprint", () => {
-  for (const part of folded) part.open = false;
-  folded.clear();
+  for (const part of unfolded) part.open = false;
+  unfolded.clear();
 });
