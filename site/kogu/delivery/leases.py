@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Now
 from django.utils import timezone
-from django_tasks.base import TaskResultStatus
+from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from .models import JobLease
@@ -57,7 +57,7 @@ def fail(job: DBTaskResult, holder: str, problem: BaseException) -> bool:
     with transaction.atomic():
         if not _lease(job.pk, holder).delete()[0]:
             return False
-        _again_or_never(job, problem)
+        _again_or_never(job, problem, pause(len(job.worker_ids)))
     return True
 
 
@@ -76,7 +76,8 @@ def sweep() -> int:
             if job is None:
                 continue
             JobLease.objects.filter(task=pk).delete()
-            _again_or_never(job, ConnectionAbortedError("the worker vanished"))
+            # The lease was pause enough.
+            _again_or_never(job, ConnectionAbortedError("the worker vanished"), dt.timedelta())
             swept += 1
     return swept
 
@@ -85,13 +86,12 @@ def _lease(job: uuid.UUID, holder: str):
     return JobLease.objects.filter(task=job, holder=holder)
 
 
-def _again_or_never(job: DBTaskResult, problem: BaseException):
-    attempts = len(job.worker_ids)
-    if attempts >= ATTEMPTS:
+def _again_or_never(job: DBTaskResult, problem: BaseException, wait: dt.timedelta):
+    if len(job.worker_ids) >= ATTEMPTS:
         job.set_failed(problem)
         return
     job.status = TaskResultStatus.READY
-    job.run_after = timezone.now() + pause(attempts)
+    job.run_after = timezone.now() + wait
     job.exception_class_path = f"{type(problem).__module__}.{type(problem).__qualname__}"
     job.traceback = "".join(format_exception(problem))
     job.save(update_fields=["status", "run_after", "exception_class_path", "traceback"])

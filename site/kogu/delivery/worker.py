@@ -8,8 +8,7 @@ from contextlib import contextmanager
 
 from django.db import close_old_connections, connections
 from django.db.utils import InterfaceError, OperationalError
-from django_tasks.base import TaskContext, TaskResultStatus
-from django_tasks.signals import task_finished, task_started
+from django_tasks_db.compat import TaskContext, TaskResultStatus, task_finished, task_started
 from django_tasks_db.models import DBTaskResult
 
 from . import leases, outbox, periodic

@@ -1,0 +1,42 @@
+"""What the delivery room's tests share: a settler that says what the test tells it."""
+
+import uuid
+
+import pytest
+
+from kogu.delivery import changes, memory
+from kogu.delivery.changes import Transition
+from kogu.delivery.refs import Ref
+
+
+@pytest.fixture(autouse=True)
+def _empty_memory():
+    memory.forget_all()
+    yield
+    memory.forget_all()
+
+
+@pytest.fixture
+def public_state(monkeypatch):
+    """The public addresses of things, by ref; a test changes them inside a public change."""
+    state: dict[Ref, str] = {}
+    settled: dict[Ref, str] = {}
+
+    def settle(refs):
+        for ref in sorted(refs):
+            before, after = settled.get(ref), state.get(ref)
+            if before != after:
+                yield Transition(ref, before, after)
+            if after is None:
+                settled.pop(ref, None)
+            else:
+                settled[ref] = after
+
+    monkeypatch.setattr(changes, "_settlers", [lambda refs: list(settle(refs))])
+    return state
+
+
+@pytest.fixture
+def news():
+    """A ref of a news item."""
+    return Ref("news", uuid.uuid4(), "et")

@@ -1,0 +1,49 @@
+"""Jobs that tests give to a worker."""
+
+import time
+from pathlib import Path
+
+from django_tasks_db.compat import Task
+
+
+def queued(function):
+    """A task as the database's backend knows it, whatever backend the tests use."""
+    return Task(func=function, priority=0, backend="default", queue_name="default", run_after=None)
+
+
+@queued
+def hang_once(path):
+    """Hangs at the first attempt, succeeds at the second; says so in a file."""
+    log = Path(path)
+    first = not log.exists()
+    with log.open("a") as file:
+        file.write("begun\n")
+    if first:
+        time.sleep(120)
+    return "done"
+
+
+@queued
+def take_a_moment(path):
+    """Says that it began, and ends a little later."""
+    Path(path).write_text("begun\n")
+    time.sleep(1.5)
+    return "done"
+
+
+@queued
+def fail():
+    """Never succeeds."""
+    raise ArithmeticError("not today")
+
+
+@queued
+def add(a, b):
+    """Succeeds at once."""
+    return a + b
+
+
+@queued
+def return_what_cannot_be_stored():
+    """Ends with something that is no JSON."""
+    return object()

@@ -1,0 +1,232 @@
+"""Who has the present answer gets 304 after one look at the clock, and never a stale one."""
+
+import datetime as dt
+import gzip
+
+import pytest
+import time_machine
+from django.http import HttpResponse, HttpResponseNotFound
+from django.template.response import TemplateResponse
+from django.test import RequestFactory
+from django.utils import timezone
+from django.utils.http import http_date
+
+from kogu.delivery import clock
+from kogu.delivery.changes import public_change, touch_tag
+from kogu.delivery.conditional import conditional, mark_public, public
+from kogu.delivery.middleware import SecurityHeadersMiddleware
+from kogu.delivery.shown import fresh_until, shows
+
+pytestmark = pytest.mark.django_db
+get = RequestFactory().get
+
+
+@pytest.fixture
+def calls():
+    return []
+
+
+@pytest.fixture
+def view(calls):
+    @public
+    def answer(request):
+        calls.append(request.path)
+        shows("menu:et")
+        return HttpResponse("Tere")
+
+    return SecurityHeadersMiddleware(answer)
+
+
+def tick():
+    with public_change():
+        touch_tag("menu:et")
+
+
+def test_a_public_answer_is_stamped(view):
+    tick()
+
+    response = view(get("/et/"))
+
+    assert response["Cache-Control"] == "public, no-cache"
+    assert f"-{clock.now_tick()}-0" in response["ETag"]
+    assert response["Last-Modified"]
+    assert "Cookie" not in response.get("Vary", "")
+    assert response.shown.tags == {"menu:et"}
+
+
+def test_unchanged_costs_one_query_and_no_work(view, calls, django_assert_num_queries):
+    etag = view(get("/et/"))["ETag"]
+
+    with django_assert_num_queries(1):
+        response = view(get("/et/", headers={"If-None-Match": f'"other", {etag}'}))
+
+    assert response.status_code == 304
+    assert len(calls) == 1
+    assert {"ETag", "Last-Modified", "Cache-Control"} <= set(response.headers)
+
+
+def test_not_modified_is_small(view):
+    etag = view(get("/et/"))["ETag"]
+
+    response = view(get("/et/", headers={"If-None-Match": etag}))
+
+    wire = b"HTTP/1.1 304 Not Modified\r\n" + response.serialize_headers()
+    server = (
+        b"\r\nServer: gunicorn\r\nDate: Sat, 21 Nov 2026 12:00:00 GMT\r\nConnection: close\r\n\r\n"
+    )
+    assert response.content == b""
+    assert len(wire + b"\r\n" + server) <= 300
+
+
+def test_a_publication_ends_the_answer(view, calls):
+    etag = view(get("/et/"))["ETag"]
+    tick()
+
+    response = view(get("/et/", headers={"If-None-Match": etag}))
+
+    assert response.status_code == 200
+    assert len(calls) == 2
+
+
+def test_the_tag_of_another_address_is_not_this_ones(view):
+    etag = view(get("/et/"))["ETag"]
+
+    assert view(get("/lv/", headers={"If-None-Match": etag})).status_code == 200
+    assert view(get("/et/?page=2", headers={"If-None-Match": etag})).status_code == 200
+
+
+def test_campaign_marks_make_no_other_answer(view):
+    etag = view(get("/et/?b=2&a=1"))["ETag"]
+
+    request = get("/et/?utm_source=x&a=1&fbclid=y&b=2", headers={"If-None-Match": etag})
+
+    assert view(request).status_code == 304
+
+
+def test_a_front_server_may_make_the_tag_strong_or_weak(view):
+    etag = view(get("/et/"))["ETag"]
+
+    for brought in (etag, etag.removeprefix("W/")):
+        assert view(get("/et/", headers={"If-None-Match": brought})).status_code == 304
+
+
+def test_an_answer_ends_at_its_moment_though_the_clock_stands(calls):
+    noon = timezone.now() + dt.timedelta(hours=1)
+
+    @public
+    def answer(request):
+        calls.append(1)
+        if timezone.now() < noon:
+            fresh_until(noon)
+        return HttpResponse("Tere")
+
+    etag = answer(get("/et/"))["ETag"]
+
+    assert answer(get("/et/", headers={"If-None-Match": etag})).status_code == 304
+    with time_machine.travel(noon + dt.timedelta(seconds=1)):
+        assert answer(get("/et/", headers={"If-None-Match": etag})).status_code == 200
+    since = http_date((noon + dt.timedelta(hours=1)).timestamp())
+    assert answer(get("/et/", headers={"If-Modified-Since": since})).status_code == 200
+
+
+def test_a_date_alone_is_enough_where_no_moment_ends_the_answer(view):
+    tick()
+    with time_machine.travel(timezone.now() + dt.timedelta(seconds=5)):
+        date = view(get("/et/"))["Last-Modified"]
+
+        assert view(get("/et/", headers={"If-Modified-Since": date})).status_code == 304
+
+
+def test_two_publications_in_one_second_are_told_apart_by_date(view):
+    tick()
+    date = view(get("/et/"))["Last-Modified"]
+    tick()
+
+    assert view(get("/et/", headers={"If-Modified-Since": date})).status_code == 200
+
+
+def test_what_was_not_marked_may_be_stored_by_nobody():
+    answer = SecurityHeadersMiddleware(conditional(lambda request: HttpResponse("Sina")))
+
+    response = answer(get("/et/"))
+
+    assert response["Cache-Control"] == "private, no-store"
+    assert "ETag" not in response
+
+
+def test_a_public_view_may_say_that_an_answer_is_private():
+    @public
+    def answer(request):
+        response = HttpResponse("Sina")
+        response.is_private = True
+        return response
+
+    response = SecurityHeadersMiddleware(answer)(get("/et/"))
+
+    assert response["Cache-Control"] == "private, no-store"
+    assert "ETag" not in response
+
+
+def test_an_error_is_not_stored():
+    answer = SecurityHeadersMiddleware(public(lambda request: HttpResponseNotFound()))
+
+    response = answer(get("/et/"))
+
+    assert response["Cache-Control"] == "private, no-store"
+    assert "ETag" not in response
+
+
+def test_an_answer_that_sets_a_cookie_is_stored_by_nobody(caplog):
+    @public
+    def answer(request):
+        response = HttpResponse("Tere")
+        response.set_cookie("a", "b")
+        return response
+
+    response = SecurityHeadersMiddleware(answer)(get("/et/"))
+
+    assert response["Cache-Control"] == "private, no-store"
+    assert "ETag" not in response
+    assert "cookie" in caplog.text
+
+
+def test_a_changing_request_is_left_alone(calls):
+    @public
+    def answer(request):
+        calls.append(request.method)
+        return HttpResponse("")
+
+    response = answer(RequestFactory().post("/et/", headers={"If-None-Match": "*"}))
+
+    assert calls == ["POST"]
+    assert "ETag" not in response
+
+
+def test_a_lazy_answer_is_rendered_while_collecting(settings):
+    @public
+    def answer(request):
+        lazy = TemplateResponse(request, "unused.html")
+        lazy.resolve_template = lambda _name: type(
+            "Loud", (), {"render": lambda *_: shows("menu:et") or "Tere"}
+        )()
+        return lazy
+
+    assert answer(get("/et/")).shown.tags == {"menu:et"}
+
+
+def test_is_compressed_for_who_can_read_it():
+    answer = public(lambda request: HttpResponse("Tere! " * 500))
+
+    plain = answer(get("/et/"))
+    packed = answer(get("/et/", headers={"Accept-Encoding": "gzip, br"}))
+
+    assert plain["Vary"] == packed["Vary"] == "Accept-Encoding"
+    assert gzip.decompress(packed.content) == plain.content
+    assert packed["Content-Length"] == str(len(packed.content))
+    assert packed["ETag"] == plain["ETag"]
+
+
+def test_mark_public_and_conditional_work_for_views_that_decide_themselves():
+    answer = conditional(lambda request: mark_public(HttpResponse("[]")))
+
+    assert "ETag" in answer(get("/api/v1/news"))

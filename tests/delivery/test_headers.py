@@ -1,0 +1,121 @@
+"""Every answer carries its protection, and only public ones may be stored."""
+
+import re
+
+import pytest
+from django.http import HttpResponse
+from django.template import engines
+from django.test import RequestFactory
+from django.urls import reverse
+from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
+
+from kogu.delivery import csp
+from kogu.delivery.middleware import SecurityHeadersMiddleware
+
+get = RequestFactory().get
+
+
+@pytest.fixture
+def headers():
+    return SecurityHeadersMiddleware(lambda request: HttpResponse("Tere"))
+
+
+def test_a_public_page_loads_nothing_foreign_and_nothing_inline(headers):
+    policy = headers(get("/et/"))["Content-Security-Policy"]
+
+    assert policy.startswith("default-src 'none'")
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert "nonce" not in policy
+
+
+def test_the_admin_runs_no_inline_script_without_the_nonce(headers):
+    policy = headers(get(reverse("wagtailadmin_home")))["Content-Security-Policy"]
+
+    (scripts,) = re.findall(r"script-src ([^;]+)", policy)
+    assert re.fullmatch(r"'self' 'nonce-[\w-]{20,}'", scripts)
+
+
+def test_the_nonce_stays_for_a_session_and_differs_between_sessions(headers, settings):
+    def policy(session):
+        request = get(reverse("wagtailadmin_home"))
+        if session:
+            request.COOKIES[settings.SESSION_COOKIE_NAME] = session
+        return headers(request)["Content-Security-Policy"]
+
+    assert policy("a") == policy("a")
+    assert policy("a") != policy("b")
+    assert policy(None) != policy(None)
+    assert "'nonce-a" not in policy("a")
+
+
+def test_wagtails_inline_scripts_carry_the_nonce(db):
+    request = get("/admin/", headers={"Cookie": "kogu_session=x"})
+    with csp.nonce_for(request):
+        nonce = csp.nonce()
+        date = AdminDateInput().render("day", None, {"id": "id_day"})
+        chooser = AdminPageChooser().render("page", None, {"id": "id_page"})
+
+    for html in (date, chooser):
+        assert re.findall(r"<script[^>]*>", html) == [f'<script nonce="{nonce}">']
+
+
+def test_a_choosers_title_cannot_end_its_script(db, monkeypatch):
+    monkeypatch.setattr(
+        AdminPageChooser,
+        "get_value_data",
+        lambda self, value: {"id": 1, "title": "</script><script>alert(1)</script>"},
+    )
+    monkeypatch.setattr(AdminPageChooser, "render_html", lambda self, name, value, attrs: "")
+    monkeypatch.setattr(
+        AdminPageChooser,
+        "get_js_init_options",
+        lambda self, id_, name, value_data: {"title": value_data["title"]},
+    )
+
+    html = AdminPageChooser().render("page", 1, {"id": "id_page"})
+
+    assert html.count("<script") == 1
+    assert html.count("</script>") == 1
+
+
+@pytest.mark.parametrize(
+    "template", ["panels/inline_panel.html", "panels/multiple_chooser_panel.html"]
+)
+def test_panels_that_replace_wagtails_still_extend_it(template):
+    template = engines["django"].get_template(f"wagtailadmin/{template}")
+
+    assert "kogu/delivery" in template.origin.name
+    assert template.template.nodelist[0].__class__.__name__ == "ExtendsNode"
+
+
+def test_other_protection(headers):
+    response = headers(get("/et/"))
+
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert response["Cross-Origin-Embedder-Policy"] == "require-corp"
+    assert "camera=()" in response["Permissions-Policy"]
+    assert response["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("path", ["/api/v1/news", "/media/a.webp", "/static/site.css"])
+def test_other_sites_may_use_the_api_and_public_files(headers, path):
+    assert headers(get(path))["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_what_a_view_says_itself_stands():
+    def view(request):
+        return HttpResponse(headers={"Content-Security-Policy": "sandbox", "Cache-Control": "x"})
+
+    response = SecurityHeadersMiddleware(view)(get("/media/a.svg"))
+
+    assert response["Content-Security-Policy"] == "sandbox"
+    assert response["Cache-Control"] == "x"
+
+
+def test_browsers_are_told_to_keep_to_tls(headers):
+    age = re.search(r"max-age=(\d+)", headers(get("/"))["Strict-Transport-Security"])
+
+    assert int(age.group(1)) >= 15_552_000
+    assert "Strict-Transport-Security" not in headers(get("/", secure=True))

@@ -1,0 +1,41 @@
+"""What a process remembers holds while the clock stands, and no longer."""
+
+import pytest
+from django.db import transaction
+
+from kogu.delivery.changes import public_change, touch_tag
+from kogu.delivery.memory import remember
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def counter():
+    made = []
+
+    def make():
+        made.append(1)
+        return len(made)
+
+    return make
+
+
+def test_a_value_is_made_once_per_tick(counter):
+    assert [remember("menu", counter), remember("menu", counter)] == [1, 1]
+
+    with public_change():
+        touch_tag("menu:et")
+
+    assert [remember("menu", counter), remember("menu", counter)] == [2, 2]
+
+
+def test_names_are_kept_apart(counter):
+    assert [remember("a", counter), remember("b", counter)] == [1, 2]
+
+
+def test_nothing_is_remembered_from_a_change_that_may_be_taken_back(counter):
+    with public_change():
+        assert remember("menu", counter) == 1
+        transaction.set_rollback(True)
+
+    assert remember("menu", counter) == 2

@@ -1,0 +1,207 @@
+"""Jobs are done though workers fail, vanish or freeze; each slot of time is taken once."""
+
+import datetime as dt
+import logging
+
+import pytest
+from django.db.models.functions import Now
+from django.utils import timezone
+from django_tasks_db import DatabaseBackend
+from django_tasks_db.compat import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from kogu.delivery import leases, outbox, periodic
+from kogu.delivery.models import JobLease, Outbox
+from kogu.delivery.worker import Worker
+
+from . import jobs
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _queued(settings, monkeypatch):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    monkeypatch.setattr(periodic, "_registered", {})
+
+
+def enqueue(task, *arguments):
+    result = DatabaseBackend("default", {}).enqueue(task, arguments, {})
+    return DBTaskResult.objects.get(pk=result.id)
+
+
+def make_due():
+    DBTaskResult.objects.update(run_after=timezone.now() - dt.timedelta(seconds=1))
+
+
+def expire_leases():
+    JobLease.objects.update(expires_at=Now() - dt.timedelta(seconds=1))
+    DBTaskResult.objects.update(started_at=timezone.now() - dt.timedelta(minutes=2))
+
+
+def test_once_does_all_that_is_due():
+    job = enqueue(jobs.add, 1, 2)
+    other = enqueue(jobs.add, 3, 4)
+
+    Worker().run_once()
+
+    job.refresh_from_db()
+    other.refresh_from_db()
+    assert (job.status, job.return_value) == (TaskResultStatus.SUCCESSFUL, 3)
+    assert (other.status, other.return_value) == (TaskResultStatus.SUCCESSFUL, 7)
+    assert not JobLease.objects.exists()
+
+
+def test_a_job_that_fails_is_tried_again_later_and_given_up_at_last(caplog):
+    caplog.set_level(logging.CRITICAL)
+    job = enqueue(jobs.fail)
+
+    Worker().run_once()
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.READY
+    assert job.run_after > timezone.now() + dt.timedelta(seconds=20)
+    assert "not today" in job.traceback
+
+    for _ in range(leases.ATTEMPTS):
+        make_due()
+        Worker().run_once()
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.FAILED
+    assert len(job.worker_ids) == leases.ATTEMPTS
+
+
+def test_a_result_that_cannot_be_stored_fails_the_job(caplog):
+    caplog.set_level(logging.CRITICAL)
+    job = enqueue(jobs.return_what_cannot_be_stored)
+
+    Worker().run_once()
+
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.READY
+    assert "TypeError" in job.exception_class_path
+
+
+def test_a_job_is_held_by_one_worker():
+    enqueue(jobs.add, 1, 2)
+
+    assert leases.take("first") is not None
+    assert leases.take("second") is None
+
+
+def test_a_vanished_workers_job_is_taken_back_when_its_lease_ends():
+    job = enqueue(jobs.add, 1, 2)
+    leases.take("first")
+
+    assert leases.sweep() == 0
+    expire_leases()
+    assert leases.sweep() == 1
+
+    assert leases.take("second").pk == job.pk
+
+
+def test_a_running_job_without_a_lease_is_taken_back():
+    enqueue(jobs.add, 1, 2)
+    leases.take("db_worker")
+    expire_leases()
+    JobLease.objects.all().delete()
+
+    assert leases.sweep() == 1
+
+
+def test_a_job_that_kills_its_workers_is_given_up():
+    job = enqueue(jobs.add, 1, 2)
+    for _ in range(leases.ATTEMPTS):
+        leases.take("first")
+        expire_leases()
+        leases.sweep()
+
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.FAILED
+    assert "vanished" in job.traceback
+
+
+def test_a_worker_that_froze_and_woke_cannot_finish_what_was_taken_over():
+    enqueue(jobs.add, 1, 2)
+    frozen = leases.take("frozen")
+    expire_leases()
+    leases.sweep()
+    taken = leases.take("second")
+
+    assert not leases.renew(frozen.pk, "frozen")
+    assert not leases.succeed(frozen, "frozen", "late")
+    assert not leases.fail(frozen, "frozen", ValueError("late"))
+    assert leases.succeed(taken, "second", "right")
+    taken.refresh_from_db()
+    assert (taken.status, taken.return_value) == (TaskResultStatus.SUCCESSFUL, "right")
+
+
+def test_a_heartbeat_keeps_the_lease():
+    job = enqueue(jobs.add, 1, 2)
+    leases.take("first")
+    expire_leases()
+
+    assert leases.renew(job.pk, "first")
+    assert leases.sweep() == 0
+
+
+def test_once_sends_the_outbox_and_what_jobs_put_there(monkeypatch):
+    sent = []
+    monkeypatch.setattr(outbox, "_handlers", {"test": lambda entry: sent.append(entry.payload)})
+    outbox.enqueue("test", {"n": 1})
+
+    Worker().run_once()
+
+    assert sent == [{"n": 1}]
+    assert Outbox.objects.get().state == Outbox.State.DONE
+
+
+def test_a_slot_of_time_is_taken_once():
+    assert periodic.due("tidy", 3600)
+    assert not periodic.due("tidy", 3600)
+    assert periodic.due("other", 3600)
+
+
+def test_the_next_slot_is_free_again():
+    from kogu.delivery.models import Slot
+
+    assert periodic.due("tidy", 3600)
+    Slot.objects.update(number=Slot.objects.get().number - 1)
+
+    assert periodic.due("tidy", 3600)
+
+
+def test_looking_at_a_taken_slot_writes_nothing(django_assert_num_queries):
+    periodic.due("tidy", 3600)
+
+    with django_assert_num_queries(1):
+        periodic.due("tidy", 3600)
+
+
+def test_periodic_work_that_fails_stops_nothing(caplog):
+    done = []
+
+    @periodic.every(3600)
+    def broken():
+        raise ArithmeticError
+
+    @periodic.every(60)
+    def sound():
+        done.append(1)
+
+    Worker()._turn()
+    Worker()._turn()
+
+    assert done == [1]
+    assert "broken failed" in caplog.text
+
+
+def test_the_house_keeps_itself():
+    """Scheduled publishing and clearing away are registered without anybody asking."""
+    import importlib
+
+    from kogu.delivery import housekeeping
+
+    importlib.reload(housekeeping)
+    names = {work.name.rpartition(".")[2] for work in periodic.registered()}
+    assert {"publish_what_is_due", "clear_sessions", "clear_outbox", "clear_jobs"} <= names
+    Worker().run_once()
