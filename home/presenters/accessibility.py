@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
+from home.models import AccessibilityStatementPage
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import When
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.language.formats import format_day
-
-from ..models import AccessibilityStatementPage
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,7 @@ class AccessibilityStatementPresenter(PagePresenter):
     view = AccessibilityStatementView
     stories = ("story",)
     related = ()
-
-    def want(self, wanted):
-        """Its own rows."""
-        super().want(wanted)
-        self.exceptions = list(self.thing.exceptions.all())
+    prefetch = ("exceptions",)
 
     def fields(self, found):
         """What the law asks for."""
@@ -61,7 +56,7 @@ class AccessibilityStatementPresenter(PagePresenter):
             "reviewed_on": self._on(page.reviewed_on),
             "exceptions": tuple(
                 ExceptionView(row.content, row.get_reason_display(), row.alternative)
-                for row in self.exceptions
+                for row in page.exceptions.all()
             ),
             "feedback_email": page.feedback_email,
             "feedback_phone": page.feedback_phone,

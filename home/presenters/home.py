@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from home.models import HomePage, InformationPage
 from kogu.base import json_ld
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView
@@ -12,8 +13,6 @@ from kogu.base.presenting import Group, PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
 from kogu.delivery.shown import fresh_until, lists
 from kogu.media.pictures import Picture
-
-from ..models import HomePage, InformationPage
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from home.models import NewsIndexPage, NewsPage
 from kogu.base import json_ld
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView, When
@@ -11,8 +12,6 @@ from kogu.base.listings import ListingPresenter, RelationFacet, YearFacet
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
 from kogu.media.pictures import Picture
-
-from ..models import NewsIndexPage, NewsPage
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,27 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
-from kogu.base import views
+from home.feeds import feed
+from kogu.api.endpoints import api
+from kogu.base import sitemaps, views
+from kogu.media.views import public_media
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
+    path("api/v1/", api.urls),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("documents/", include("kogu.media.urls")),
+    path("media/<path:name>", public_media, name="public_media"),
     *i18n_patterns(
+        re_path(r"^((?:[\w\-]+/)+)feed/$", feed, name="feed"),
         re_path(r"^((?:[\w\-]+/)*)$", views.page, name="page"),
         path("", include(wagtail_urls)),
     ),
 ]
+handler403 = "kogu.base.errors.forbidden"
+handler404 = "kogu.base.errors.not_found"
+handler500 = "kogu.base.errors.broken"

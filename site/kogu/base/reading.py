@@ -1,4 +1,4 @@
-"""One resolver for a whole page or list: what it names is wanted first, then found in fixed queries.
+"""One resolver for a page or list: what it names is wanted first, then found in fixed queries.
 
 `Wanted` collects keys, page ids, images and documents while presenters and
 blocks say what they will show; `find()` reads each kind once, in the reader's

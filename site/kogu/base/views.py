@@ -11,7 +11,7 @@ from . import kinds
 from .forwarding import forward
 from .json_ld import of_view
 from .models import Card
-from .presenting import chrome, present
+from .presenting import chrome, present, presenter_of
 from .reading import Reader
 
 # Query parameters that no page reads neither break an answer nor make another one.
@@ -31,7 +31,7 @@ def page(request, path):
     card = Card.objects.visible().filter(url=request.path).order_by("id").first()
     if card is None:
         return _not_public(request, path)
-    thing = kinds.model(card.kind).objects.select_related("locale").get(pk=card.object_id)
+    thing = presenter_of(kinds.model(card.kind)).queryset().get(pk=card.object_id)
     return answer(request, thing)
 
 

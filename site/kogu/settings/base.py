@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "kogu.media.middleware.UploadMiddleware",
     "kogu.delivery.middleware.PublicChangeMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kogu.delivery.middleware.FormerAddressMiddleware",

@@ -1,7 +1,7 @@
 """For the tests: fast, immediate, and never on the network."""
 
 from .base import *  # noqa: F403
-from .base import STORAGES
+from .base import DATABASES, STORAGES
 
 SECRET_KEY = "tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
@@ -24,3 +24,5 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["OPTIONS"] = {}

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from .. import rich_text
+from kogu.base import rich_text
+
 from .part import PartView, StoryPart
 from .pictures import list_values
 from .text import TEXT_FEATURES

@@ -112,7 +112,7 @@ class GalleryBlock(StoryPart):
 
 def list_values(raw, name):
     """The values of a stored list block."""
-    return [item["value"] if "value" in item else item for item in raw.get(name) or []]
+    return [item.get("value", item) for item in raw.get(name) or []]
 
 
 @dataclass(frozen=True)

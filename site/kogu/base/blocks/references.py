@@ -6,7 +6,8 @@ from typing import Literal
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from ..cards import CardView
+from kogu.base.cards import CardView
+
 from .choosers import PageReference, SnippetReference
 from .part import PartView, StoryPart
 from .pictures import list_values

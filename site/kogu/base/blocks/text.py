@@ -7,7 +7,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .. import rich_text
+from kogu.base import rich_text
+
 from .choosers import PageReference
 from .part import PartView, StoryPart
 

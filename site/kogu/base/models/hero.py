@@ -5,8 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 
-from ..completeness import Problem
-from ..languages import shared, words
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
 
 
 class HeroMixin(models.Model):

@@ -7,8 +7,9 @@ from wagtail.admin.panels import InlinePanel, MultiFieldPanel, ObjectList, Tabbe
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from ..languages import DeclaresLanguages, local, shared, words
-from ..querysets import PublicPageQuerySet
+from kogu.base.languages import DeclaresLanguages, local, shared, words
+from kogu.base.querysets import PublicPageQuerySet
+
 from .public import PublicThing
 
 
@@ -118,13 +119,13 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
 
     def serve(self, request, *args, **kwargs):
         """Answer with the page as its presenter shows it."""
-        from ..views import answer
+        from kogu.base.views import answer
 
         return answer(request, self)
 
     def serve_preview(self, request, mode_name):
         """Show the draft as a visitor would see it."""
-        from ..views import preview
+        from kogu.base.views import preview
 
         return preview(request, self)
 

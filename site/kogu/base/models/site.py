@@ -10,7 +10,8 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
-from ..languages import DeclaresLanguages, shared, words
+from kogu.base.languages import DeclaresLanguages, shared, words
+
 from .snippets import PublicSnippet
 
 
@@ -71,7 +72,7 @@ class SiteSettings(ClusterableModel, BaseGenericSetting):
     def clean(self):
         """Refuse an accent colour that cannot be read on white."""
         super().clean()
-        from ..colour import check_contrast
+        from kogu.base.colour import check_contrast
 
         if self.accent_colour:
             check_contrast("accent_colour", self.accent_colour)

@@ -12,7 +12,8 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
-from ..languages import DeclaresLanguages, local
+from kogu.base.languages import DeclaresLanguages, local
+
 from .public import PublicThing
 
 

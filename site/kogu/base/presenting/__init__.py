@@ -1,7 +1,16 @@
 """Presenters: frozen views of pages, from which HTML, feeds, JSON-LD and the API are made."""
 
 from .chrome import Chrome, chrome
-from .page import ContactView, Group, PagePresenter, PageView, present, presenter
+from .page import (
+    ContactView,
+    Group,
+    PagePresenter,
+    PageView,
+    present,
+    present_many,
+    presenter,
+    presenter_of,
+)
 from .reading_relations import Relations
 
 __all__ = [
@@ -13,5 +22,7 @@ __all__ = [
     "Relations",
     "chrome",
     "present",
+    "present_many",
     "presenter",
+    "presenter_of",
 ]

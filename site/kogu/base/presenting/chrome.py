@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 
+from kogu.base import notices, rich_text
+from kogu.base.models import Card, Menu, SiteSettings, SiteText
+from kogu.base.reading import Reader, Wanted
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import shows
 from kogu.language.markers import own_name
-
-from .. import notices, rich_text
-from ..models import Card, Menu, SiteSettings, SiteText
-from ..reading import Reader, Wanted
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,18 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from kogu.base import notices
+from kogu.base.cards import CardView, When
+from kogu.base.reading import Wanted
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
 from kogu.language.formats import format_day
 from kogu.media.pictures import Picture
 
-from .. import notices
-from ..cards import CardView, When
-from ..reading import Wanted
 from .reading_relations import Relations
 from .story import story_of, want_story
 
@@ -45,6 +46,15 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A public thing this page names, by which relation and as what."""
+
+    relation: str
+    role: str
+    card: CardView
+
+
+@dataclass(frozen=True)
 class PageView:
     """What every page shows; each kind's view adds its own."""
 
@@ -54,6 +64,7 @@ class PageView:
     title: str
     url: str
     summary: str
+    lead: str
     seo_title: str
     seo_description: str
     published_at: dt.datetime | None
@@ -66,6 +77,7 @@ class PageView:
     topics: tuple[CardView, ...]
     places: tuple[CardView, ...]
     contacts: tuple[ContactView, ...]
+    named: tuple[Named, ...]
     related: tuple[Group, ...]
     notices: tuple["notices.Notice", ...]
 
@@ -81,18 +93,36 @@ def presenter(model):
     return register
 
 
-def presenter_of(thing):
-    """The presenter class of a thing; KeyError when its kind has none."""
-    return _presenters[type(thing)]
+def presenter_of(model):
+    """The presenter class of a model; KeyError when its kind has none."""
+    return _presenters[model]
 
 
 def present(thing, reader, *, draft=False, query=None):
     """The thing as the reader gets it: a frozen view, with no query left to run."""
-    made = presenter_of(thing)(thing, reader, draft=draft, query=query or {})
+    backward = presenter_of(type(thing)).backward
+    relations = Relations.of(thing, draft=draft, backward=backward)
+    return _present([thing], reader, {thing.translation_key: relations}, query or {})[0]
+
+
+def present_many(things, reader):
+    """Several things of one kind at the cost of one; what names them is left out."""
+    return _present(things, reader, Relations.of_many(things), {})
+
+
+def _present(things, reader, relations, query):
+    made = [
+        presenter_of(type(thing))(
+            thing, reader, relations=relations[thing.translation_key], query=query
+        )
+        for thing in things
+    ]
     wanted = Wanted(reader)
     with override(reader.locale):
-        made.want(wanted)
-        return made.present(wanted.find())
+        for one in made:
+            one.want(wanted)
+        found = wanted.find()
+        return [one.present(found) for one in made]
 
 
 class PagePresenter:
@@ -109,18 +139,31 @@ class PagePresenter:
         ("organisation", lambda: _("Organisations")),
         ("news", lambda: _("News")),
     )
+    # Whether the page shows what names it.
     backward = True
+    # Foreign keys and child rows the view needs, so that many pages cost as much as one.
+    select_related: tuple[str, ...] = ()
+    prefetch: tuple = ()
 
-    def __init__(self, thing, reader, *, draft, query):
+    def __init__(self, thing, reader, *, relations, query):
         self.thing = thing
         self.reader = reader
         self.query = query
-        self.relations = Relations.of(thing, draft=draft, backward=self.backward)
-        self.contact_rows = self._contact_rows()
+        self.relations = relations
+        rows = getattr(thing, "page_contacts", None)
+        self.contact_rows = list(rows.all()) if rows is not None else []
 
-    def _contact_rows(self):
-        rows = getattr(self.thing, "page_contacts", None)
-        return list(rows.select_related("person", "organisation")) if rows is not None else []
+    @classmethod
+    def queryset(cls):
+        """Things with everything of their own that the view needs, in fixed queries."""
+        things = cls.model.objects.select_related("locale", *cls.select_related)
+        prefetch = list(cls.prefetch)
+        if hasattr(cls.model, "page_contacts"):
+            rows = cls.model.page_contacts.rel.related_model.objects
+            prefetch.append(
+                Prefetch("page_contacts", rows.select_related("person", "organisation"))
+            )
+        return things.prefetch_related(*prefetch)
 
     def want(self, wanted):
         """Note everything the view will show of other things."""
@@ -150,6 +193,8 @@ class PagePresenter:
             "title": str(thing),
             "url": thing.public_url(),
             "summary": self.summary(),
+            # Only what was written as one: a story's own first words need not be read twice.
+            "lead": getattr(thing, "summary", ""),
             "seo_title": getattr(thing, "seo_title", "") or str(thing),
             "seo_description": getattr(thing, "search_description", "") or self.summary(),
             "published_at": thing.first_published_at,
@@ -167,6 +212,11 @@ class PagePresenter:
             "places": found.cards(self.relations.named("place")),
             "contacts": tuple(
                 filter(None, (self.contact(row, found) for row in self.contact_rows))
+            ),
+            "named": tuple(
+                Named(edge.relation, edge.role, card)
+                for edge in self.relations.forward
+                if (card := found.card(edge.target_key))
             ),
             "related": self.related_groups(found),
             "notices": notices.for_projects(
@@ -236,6 +286,6 @@ class PagePresenter:
 
 def view_of_language(card, reader):
     """A card as itself, without the picture: for breadcrumbs and language links."""
-    from ..cards import card_view
+    from kogu.base.cards import card_view
 
     return card_view(card, reader)

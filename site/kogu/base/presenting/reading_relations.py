@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from ..models import Edge, Relation
+from kogu.base.models import Edge, Relation
 
 # A page shows at most so many of the things that name it; lists show the rest.
 MOST_BACKWARD = 300
@@ -46,6 +46,17 @@ class Relations:
                 if r.target_key == thing.translation_key
             ),
         )
+
+    @classmethod
+    def of_many(cls, things):
+        """What each of these things names, by its key, in one query."""
+        keys = {thing.translation_key: [] for thing in things}
+        rows = Relation.objects.filter(
+            source_key__in=keys, source_kind__in={thing.kind for thing in things}
+        )
+        for row in rows.order_by("sort_order", "id"):
+            keys[row.source_key].append(_edge(row))
+        return {key: cls(forward=tuple(edges)) for key, edges in keys.items()}
 
     def keys(self):
         """Everything named in either direction."""

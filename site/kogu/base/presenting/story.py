@@ -1,6 +1,6 @@
 """Stories: stored blocks made into frozen parts, without fetching anything one by one."""
 
-from .. import rich_text
+from kogu.base import rich_text
 
 MOST_SUMMARY = 300
 
@@ -51,7 +51,7 @@ def story_words(stream):
 
 def first_words(stream, most=MOST_SUMMARY):
     """The first paragraph in plain text, cut at a word after at most `most` characters."""
-    for block, raw in _parts(stream):
+    for _block, raw in _parts(stream):
         if raw["type"] == "rich_text" and (text := rich_text.plain(raw["value"].get("text"))):
             if len(text) <= most:
                 return text

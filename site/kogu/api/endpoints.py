@@ -1,0 +1,121 @@
+"""The API put together: every registered resource gets its list and its item."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import NinjaAPI, Schema
+from ninja.openapi.docs import Swagger
+from pydantic import Field, create_model
+
+from kogu.base.api import listing
+from kogu.base.api.problems import ApiProblem, ProblemOut, problem_response
+from kogu.base.api.resource import resources
+from kogu.base.api.schemas import CardOut
+from kogu.delivery.conditional import public
+
+api = NinjaAPI(
+    title="Kogu",
+    version="1",
+    urls_namespace="api-v1",
+    description="News, events, directories and funded projects of a region, in its languages.",
+    docs=Swagger(settings={"persistAuthorization": False}),
+)
+
+
+@api.exception_handler(ApiProblem)
+def _problem(request, problem):
+    return problem_response(problem)
+
+
+def answer(body):
+    """JSON, the same bytes for everyone."""
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return HttpResponse(text, content_type="application/json")
+
+
+def _list_schema(resource):
+    return create_model(
+        f"{resource.schema.__name__.removesuffix('Out')}List",
+        __base__=Schema,
+        items=(list[resource.schema], Field(description="The things on this page of the list")),
+        included=(
+            dict[str, dict[str, CardOut | Any]],
+            Field(description="What `include` asked for, by kind and id"),
+        ),
+        next=(str | None, Field(description="Address of the rest of the list")),
+        total=(int, Field(description="How many things the whole list holds")),
+    )
+
+
+def _mount(resource):
+    errors = {400: ProblemOut, 404: ProblemOut}
+
+    @api.get(
+        f"/{resource.name}",
+        response={200: _list_schema(resource), **errors},
+        summary=f"List {resource.name}",
+        description=resource.description,
+        operation_id=f"list_{resource.name}",
+        tags=[resource.name],
+        openapi_extra={"parameters": list(_parameters(resource))},
+    )
+    def list_things(request):
+        return _public(request, lambda: listing.listing(resource, request.GET))
+
+    @api.get(
+        f"/{resource.name}/{{key}}",
+        response={200: resource.schema, **errors},
+        summary=f"One of {resource.name}",
+        operation_id=f"get_{resource.name}",
+        tags=[resource.name],
+        openapi_extra={"parameters": list(_shared_parameters(resource))},
+    )
+    def one_thing(request, key: UUID):
+        return _public(request, lambda: listing.one(resource, key, request.GET))
+
+
+def _public(request, make):
+    @public
+    def answered(_request):
+        try:
+            return answer(make())
+        except ApiProblem as problem:
+            return problem_response(problem)
+
+    return answered(request)
+
+
+def _parameter(name, description, **schema):
+    return {
+        "in": "query",
+        "name": name,
+        "required": False,
+        "description": description,
+        "schema": {"type": "string", **schema},
+    }
+
+
+def _shared_parameters(resource):
+    yield _parameter("locale", "Language of the words; the site's own when not said")
+    yield _parameter("fallback", "Other languages to offer, in order, separated by commas")
+    yield _parameter("fields", "Only these fields, separated by commas")
+    names = ", ".join(listing.INCLUDES)
+    yield _parameter("include", f"Bring what is named, whole: {names}")
+
+
+def _parameters(resource):
+    yield from _shared_parameters(resource)
+    yield _parameter("order", "How to sort", enum=list(resource.orders), default=resource.order)
+    yield _parameter(
+        "limit", "How many at once", type="integer", minimum=1, maximum=100, default=listing.DEFAULT
+    )
+    yield _parameter("cursor", "Where to go on; taken from `next`")
+    for name, one in resource.filters.items():
+        extra = {"enum": list(one.choices)} if one.choices else {}
+        yield _parameter(name, one.description, **extra)
+
+
+for _resource in resources.values():
+    _mount(_resource)

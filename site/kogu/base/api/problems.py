@@ -1,0 +1,72 @@
+"""Errors as problem+json (RFC 9457), naming every parameter that is wrong."""
+
+import json
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+
+class ParameterProblem(Schema):
+    """One parameter that is wrong."""
+
+    parameter: str = Field(description="Name of the parameter")
+    message: str = Field(description="What is wrong with it")
+
+
+class ProblemOut(Schema):
+    """An error, after RFC 9457."""
+
+    model_config = ConfigDict(title="Problem")
+
+    type: str = Field("about:blank", description="Kind of problem, a URI reference")
+    title: str = Field(description="Short name of the problem")
+    status: int = Field(description="HTTP status code")
+    detail: str = Field("", description="What happened in this case")
+    errors: list[ParameterProblem] = Field(default_factory=list, description="Wrong parameters")
+
+
+@dataclass
+class ApiProblem(Exception):
+    """Raised by endpoints; answered as problem+json."""
+
+    status: int
+    title: str
+    detail: str = ""
+    errors: tuple = ()
+
+
+class BadParameters(ApiProblem):
+    """Parameters nobody knows, or values that are not allowed."""
+
+    def __init__(self, **errors):
+        listed = tuple(
+            {"parameter": name.rstrip("_"), "message": message} for name, message in errors.items()
+        )
+        super().__init__(400, "Bad parameters", "See errors for each.", listed)
+
+
+class NothingHere(ApiProblem):
+    """Not there, or not public: the same answer."""
+
+    def __init__(self):
+        super().__init__(404, "Not found", "There is no such public thing.")
+
+
+def problem_response(problem):
+    """The problem as an answer that nobody stores."""
+    body = {
+        "type": "about:blank",
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail,
+        "errors": list(problem.errors),
+    }
+    response = HttpResponse(
+        json.dumps(body, ensure_ascii=False),
+        status=problem.status,
+        content_type="application/problem+json",
+    )
+    response.is_private = True
+    return response

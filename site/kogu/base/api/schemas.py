@@ -1,0 +1,147 @@
+"""Parts of answers that many resources share."""
+
+import datetime as dt
+from decimal import Decimal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+
+class RefOut(Schema):
+    """What a thing is called and where it is, in the best language for the reader."""
+
+    kind: str = Field(description="Kind of thing, such as `organisation`")
+    id: UUID = Field(description="Key shared by all languages of the thing")
+    locale: str = Field(description="Language of title and address")
+    title: str = Field(description="What it is called")
+    url: str = Field(description="Its page on the site; empty when it has none")
+
+
+class RoleRefOut(RefOut):
+    """A thing, and as what it is named."""
+
+    role: str = Field("", description="As what it is named, such as `author`")
+
+
+class PictureFileOut(Schema):
+    """One file of a picture."""
+
+    format: str = Field(description="`jpeg`, `webp` or `avif`")
+    width: int = Field(description="Width in pixels")
+    height: int = Field(description="Height in pixels")
+    url: str = Field(description="Full address of the file; its content never changes")
+
+
+class PictureOut(Schema):
+    """A picture with every file it is served in."""
+
+    id: UUID = Field(description="Public id of the image")
+    alt: str = Field(description="What the picture shows; empty when it is decorative")
+    caption: str = Field(description="Caption")
+    credit: str = Field(description="Who made it")
+    licence: str = Field(description="Licence code, such as `cc-by-4.0`; empty when not stated")
+    is_decorative: bool = Field(description="The picture says nothing that the text does not")
+    files: list[PictureFileOut] = Field(description="Every rendition")
+
+
+class CardOut(RefOut):
+    """A thing as lists show it."""
+
+    summary: str = Field("", description="One or two sentences")
+    label: str = Field("", description="What kind of its kind it is, in words")
+    status: str = Field("", description="Status code, such as `cancelled`")
+    place: str = Field("", description="Where, in words")
+    published_at: dt.datetime | None = Field(None, description="Date shown")
+    updated_at: dt.datetime | None = Field(None, description="Last publication")
+    starts_at: dt.datetime | None = Field(None, description="Beginning, for what happens in time")
+    ends_at: dt.datetime | None = Field(None, description="End, for what happens in time")
+    time_zone: str = Field("", description="IANA zone of the place")
+    image: PictureOut | None = Field(None, description="Its picture")
+
+
+class MoneyOut(Schema):
+    """An amount of money."""
+
+    amount: str = Field(description="Decimal number with two decimals", examples=["24000.00"])
+    currency: str = Field(description="ISO 4217 code", examples=["EUR"])
+
+
+class MomentOut(Schema):
+    """A moment with the zone of the place where it happens."""
+
+    at: dt.datetime = Field(description="The moment in UTC")
+    time_zone: str = Field(description="IANA zone", examples=["Europe/Tallinn"])
+
+
+class LooseDateOut(Schema):
+    """A date known as exactly as `precision` says."""
+
+    value: dt.date = Field(description="First day of what is known")
+    precision: str = Field(description="`day`, `month`, `season` or `year`")
+
+
+class ContactOut(Schema):
+    """Somebody to turn to, and as what."""
+
+    name: str = Field(description="Name")
+    role: str = Field(description="As what, on this page")
+    organisation: str = Field(description="Organisation")
+    email: str = Field(description="E-mail")
+    phone: str = Field(description="Phone")
+    url: str = Field(description="Page on the site")
+
+
+class NoticeOut(Schema):
+    """A funder's notice that must be shown with the page."""
+
+    statement: str = Field(description="Words in the page's language; empty when there are none")
+    disclaimer: str = Field(description="Disclaimer in the page's language")
+    emblems: list["EmblemOut"] = Field(description="Marks in the order the rules ask for")
+
+
+class EmblemOut(Schema):
+    """A funder's mark."""
+
+    url: str = Field(description="Full address of the file")
+    alt: str = Field(description="Words for it in the page's language")
+    width: int = Field(description="Width in pixels")
+    height: int = Field(description="Height in pixels")
+
+
+class TranslationOut(Schema):
+    """The same thing in another language, live."""
+
+    locale: str = Field(description="Language")
+    title: str = Field(description="Title in that language")
+    url: str = Field(description="Address in that language")
+
+
+class ItemOut(Schema):
+    """What every resource has."""
+
+    kind: str = Field(description="Kind of thing")
+    id: UUID = Field(description="Key shared by all languages")
+    locale: str = Field(description="Language of the words")
+    title: str = Field(description="Title")
+    url: str = Field(description="Full address of the page; empty when it has none")
+    summary: str = Field(description="One or two sentences")
+    published_at: dt.datetime | None = Field(description="Date shown or first published")
+    updated_at: dt.datetime | None = Field(description="Last publication in this language")
+    translations: list[TranslationOut] = Field(description="Other live languages")
+    topics: list[RefOut] = Field(description="Topics")
+    places: list[RefOut] = Field(description="Places")
+    organisations: list[RoleRefOut] = Field(description="Organisations it names")
+    projects: list[RoleRefOut] = Field(description="Projects it names")
+    contacts: list[ContactOut] = Field(description="Whom to turn to")
+    notices: list[NoticeOut] = Field(description="Funders' notices to show with it")
+
+
+def money(amount: Decimal | None, currency: str):
+    """An amount as a string with its currency, or nothing."""
+    return None if amount is None else {"amount": f"{amount:.2f}", "currency": currency}
+
+
+def loose(day, precision):
+    """A loose date, or nothing."""
+    return None if day is None else {"value": day, "precision": precision or "day"}

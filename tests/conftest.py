@@ -1,0 +1,72 @@
+"""What tests stand on: languages, a site with a front door in each, and no network."""
+
+import socket
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+
+from kogu.delivery import memory
+
+
+@pytest.fixture(autouse=True)
+def _forget():
+    """Ticks roll back with each test's transaction; what was remembered must go too."""
+    memory.forget_all()
+    cache.clear()
+    yield
+    memory.forget_all()
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch):
+    """Only this machine may be reached."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if self.family in {socket.AF_INET, socket.AF_INET6} and address[0] not in {
+            "127.0.0.1",
+            "::1",
+            "localhost",
+        }:
+            raise OSError(f"tests do not reach the network: {address}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def locales(db):
+    """Every language of the site, by code."""
+    from wagtail.models import Locale
+
+    return {
+        code: Locale.objects.get_or_create(language_code=code)[0] for code, _ in settings.LANGUAGES
+    }
+
+
+@pytest.fixture
+def homes(locales):
+    """A live front door in every language, each a translation of the first; by code."""
+    from wagtail.models import Page, Site
+
+    from home.models import HomePage
+    from kogu.delivery.changes import public_change
+
+    root = Page.objects.get(depth=1)
+    homes = {}
+    with public_change():
+        for code, locale in locales.items():
+            home = HomePage(title=f"Kogu {code}", slug=f"home-{code}", locale=locale)
+            if homes:
+                home.translation_key = next(iter(homes.values())).translation_key
+            homes[code] = root.add_child(instance=home)
+            home.save_revision().publish()
+        first = homes[settings.LANGUAGE_CODE]
+        Site.objects.all().delete()
+        Site.objects.create(
+            hostname="testserver", root_page=first, is_default_site=True, site_name="Kogu"
+        )
+        Page.objects.filter(depth=2).exclude(pk__in=[h.pk for h in homes.values()]).delete()
+    return homes
