@@ -1,0 +1,1 @@
+"""Documents people already have, turned into drafts."""

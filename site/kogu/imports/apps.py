@@ -1,0 +1,12 @@
+"""The room's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ImportsConfig(AppConfig):
+    """Documents people already have, turned into drafts."""
+
+    name = "kogu.imports"
+    label = "imports"
+    verbose_name = _("Imports")

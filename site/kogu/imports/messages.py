@@ -1,0 +1,66 @@
+"""What we say about a document that was refused, or read with doubts.
+
+Plain strings, so that the child process that reads files needs no Django;
+marked for translation, and translated where they are shown.
+"""
+
+
+def gettext_noop(message: str) -> str:
+    """Marks a message for translation and changes nothing."""
+    return message
+
+
+REFUSALS = {
+    "empty": gettext_noop("The file is empty, or holds no text."),
+    "too_large": gettext_noop("The file is larger than 20 MB."),
+    "too_long": gettext_noop("The document is too long to be one page."),
+    "binary": gettext_noop("The file is not a text, HTML or Word document."),
+    "not_a_document": gettext_noop("The file is an archive, but not a Word document."),
+    "pdf": gettext_noop("This is a PDF file. Import the document it was made from."),
+    "old_word": gettext_noop(
+        "This is an old Word or Office file. Save it as .docx and try again."
+    ),
+    "rtf": gettext_noop("This is an RTF file. Save it as .docx and try again."),
+    "encoding": gettext_noop(
+        "Nobody can tell how the letters in this file are encoded. Save it as UTF-8."
+    ),
+    "broken_archive": gettext_noop("The Word document is damaged and cannot be opened."),
+    "broken_document": gettext_noop("The Word document is damaged and cannot be read."),
+    "too_many_parts": gettext_noop("The Word document consists of too many parts."),
+    "inflates_too_much": gettext_noop("The Word document unpacks to far more than it should."),
+    "macros": gettext_noop("The Word document holds macros. Save it as .docx without them."),
+    "declarations": gettext_noop("The Word document declares entities, which is never needed."),
+    "external_relation": gettext_noop("The Word document fetches parts of itself from elsewhere."),
+    "too_slow": gettext_noop("Reading the document took too long."),
+    "too_much_memory": gettext_noop("Reading the document needed too much memory."),
+    "reader_failed": gettext_noop("The document could not be read."),
+}
+
+WARNINGS = {
+    "camera_file_removed": gettext_noop("A camera file name was removed from the text."),
+    "script_removed": gettext_noop("A script was removed."),
+    "event_handler_removed": gettext_noop("An event handler was removed."),
+    "frame_removed": gettext_noop("An embedded frame or object was removed."),
+    "link_removed": gettext_noop("A link with an unsafe address was removed."),
+    "form_removed": gettext_noop("A form was removed."),
+    "pictures_left_out": gettext_noop("Pictures are not imported; add them by hand."),
+    "navigation_removed": gettext_noop(
+        "Menus, headers, footers and notices around the content were left out."
+    ),
+    "menu_label_removed": gettext_noop("A menu label was left out."),
+    "year_missing": gettext_noop("The date has no year; please choose it."),
+    "date_ambiguous": gettext_noop("More than one date could be the date of this page."),
+    "relative_date": gettext_noop("A date is said only relative to the day of writing."),
+    "title_provisional": gettext_noop("The document has no title; please confirm the proposed one."),
+    "title_repeated": gettext_noop("The text repeated its title; the repetition was left out."),
+    "number_doubtful": gettext_noop("A number that may be a project number was not understood."),
+    "amount_doubtful": gettext_noop("An amount of money was not understood."),
+    "email_glued": gettext_noop("An e-mail address ran into the following text."),
+    "not_understood": gettext_noop("This was not understood and stays in the text."),
+    "goals_and_activities_together": gettext_noop(
+        "Goals and activities stand in one list; please sort them."
+    ),
+    "kind_doubtful": gettext_noop("It is not certain what kind of page this is."),
+    "language_doubtful": gettext_noop("It is not certain which language this is."),
+    "document_parts_removed": gettext_noop("Copyright lines and the like were left out."),
+}

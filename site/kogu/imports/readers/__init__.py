@@ -1,0 +1,41 @@
+"""Readers of foreign files; each gives the same neutral lines."""
+
+from dataclasses import replace
+
+from kogu.imports import limits
+from kogu.imports.readers import archive, plain, web, word
+from kogu.imports.refusal import Refusal
+from kogu.imports.source import Source
+
+__all__ = ["read"]
+
+_OTHER_FORMATS = (
+    (b"%PDF", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "old_word"),
+    (b"{\\rtf", "rtf"),
+)
+
+
+def read(data: bytes, name: str = "") -> Source:
+    """Read a file by what is in it, its name being only a hint."""
+    if len(data) > limits.MAX_FILE_BYTES:
+        raise Refusal("too_large")
+    if not data.strip():
+        raise Refusal("empty")
+    for beginning, code in _OTHER_FORMATS:
+        if data.startswith(beginning):
+            raise Refusal(code)
+    source = _reader(data, name)(data)
+    if not any(line.text for line in source.lines):
+        raise Refusal("empty")
+    if len(source.lines) > limits.MAX_LINES:
+        raise Refusal("too_long")
+    return replace(source, original_html=source.original_html[: limits.MAX_CHARACTERS])
+
+
+def _reader(data: bytes, name: str):
+    if archive.is_zip(data):
+        return word.read_word
+    if name.lower().endswith((".html", ".htm", ".xhtml")) or web.looks_like_html(data):
+        return web.read_web
+    return plain.read_plain

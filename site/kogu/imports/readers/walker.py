@@ -1,0 +1,175 @@
+"""Walks over an HTML tree and writes down its lines in reading order."""
+
+import re
+from html import escape
+
+from lxml.html import HtmlElement
+
+from kogu.imports.readers.cleaning import sanitised_inline
+from kogu.imports.source import Line
+
+_INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sup": "sup", "sub": "sub"}
+_PLAIN_INLINE = {
+    "span", "font", "u", "small", "big", "abbr", "time", "mark", "code", "label", "cite", "q", "s",
+    "del", "ins", "bdi", "bdo", "tt", "kbd", "var", "dfn", "data", "img", "picture", "wbr",
+}  # fmt: skip
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_SHORT_CELL = 400
+
+
+class Walker:
+    """Collects lines while it walks; formatting that spans lines is closed and reopened."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.pictures = 0
+        self._pieces: list[str] = []
+        self._words: list[str] = []
+        self._bold = 0
+        self._open: list[tuple[str, str]] = []
+        self._kind = ("paragraph", 0, False)
+        self._starts_block = True
+
+    def walk(self, element: HtmlElement) -> None:
+        """One element and everything in it, with the text that follows each child."""
+        self._text(element.text)
+        for child in element:
+            self._child(child)
+            self._text(child.tail)
+
+    def finish(self) -> list[Line]:
+        self._flush()
+        return self.lines
+
+    def _child(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if not isinstance(tag, str):
+            return
+        if tag == "br":
+            self._flush(starts_block=False)
+        elif tag in _INLINE or tag == "a":
+            self._inline(element)
+        elif tag in _PLAIN_INLINE:
+            self.pictures += tag == "img"
+            self.walk(element)
+        else:
+            self._block(element)
+
+    def _inline(self, element: HtmlElement) -> None:
+        tag = _INLINE.get(element.tag, "a")
+        href = element.get("href") or ""
+        if tag == "a" and not re.match(r"(?:https?:|mailto:|tel:)", href.strip(), re.I):
+            self.walk(element)
+            return
+        opening = f'<a href="{escape(href.strip())}">' if tag == "a" else f"<{tag}>"
+        self._pieces.append(opening)
+        self._open.append((opening, f"</{tag}>"))
+        self.walk(element)
+        self._open.pop()
+        self._pieces.append(f"</{tag}>")
+
+    def _block(self, element: HtmlElement) -> None:
+        self._flush()
+        before = self._kind
+        tag = element.tag
+        if tag in _HEADINGS or tag == "summary":
+            self._kind = ("heading", _HEADINGS.get(tag, 3), False)
+        elif tag == "li":
+            self._kind = ("item", _depth(element), element.getparent().tag == "ol")
+        elif tag == "blockquote":
+            self._kind = ("quote", 0, False)
+        if tag == "table" and _is_data(element):
+            self._table(element)
+        elif tag == "dl":
+            self._definitions(element)
+        else:
+            self.walk(element)
+        self._flush()
+        self._kind = before
+
+    def _table(self, table: HtmlElement) -> None:
+        for row in table.iter("tr"):
+            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            if len(cells) == 2:
+                self._pair(cells[0], cells[1:])
+            else:
+                self._row(cells)
+
+    def _definitions(self, element: HtmlElement) -> None:
+        term, meanings = None, []
+        for child in element.iter("dt", "dd"):
+            if child.tag == "dd":
+                meanings.append(child)
+                continue
+            if term is not None:
+                self._pair(term, meanings)
+            term, meanings = child, []
+        if term is not None:
+            self._pair(term, meanings)
+
+    def _pair(self, label: HtmlElement, values: list[HtmlElement]) -> None:
+        """A label beside its value, on one line when the value is one line."""
+        self._flush()
+        name = " ".join(label.text_content().split()).rstrip(" :")
+        mark = len(self.lines)
+        for value in values:
+            self.walk(value)
+            self._flush()
+        made = self.lines[mark:]
+        if len(made) == 1 and made[0].kind == "paragraph" and name:
+            one = made[0]
+            self.lines[mark:] = [
+                Line("paragraph", f"{name}: {one.text}", f"{escape(name)}: {one.html}")
+            ]
+        elif name:
+            self.lines.insert(mark, Line.plain("paragraph", f"{name}:" if made else name))
+
+    def _row(self, cells: list[HtmlElement]) -> None:
+        texts = [" ".join(cell.text_content().split()) for cell in cells]
+        self._text(" – ".join(text for text in texts if text))
+        self._flush(starts_block=False)
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        self._pieces.append(escape(text, quote=False))
+        self._words.append(text)
+        if any(opening == "<strong>" for opening, _closing in self._open):
+            self._bold += len("".join(text.split()))
+
+    def _flush(self, *, starts_block: bool = True) -> None:
+        text = " ".join("".join(self._words).split())
+        if text:
+            closing = "".join(closing for _opening, closing in reversed(self._open))
+            html = sanitised_inline("".join(self._pieces) + closing)
+            kind, level, ordered = self._kind
+            self.lines.append(
+                Line(
+                    kind,
+                    text,
+                    re.sub(r"\s+", " ", html).strip(),
+                    level=level,
+                    ordered=ordered,
+                    is_bold=self._bold >= len("".join(text.split())),
+                    starts_block=self._starts_block,
+                )
+            )
+        if text or starts_block:
+            self._starts_block = starts_block
+        self._pieces = [opening for opening, _closing in self._open]
+        self._words, self._bold = [], 0
+
+
+def _depth(item: HtmlElement) -> int:
+    return sum(1 for above in item.iterancestors("ul", "ol")) - 1
+
+
+def _is_data(table: HtmlElement) -> bool:
+    """Whether the table holds facts; old pages use tables to place things."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    if not cells or table.find(".//table") is not None or max(map(len, rows)) < 2:
+        return False
+    return all(len(cell.text_content()) <= _SHORT_CELL * 4 for cell in cells) and (
+        sum(len(row[0].text_content()) for row in rows if row) <= _SHORT_CELL // 4 * len(rows)
+    )

@@ -1,0 +1,138 @@
+"""Reads an HTML page: its content, without what stands around it."""
+
+import re
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from kogu.imports.readers import cleaning
+from kogu.imports.readers.encoding import decode
+from kogu.imports.readers.walker import Walker
+from kogu.imports.refusal import Refusal
+from kogu.imports.source import Line, Notice, Source
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_MARKUP = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main"
+    rb"|div|section|h1|p|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONTENT_NAMES = (
+    "entry-content", "post-content", "article-content", "article-body", "page-content",
+    "field-name-body", "content", "main-content", "main",
+)  # fmt: skip
+_META = {
+    "title": ("og:title", "twitter:title"),
+    "date": ("article:published_time", "date", "dc.date", "dcterms.created"),
+    "author": ("author", "article:author"),
+}
+
+
+def looks_like_html(data: bytes) -> bool:
+    return bool(_MARKUP.match(data[:4000].lstrip(b"\xef\xbb\xbf")))
+
+
+def read_web(data: bytes) -> Source:
+    declared = _CHARSET.search(data[:4000])
+    text = decode(data, declared[1].decode("ascii") if declared else "")
+    return read_fragment(text, "html")
+
+
+def read_fragment(text: str, name: str) -> Source:
+    """Lines of a page or piece of HTML, what it says about itself, and what was removed."""
+    text = _XML_DECLARATION.sub("", text)
+    if not text.strip():
+        raise Refusal("empty")
+    try:
+        tree = html.document_fromstring(text)
+    except (etree.ParserError, ValueError) as error:
+        raise Refusal("broken_document") from error
+    about = {key: _meta(tree, names) for key, names in _META.items()}
+    title = about["title"] or _text(tree.find(".//title"))
+    header_title = _text(tree.find(".//header//h1"))
+    notices = cleaning.clean(tree)
+    root = _content(tree)
+    date = about["date"] or _time(root)
+    walker = Walker()
+    walker.walk(root)
+    lines = _without_menu(walker.finish())
+    if walker.pictures:
+        notices.append(Notice("pictures_left_out", str(walker.pictures)))
+    return Source(
+        name,
+        tuple(lines),
+        title=_title(title, header_title, lines),
+        language=(tree.get("lang") or "")[:2].lower(),
+        date=date,
+        author=about["author"],
+        notices=tuple(notices),
+        original_html=cleaning.sanitised(text),
+    )
+
+
+def _meta(tree: HtmlElement, names: tuple[str, ...]) -> str:
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or "").lower()
+        if name in names and (element.get("content") or "").strip():
+            return " ".join(element.get("content").split())
+    return ""
+
+
+def _text(element: HtmlElement | None) -> str:
+    return "" if element is None else " ".join(element.text_content().split())
+
+
+def _time(root: HtmlElement) -> str:
+    for element in root.iter("time"):
+        if element.get("datetime"):
+            return element.get("datetime")[:10]
+    return ""
+
+
+def _content(tree: HtmlElement) -> HtmlElement:
+    """The element that holds the content: the main one, else the fullest likely one."""
+    body = tree.find("body") if tree.find("body") is not None else tree
+    _drop_site_header(body)
+    whole = max(len(_text(body)), 1)
+    places = [*body.iter("main"), *body.xpath(".//*[@role='main']")]
+    articles = list(body.iter("article"))
+    if len(articles) == 1:
+        places.append(articles[0])
+    for name in _CONTENT_NAMES:
+        places += body.xpath(f".//div[@id='{name}' or contains(concat(' ', @class, ' '), ' {name} ')]")
+    for place in places:
+        if len(_text(place)) >= whole * 0.4:
+            return place
+    return body
+
+
+def _drop_site_header(body: HtmlElement) -> None:
+    for header in list(body.iter("header")):
+        if not any(above.tag in ("main", "article") for above in header.iterancestors()):
+            header.drop_tree()
+
+
+def _without_menu(lines: list[Line]) -> list[Line]:
+    """Leave out a list of bare links above everything else: it is a menu."""
+    end = 0
+    while end < len(lines) and _is_bare_link(lines[end]):
+        end += 1
+    return lines[end:] if end >= 3 else lines
+
+
+def _is_bare_link(line: Line) -> bool:
+    return (
+        line.kind == "item"
+        and len(line.text.split()) <= 4
+        and bool(re.fullmatch(r"<a [^>]*>[^<]*</a>", line.html))
+    )
+
+
+def _title(title: str, header_title: str, lines: list[Line]) -> str:
+    """What the page is called, if no heading of its content says so."""
+    if any(line.kind == "heading" and line.level == 1 for line in lines):
+        return ""
+    if header_title and header_title in title:
+        return header_title
+    return re.split(r"\s+[|»·–—-]\s+|\s*::\s*", title)[0].strip()

@@ -1,0 +1,107 @@
+"""Understanding: from neutral lines to the facts and the story of one page."""
+
+import re
+
+from kogu.imports.source import Source
+from kogu.imports.understanding.body import body, drop_repeated_title, summary
+from kogu.imports.understanding.clusters import cluster_name, find_cluster
+from kogu.imports.understanding.kinds import KINDS, cluster_kind, tell_kind
+from kogu.imports.understanding.languages import tell_language
+from kogu.imports.understanding.moments import document_date
+from kogu.imports.understanding.organisations import find_organisations
+from kogu.imports.understanding.people import find_people
+from kogu.imports.understanding.projects import find_project
+from kogu.imports.understanding.result import Cluster, Organisation, Understood
+from kogu.imports.understanding.structure import Outline, outline
+from kogu.imports.understanding.titles import find_title
+from kogu.imports.understanding.words import LANGUAGES, words_of
+
+__all__ = ["KINDS", "LANGUAGES", "understand"]
+
+
+def understand(source: Source, kind: str = "auto", language: str = "auto") -> Understood:
+    """Everything the document says; a kind or language given by a person is believed."""
+    made = _outlined(source, language)
+    title, is_provisional = find_title(made, source)
+    kind = _kind(kind, title, made)
+    if kind == "cluster":
+        title = _cluster_title(title, made)
+    date = document_date(kind, made, source)
+    drop_repeated_title(made, title)
+    lead = summary(made)
+    project = find_project(made, title) if kind == "project" else None
+    organisations = find_organisations(kind, made)
+    people = find_people(made)
+    cluster = find_cluster(made, title, people) if kind == "cluster" else None
+    _mark(made, title if is_provisional else "")
+    return Understood(
+        kind=kind,
+        language=made.words.language,
+        title=title,
+        title_provisional=is_provisional,
+        date=date,
+        summary=lead or (project.objective or project.focus if project else ""),
+        people=tuple(people),
+        organisations=tuple(_with_cluster(organisations, cluster) if cluster else organisations),
+        project=project,
+        cluster=cluster,
+        body=tuple(body(made)),
+        warnings=tuple(made.doubts),
+    )
+
+
+def _outlined(source: Source, language: str) -> Outline:
+    text = "\n".join(line.text for line in source.lines)
+    told, is_certain = tell_language(text, source.language)
+    made = outline(source, words_of(told if language not in LANGUAGES else language))
+    if language not in LANGUAGES and not is_certain:
+        made.doubt("language_doubtful", told)
+    return made
+
+
+def _kind(kind: str, title: str, made: Outline) -> str:
+    if kind in KINDS:
+        return kind
+    told, is_certain = tell_kind(made, title)
+    if not is_certain:
+        made.doubt("kind_doubtful", told)
+    return told
+
+
+def _cluster_title(title: str, made: Outline) -> str:
+    """A cluster's page is called what the cluster is called, not "What is …?"."""
+    name = cluster_name(made, title)
+    if name == title or not cluster_kind(name, made.words):
+        return title
+    about = made.words.expression("kinds", "about").fullmatch(title)
+    if not about and not title.endswith("?"):
+        return title
+    for node in made.nodes:
+        if node.is_heading and node.is_used and title in node.text:
+            node.is_used = False
+    return name
+
+
+def _with_cluster(found: list[Organisation], cluster: Cluster) -> list[Organisation]:
+    """What the cluster's own facts say of organisations comes before mere mentions."""
+    told = [Organisation(name, "founder") for name in cluster.founders]
+    told += [Organisation(one.organisation, "supporter") for one in cluster.supporters]
+    told += [Organisation(cluster.coordinator.organisation, "coordinator")]
+    told += [Organisation(name, "partner") for name in cluster.partners]
+    names = {one.name for one in told}
+    rest = [one for one in found if one.role != "mentioned" or one.name not in names]
+    rest = [one for one in rest if one.name != cluster.name]
+    return list(dict.fromkeys(one for one in (*told, *rest) if one.name))
+
+
+def _mark(made: Outline, provisional: str) -> None:
+    """Say what a person should look at: relative dates, the title, unknown labels."""
+    if provisional:
+        made.doubt("title_provisional", provisional)
+    relative = made.words.expression("sentences", "relative")
+    for node in made.nodes:
+        match = re.search(rf"\b(?:{relative.pattern})\b", node.text, re.IGNORECASE)
+        if match:
+            made.doubt("relative_date", match.group())
+
+

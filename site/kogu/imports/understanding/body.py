@@ -1,0 +1,123 @@
+"""The story that is left when facts, title and contacts have found their places."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kogu.imports.source import Line
+from kogu.imports.understanding.sentences import sentences
+from kogu.imports.understanding.structure import Node, Outline
+
+_SUMMARY = 320
+
+
+def drop_repeated_title(made: Outline, title: str) -> None:
+    """The title is said once: not again as a line, nor as the beginning of the text."""
+    folded = _fold(title)
+    for node in [one for one in made.nodes if not one.is_used][:4]:
+        if _fold(node.text) == folded:
+            node.is_used = True
+        elif folded and _fold(node.text).startswith(folded) and len(folded) >= 15:
+            _strip_beginning(node, title, made)
+
+
+def _strip_beginning(node: Node, title: str, made: Outline) -> None:
+    """Only a whole sentence, or a title run into the text, is cut off."""
+    pattern = r"\W*".join(re.escape(word) for word in re.findall(r"\w+", title))
+    match = re.match(rf"\W*{pattern}(?P<mark>[\"”“»)]*\s*[.!?:–—-]+)?\s*(?=[\"„“]?\w)", node.text)
+    if match is None:
+        return
+    rest = node.text[match.end() :]
+    is_sentence = bool(match["mark"]) or (
+        rest[:1].isupper() and not re.search(r"\w", match.group()[-1:])
+    )
+    runs_in = rest[:1].isupper() or rest[:1].isdigit()
+    if (is_sentence or runs_in) and rest:
+        made.doubt("title_repeated", match.group().strip())
+        node.line = node.line.saying(rest)
+
+
+def summary(made: Outline) -> str:
+    """The lead, or the first sentences, as they stand in the text."""
+    for node in made.labelled("summary"):
+        if node.label.value:
+            return node.label.value
+    for node in made.nodes:
+        if node.is_used or node.is_heading or node.label or len(node.text) < 40:
+            continue
+        if node.line.kind != "paragraph":
+            continue
+        if len(node.text) <= _SUMMARY:
+            return node.text
+        return _first_sentences(node.text)
+    return ""
+
+
+def _first_sentences(text: str) -> str:
+    chosen = ""
+    for sentence in sentences(text):
+        longer = f"{chosen} {sentence}".strip()
+        if chosen and (len(longer) > _SUMMARY or longer not in text):
+            break
+        chosen = longer
+    return chosen
+
+
+def body(made: Outline) -> list[dict[str, Any]]:
+    """Blocks in reading order; headings without anything below them go."""
+    nodes = [node for node in made.nodes if not node.is_used]
+    lines = [node.line for node in nodes]
+    kept = [line for place, line in enumerate(lines) if not _is_empty_heading(lines, place)]
+    return list(_blocks(_levelled(kept)))
+
+
+def _is_empty_heading(lines: list[Line], place: int) -> bool:
+    line = lines[place]
+    if line.kind != "heading":
+        return False
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return following is None or (following.kind == "heading" and following.level <= line.level)
+
+
+def _levelled(lines: list[Line]) -> Iterator[tuple[int, Line]]:
+    """Headings start at 2 and never skip a level."""
+    levels = sorted({line.level for line in lines if line.kind == "heading"})
+    previous = 1
+    for line in lines:
+        if line.kind == "heading":
+            wanted = min(levels.index(line.level) + 2, 4)
+            previous = min(wanted, previous + 1)
+        yield previous, line
+
+
+def _blocks(lines: Iterator[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
+    items: list[Line] = []
+    for level, line in lines:
+        if items and (line.kind != "item" or line.ordered != items[0].ordered):
+            yield _list(items)
+            items = []
+        if line.kind == "item":
+            items.append(line)
+        elif line.kind == "heading":
+            yield {"type": "heading", "level": level, "text": line.text.rstrip(" :")}
+        elif line.kind == "quote":
+            yield {"type": "quote", **_quote(line)}
+        else:
+            yield {"type": "paragraph", "html": line.html}
+    if items:
+        yield _list(items)
+
+
+def _list(items: list[Line]) -> dict[str, Any]:
+    return {"type": "list", "ordered": items[0].ordered, "items": [one.html for one in items]}
+
+
+def _quote(line: Line) -> dict[str, str]:
+    text, _dash, attribution = line.text.rpartition(" — ")
+    if text and len(attribution) < 120:
+        return {"text": text, "attribution": attribution}
+    return {"text": line.text, "attribution": ""}
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).casefold().strip()

@@ -1,0 +1,79 @@
+"""What a project costs, and who is said to pay which part of it."""
+
+import re
+from dataclasses import dataclass
+
+from kogu.imports.understanding.result import Sum
+from kogu.imports.understanding.structure import Outline
+from kogu.language.money import Amount, find_amounts
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The total, the own contribution, and whether somebody said where the rest is from."""
+
+    total: Sum | None = None
+    own: Sum | None = None
+    rest: str | None = None
+
+
+def find_budget(made: Outline) -> Budget:
+    """Only amounts that are written down; nothing is added or subtracted."""
+    total = own = grant = None
+    for node in made.labelled("total", "own", "grant", "funder"):
+        text = _said(node, made)
+        amounts = find_amounts(text)
+        if not amounts:
+            if node.label.value and re.search(r"\d{3}", text) and node.has("total", "own", "grant"):
+                made.doubt("amount_doubtful", node.text)
+            continue
+        node.is_used = True
+        own_here, others = _parted(text, amounts, made)
+        if node.has("own") and not node.has("total"):
+            own = own or amounts[0]
+        elif node.has("total"):
+            total, own = total or _total(others or amounts), own or own_here
+            grant = grant or (others[1] if len(others) > 1 else None)
+        else:
+            grant, own = grant or (others or amounts)[0], own or own_here
+    return Budget(_sum(total), _sum(own), _rest(total, own, grant))
+
+
+def _said(node, made: Outline) -> str:
+    if node.label.value:
+        return node.label.value
+    below = made.after(node)[:6]
+    texts = [one.text for one in below if find_amounts(one.text)]
+    for one in below:
+        if find_amounts(one.text) and len(one.text) < 160:
+            one.is_used = True
+    return "; ".join(texts)
+
+
+def _parted(text: str, amounts: list[Amount], made: Outline) -> tuple[Amount | None, list[Amount]]:
+    """The amount that stands beside the words for *own contribution*, and the others."""
+    match = made.words.expression("sentences", "own").search(text)
+    if not match:
+        return None, amounts
+    nearest = min(
+        amounts,
+        key=lambda one: min(abs(one.start - match.end()), abs(match.start() - one.end) + 1),
+    )
+    if len(amounts) == 1 and amounts[0].end <= match.start():
+        return None, amounts
+    return nearest, [one for one in amounts if one is not nearest]
+
+
+def _total(amounts: list[Amount]) -> Amount:
+    """The first amount; a total is said before its parts."""
+    return amounts[0]
+
+
+def _sum(amount: Amount | None) -> Sum | None:
+    return Sum(str(amount.amount), amount.currency) if amount else None
+
+
+def _rest(total: Amount | None, own: Amount | None, grant: Amount | None) -> str | None:
+    if total is None or own is None or grant is not None or own.amount >= total.amount:
+        return None
+    return "not_stated"

@@ -1,0 +1,182 @@
+"""The facts of a cluster, network or local action group."""
+
+import re
+
+from kogu.imports.understanding.kinds import cluster_kind
+from kogu.imports.understanding.moments import dated, moment
+from kogu.imports.understanding.names import UPPER, clean_name, unquoted
+from kogu.imports.understanding.organisations import names_at, running_sentences, told_names
+from kogu.imports.understanding.result import Cluster, Coordinator, Moment, Person
+from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.understanding.supporters import find_supporters
+from kogu.language.dates import find_dates
+
+_NEAR = 45
+_STRATEGY = re.compile(
+    r"(?:strateegia|arengukava|tegevuskava|stratēģij\w*|attīstības (?:programma|plāns)|rīcības plāns"
+    r"|strategi[aę]|plan działania|plan rozwoju|strategy|action plan|development plan)(?!\w)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{5,}?)[”“\"»]")
+
+
+def find_cluster(made: Outline, title: str, people: list[Person]) -> Cluster:
+    """Everything the document says of its cluster."""
+    supporters = find_supporters(made)
+    goals, activities = _goals_and_activities(made)
+    name = cluster_name(made, title)
+    return Cluster(
+        name=name,
+        kind=cluster_kind(name, made.words) or cluster_kind(made.text()[:1500], made.words) or "cluster",
+        founded=_founded(made),
+        mission=_mission(made),
+        goals=tuple(goals),
+        activities=tuple(activities),
+        founders=tuple(_names(made, "founders")),
+        supporters=tuple(supporters),
+        coordinator=_coordinator(made, people),
+        partners=tuple(_names(made, "partners", "partner")),
+        strategy_documents=tuple(_documents(made)),
+    )
+
+
+def cluster_name(made: Outline, title: str) -> str:
+    """What the cluster is called: by label, by its title, or as a sentence's subject."""
+    for node in made.labelled("cluster_name"):
+        if node.label.value:
+            return unquoted(node.label.value)
+    about = made.words.expression("kinds", "about").fullmatch(title)
+    if about:
+        name = next((value for value in about.groupdict().values() if value), "").strip()
+        if name and re.match(rf"[{UPPER}„“\"]", name) and name in made.text():
+            return unquoted(name)
+    if cluster_kind(title, made.words) and len(title.split()) <= 9 and not title.endswith("?"):
+        return title
+    return _subject(made) or title
+
+
+def _subject(made: Outline) -> str:
+    is_a = made.words.expression("kinds", "is_a")
+    for sentence in running_sentences(made)[:12]:
+        match = is_a.search(sentence)
+        if match and match.start() <= 90:
+            subject = sentence[: match.start()].strip(" ,–-")
+            if cluster_kind(subject, made.words) and re.match(rf"[{UPPER}„“\"]", subject):
+                return clean_name(re.split(r"\s+\(|,\s", subject)[0])
+    return ""
+
+
+def _founded(made: Outline) -> Moment | None:
+    for node in made.labelled("founded"):
+        date = dated(node, made)
+        if date:
+            node.is_used = bool(node.label.value) and len(node.text) < 80
+            return moment(date)
+    verb = made.words.expression("sentences", "founding")
+    for sentence in running_sentences(made):
+        verbs = [match.span() for match in verb.finditer(sentence)]
+        for date in find_dates(sentence, made.words.language):
+            gaps = [min(abs(date.start - end), abs(begin - date.end)) for begin, end in verbs]
+            if date.year and gaps and min(gaps) <= _NEAR:
+                return moment(date)
+    return None
+
+
+def _mission(made: Outline) -> str:
+    for node in made.labelled("mission"):
+        if node.label.value:
+            node.is_used = True
+            return node.label.value
+        below = made.after(node)
+        if below:
+            return _consumed(node, below[:1])[0]
+    for pattern in made.words.expressions("mission"):
+        for sentence in running_sentences(made)[:15]:
+            if pattern.search(sentence):
+                return sentence
+    return ""
+
+
+def _consumed(node: Node, below: list[Node]) -> list[str]:
+    for one in (node, *below):
+        one.is_used = True
+    return [one.text for one in below]
+
+
+def _goals_and_activities(made: Outline) -> tuple[list[str], list[str]]:
+    both = _items(made, "goals_and_activities")
+    if both:
+        made.doubt("goals_and_activities_together", made.labelled("goals_and_activities")[0].text)
+        return both, both
+    return _items(made, "goals", "objective"), _items(made, "activities")
+
+
+def _items(made: Outline, *fields: str) -> list[str]:
+    for node in made.labelled(*fields):
+        if node.label.value:
+            node.is_used = True
+            return [part.strip(" .") for part in re.split(r"\s*;\s*", node.label.value) if part.strip()]
+        items = [one for one in made.after(node) if one.line.kind == "item"]
+        if items:
+            return [text.rstrip(" ;,.") for text in _consumed(node, items)]
+    return []
+
+
+def _names(made: Outline, patterns: str, *fields: str) -> list[str]:
+    """Names under a label, else from the first sentence that tells them."""
+    for node in made.labelled(*(fields or (patterns,))):
+        names = names_at(node, made)
+        if names:
+            below = [] if node.label.value else made.after(node)
+            if all(len(one.text) < 160 for one in below):
+                _consumed(node, below)
+            return names
+    found: list[str] = []
+    for sentence in running_sentences(made):
+        found += [one for one in told_names(sentence, patterns, made.words) if one not in found]
+        if found and patterns == "founders":
+            break
+    return found
+
+
+def _coordinator(made: Outline, people: list[Person]) -> Coordinator:
+    organisation = ""
+    for node in made.labelled("coordinator"):
+        names = names_at(node, made)
+        if names:
+            organisation = names[0]
+            node.is_used = bool(node.label.value)
+            break
+    for sentence in () if organisation else running_sentences(made):
+        names = told_names(sentence, "coordinator", made.words)
+        if names:
+            organisation = names[0]
+            break
+    person = _coordinating(people)
+    if person is None:
+        return Coordinator(organisation)
+    return Coordinator(organisation or person.organisation, person.name, person.email, person.phone)
+
+
+def _coordinating(people: list[Person]) -> Person | None:
+    word = re.compile(r"koordin|coordin|koordyn|vadītāj|juht|kierowni|manager|menedžer|lider", re.I)
+    with_role = [one for one in people if word.search(one.role)]
+    first = [one for one in with_role if re.search(r"[kc]o-?ordin|koordyn", one.role, re.I)]
+    return next(iter(first or with_role), None)
+
+
+def _documents(made: Outline) -> list[str]:
+    found: list[str] = []
+    for node in made.labelled("strategy_documents"):
+        texts = [node.label.value] if node.label.value else [one.text for one in made.after(node)]
+        found += [unquoted(text.rstrip(" .;")) for text in texts if _STRATEGY.search(text)]
+    for node in made.nodes:
+        is_short = len(node.text) <= 120 and not re.search(r"[.!?:]$", node.text)
+        if (node.is_heading or node.line.kind == "item" or "<a " in node.line.html) and is_short:
+            if _STRATEGY.search(node.text) and re.search(r"20\d\d", node.text) and not node.is_used:
+                found.append(unquoted(node.text))
+    for sentence in () if found else running_sentences(made):
+        found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
+    return list(dict.fromkeys(found))
+
+

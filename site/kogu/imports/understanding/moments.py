@@ -1,0 +1,149 @@
+"""The date of a document, and what may be reasoned about a year it does not say."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from kogu.imports.source import Source
+from kogu.imports.understanding.result import Moment, Proposal, Reason
+from kogu.imports.understanding.sentences import sentences
+from kogu.imports.understanding.structure import Node, Outline
+from kogu.language.dates import LooseDate, find_date, find_dates, weekdays, years
+
+_YEARS_AHEAD = 6
+_LEAD = 3
+
+
+def moment(date: LooseDate | None) -> Moment | None:
+    """The date as the document says it."""
+    if date is None:
+        return None
+    value = date.value.isoformat() if date.value else None
+    return Moment(value, date.precision, date.text.strip(), date.missing)
+
+
+def document_date(kind: str, made: Outline, source: Source) -> Moment | None:
+    """The day the document is about or from; never a deadline, a founding, a copyright."""
+    date = _labelled(made, kind) or _standing_alone(made)
+    if date is None and kind in ("news", "event"):
+        date = _in_lead(made)
+    if (date is None or date.missing) and source.date:
+        hint = find_date(source.date, "en")
+        if hint and hint.value and (date is None or (hint.month, hint.day) == (date.month, date.day)):
+            return moment(hint) if date is None else Moment(
+                hint.value.isoformat(), date.precision, date.text
+            )
+    found = moment(date)
+    if date and found and date.missing == "year":
+        made.doubt("year_missing", date.text)
+        return Moment(None, found.precision, found.text, "year", tuple(_proposals(date, made)))
+    return found
+
+
+def _labelled(made: Outline, kind: str) -> LooseDate | None:
+    fields = ("when", "date") if kind == "event" else ("date", "prepared_on")
+    for node in made.labelled(*fields):
+        texts = [node.label.value] if node.label.value else [one.text for one in made.after(node)[:2]]
+        for text in texts:
+            date = find_date(text, made.words.language)
+            if date and date.precision != "year":
+                if kind != "event":
+                    node.is_used = True
+                return date
+    if kind == "project":
+        for node in made.labelled("prepared_by"):
+            for one in [node, *made.after(node, "prepared_on")[:5]]:
+                date = find_date(one.text, made.words.language)
+                if date:
+                    return date
+    return None
+
+
+def _standing_alone(made: Outline) -> LooseDate | None:
+    """A line that is nothing but a date, perhaps behind a place name or the word *published*."""
+    for node in made.nodes:
+        for date in find_dates(node.text, made.words.language):
+            rest = (node.text[: date.start] + node.text[date.end :]).strip(" ,.|–-:()")
+            is_short = len(rest.split()) <= 2 and not re.search(r"[a-zõäöüšž]{3,}.*\d", rest)
+            if date.precision == "day" and is_short and not node.has("start", "end", "period"):
+                if node.label is None or node.has("date", "prepared_on"):
+                    node.is_used = not node.is_heading
+                    return date
+    return None
+
+
+def _in_lead(made: Outline) -> LooseDate | None:
+    """The first date in the title or the opening sentences that is no deadline."""
+    language = made.words.language
+    deadline = made.words.expression("sentences", "deadline")
+    opening = [one for node in made.nodes[:6] for one in sentences(node.text)[:_LEAD]]
+    for precisions in (("day",), ("month",)):
+        for text in opening:
+            for date in find_dates(text, language):
+                before = text[max(0, date.start - 30) : date.start]
+                last = re.findall(r"\w+", before)[-1:]
+                if date.precision in precisions and not (last and deadline.fullmatch(last[0])):
+                    if not _is_relative_to_past(text, date, made):
+                        return date
+    return None
+
+
+def _is_relative_to_past(text: str, date: LooseDate, made: Outline) -> bool:
+    """Whether the sentence only tells when something was founded."""
+    return date.precision != "day" and bool(
+        made.words.expression("sentences", "founding").search(text)
+    )
+
+
+def _proposals(date: LooseDate, made: Outline) -> Iterator[Proposal]:
+    """Years that fit what the text says elsewhere; the likeliest first."""
+    text = made.text()
+    said = [year for year in years(text) if 1990 <= year <= 2100]
+    past = [year for year in said if year <= dt.date.today().year]
+    named = _weekday(date, text, made)
+    base = max(past) if past else None
+    if base is None and named is None:
+        return
+    first = base if base is not None else dt.date.today().year - _YEARS_AHEAD
+    options = list(_options(date, first, named, after=base))
+    if base is None:
+        options = options[::-1][:2]
+    for day, reasons in options[:3]:
+        yield Proposal(day.isoformat(), reasons)
+
+
+def _options(
+    date: LooseDate, first: int, named: tuple[int, str] | None, after: int | None
+) -> Iterator[tuple[dt.date, tuple[Reason, ...]]]:
+    for year in range(first, first + _YEARS_AHEAD + 1):
+        try:
+            day = dt.date(year, date.month, date.day)
+        except ValueError:
+            continue
+        reasons = []
+        if named and day.weekday() != named[0]:
+            continue
+        if named:
+            reasons.append(Reason("weekday", named[1]))
+        if after is not None:
+            if not named and year > after + 1:
+                continue
+            reasons.append(Reason("same_year" if year == after else "later_year", str(after)))
+        yield day, tuple(reasons)
+
+
+def _weekday(date: LooseDate, text: str, made: Outline) -> tuple[int, str] | None:
+    """The weekday of that day: the one beside it, else the only one in the text."""
+    found = weekdays(text, made.words.language)
+    place = text.find(date.text)
+    beside = weekdays(text[max(0, place - 25) : place + len(date.text) + 25], made.words.language)
+    if beside:
+        return beside[0]
+    return found[0] if len({number for number, _word in found}) == 1 else None
+
+
+def dated(node: Node, made: Outline) -> LooseDate | None:
+    """The date a labelled line gives, on it or below it."""
+    texts = [node.label.value if node.label else node.text]
+    texts += [one.text for one in made.after(node)[:2]]
+    return next((d for text in texts if (d := find_date(text, made.words.language))), None)

@@ -1,0 +1,96 @@
+"""Recognises the names of people and organisations, and cuts lists of them apart."""
+
+import re
+
+from kogu.imports.understanding.words import Words
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŤŪŮŰŲŹŻŽ"
+_TOKEN = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
+_PERSON = rf"{_TOKEN}(?:\s+(?:{_TOKEN}|[{UPPER}]\.|von|van|de|da)){{1,3}}"
+PERSON = re.compile(_PERSON)
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
+PHONE = re.compile(r"(?<![\w./-])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)")
+QUOTES = "\"„“”‟«»‘’'‚"
+_OPENING, _CLOSING = "„“\"«‚", "”\"»“‘’"
+_ACRONYM = re.compile(rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|edaspidi[^)]*|turpmāk[^)]*|dalej[^)]*)\)")
+
+
+def unquoted(text: str) -> str:
+    """Without one pair of quotation marks around everything, and without loose ends."""
+    text = text.strip().strip(" ;")
+    if len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING:
+        inner = text[1:-1]
+        if not any(mark in inner for mark in "„“”«»\""):
+            return inner.strip()
+    return text
+
+
+def clean_name(text: str) -> str:
+    """A name as it stands in a list: no bullet, no full stop, no acronym behind it."""
+    text = _ACRONYM.sub("", text.strip(" \t•●-–—*;,:"))
+    if not re.search(r"(?:o\.\s?o|[Ll]td|Inc|S\.A|nr|vms)\.$", text):
+        text = text.rstrip(".")
+    return unquoted(text.strip(" ;,"))
+
+
+def is_person(text: str, words: Words) -> bool:
+    """Two to four capitalised words, none of which belongs to an organisation."""
+    text = text.strip()
+    return bool(PERSON.fullmatch(text)) and not looks_like_organisation(text, words) and not (
+        words.role_words.search(text.split()[-1])
+    )
+
+
+def find_person(text: str, words: Words) -> str:
+    """The first person named in the text."""
+    for match in PERSON.finditer(text):
+        candidate = match.group()
+        if is_person(candidate, words):
+            return candidate
+    return ""
+
+
+def looks_like_organisation(text: str, words: Words) -> bool:
+    """A legal form at either end, or a word for an institution as its last word."""
+    about = words["organisations"]
+    text = text.strip(" .,;")
+    if re.search(rf"^(?:{about['prefixes_cased']})\s|\s(?:{about['suffixes_cased']})$", text):
+        return True
+    if re.fullmatch(about["heads_cased"], text):
+        return True
+    last = text.split()[-1] if text.split() else ""
+    return bool(re.search(rf"(?:^|.*[^\W\d_]|-)(?:{about['heads']})$", last, re.I)) and len(
+        last
+    ) > 3
+
+
+def split_names(text: str, words: Words) -> list[str]:
+    """The names in a list such as "A, B ja C"; nothing inside quotes is cut."""
+    joined = words["sentences"]["joined"]
+    text = text.strip().rstrip(".") if not text.rstrip().endswith("o.o.") else text.strip()
+    parts = _cut(text, rf"[;\n]|,\s+|\s+(?:{joined})\s+|\s/\s")
+    names = [clean_name(re.sub(rf"^(?:{joined})\s+", "", part.strip())) for part in parts]
+    return [name for name in names if name]
+
+
+def _cut(text: str, separator: str) -> list[str]:
+    """Split outside quotes and brackets."""
+    parts, begin = [], 0
+    for match in re.finditer(separator, text):
+        before = text[: match.start()]
+        depth = before.count("(") - before.count(")")
+        if depth > 0 or _inside_quotes(before):
+            continue
+        if not re.match(rf"[{UPPER}\d{re.escape(QUOTES)}]", text[match.end() : match.end() + 1] or "X"):
+            if not re.match(r"[;\n]", match.group()) and "," not in match.group():
+                continue
+        parts.append(text[begin : match.start()])
+        begin = match.end()
+    return [*parts, text[begin:]]
+
+
+def _inside_quotes(before: str) -> bool:
+    if before.count('"') % 2:
+        return True
+    last_open = max(before.rfind("„"), before.rfind("«"))
+    return last_open > max(before.rfind("”"), before.rfind("“"), before.rfind("»"), -1)

@@ -1,0 +1,177 @@
+"""The organisations a document names, and the part each of them plays."""
+
+import re
+from collections.abc import Iterator
+
+from kogu.imports.understanding.names import (
+    UPPER,
+    clean_name,
+    is_person,
+    looks_like_organisation,
+    split_names,
+)
+from kogu.imports.understanding.result import Organisation
+from kogu.imports.understanding.sentences import sentences
+from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.understanding.words import Words
+
+_ROLES = {
+    "organiser": ("organiser",),
+    "partner": ("partner", "associated_partner"),
+    "lead": ("lead_partner",),
+    "supporter": ("funder",),
+    "founder": ("founders",),
+    "coordinator": ("coordinator",),
+}
+_PATTERNS = {"organisers": "organiser", "partners": "partner"}
+_WORD = rf"[„“\"«]?[{UPPER}][\w&+’'/-]*[”“\"»]?"
+_LINKS = r"of|of the|for|and|na rzecz|w|na|ds\.|dla"
+_NOT_FIRST = re.compile(r"^(?:The|A|An|Our|This|See|Meie|Mūsu|Nasz[ae]?)\s+")
+
+
+def find_organisations(kind: str, made: Outline) -> list[Organisation]:
+    """Labelled ones, those whose part a sentence tells, then those only mentioned."""
+    found: list[Organisation] = []
+    for organisation in (*_labelled(kind, made), *_told(kind, made), *_mentioned(made)):
+        known = [one for one in found if _same(one.name, organisation.name)]
+        if not known or (
+            organisation.role != "mentioned" and organisation.role not in {one.role for one in known}
+        ):
+            found.append(organisation)
+    return found
+
+
+def _labelled(kind: str, made: Outline) -> Iterator[Organisation]:
+    for role, fields in _ROLES.items():
+        for node in made.labelled(*fields):
+            if role == "supporter" and kind == "cluster":
+                continue
+            for name in names_at(node, made):
+                yield Organisation(name, role)
+
+
+def names_at(node: Node, made: Outline) -> list[str]:
+    """The organisations listed on a labelled line or below it."""
+    if node.label.value:
+        texts = [node.label.value]
+    else:
+        below = made.after(node)
+        items = [one for one in below if one.line.kind == "item"]
+        texts = [one.text for one in items or below if len(one.text) <= 160]
+        if not items:
+            texts = [text for text in texts if not re.search(r"[.!?]$", text)][:12]
+    names = [name for text in texts for name in split_names(_without_roles(text), made.words)]
+    return [name for name in names if _may_be_name(name, made.words)]
+
+
+def _without_roles(text: str) -> str:
+    """"Anna's Workshop (lead partner), Poland" loses what stands in brackets."""
+    return re.sub(r"\s*\([^)]*\)", "", text)
+
+
+def _may_be_name(name: str, words: Words) -> bool:
+    has_capital = bool(re.match(rf"[{UPPER}„“\"«\d]", name)) or looks_like_organisation(name, words)
+    if is_person(name, words) and not looks_like_organisation(name, words):
+        return len(name.split()) != 2
+    return has_capital and 2 <= len(name) <= 140 and "@" not in name and not (
+        re.search(r"https?://|www\.|\d{5,}", name)
+    )
+
+
+def _told(kind: str, made: Outline) -> Iterator[Organisation]:
+    for text in running_sentences(made):
+        for patterns, role in _PATTERNS.items():
+            for name in told_names(text, patterns, made.words):
+                if looks_like_organisation(name, made.words):
+                    yield Organisation(name, role)
+
+
+def running_sentences(made: Outline) -> list[str]:
+    """Every sentence of the running text and of lists."""
+    return [
+        one
+        for node in made.nodes
+        if not node.is_heading and node.line.kind != "quote"
+        for one in sentences(node.text)
+    ]
+
+
+def told_names(sentence: str, patterns: str, words: Words) -> list[str]:
+    """The names a sentence pattern catches, cut apart and cut short at the next clause."""
+    plain = sentence.rstrip(".!")
+    if sentence.endswith("o.o."):
+        plain = sentence
+    for pattern in words.expressions(patterns):
+        match = pattern.search(plain)
+        if not match:
+            continue
+        said = match.groupdict()
+        text = said.get("orgs") or said.get("orgs_before") or ""
+        names = []
+        for part in split_names(_first_clause(text), words):
+            name = leading_name(part, words) if said.get("orgs") else trailing_name(part, words)
+            if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
+                break
+            names.append(name)
+        if names:
+            return names
+    return []
+
+
+def _first_clause(text: str) -> str:
+    return re.split(r"\s*[;:(–]\s|,\s+(?:mis|kes|kas|kur|kura|kuri|which|who|whose|któr\w+)\b", text)[0]
+
+
+def leading_name(text: str, words: Words) -> str:
+    """The name a piece of text begins with."""
+    text = text.strip()
+    if len(text.split()) <= 7 and looks_like_organisation(text, words):
+        return clean_name(text)
+    tokens = text.split()
+    for count in range(min(len(tokens), 9), 0, -1):
+        candidate = " ".join(tokens[:count])
+        if looks_like_organisation(candidate, words) and re.match(rf"[{UPPER}„“\"«]|biedr|nodib", candidate):
+            return clean_name(candidate)
+    match = re.match(rf"(?:[„“\"«]?[{UPPER}][\w&+’'/-]*[”“\"»]?\s*)+", text)
+    return clean_name(match.group()) if match else ""
+
+
+def trailing_name(text: str, words: Words) -> str:
+    """The name a piece of text ends with."""
+    tokens = text.split()
+    for start in range(max(0, len(tokens) - 9), len(tokens)):
+        candidate = " ".join(tokens[start:])
+        if re.match(rf"[{UPPER}„“\"«]", candidate) and looks_like_organisation(candidate, words):
+            return clean_name(candidate)
+    return ""
+
+
+def _mentioned(made: Outline) -> Iterator[Organisation]:
+    """Names with a legal form or an institution's word, in the form they are called by."""
+    about = made.words["organisations"]
+    links = _LINKS if made.words.language in ("en", "pl") else "(?!)"
+    run = re.compile(
+        rf"{_WORD}(?:\s+(?:(?:{links})\s+)?{_WORD}){{0,7}}(?:\s+(?:{about['heads']})(?!\w))?"
+    )
+    for text in running_sentences(made):
+        for match in run.finditer(text):
+            name = _longest_organisation(match.group(), made.words)
+            capitals = len(re.findall(rf"(?:^|\s)[„“\"«]?[{UPPER}]", name))
+            if capitals >= 2 and not re.search(r"\d{4}", name):
+                yield Organisation(name, "mentioned")
+
+
+def _longest_organisation(text: str, words: Words) -> str:
+    tokens = _NOT_FIRST.sub("", text).split()
+    for end in range(len(tokens), 1, -1):
+        candidate = clean_name(" ".join(tokens[:end]))
+        if looks_like_organisation(candidate, words) and not is_person(candidate, words):
+            return candidate
+    return ""
+
+
+def _same(one: str, other: str) -> bool:
+    def fold(text: str) -> str:
+        return re.sub(r"[\W_]+", " ", text).casefold().strip()
+
+    return fold(one) == fold(other)

@@ -1,0 +1,205 @@
+"""The facts of a project, from its labels and its running text."""
+
+import re
+from collections.abc import Iterable
+
+from kogu.imports.understanding.budget import find_budget
+from kogu.imports.understanding.moments import dated, moment
+from kogu.imports.understanding.names import clean_name, split_names, unquoted
+from kogu.imports.understanding.organisations import names_at, running_sentences, told_names
+from kogu.imports.understanding.people import parse_cards
+from kogu.imports.understanding.result import Moment, Partner, Project
+from kogu.imports.understanding.strategy import find_strategy
+from kogu.imports.understanding.structure import Node, Outline
+from kogu.language.dates import find_dates, find_periods
+
+_NUMBER = re.compile(r"(?=[\w./-]*\d)[A-ZŁŚĆŻ0-9][\w./–-]*[\w]")
+_ROLES = {"lead_partner": "lead", "partner": "partner", "associated_partner": "associated"}
+
+
+def find_project(made: Outline, title: str) -> Project:
+    """Everything the document says of its project; what it does not say stays empty."""
+    strategy = find_strategy(made)
+    budget = find_budget(made)
+    start, end = _period(made)
+    by, role = _prepared_by(made)
+    return Project(
+        title=_value(made, "project_title") or title,
+        acronym=_value(made, "acronym"),
+        numbers=tuple(_numbers(made)),
+        programmes=tuple(_programmes(made)),
+        focus=_value(made, "focus"),
+        activities=tuple(_list(made, "activities")),
+        objective=_objective(made),
+        start=start,
+        end=end,
+        total=budget.total,
+        own_contribution=budget.own,
+        rest=budget.rest,
+        strategy=strategy,
+        partners=tuple(_partners(made)),
+        prepared_by=by,
+        prepared_by_role=role,
+        prepared_on=_prepared_on(made),
+    )
+
+
+def _value(made: Outline, name: str) -> str:
+    for node in made.labelled(name):
+        if node.label.value:
+            node.is_used = True
+            return unquoted(node.label.value) if name != "focus" else node.label.value.rstrip(" .")
+        below = made.after(node)
+        if below and len(below[0].text) <= 200 and not node.has("activities"):
+            node.is_used = below[0].is_used = True
+            return unquoted(below[0].text)
+    return ""
+
+
+def _objective(made: Outline) -> str:
+    for node in made.labelled("objective", "goals"):
+        if node.label.value:
+            node.is_used = True
+            return node.label.value
+        below = [one for one in made.after(node) if one.line.kind == "paragraph"]
+        if below:
+            return below[0].text
+        items = [one for one in made.after(node) if one.line.kind == "item"]
+        if items:
+            return items[0].text
+    for pattern in made.words.expressions("objective"):
+        for sentence in running_sentences(made):
+            if pattern.search(sentence):
+                return sentence
+    return ""
+
+
+def _list(made: Outline, *names: str) -> list[str]:
+    """A labelled list, whether written as bullets, lines or between commas."""
+    for node in made.labelled(*names):
+        if node.label.value:
+            node.is_used = True
+            return _between_commas(node.label.value)
+        below = made.after(node)
+        items = [one for one in below if one.line.kind == "item"]
+        if items:
+            for one in (node, *items):
+                one.is_used = True
+            return [one.text.rstrip(" ;,.") for one in items]
+        if below and len(below[0].text) < 200 and re.search(r"[,;]", below[0].text):
+            if not re.search(r"[.!?]\s", below[0].text):
+                node.is_used = below[0].is_used = True
+                return _between_commas(below[0].text)
+    return []
+
+
+def _between_commas(text: str) -> list[str]:
+    separator = r"\s*;\s*" if ";" in text else r"\s*,\s+(?![^(]*\))"
+    parts = [part.strip(" .") for part in re.split(separator, text)]
+    return [part for part in parts if part]
+
+
+def _numbers(made: Outline) -> Iterable[str]:
+    found: list[str] = []
+    for node in made.labelled("number"):
+        numbers = _NUMBER.findall(node.label.value)
+        if not numbers and node.label.value:
+            made.doubt("number_doubtful", node.text)
+            continue
+        if not node.label.value:
+            below = made.after(node)[:1]
+            numbers = [n for one in below if len(one.text) < 60 for n in _NUMBER.findall(one.text)]
+        node.is_used = bool(numbers)
+        found += numbers
+    for pattern in made.words.expressions("number"):
+        for node in made.nodes:
+            if not node.has("number"):
+                found += [m["number"].rstrip(".,") for m in pattern.finditer(node.text)]
+    return dict.fromkeys(found)
+
+
+def _programmes(made: Outline) -> Iterable[str]:
+    found: list[str] = []
+    for node in made.labelled("programme"):
+        value = node.label.value or next((one.text for one in made.after(node)[:1]), "")
+        if value and len(value) < 250:
+            node.is_used = True
+            found += [clean_name(part) for part in re.split(r"\s*;\s*", value)]
+    known = made.words.expression("programmes", "known_cased", 0)
+    nouns = made.words.expression("programmes", "nouns")
+    for node in made.labelled("funder"):
+        value = node.label.value
+        if value and (known.search(value) or nouns.search(value)):
+            found += split_names(value, made.words)
+    if not found:
+        found += [m.group() for s in running_sentences(made) for m in known.finditer(s)]
+    return dict.fromkeys(name for name in found if name)
+
+
+def _period(made: Outline) -> tuple[Moment | None, Moment | None]:
+    start = next((moment(dated(node, made)) for node in made.labelled("start")), None)
+    end = next((moment(dated(node, made)) for node in made.labelled("end")), None)
+    for node in (*made.labelled("start"), *made.labelled("end")):
+        node.is_used = True
+    if start or end:
+        return start, end
+    for node in made.labelled("period"):
+        texts = [node.label.value] if node.label.value else [o.text for o in made.after(node)[:2]]
+        for text in texts:
+            periods = find_periods(text, made.words.language)
+            dates = find_dates(text, made.words.language)
+            if periods or dates:
+                node.is_used = True
+                first = periods[0].first if periods else dates[0]
+                return moment(first), moment(periods[0].last) if periods else None
+    return None, None
+
+
+def _partners(made: Outline) -> list[Partner]:
+    found: dict[str, Partner] = {}
+    for name, role in _ROLES.items():
+        for node in made.labelled(name):
+            names = names_at(node, made)
+            for one in names:
+                found.setdefault(one, Partner(one, role))
+            if names and all(len(below.text) < 160 for below in made.after(node)):
+                _use(node, made)
+    if not found:
+        for sentence in running_sentences(made):
+            for one in told_names(sentence, "partners", made.words):
+                found.setdefault(one, Partner(one, "partner"))
+    return list(found.values())
+
+
+def _use(node: Node, made: Outline) -> None:
+    node.is_used = True
+    if not node.label.value:
+        for one in made.after(node):
+            one.is_used = True
+
+
+def _prepared_by(made: Outline) -> tuple[str, str]:
+    for node in made.labelled("prepared_by"):
+        texts = [node.label.value] if node.label.value else []
+        texts += [one.text for one in made.after(node)[:3]]
+        people = parse_cards(texts, made.words)
+        if people:
+            return people[0].name, people[0].role
+        if node.label.value:
+            return unquoted(node.label.value), ""
+    return "", ""
+
+
+def _prepared_on(made: Outline) -> Moment | None:
+    for node in made.labelled("prepared_on"):
+        date = dated(node, made)
+        if date:
+            node.is_used = True
+            return moment(date)
+    for node in made.labelled("prepared_by"):
+        for one in (node, *made.after(node)[:5]):
+            dates = find_dates(one.label.value if one.label else one.text, made.words.language)
+            if dates:
+                one.is_used = one.is_used or len(one.text) < 30
+                return moment(dates[0])
+    return None

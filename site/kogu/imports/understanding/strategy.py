@@ -1,0 +1,136 @@
+"""The strategy a project serves: its domains, their goals, and the goals below those."""
+
+import re
+from dataclasses import dataclass, field
+
+from kogu.imports.understanding.result import Goal, Strategy
+from kogu.imports.understanding.structure import Node, Outline
+
+_NEXT_SECTION = (
+    "partner", "lead_partner", "associated_partner", "prepared_by", "prepared_on", "contact",
+    "total", "own", "grant", "period", "results", "programme", "number", "target_group",
+    "author", "date", "funder", "see_also", "role_person", "focus",
+)  # fmt: skip
+_FORMS = ((r"(strateegia|arengukava|tegevuskava|visioon)ga\b", r"\1"),)
+
+
+@dataclass
+class _Branch:
+    """A line of the tree while it grows."""
+
+    title: str
+    depth: int
+    below: list["_Branch"] = field(default_factory=list)
+
+    def grown(self) -> Goal:
+        return Goal(self.title, tuple(one.grown() for one in self.below))
+
+
+def find_strategy(made: Outline) -> Strategy | None:
+    """The part of the document under "Alignment with … strategy", as a tree."""
+    for node in made.labelled("strategy"):
+        title = node.label.group or node.label.value
+        lines = _section(node, made)
+        if not title and lines and lines[0].line.kind == "paragraph" and not _leads(lines, 0):
+            title = lines[0].text
+            lines[0].is_used = True
+            lines = lines[1:]
+        if not title and not lines:
+            continue
+        node.is_used = True
+        extra = [] if not (node.label.group and node.label.value) else [node.label.value]
+        return Strategy(_name(title, made), tuple(_tree(lines, extra, made)))
+    return None
+
+
+def _section(node: Node, made: Outline) -> list[Node]:
+    begin = made.nodes.index(node) + 1
+    found: list[Node] = []
+    for one in made.nodes[begin:]:
+        ends = one.has(*_NEXT_SECTION) and one.line.kind != "item"
+        if ends or (one.is_heading and node.is_heading and one.line.level < node.line.level):
+            break
+        found.append(one)
+    while found and len(found[-1].text) > 250 and found[-1].line.kind == "paragraph":
+        found.pop()
+    return _until_prose(found, node.is_heading)
+
+
+def _until_prose(lines: list[Node], is_heading: bool) -> list[Node]:
+    """A heading that no list follows begins something else."""
+    for place, one in enumerate(lines):
+        is_top = one.line.kind != "item"
+        if is_top and place and not _leads(lines, place) and not _has_prefix(one, None):
+            after = lines[place + 1] if place + 1 < len(lines) else None
+            if one.is_heading and (after is None or len(after.text) > 160):
+                return lines[:place]
+    return lines
+
+
+def _leads(lines: list[Node], place: int) -> bool:
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return following is not None and following.line.kind == "item"
+
+
+def _has_prefix(node: Node, _made: Outline | None) -> bool:
+    return bool(re.match(r"[\w\s-]{3,40}:\s*\S", node.text))
+
+
+def _name(title: str, made: Outline) -> str:
+    """The strategy's name; without a case ending when the text also says it without."""
+    title = title.strip(" :.„“”\"«»")
+    for form, plain in _FORMS:
+        called = re.sub(form, plain, title)
+        if called != title and called in made.text():
+            return called
+    return title
+
+
+def _tree(lines: list[Node], extra: list[str], made: Outline) -> list[Goal]:
+    domains: list[_Branch] = [_Branch(_plain(text), 0) for text in extra]
+    has_headed_domains = any(one.line.kind != "item" for one in lines)
+    levels = [one.line.level for one in lines if one.line.kind == "item"]
+    floor = min(levels, default=0)
+    for place, one in enumerate(lines):
+        one.is_used = True
+        depth, title = _placed(one, has_headed_domains, floor, lines, place, made)
+        _hang(domains, _Branch(title, depth))
+    return [one.grown() for one in domains if one.title]
+
+
+def _placed(
+    one: Node, has_domains: bool, floor: int, lines: list[Node], place: int, made: Outline
+) -> tuple[int, str]:
+    """How deep a line hangs: domains are lines above lists, or the outer list itself."""
+    words = made.words
+    prefixed = re.match(
+        rf"(?:{words['sentences']['domain'].split('|')[0]}|{words['sentences']['goal_prefix']})"
+        r"\s*(?:[\d.]+)?\s*:\s*(?P<title>\S.*)", one.text, re.I)
+    numbered = re.match(r"\d+((?:\.\d+)*)\.?\s+\S", one.text)
+    if one.line.kind == "item":
+        depth = one.line.level - floor + (1 if has_domains else 0)
+        return depth, _plain(one.text)
+    if prefixed and re.match(words["sentences"]["goal_prefix"], one.text, re.I):
+        return 1, _plain(prefixed["title"])
+    if prefixed:
+        return 0, _plain(prefixed["title"])
+    if numbered and numbered[1]:
+        return min(numbered[1].count("."), 2), _plain(one.text)
+    if _leads(lines, place) or one.is_heading or place == 0 or one.text.endswith(":"):
+        return 0, _plain(one.text)
+    return 1, _plain(one.text)
+
+
+def _hang(domains: list[_Branch], branch: _Branch) -> None:
+    row = domains
+    depth = branch.depth
+    while depth and row:
+        row = row[-1].below
+        depth -= 1
+    row.append(branch)
+
+
+def _plain(text: str) -> str:
+    """A goal of one sentence goes without its full stop."""
+    text = text.strip().rstrip(" :;")
+    return text if re.search(r"[.!?]\s", text) else text.rstrip(".")

@@ -1,0 +1,175 @@
+"""The lines of a document with what each of them is: heading, label, content."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kogu.imports.source import Line, Source
+from kogu.imports.understanding.cameras import without_camera_names
+from kogu.imports.understanding.names import EMAIL, is_person
+from kogu.imports.understanding.result import Doubt
+from kogu.imports.understanding.words import Label, Words
+from kogu.language.dates import find_date
+
+_INLINE_BULLET = re.compile(r"\s*[●•◦▪■‣]\s+")
+_COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_GLUED_EMAIL = re.compile(r"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3})(?=[\dA-ZÕÄÖÜŠŽĀĒĪŪŁŚĆ])")
+_NO_HEADING = re.compile(r"[.,;:!…]$|@|https?://|www\.|(?<!\d)(?!(?:19|20)\d\d)\d{3,}[\s-]\d{3,}")
+
+
+@dataclass
+class Node:
+    """One line, the label it carries, and whether some fact was made of it."""
+
+    line: Line
+    label: Label | None = None
+    is_used: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def is_heading(self) -> bool:
+        return self.line.kind == "heading"
+
+    def has(self, *fields: str) -> bool:
+        return self.label is not None and not self.label.fields.isdisjoint(fields)
+
+
+@dataclass
+class Outline:
+    """The document as a row of nodes, with what was removed on the way."""
+
+    words: Words
+    nodes: list[Node]
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def labelled(self, *fields: str) -> list[Node]:
+        return [node for node in self.nodes if node.has(*fields)]
+
+    def after(self, node: Node, *through: str) -> list[Node]:
+        """The lines a label speaks about: up to the next heading, or label not in `through`."""
+        found: list[Node] = []
+        for one in self.nodes[self.nodes.index(node) + 1 :]:
+            is_label = one.label is not None and one.line.kind != "item"
+            if one.is_heading or (is_label and not one.has(*through)):
+                break
+            found.append(one)
+        return found
+
+    def text(self) -> str:
+        return "\n".join(node.text for node in self.nodes)
+
+    def doubt(self, code: str, text: str = "") -> None:
+        doubt = Doubt(code, text)
+        if doubt not in self.doubts:
+            self.doubts.append(doubt)
+
+
+def outline(source: Source, words: Words) -> Outline:
+    """Camera names, menus and copyright lines go; headings and labels are recognised."""
+    doubts = [Doubt(notice.code, notice.text) for notice in source.notices]
+    made = Outline(words, [], doubts)
+    lines = [part for line in source.lines for part in _repaired(line, made)]
+    lines = _without_edges(lines, made)
+    has_headings = sum(line.kind == "heading" for line in lines) >= 2
+    for number, line in enumerate(lines):
+        label = words.label(line.text) if line.kind != "quote" else None
+        if line.kind == "item" and label and not label.value:
+            label = None
+        if line.kind == "paragraph" and not _is_card(line, made):
+            if _is_heading(lines, number, label, has_headings):
+                line = replace(line, kind="heading", level=2)
+        made.nodes.append(Node(line, label))
+    return made
+
+
+def _is_card(line: Line, made: Outline) -> bool:
+    """A short line that is a person, a date, or stands below "Contact:" or "Prepared by:"."""
+    date = find_date(line.text, made.words.language)
+    if date and date.start <= 1 and len(date.text) >= len(line.text) - 3:
+        return True
+    if is_person(line.text, made.words) and made.nodes:
+        return True
+    for node in reversed(made.nodes[-5:]):
+        if node.label:
+            below = node.has("contact", "prepared_by", "author", "role_person", "prepared_on")
+            return below and len(line.text) <= 70 and not made.words.label(line.text)
+        if len(node.text) > 90 or node.is_heading:
+            return False
+    return False
+
+
+def _repaired(line: Line, made: Outline) -> list[Line]:
+    text, names = without_camera_names(line.text)
+    for name in names:
+        made.doubt("camera_file_removed", name)
+    if names:
+        html, _names = without_camera_names(line.html)
+        line = replace(line, text=text, html=html)
+    glued = _GLUED_EMAIL.search(line.text)
+    if glued:
+        made.doubt("email_glued", line.text[max(0, glued.start() - 30) : glued.end() + 30])
+        line = line.saying(_GLUED_EMAIL.sub(r"\1 ", line.text))
+    return _split_bullets(line) if line.text else []
+
+
+def _split_bullets(line: Line) -> list[Line]:
+    """A bullet in the middle of a line begins an item below what came before it."""
+    if "<" in line.html or not _INLINE_BULLET.search(line.text):
+        return [line]
+    first, *rest = _INLINE_BULLET.split(line.text)
+    level = line.level + 1 if line.kind == "item" else 0
+    items = [Line.plain("item", one, level=level, marker="●") for one in rest if one]
+    return [line.saying(first), *items] if first else items
+
+
+def _without_edges(lines: list[Line], made: Outline) -> list[Line]:
+    """Menu labels above the content and copyright lines below it are not content."""
+    kept = []
+    for number, line in enumerate(lines):
+        short = line.text.strip(" :|>»")
+        is_copyright = bool(_COPYRIGHT.match(line.text)) or bool(
+            made.words.expression("kinds", "copyright").fullmatch(short.rstrip("."))
+        )
+        if is_copyright and len(line.text) < 200:
+            made.doubt("document_parts_removed", line.text)
+        elif _is_menu(line, made.words, is_first=not kept, is_last=number >= len(lines) - 4):
+            made.doubt("menu_label_removed", line.text)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_menu(line: Line, words: Words, *, is_first: bool, is_last: bool) -> bool:
+    if line.text.endswith(":") or not (is_first or is_last):
+        return False
+    parts = [part.strip() for part in re.split(r"[|>»›·•/]|\t", line.text) if part.strip()]
+    if not parts:
+        return True
+    if is_last and not is_first:
+        known = bool(re.search(r"^(?:loe|jaga|tagasi|lasīt|dalīt|atpakaļ|czytaj|udost|powrót|wróć"
+                               r"|read more|share|back)", line.text, re.I))
+        return known and all(words.menu.fullmatch(part) for part in parts)
+    is_press = bool(words.expression("kinds", "press").fullmatch(line.text))
+    return is_press or all(words.menu.fullmatch(part) for part in parts) or (
+        len(parts) >= 3 and sum(bool(words.menu.fullmatch(part)) for part in parts) >= 2
+    )
+
+
+def _is_heading(lines: list[Line], number: int, label: Label | None, has_headings: bool) -> bool:
+    line = lines[number]
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    if following is None or len(line.text) > 110 or len(line.text.split()) > 15:
+        return False
+    if label and label.value:
+        return False
+    if _NO_HEADING.search(line.text) or EMAIL.search(line.text) or not line.text[:1].strip():
+        return bool(label) and line.is_bold and line.text.endswith(":")
+    if line.is_bold:
+        return following.kind != "heading" or number == 0
+    if has_headings or line.text[:1].islower():
+        return False
+    is_alone = line.starts_block and (following.starts_block or following.kind == "item")
+    above_long_text = line.starts_block and len(following.text) > max(140, len(line.text) * 2)
+    return is_alone or above_long_text

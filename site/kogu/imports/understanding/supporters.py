@@ -1,0 +1,147 @@
+"""Who supports a cluster, and what each of them paid for, kept apart."""
+
+import re
+from collections.abc import Iterator
+
+from kogu.imports.understanding.names import (
+    UPPER,
+    clean_name,
+    is_person,
+    looks_like_organisation,
+    unquoted,
+)
+from kogu.imports.understanding.organisations import leading_name, trailing_name
+from kogu.imports.understanding.result import Supporter
+from kogu.imports.understanding.sentences import sentences
+from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.understanding.words import Words
+
+_QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
+_CODE = re.compile(r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)")
+_DASH = re.compile(r"\s+[–—-]\s+|:\s+")
+
+
+def find_supporters(made: Outline) -> list[Supporter]:
+    """From labelled lists, from lists a sentence announces, and from sentences."""
+    found: list[Supporter] = []
+    for supporter in (*_listed(made), *_told(made)):
+        if supporter not in found and (supporter.organisation or supporter.programme):
+            found.append(supporter)
+    return found
+
+
+def _listed(made: Outline) -> Iterator[Supporter]:
+    for node in made.labelled("supporters", "funder"):
+        texts = [node.label.value] if node.label.value else []
+        below = [] if texts else made.after(node)
+        items = [one for one in below if one.line.kind == "item"]
+        if node.label.value:
+            for text in _parts(node.label.value):
+                yield from _maybe(read_supporter(text, made.words))
+            node.is_used = True
+        for one in items:
+            supporter = read_supporter(one.text, made.words)
+            yield from _maybe(supporter)
+            one.is_used = supporter is not None
+        if items and all(one.is_used for one in items) and len(items) == len(below):
+            node.is_used = True
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"\s*;\s*", text) if ";" in text else re.split(rf",\s+(?=[{UPPER}])", text)
+
+
+def _maybe(supporter: Supporter | None) -> list[Supporter]:
+    return [supporter] if supporter else []
+
+
+def _told(made: Outline) -> Iterator[Supporter]:
+    announces = made.words.expression("sentences", "supported_list")
+    is_announced = False
+    for node in made.nodes:
+        if node.line.kind == "item":
+            supporter = None if node.is_used else read_supporter(node.text, made.words, is_announced)
+            yield from _maybe(supporter)
+            continue
+        is_announced = bool(announces.search(node.text)) and not node.has("supporters")
+        if node.is_heading or node.label:
+            continue
+        for sentence in sentences(node.text):
+            if not sentence.endswith(":"):
+                yield from _maybe(_from_sentence(sentence.rstrip("."), made.words))
+
+
+def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter | None:
+    """One line of a list of supporters; a whole sentence is read as one."""
+    plain = text.strip().rstrip(".;")
+    supporter = _from_sentence(plain, words)
+    if supporter or not is_listed:
+        return supporter
+    name = leading_name(plain, words)
+    if not name or is_person(name, words):
+        return None
+    rest = plain[plain.find(name) + len(name) :].strip(" ,")
+    return _filled(name, rest, "", words)
+
+
+def _from_sentence(sentence: str, words: Words) -> Supporter | None:
+    for pattern in words.expressions("supporters"):
+        match = pattern.fullmatch(sentence) or pattern.search(sentence)
+        if not match:
+            continue
+        said = {name: (value or "").strip(" ,") for name, value in match.groupdict().items()}
+        programme = said.get("programme") or said.get("programme_after") or ""
+        organisation, left = _organisation(match, said, programme, words)
+        if organisation:
+            return _filled(organisation, said["purpose"], left, words)
+    return None
+
+
+def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> tuple[str, str]:
+    """The supporter's whole name, and what of the programme is left behind it."""
+    if match.start("org") < match.start("purpose"):
+        return trailing_name(said["org"], words), programme
+    whole = f"{said['org']} {programme}".strip()
+    name = leading_name(whole, words)
+    if not name or is_person(name, words) and not looks_like_organisation(name, words):
+        return "", ""
+    after = whole[whole.find(name) + len(name) :].strip(" ,") if name in whole else programme
+    return name, after if programme else ""
+
+
+def _filled(organisation: str, purpose: str, programme: str, words: Words) -> Supporter:
+    """Project, number and programme are taken out of the words about the purpose."""
+    code = _CODE.search(purpose) or _CODE.search(programme)
+    number = (code["code"] or code["nr"]) if code else ""
+    programme = _without(programme, code)
+    known = words.expression("programmes", "known_cased", 0)
+    project = ""
+    quoted = _QUOTED.search(purpose)
+    if quoted and (_names_project(purpose[: quoted.start()]) or code):
+        project = quoted[1].strip()
+        purpose = _without(purpose, code).replace(quoted.group(), " ")
+        purpose = "" if _names_project(purpose) and len(purpose.split()) <= 2 else purpose
+    purpose = _without(purpose, code)
+    named = known.search(purpose)
+    if not programme and named:
+        programme = named.group()
+    return Supporter(
+        organisation,
+        unquoted(clean_name(programme)) if programme else "",
+        project,
+        number,
+        re.sub(r"\s+", " ", _purpose(purpose)).strip(" ,–-:()"),
+    )
+
+
+def _names_project(text: str) -> bool:
+    return bool(re.search(r"proje[kc]t", text, re.IGNORECASE))
+
+
+def _without(text: str, code: re.Match | None) -> str:
+    return text.replace(code.group(), " ").strip(" ,") if code else text
+
+
+def _purpose(text: str) -> str:
+    parts = _DASH.split(text)
+    return parts[-1] if len(parts) > 1 else text

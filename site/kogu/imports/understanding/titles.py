@@ -1,0 +1,106 @@
+"""Finds the title of a document, or proposes one where it has none."""
+
+import re
+
+from kogu.imports.source import Source
+from kogu.imports.understanding.names import unquoted
+from kogu.imports.understanding.sentences import sentences
+from kogu.imports.understanding.structure import Node, Outline
+from kogu.language.dates import find_date
+
+_LONGEST = 180
+_PROVISIONAL = 90
+
+
+def find_title(made: Outline, source: Source) -> tuple[str, bool]:
+    """The title and whether it is only proposed; the line that says it is used up."""
+    heading = _top_heading(made)
+    labelled = _labelled(made)
+    if heading and not _is_generic(heading.text, made):
+        if not (labelled and heading.line.level > 1):
+            heading.is_used = True
+            return _tidy(heading.text), False
+    if labelled:
+        if heading and _is_generic(heading.text, made):
+            heading.is_used = True
+        return labelled, False
+    if source.title and not made.words.menu.fullmatch(source.title):
+        return _tidy(source.title), False
+    line = _title_line(made)
+    if line:
+        line.is_used = True
+        return _tidy(line.text), False
+    return _provisional(made), True
+
+
+def _top_heading(made: Outline) -> Node | None:
+    """The first heading of the highest level, if nothing much stands above it."""
+    headings = [
+        (place, node)
+        for place, node in enumerate(made.nodes)
+        if node.is_heading and not made.words.menu.fullmatch(node.text)
+    ]
+    first_level = [one for one in headings if one[1].line.level == 1]
+    for place, node in first_level or headings[:1]:
+        above = made.nodes[:place]
+        if node.line.level == 1 or not any(len(one.text) > 120 or one.label for one in above):
+            is_section = node.label and not node.has("project_title", "title", "cluster_name")
+            return None if is_section and node.line.level > 1 else node
+    return None
+
+
+def _labelled(made: Outline) -> str:
+    for node in made.labelled("project_title", "title", "cluster_name"):
+        value = node.label.value
+        if not value and not node.is_heading:
+            below = made.after(node)
+            value = below[0].text if below else ""
+            if below:
+                below[0].is_used = True
+        if value and len(value) <= _LONGEST * 2:
+            node.is_used = True
+            return _tidy(value)
+    return ""
+
+
+def _is_generic(text: str, made: Outline) -> bool:
+    pattern = made.words.expression("kinds", "generic")
+    return bool(pattern.fullmatch(text.strip(" .:")))
+
+
+def _title_line(made: Outline) -> Node | None:
+    """A first line that stands above the text like a title, though nothing marks it."""
+    for place, node in enumerate(made.nodes[:4]):
+        date = find_date(node.text, made.words.language)
+        if node.is_used or (date and len(node.text) - len(date.text) < 12):
+            continue
+        following = made.nodes[place + 1] if place + 1 < len(made.nodes) else None
+        is_short = len(node.text) <= _LONGEST and node.line.kind in ("paragraph", "heading")
+        if not is_short or node.label or following is None:
+            return None
+        if re.search(r"[:;,]$|[a-zõäöü]\.$", node.text) and len(sentences(node.text)) != 1:
+            return None
+        ends = node.text.endswith(".")
+        repeated = following.text.startswith(node.text.rstrip("."))
+        return node if repeated or (not ends and len(sentences(node.text)) == 1) else None
+    return None
+
+
+def _provisional(made: Outline) -> str:
+    """The beginning of the first sentence, cut between words."""
+    for node in made.nodes:
+        if node.label and node.label.value or len(node.text) < 15:
+            continue
+        first = sentences(node.text)[0].rstrip(".!;:,")
+        if len(first) <= _PROVISIONAL:
+            return first
+        cut = first[:_PROVISIONAL].rsplit(" ", 1)[0]
+        return cut.rstrip(" ,;:–-")
+    return made.nodes[0].text[:_PROVISIONAL] if made.nodes else ""
+
+
+def _tidy(text: str) -> str:
+    text = unquoted(re.sub(r"^#+\s*", "", text.strip()))
+    if text.endswith(".") and not text.endswith("..") and text.count(".") == 1:
+        text = text[:-1]
+    return text.strip()

@@ -1,0 +1,202 @@
+"""Understands the dates people write, with the precision they wrote them in."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from kogu.language.date_words import (
+    MONTH_ENDINGS,
+    MONTHS,
+    SEASON_MONTHS,
+    SEASONS,
+    UNTIL,
+    WEEKDAYS,
+    YEAR_AFTER,
+)
+
+DASH = r"[-–—‒−]"
+YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
+DAY = (
+    r"(?<![\d.,])(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:[-–—‒−]|(?:ja|un|i|and)\b)\s*)?"
+    r"(?P<day>\d{1,2})"
+)
+NUMERIC = (
+    r"(?<![\d.,/-])(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?![\d-])",
+    r"(?<![\d.,/])(?:(?P<from>\d{1,2})\.\s?[-–—]\s?)?(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
+    r"(?P=sep)\s?(?P<year>(?:19|20)\d{2})(?![\d/-]\d)(?:\s?(?:r\.|g\.|a\.))?",
+)
+NUMERIC_WITHOUT_YEAR = r"(?<![\d.,:])(?P<day>\d{1,2})\.(?P<number>0[1-9]|1[0-2])\.(?![\d])"
+
+
+@dataclass(frozen=True)
+class LooseDate:
+    """A date as somebody said it: as much of it as they said, and where."""
+
+    text: str
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+
+    @property
+    def precision(self) -> str:
+        if self.day:
+            return "day"
+        if self.month:
+            return "month"
+        return "year" if self.season is None else "season"
+
+    @property
+    def missing(self) -> str | None:
+        return None if self.year else "year"
+
+    @property
+    def value(self) -> dt.date | None:
+        """The first day of what was said; nothing while the year is missing."""
+        if not self.year:
+            return None
+        month = self.month or (1 if self.season is None else SEASON_MONTHS[self.season])
+        return dt.date(self.year, month, self.day or 1)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of time between two dates."""
+
+    first: LooseDate
+    last: LooseDate
+
+
+def find_dates(text: str, language: str) -> list[LooseDate]:
+    """Every date in the text, in order; of overlapping readings the longest."""
+    found = sorted(
+        (date for pattern in _patterns(language) for date in _read(pattern, text, language)),
+        key=lambda date: (date.start, -(date.end - date.start)),
+    )
+    kept: list[LooseDate] = []
+    for date in found:
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def find_date(text: str, language: str) -> LooseDate | None:
+    """The first date in the text."""
+    return next(iter(find_dates(text, language)), None)
+
+
+def find_periods(text: str, language: str) -> list[Period]:
+    """Pairs of dates joined by a dash or a word; a year said once serves both."""
+    dates = [*_halves(text, language)]
+    joined = re.compile(rf"[\s,.)]*(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)\s*", re.I)
+    periods = []
+    for first, last in pairwise(dates):
+        if joined.fullmatch(text[first.end : last.start]) and last.year:
+            periods.append(Period(replace(first, year=first.year or last.year), last))
+    return [*periods, *_day_ranges(text, language)]
+
+
+def weekdays(text: str, language: str) -> list[tuple[int, str]]:
+    """The weekdays named in the text, Monday being 0, each as written."""
+    words = WEEKDAYS.get(language, ())
+    found = [
+        (match.start(), number, match.group())
+        for number, word in enumerate(words)
+        for match in re.finditer(rf"\b(?:{word})\w*", text, re.I)
+    ]
+    return [(number, written) for _place, number, written in sorted(found)]
+
+
+def years(text: str) -> list[int]:
+    """Every four-digit year in the text, but those of a copyright notice."""
+    plain = re.sub(r"(?:©|\(c\)|copyright)[\s\d–-]*", " ", text, flags=re.I)
+    return [int(found) for found in re.findall(r"(?<![\d.,/])((?:19|20)\d{2})(?![\d/])", plain)]
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern, ...]:
+    if language not in MONTHS:
+        language = "en"
+    month, year = _month(language), YEAR + YEAR_AFTER[language]
+    season = "|".join(f"(?P<s{n}>{word})" for n, word in enumerate(SEASONS[language]))
+    written = [
+        rf"{DAY}(?:\.|st|nd|rd|th)?\s*(?:of\s+)?{month}(?:,?\s*{year})?",
+        rf"\b{year},?\s+(?:{DAY}\.?\s*)?{month}",
+        rf"\b{month},?\s+(?:roku\s+|of\s+)?{year}",
+        rf"\b{year}\s+(?:{season})\b",
+        rf"\b(?:{season})(?:\s+of|\s+roku)?,?\s+{year}",
+        rf"(?<![\d.,/]){year}(?![\d/+])",
+    ]
+    if language == "en":
+        written.append(rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?(?:,?\s+{YEAR})?(?![\d:])")
+    return tuple(re.compile(one, re.I) for one in (*written, *NUMERIC, NUMERIC_WITHOUT_YEAR))
+
+
+def _month(language: str) -> str:
+    names = "|".join(f"(?P<m{n}>{word})" for n, word in enumerate(MONTHS[language], 1))
+    return rf"(?:{names}){MONTH_ENDINGS[language]}(?!\w)"
+
+
+def _read(pattern: re.Pattern, text: str, language: str) -> Iterator[LooseDate]:
+    for match in pattern.finditer(text):
+        said = match.groupdict()
+        number = said.get("number")
+        month = int(number) if number else _numbered(said, "m")
+        day = int(said["day"]) if said.get("day") else None
+        date = LooseDate(
+            match.group().rstrip(" ,"),
+            match.start(),
+            match.end(),
+            int(said["year"]) if said.get("year") else None,
+            month,
+            int(said["from"]) if said.get("from") else day,
+            _numbered(said, "s"),
+        )
+        if _is_possible(date, day):
+            yield date
+
+
+def _numbered(said: dict[str, str | None], letter: str) -> int | None:
+    for name, value in said.items():
+        if value and name[0] == letter and name[1:].isdigit():
+            return int(name[1:])
+    return None
+
+
+def _is_possible(date: LooseDate, last_day: int | None) -> bool:
+    """Whether the calendar has such a day; a month or season alone says no date."""
+    if not date.year and not date.day:
+        return False
+    try:
+        for day in (date.day, last_day):
+            dt.date(date.year or 2024, date.month or 1, day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _halves(text: str, language: str) -> Iterator[LooseDate]:
+    """Dates, and months without a year, which are half of a period."""
+    dates = find_dates(text, language)
+    taken = [(date.start, date.end) for date in dates]
+    bare = re.compile(rf"\b{_month(language if language in MONTHS else 'en')}", re.I)
+    for match in bare.finditer(text):
+        if not any(start <= match.start() < end for start, end in taken):
+            month = _numbered(match.groupdict(), "m")
+            dates.append(LooseDate(match.group(), match.start(), match.end(), month=month))
+    yield from sorted(dates, key=lambda date: date.start)
+
+
+def _day_ranges(text: str, language: str) -> Iterator[Period]:
+    """ "1–3 June 2024": two days that share their month and year."""
+    for pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            said = match.groupdict()
+            date = next(_read(pattern, match.group(), language), None)
+            if said.get("from") and date and date.year:
+                yield Period(date, replace(date, day=int(said["day"])))
