@@ -1,0 +1,23 @@
+# Kogu in one image: the web process by default, the worker with `work`.
+FROM python:3.13-slim AS build
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gettext && rm -rf /var/lib/apt/lists/*
+WORKDIR /kogu
+RUN python -m venv /venv
+COPY requirements.txt .
+RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY . .
+ENV PYTHONPATH=/kogu:/kogu/site DJANGO_SETTINGS_MODULE=kogu.settings.demo
+RUN cd site && /venv/bin/django-admin compilemessages --verbosity 0 \
+ && cd .. && DATA_DIR=/kogu/var /venv/bin/python manage.py collectstatic --noinput --verbosity 0
+
+FROM python:3.13-slim
+RUN useradd --uid 1000 --create-home kogu && mkdir /data && chown kogu /data
+COPY --from=build /venv /venv
+COPY --from=build --chown=kogu /kogu /kogu
+WORKDIR /kogu
+USER kogu
+ENV PATH=/venv/bin:$PATH PYTHONPATH=/kogu:/kogu/site PYTHONUNBUFFERED=1 \
+    DJANGO_SETTINGS_MODULE=kogu.settings.production DATA_DIR=/data WEB_HOST=0.0.0.0
+EXPOSE 8000
+HEALTHCHECK CMD python -c "import socket; socket.create_connection(('127.0.0.1', 8000), 2).close()"
+CMD ["gunicorn", "kogu.wsgi:application", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--threads", "8", "--workers", "2"]
