@@ -1,0 +1,56 @@
+"""Fields that several kinds of the directory share."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kogu.language.formats import PRECISIONS
+
+phone_number = RegexValidator(
+    r"^\+?[0-9][0-9 ()/.\-]{3,}(\s?(ext\.?|x)\s?\d+)?$",
+    _("Write a phone number, like +372 5555 0123."),
+)
+
+
+def loose(label, **options):
+    """A date as exactly as it is known; `precision()` makes the column beside it."""
+    return models.DateField(label, null=True, blank=True, **options)
+
+
+def precision():
+    """How exactly the date beside it is known."""
+    return models.CharField(
+        _("known to the"), max_length=10, choices=PRECISIONS, default="day", blank=True
+    )
+
+
+class CodesField(models.JSONField):
+    """Several codes out of a fixed list, kept in the list's order."""
+
+    def __init__(self, *args, codes=(), **kwargs):
+        self.codes = codes
+        super().__init__(*args, **{"default": list, "blank": True, **kwargs})
+
+    def formfield(self, **kwargs):
+        """A box to tick for each code."""
+        return forms.MultipleChoiceField(
+            choices=self.codes,
+            required=False,
+            label=self.verbose_name,
+            help_text=self.help_text,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+    def validate(self, value, model_instance):
+        """Only codes of the list."""
+        unknown = [code for code in value or [] if code not in dict(self.codes)]
+        if unknown:
+            raise ValidationError(
+                _("%(codes)s is not one of the choices."), params={"codes": ", ".join(unknown)}
+            )
+
+    def words(self, value):
+        """The codes in words, in the list's order."""
+        return [str(words) for code, words in self.codes if code in (value or [])]

@@ -1,0 +1,98 @@
+"""Named things with an address of their own, alone or in a tree."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from kogu.base.languages import shared, words
+from kogu.base.models import PublicSnippet
+from kogu.language.sorting import fold
+
+DEEPEST = 12
+
+
+class NamedSnippet(PublicSnippet):
+    """Something with a name, and a short name for addresses that no other has in its language."""
+
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(
+        _("short name in addresses"),
+        max_length=200,
+        blank=True,
+        help_text=_("Lower-case letters, digits and hyphens. Empty: made from the name."),
+    )
+
+    languages = [*PublicSnippet.languages, *words("name", "slug")]
+
+    class Meta(PublicSnippet.Meta):
+        abstract = True
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["locale", "slug"], name="%(class)s_slug_once")
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        """Refuse a short name that another has in the same language."""
+        super().clean()
+        self.slug = self.slug or self._free_slug()
+        if self._others().filter(slug=self.slug).exists():
+            raise ValidationError({"slug": _("Another one has this short name already.")})
+
+    def save(self, *args, **kwargs):
+        """A new row never takes another's short name: a copy or translation gets a free one."""
+        if not self.slug or (self._state.adding and self._others().filter(slug=self.slug)):
+            self.slug = self._free_slug()
+        super().save(*args, **kwargs)
+
+    def card_fields(self):
+        """The short name beside what every snippet shows."""
+        return {**super().card_fields(), "facts": {"slug": self.slug}}
+
+    def _others(self):
+        return type(self).objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
+
+    def _free_slug(self):
+        wanted = slugify(self.slug or fold(self.name))[:190] or type(self).kind
+        taken = set(self._others().filter(slug__startswith=wanted).values_list("slug", flat=True))
+        candidates = (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
+        return next(slug for slug in candidates if slug not in taken)
+
+
+class TreeSnippet(NamedSnippet):
+    """A named thing that may belong under another of its kind, whichever language's row that is."""
+
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("belongs under"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    languages = [*NamedSnippet.languages, *shared("parent")]
+
+    class Meta(NamedSnippet.Meta):
+        abstract = True
+
+    def clean(self):
+        """Refuse a parent that lies below the thing itself."""
+        super().clean()
+        above = self.parent
+        for _step in range(DEEPEST):
+            if above is None:
+                return
+            if above.translation_key == self.translation_key:
+                break
+            above = above.parent
+        raise ValidationError({"parent": _("It cannot belong under itself.")})
+
+
+def name_panels():
+    """The name, with the address folded away."""
+    return [FieldPanel("name", classname="title")]

@@ -1,0 +1,161 @@
+"""People: named in public only where there is a ground for it."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+
+from directory.codes import LANGUAGES_SPOKEN
+from kogu.base.completeness import Problem
+from kogu.base.languages import shared, words
+from kogu.base.models import Card, Edge, PublicSnippet
+from kogu.base.models.snippets import SnippetQuerySet
+
+from .fields import CodesField, phone_number
+
+
+class Basis(models.TextChoices):
+    """Why somebody's name may stand in public, or that it may not."""
+
+    TO_CONFIRM = "to_confirm", _("To confirm: not shown")
+    OFFICIAL_DUTY = "official_duty", _("Official duty")
+    CONSENT = "consent", _("Consent")
+    PUBLIC_REGISTER = "public_register", _("Public register")
+    WITHDRAWN = "withdrawn", _("Withdrawn: not shown")
+
+
+PUBLISHABLE = (Basis.OFFICIAL_DUTY, Basis.CONSENT, Basis.PUBLIC_REGISTER)
+
+
+class PersonQuerySet(SnippetQuerySet):
+    """Questions asked of people."""
+
+    def visible(self, at=None):
+        """Live people for whose publication there is a ground."""
+        return super().visible(at).filter(basis__in=PUBLISHABLE)
+
+
+class Person(PublicSnippet):
+    """Somebody to turn to, or who wrote, spoke or leads; without a page of their own."""
+
+    kind = "person"
+
+    name = models.CharField(_("name"), max_length=200)
+    role = models.CharField(
+        _("role"),
+        max_length=200,
+        blank=True,
+        help_text=_("What they do, like “project manager”."),
+    )
+    organisation = models.ForeignKey(
+        "directory.OrganisationPage",
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    photo = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=50, blank=True, validators=[phone_number])
+    languages_spoken = CodesField(_("languages spoken"), codes=LANGUAGES_SPOKEN)
+    basis = models.CharField(
+        _("basis for publishing"),
+        max_length=20,
+        choices=Basis,
+        default=Basis.TO_CONFIRM,
+        help_text=_("Without a basis the person is shown nowhere."),
+    )
+    consent_on = models.DateField(_("consent given on"), null=True, blank=True)
+    consent_how = models.CharField(
+        _("how consent was given"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example “by e-mail to the office”. Readers do not see it."),
+    )
+
+    panels = [
+        FieldPanel("name", classname="title"),
+        "role",
+        PageChooserPanel("organisation", "directory.OrganisationPage"),
+        FieldRowPanel(["email", "phone"]),
+        MultiFieldPanel(
+            ["basis", FieldRowPanel(["consent_on", "consent_how"])],
+            heading=_("Why the name may be published"),
+        ),
+        MultiFieldPanel(["photo", "languages_spoken"], heading=_("More"), classname="collapsed"),
+    ]
+    languages = [
+        *PublicSnippet.languages,
+        *words("role"),
+        *shared("name", "organisation", "photo", "email", "phone", "languages_spoken"),
+        *shared("basis", "consent_on", "consent_how"),
+    ]
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(PublicSnippet.Meta):
+        ordering = ["name"]
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def may_be_shown(self):
+        """Whether there is a ground for publishing."""
+        return self.basis in PUBLISHABLE
+
+    def card_fields(self):
+        """Role, organisation and how to reach them."""
+        return {
+            **super().card_fields(),
+            "summary": self.role,
+            "image_id": self.photo_id,
+            "facts": {
+                "role": self.role,
+                "organisation": self._organisation_name(),
+                "email": self.email,
+                "phone": self.phone,
+                "languages": self.languages_spoken,
+            },
+        }
+
+    def edges(self):
+        """Where they work."""
+        if self.organisation is None:
+            return []
+        return [Edge("organisation", self.organisation.translation_key, "works_for")]
+
+    def missing(self):
+        """A name without a ground for publishing, or a consent nobody can show."""
+        if not self.may_be_shown:
+            return [Problem("basis", _("Without a basis for publishing the person is not shown."))]
+        if self.basis == Basis.CONSENT and not (self.consent_on and self.consent_how):
+            return [Problem("consent_on", _("Say when and how consent was given."))]
+        return []
+
+    def clean(self):
+        """Refuse a consent of the future."""
+        super().clean()
+        if self.consent_on and self.consent_on > timezone.localdate():
+            raise ValidationError({"consent_on": _("This day is still to come.")})
+
+    def _organisation_name(self):
+        if self.organisation is None:
+            return ""
+        locale = self.locale.language_code
+        cards = Card.objects.visible().filter(
+            kind="organisation", key=self.organisation.translation_key
+        )
+        return cards.best_for(locale).values_list("title", flat=True).first() or ""

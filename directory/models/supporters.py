@@ -1,0 +1,120 @@
+"""Who founded a cluster, works with it and made it possible."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldRowPanel, PageChooserPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from kogu.base.languages import DeclaresLanguages, shared, words
+from kogu.base.models import RelationRow
+
+from .dates import check_order
+from .edges import edges_to
+from .fields import loose, precision
+from .relations import to
+
+
+class PartyRow(RelationRow):
+    """An organisation of the directory, or one known by name only."""
+
+    relation = target = "organisation"
+
+    organisation = to("directory.OrganisationPage", _("organisation"))
+    name = models.CharField(
+        _("or its name"),
+        max_length=255,
+        blank=True,
+        help_text=_("For an organisation that has no page here."),
+    )
+
+    panels = [
+        FieldRowPanel([PageChooserPanel("organisation", "directory.OrganisationPage"), "name"])
+    ]
+
+    class Meta(RelationRow.Meta):
+        abstract = True
+
+    def __str__(self):
+        return self.name
+
+
+class ClusterFounder(PartyRow):
+    """Who started the cluster."""
+
+    page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="founders")
+
+    role_code = "founder"
+
+    class Meta(PartyRow.Meta):
+        verbose_name = _("founder of a cluster")
+        verbose_name_plural = _("founders of clusters")
+
+
+class ClusterPartner(PartyRow):
+    """Who works with the cluster without belonging to it."""
+
+    page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="partners")
+
+    role_code = "partner"
+
+    class Meta(PartyRow.Meta):
+        verbose_name = _("partner of a cluster")
+        verbose_name_plural = _("partners of clusters")
+
+
+class ClusterSupporter(DeclaresLanguages, TranslatableMixin, Orderable):
+    """Who paid for what, from which programme and project, and when."""
+
+    page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="supporters")
+    organisation = to("directory.OrganisationPage", _("organisation"))
+    name = models.CharField(
+        _("or its name"),
+        max_length=255,
+        blank=True,
+        help_text=_("For an organisation that has no page here."),
+    )
+    programme = to("directory.ProgrammePage", _("programme"))
+    project = to("directory.ProjectPage", _("project"))
+    number = models.CharField(_("project number"), max_length=100, blank=True)
+    purpose = models.TextField(_("what for"), blank=True)
+    starts_on = loose(_("from"))
+    starts_on_precision = precision()
+    ends_on = loose(_("until"))
+    ends_on_precision = precision()
+
+    panels = [
+        FieldRowPanel([PageChooserPanel("organisation", "directory.OrganisationPage"), "name"]),
+        PageChooserPanel("programme", "directory.ProgrammePage"),
+        FieldRowPanel([PageChooserPanel("project", "directory.ProjectPage"), "number"]),
+        "purpose",
+        FieldRowPanel(["starts_on", "starts_on_precision"]),
+        FieldRowPanel(["ends_on", "ends_on_precision"]),
+    ]
+    languages = [
+        *words("purpose"),
+        *shared("organisation", "name", "programme", "project", "number"),
+        *shared("starts_on", "starts_on_precision", "ends_on", "ends_on_precision"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("supporter of a cluster")
+        verbose_name_plural = _("supporters of clusters")
+
+    def __str__(self):
+        return self.name
+
+    def clean(self):
+        """Refuse a support that ends before it begins."""
+        super().clean()
+        check_order(self, "starts_on", "ends_on")
+
+
+def supporter_edges(rows):
+    """Edges to the organisations, programmes and projects that made the cluster possible."""
+    return edges_to(
+        (kind, pk, "supporter", kind)
+        for row in rows
+        for kind in ("organisation", "programme", "project")
+        if (pk := getattr(row, f"{kind}_id"))
+    )
