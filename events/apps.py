@@ -10,3 +10,7 @@ class EventsConfig(AppConfig):
     name = "events"
     label = "events"
     verbose_name = _("Events")
+
+    def ready(self):
+        """Make the presenters known, and what follows a publication."""
+        from . import deriving, presenters  # noqa: F401

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -59,7 +58,6 @@ class EventForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         self._tell_time_there()
         self._offer_zones()
-        self._offer_languages()
 
     def _tell_time_there(self):
         name = self.data.get(self.add_prefix("time_zone")) if self.is_bound else None
@@ -72,16 +70,3 @@ class EventForm(WagtailAdminPageForm):
         if "time_zone" in self.fields:
             names = sorted(known_zones(), key=lambda name: (not name.startswith("Europe/"), name))
             self.fields["time_zone"].widget = forms.Select(choices=[(n, n) for n in names])
-
-    def _offer_languages(self):
-        from .models.visitors import languages_held_in
-
-        if "held_in" in self.fields:
-            old = self.fields["held_in"]
-            self.fields["held_in"] = forms.MultipleChoiceField(
-                label=old.label,
-                help_text=old.help_text,
-                required=False,
-                choices=languages_held_in(get_language()),
-                widget=forms.CheckboxSelectMultiple,
-            )

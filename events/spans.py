@@ -13,8 +13,6 @@ from django.conf import settings
 from .zones import day_of, midnight, zone_of
 
 ONE_DAY = dt.timedelta(days=1)
-# The months after the first that each precision reaches over.
-_MONTHS = {"month": 1, "season": 3, "year": 12}
 
 
 @dataclass(frozen=True)
@@ -57,20 +55,3 @@ def loose(first, last, zone_name):
     there = zone_of(zone_name)
     start, end = midnight(first, there), midnight(last + ONE_DAY, there)
     return Span(None, None, start, end, first, last)
-
-
-def reaches(day, precision):
-    """First and last day of a date said as exactly as it is known."""
-    if precision not in _MONTHS:
-        return day, day
-    first = day.replace(day=1)
-    if precision == "year":
-        first = first.replace(month=1)
-    if precision == "season":
-        first = _add_months(first, -(first.month % 3))
-    return first, _add_months(first, _MONTHS[precision]) - ONE_DAY
-
-
-def _add_months(first, months):
-    count = first.year * 12 + first.month - 1 + months
-    return dt.date(count // 12, count % 12 + 1, 1)

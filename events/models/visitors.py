@@ -1,34 +1,16 @@
 """For whom an event is, what it costs, and how to sign up."""
 
-from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from directory.codes import LANGUAGES_SPOKEN
+from directory.models.fields import CodesField
 from events.choices import EventKind, Openness
 from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
-from kogu.language.markers import name_in
 
 from .where import web_address
-
-# Languages events of the region are held in, besides the site's own.
-ALSO_HELD_IN = ("lt", "fi", "ru", "uk", "de", "sv", "fr", "es", "it", "cs", "sk", "da", "nb")
-
-
-def languages_held_in(reader_language):
-    """Languages an event may be held in, with their names in the editor's language."""
-    own = [code for code, _name in settings.LANGUAGES]
-    codes = dict.fromkeys([*own, *ALSO_HELD_IN])
-    return [(code, name_in(code, reader_language)) for code in codes]
-
-
-def validate_held_in(codes):
-    """Refuse anything but a list of languages we know by name."""
-    known = {code for code, _name in languages_held_in(settings.LANGUAGE_CODE)}
-    if not isinstance(codes, list) or not set(map(str, codes)) <= known:
-        raise ValidationError(_("There is a language here that we do not know."))
 
 
 class VisitorsMixin(models.Model):
@@ -43,9 +25,7 @@ class VisitorsMixin(models.Model):
     openness = models.CharField(
         _("who may come"), max_length=20, choices=Openness, default=Openness.OPEN
     )
-    held_in = models.JSONField(
-        _("languages it is held in"), default=list, blank=True, validators=[validate_held_in]
-    )
+    held_in = CodesField(_("languages it is held in"), codes=LANGUAGES_SPOKEN)
     is_free = models.BooleanField(_("free of charge"), default=False)
     price = models.CharField(
         _("price"), max_length=255, blank=True, help_text=_("10 €, pupils 5 €")

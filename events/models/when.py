@@ -4,12 +4,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from directory.models.dates import first_day, last_day
+from directory.models.fields import loose, precision
 from events import spans
 from events.choices import Status
-from events.zones import default_zone, validate_zone
+from events.zones import day_of, default_zone, validate_zone, zone_of
 from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
-from kogu.language.formats import PRECISIONS
 
 
 class WhenMixin(models.Model):
@@ -30,19 +31,13 @@ class WhenMixin(models.Model):
     time_zone = models.CharField(
         _("time zone"), max_length=64, default=default_zone, validators=[validate_zone]
     )
-    period_from = models.DateField(
+    period_from = loose(
         _("not before"),
-        null=True,
-        blank=True,
         help_text=_("While the date is to be announced: roughly from when."),
     )
-    period_from_precision = models.CharField(
-        _("known to the"), max_length=10, choices=PRECISIONS, default="day"
-    )
-    period_until = models.DateField(_("not after"), null=True, blank=True)
-    period_until_precision = models.CharField(
-        _("known to the"), max_length=10, choices=PRECISIONS, default="day"
-    )
+    period_from_precision = precision()
+    period_until = loose(_("not after"))
+    period_until_precision = precision()
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.SCHEDULED)
     status_reason = models.TextField(
         _("reason"),
@@ -98,26 +93,31 @@ class WhenMixin(models.Model):
         return None
 
     def _period(self):
-        given = [
-            spans.reaches(day, precision)
-            for day, precision in (
-                (self.period_from, self.period_from_precision),
-                (self.period_until, self.period_until_precision),
-            )
-            if day
-        ]
-        return given[0][0], given[-1][1]
+        since, until = self.period_from or self.period_until, self.period_until or self.period_from
+        known_since = (
+            self.period_from_precision if self.period_from else self.period_until_precision
+        )
+        known_until = (
+            self.period_until_precision if self.period_until else self.period_from_precision
+        )
+        return first_day(since, known_since), last_day(until, known_until)
 
     def malformed_when(self):
         """Dates that cannot be, by field."""
         errors = {}
-        if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
+        if self.starts_at and self.ends_at and self._ends_before_it_starts():
             errors["ends_at"] = _("The end is before the start.")
         if self.period_from and self.period_until:
             first, last = self._period()
             if last < first:
-                errors["period_until"] = _("“Not after” is before “not before”.")
+                errors["period_until"] = _("The period ends before it begins.")
         return errors
+
+    def _ends_before_it_starts(self):
+        if self.is_all_day:
+            there = zone_of(self.time_zone)
+            return day_of(self.ends_at, there) < day_of(self.starts_at, there)
+        return self.ends_at < self.starts_at
 
     def missing_when(self):
         """What readers must know of the date before the event is published."""
