@@ -5,12 +5,13 @@ import io
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.images import ImageFile
+from django.core.files.storage import FileSystemStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from wagtail.models import Collection
 
 from kogu.delivery.changes import public_change
-from kogu.media.models import KoguImage
+from kogu.media.models import KoguDocument, KoguImage
 from kogu.media.renditions import make_now
 
 
@@ -33,6 +34,15 @@ def root_collection(db):
 
 
 @pytest.fixture
+def files_on_disk(tmp_path, monkeypatch):
+    """Private files in a folder, as on a server; Wagtail serves documents from there."""
+    folder = FileSystemStorage(tmp_path, base_url=None)
+    for model in (KoguImage, KoguDocument):
+        monkeypatch.setattr(model._meta.get_field("file").storage, "_wrapped", folder)
+    return tmp_path
+
+
+@pytest.fixture
 def make_image(root_collection):
     """Makes an image; with `public=True` its renditions too."""
 
@@ -51,8 +61,12 @@ def make_image(root_collection):
 
 
 @pytest.fixture
-def staff(client, root_collection):
+def staff(client, staff_user):
     """A signed-in administrator's browser."""
-    user = get_user_model().objects.create_superuser("mari", "mari@example.org", "secret")
-    client.force_login(user)
+    client.force_login(staff_user)
     return client
+
+
+@pytest.fixture
+def staff_user(root_collection):
+    return get_user_model().objects.create_superuser("mari", "mari@example.org", "secret")

@@ -1,12 +1,18 @@
 """Public files of an image: a fixed set, made once, replaced when the picture changes."""
 
+import datetime as dt
+import json
+from io import BytesIO
+
 import pytest
+from django.utils import timezone
+from django.utils.module_loading import import_string
 from wagtail.models import Collection, CollectionViewRestriction
 
 from kogu.delivery.changes import public_change
-from kogu.media import renditions
+from kogu.media import renditions, tidying
 from kogu.media.models import KoguImage, KoguRendition
-from kogu.media.storage import PublicStorage
+from kogu.media.storage import PrivateStorage, PublicStorage
 from kogu.media.variants import is_current, planned
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +151,34 @@ def test_deleting_an_image_deletes_its_files(make_image, django_capture_on_commi
 
     assert not any(PublicStorage().exists(name) for name in before)
     assert not storage.exists(original)
+
+
+@pytest.mark.parametrize("kind", [PrivateStorage, PublicStorage])
+def test_a_queued_deletion_carries_no_settings_of_the_storage(kind):
+    path, args, kwargs = json.loads(json.dumps(kind().deconstruct()))
+
+    assert (args, kwargs) == ([], {})
+    assert import_string(path)().exists("nothing") is False
+
+
+def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
+    make_image, monkeypatch
+):
+    image = make_image(size=(300, 200))
+    storage = PublicStorage()
+    storage.save("images/left/over-480.webp", BytesIO(b"broken off"))
+    storage.save("images/left/fresh-480.webp", BytesIO(b"being made"))
+    now = timezone.now()
+    ages = {"images/left/over-480.webp": now - dt.timedelta(days=2)}
+    monkeypatch.setattr(
+        type(storage._wrapped), "get_modified_time", lambda self, name: ages.get(name, now)
+    )
+
+    tidying.tidy()
+
+    assert is_current(KoguImage.objects.get(pk=image.pk))
+    assert not storage.exists("images/left/over-480.webp")
+    assert storage.exists("images/left/fresh-480.webp")
 
 
 class TestRestrictedCollections:

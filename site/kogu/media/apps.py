@@ -12,5 +12,5 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self):
-        """Begins to follow images, collections and restrictions."""
-        from . import receivers  # noqa: F401
+        """Begins to follow images, collections and restrictions, and the nightly round."""
+        from . import receivers, tidying  # noqa: F401

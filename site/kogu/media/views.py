@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 from wagtail.permissions import policy_registry
 
+from kogu.delivery.conditional import mark_public
+
 from . import thumbnails
 from .models import KoguDocument, KoguImage
 from .restrictions import is_restricted
@@ -31,7 +33,7 @@ def public_media(request, name):
     except (OSError, SuspiciousFileOperation):
         raise Http404 from None
     response = FileResponse(file, content_type=content_type)
-    patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    patch_cache_control(mark_public(response), public=True, max_age=YEAR, immutable=True)
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return _guarded(response)
 
@@ -56,14 +58,14 @@ def staff_picture(request, image_id, spec):
 def serve_document(request, document_id, document_filename):
     """A document, to be saved and not shown; Wagtail asks first who may have it."""
     response = serve(request, document_id, document_filename)
-    if response.status_code in {200, 304} and response.get("ETag"):
+    if response.status_code in {200, 304}:
         document = get_object_or_404(
             KoguDocument.objects.select_related("collection"), pk=document_id
         )
         if is_restricted(document.collection):
             patch_cache_control(response, private=True, no_store=True)
         else:
-            patch_cache_control(response, public=True, no_cache=True)
+            patch_cache_control(mark_public(response), public=True, no_cache=True)
     return _guarded(response)
 
 

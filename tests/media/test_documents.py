@@ -1,0 +1,146 @@
+"""Documents are what their names say, and are saved by readers, never shown."""
+
+import io
+import struct
+import zipfile
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.urls import reverse
+from wagtail.models import CollectionViewRestriction
+
+from kogu.media import downloads
+from kogu.media.downloads import check_document
+from kogu.media.models import KoguDocument
+
+from .conftest import upload
+
+PAGE = b"<html><script>alert(document.domain)</script></html>"
+
+
+def packed(*names, content=b"text"):
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            archive.writestr(name, content)
+    return output.getvalue()
+
+
+def refusal(data, name):
+    with pytest.raises(ValidationError) as caught:
+        check_document(upload(data, name))
+    return caught.value.code
+
+
+@pytest.mark.pure
+class TestWhatComesIn:
+    @pytest.mark.parametrize(
+        ("name", "data"),
+        [
+            ("report.pdf", b"%PDF-1.7\n..."),
+            ("report.DOCX", packed("[Content_Types].xml", "word/document.xml")),
+            ("table.xlsx", packed("xl/workbook.xml")),
+            ("slides.pptx", packed("ppt/presentation.xml")),
+            ("letter.odt", packed("mimetype", "content.xml")),
+            ("notes.txt", "Õhtul kell 7".encode("cp1257")),
+            ("table.csv", "Nimi;Linn\n".encode("utf-16")),
+            ("all.csv.zip", packed("a.csv")),
+            ("report.docx.pdf", b"%PDF-1.4"),
+        ],
+    )
+    def test_known_kinds_are_accepted(self, name, data):
+        document = upload(data, name)
+
+        check_document(document)
+
+        assert document.tell() == 0
+
+    @pytest.mark.parametrize(
+        ("name", "data", "code"),
+        [
+            ("page.html", PAGE, "invalid_extension"),
+            ("page.xml", PAGE, "invalid_extension"),
+            ("drawing.svg", PAGE, "invalid_extension"),
+            ("macro.docm", packed("word/document.xml"), "invalid_extension"),
+            ("tool.exe", b"MZ", "invalid_extension"),
+            ("report.html.pdf", b"%PDF-1.7", "double_extension"),
+            ("report.pdf.exe", b"%PDF-1.7", "invalid_extension"),
+            ("report.pdf", PAGE, "other_format"),
+            ("report.docx", PAGE, "other_format"),
+            ("report.docx", packed("xl/workbook.xml"), "other_format"),
+            ("report.docx", packed("word/document.xml")[:40], "other_format"),
+            ("notes.txt", b"MZ\0\0\0", "other_format"),
+        ],
+    )
+    def test_other_kinds_are_refused(self, name, data, code):
+        assert refusal(data, name) == code
+
+    def test_a_file_of_25_mb_is_refused(self):
+        assert refusal(b"%PDF-" + b"\0" * (25 * 1024 * 1024), "report.pdf") == "file_too_large"
+
+    def test_a_zip_bomb_is_refused_by_its_own_list(self, monkeypatch):
+        monkeypatch.setattr(downloads, "MAX_UNPACKED", 1_000_000)
+
+        assert refusal(packed("a", "b", content=b"\0" * 600_000), "a.zip") == "unpacks_to_too_much"
+
+    def test_a_zip_with_an_endless_list_is_refused_unread(self, monkeypatch):
+        data = bytearray(packed("word/document.xml"))
+        place = data.rfind(b"PK\x05\x06")
+        struct.pack_into("<I", data, place + 12, 2**31)
+        monkeypatch.setattr(zipfile, "ZipFile", pytest.fail)
+
+        assert refusal(bytes(data), "report.docx") == "other_format"
+
+
+class TestHowItIsServed:
+    @pytest.fixture
+    def document(self, root_collection, files_on_disk):
+        collection = root_collection.add_child(name="Minutes")
+        return KoguDocument.objects.create(
+            title="Minutes",
+            file=ContentFile(PAGE, name="minutes.txt"),
+            collection=collection,
+        )
+
+    def address(self, document):
+        return reverse("wagtaildocs_serve", args=[document.pk, document.filename])
+
+    def test_a_document_is_saved_and_never_shown(self, client, document):
+        response = client.get(self.address(document))
+
+        assert response.status_code == 200
+        assert b"".join(response.streaming_content) == PAGE
+        assert response["Content-Disposition"].startswith("attachment")
+        assert response["X-Content-Type-Options"] == "nosniff"
+        assert "sandbox" in response["Content-Security-Policy"]
+        assert response["Content-Type"] == "text/plain"
+        assert "public" in response["Cache-Control"]
+
+    def test_a_reader_who_has_it_is_not_sent_it_again(self, client, document):
+        etag = client.get(self.address(document))["ETag"]
+
+        response = client.get(self.address(document), headers={"if-none-match": etag})
+
+        assert response.status_code == 304
+
+    def test_another_name_finds_nothing(self, client, document):
+        other = reverse("wagtaildocs_serve", args=[document.pk, "other.txt"])
+
+        assert client.get(other).status_code == 404
+
+    def test_a_document_in_a_closed_collection_is_for_those_who_may_see_it(
+        self, client, document, staff_user
+    ):
+        CollectionViewRestriction.objects.create(
+            collection=document.collection, restriction_type=CollectionViewRestriction.LOGIN
+        )
+
+        stranger = client.get(self.address(document))
+        client.force_login(staff_user)
+        member = client.get(self.address(document))
+
+        assert stranger.status_code == 302
+        assert member.status_code == 200
+        assert "no-store" in member["Cache-Control"]
+        assert "public" not in member["Cache-Control"]
