@@ -6,7 +6,14 @@ import pytest
 from django.db import IntegrityError
 
 from kogu.delivery import changes, clock
-from kogu.delivery.changes import NotInPublicChange, public_change, touch, touch_tag
+from kogu.delivery.changes import (
+    NotInPublicChange,
+    Transition,
+    public_change,
+    recheck,
+    touch,
+    touch_tag,
+)
 from kogu.delivery.models import Change, Tag
 from kogu.delivery.refs import Ref
 
@@ -53,6 +60,22 @@ def test_touching_what_did_not_change_moves_nothing(public_state, news):
 
     assert clock.now_tick() == before
     assert recorded() == []
+
+
+def test_rechecking_tells_only_what_is_elsewhere_or_gone(news, monkeypatch):
+    answers = iter([("/et/a/", "/et/a/"), ("/et/a/", "/et/b/"), ("/et/b/", None)])
+    monkeypatch.setattr(
+        changes, "_settlers", [lambda refs: [Transition(news, *next(answers))] if refs else []]
+    )
+
+    for _ in range(3):
+        with public_change():
+            recheck(news)
+
+    assert [(old, new) for _tick, _action, old, new in recorded()] == [
+        ("/et/a/", "/et/b/"),
+        ("/et/b/", ""),
+    ]
 
 
 def test_nested_changes_are_one(public_state, news):

@@ -42,7 +42,7 @@ def test_who_gave_up_waiting_is_skipped():
     assert lock.acquire(0.01)
 
 
-@pytest.mark.pure
+@pytest.mark.django_db
 def test_a_process_takes_turns_on_a_file(tmp_path):
     path = str(tmp_path / "queue.sqlite3")
     settings = {
@@ -90,7 +90,7 @@ def test_a_process_takes_turns_on_a_file(tmp_path):
     setup.close()
 
 
-@pytest.mark.pure
+@pytest.mark.django_db
 def test_no_turn_in_time_is_a_locked_database(tmp_path):
     settings = {
         **connections["default"].settings_dict,

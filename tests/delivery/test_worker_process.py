@@ -59,7 +59,7 @@ class Elsewhere:
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "site"), *sys.path]),
         }
         command = [sys.executable, "manage.py", "work", "--pause", "0.1", *options]
-        return subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: S603
+        return subprocess.Popen(command, cwd=ROOT, env=environment)
 
     def close(self):
         self._db.close()

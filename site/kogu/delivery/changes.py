@@ -41,6 +41,7 @@ class _Open:
     """What was touched since the outermost public change began."""
 
     refs: set[Ref] = field(default_factory=set)
+    rechecked: set[Ref] = field(default_factory=set)
     tags: set[str] = field(default_factory=set)
 
 
@@ -79,6 +80,15 @@ def touch(*refs: Ref):
     _current(refs).refs.update(refs)
 
 
+def recheck(*refs: Ref):
+    """These may be public elsewhere, newly or no more, but what they say is the same.
+
+    For moves and restrictions, which reach whole subtrees: where the address
+    stays, nothing is told.
+    """
+    _current(refs).rechecked.update(refs)
+
+
 def touch_tag(*names: str):
     """Something else that answers are made from has changed: a menu, settings, an image."""
     _current(names).tags.update(names)
@@ -104,10 +114,15 @@ def _current(what) -> _Open:
 def _settle(touched: _Open):
     """Writes what the public will see differently, as the transaction's last statements."""
     transitions: list[Transition] = []
-    while touched.refs:
-        refs, touched.refs = touched.refs, set()
+    while touched.refs or touched.rechecked:
+        refs, only_rechecked = touched.refs, touched.rechecked - touched.refs
+        touched.refs, touched.rechecked = set(), set()
         for settler in _settlers:
-            transitions += settler(refs)
+            transitions += [
+                transition
+                for transition in settler(refs | only_rechecked)
+                if transition.ref in refs or transition.before_url != transition.after_url
+            ]
     tags = set(touched.tags)
     for transition in transitions:
         tags |= {transition.ref.tag, transition.ref.list_tag, *transition.tags}

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Now
 from django.utils import timezone
-from django_tasks_db.compat import TaskResultStatus
+from django_tasks_db.compat import TaskResultStatus, normalize_json
 from django_tasks_db.models import DBTaskResult
 
 from .models import JobLease
@@ -44,6 +44,7 @@ def renew(job: uuid.UUID, holder: str) -> bool:
 
 def succeed(job: DBTaskResult, holder: str, value) -> bool:
     """Marks the job done, if it is still this worker's to mark."""
+    value = normalize_json(value)  # what is no JSON must not break the transaction
     with transaction.atomic():
         if not _lease(job.pk, holder).delete()[0]:
             logger.warning("Job %s was taken over; this result is not kept", job.pk)

@@ -36,6 +36,7 @@ class Worker:
         """Works until stopped."""
         logger.info("Worker %s starts", self.name)
         while not self._stop.is_set():
+            close_old_connections()
             if not self._turn():
                 self._stop.wait(self.pause)
 
@@ -49,7 +50,6 @@ class Worker:
 
     def _turn(self) -> bool:
         """One look at everything; true when there was something to do."""
-        close_old_connections()
         try:
             if periodic.due("kogu.delivery.sweep", _SWEEP_SECONDS):
                 leases.sweep()
