@@ -1,0 +1,39 @@
+"""Amounts of money and the currencies they are in."""
+
+from babel import Locale
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+def amount_field(label, **options):
+    """An amount that is not negative; its currency stands beside it."""
+    return models.DecimalField(
+        label,
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+        **options,
+    )
+
+
+def check_currency(code):
+    """Refuse a code that is no currency's (ISO 4217)."""
+    if code not in Locale("en").currencies:
+        raise ValidationError(_("Write the currency as its three letters, like EUR."))
+
+
+def currency_field():
+    """The currency of the amounts beside it."""
+    return models.CharField(
+        _("currency"), max_length=3, default="EUR", blank=True, validators=[check_currency]
+    )
+
+
+def check_country(code):
+    """Refuse a code that is no country's (ISO 3166)."""
+    if len(code) != 2 or not code.isupper() or code not in Locale("en").territories:
+        raise ValidationError(_("Write the country as its two letters, like EE."))

@@ -1,0 +1,194 @@
+"""Funded projects and the section that lists them."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from kogu.base.blocks import StoryBlock
+from kogu.base.languages import local, shared, words
+from kogu.base.models import BasePage
+from kogu.base.models.hero import HeroMixin
+
+from .dates import check_order
+from .edges import edges_to
+from .fields import loose, precision
+from .money import amount_field, currency_field
+from .project_panels import ProjectPanels
+from .project_time import ProjectStatus, span_of
+from .sections import SectionPage
+
+hashtags_only = RegexValidator(
+    r"^\s*(#\w+\s*)*$", _("Write hashtags with their #, separated by spaces.")
+)
+
+
+class ProjectIndexPage(SectionPage):
+    """The projects of the region, with what they cost and who paid."""
+
+    kind = "project_index"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["directory.ProjectPage"]
+
+    lists_all_languages = models.BooleanField(
+        _("list projects of other languages"),
+        default=False,
+        help_text=_("Projects that do not exist in this language are listed in another one."),
+    )
+
+    more_panels = ["lists_all_languages"]
+    languages = [*SectionPage.languages, *local("lists_all_languages")]
+
+    class Meta:
+        verbose_name = _("list of projects")
+        verbose_name_plural = _("lists of projects")
+
+
+class ProjectPage(ProjectPanels, HeroMixin, BasePage):
+    """A funded project: what it is for, who pays, what came of it."""
+
+    kind = "project"
+    parent_page_types = ["directory.ProjectIndexPage"]
+    subpage_types: list[str] = []
+
+    acronym = models.CharField(_("acronym"), max_length=50, blank=True)
+    call = models.CharField(
+        _("call for applications"), max_length=255, blank=True, help_text=_("Its name or number.")
+    )
+    focus = models.TextField(_("focus"), blank=True, help_text=_("In one or two sentences."))
+    objective = models.TextField(_("objective"), blank=True)
+    target_group = models.TextField(_("target group"), blank=True)
+    expected_results = models.TextField(_("expected results"), blank=True)
+    achieved_results = models.TextField(_("achieved results"), blank=True)
+    story = StreamField(StoryBlock(), blank=True, verbose_name=_("story"))
+
+    start = loose(_("start"))
+    start_precision = precision()
+    planned_end = loose(_("planned end"))
+    planned_end_precision = precision()
+    actual_end = loose(_("actual end"))
+    actual_end_precision = precision()
+    stated_status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=ProjectStatus,
+        blank=True,
+        help_text=_("Empty: follows from the dates."),
+    )
+    status_reason = models.CharField(_("reason for the status"), max_length=255, blank=True)
+
+    total_budget = amount_field(_("total budget"))
+    currency = currency_field()
+
+    hashtags = models.CharField(
+        _("hashtags"), max_length=255, blank=True, validators=[hashtags_only]
+    )
+    prepared_by = models.ForeignKey(
+        "directory.Person",
+        verbose_name=_("prepared by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    prepared_by_text = models.CharField(
+        _("prepared by (name)"),
+        max_length=255,
+        blank=True,
+        help_text=_("If the person is not in the register of people."),
+    )
+    prepared_on = loose(_("prepared on"))
+    prepared_on_precision = precision()
+    publicity_until = models.DateField(
+        _("publicity must stand until"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: as the programme's rules say."),
+    )
+    last_verified = models.DateField(_("last verified on"), null=True, blank=True)
+
+    languages = [
+        *BasePage.languages,
+        *HeroMixin.hero_languages,
+        *words("call", "focus", "objective", "target_group", "expected_results"),
+        *words("achieved_results", "story", "status_reason"),
+        *words("activities", "indicators", "deliverables", "amendments"),
+        *shared("acronym", "start", "start_precision", "planned_end", "planned_end_precision"),
+        *shared("actual_end", "actual_end_precision", "stated_status"),
+        *shared("total_budget", "currency", "hashtags", "prepared_by", "prepared_by_text"),
+        *shared("prepared_on", "prepared_on_precision", "publicity_until", "last_verified"),
+        *shared("project_programmes", "project_numbers", "funding_lines", "project_partners"),
+        *shared("project_clusters", "project_goals", "register_links"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("acronym"),
+        index.SearchField("objective"),
+    ]
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+
+    def clean(self):
+        """Refuse an end that lies before the start."""
+        super().clean()
+        check_order(self, "start", "planned_end")
+        check_order(self, "start", "actual_end")
+
+    @property
+    def span(self):
+        """From which day until which the project lasts, as far as it is known."""
+        return span_of(self)
+
+    def get_summary(self):
+        """The summary, or what the project is about."""
+        return self.summary or self.focus or self.objective.split("\n")[0][:300]
+
+    def card_fields(self):
+        """The project with its dates; its status follows from them when a reader comes."""
+        first, last = self.span
+        return {
+            **super().card_fields(),
+            "image_id": self.hero_image_id or self.sharing_image_id,
+            "label": self.acronym,
+            "status": self.stated_status,
+            "starts_at": _midnight(first),
+            "ends_at": _midnight(last and last + dt.timedelta(days=1)),
+            "all_day": True,
+            "facts": {
+                "slug": self.slug,
+                "start": first and first.isoformat(),
+                "end": last and last.isoformat(),
+                "budget": None if self.total_budget is None else str(self.total_budget),
+                "currency": self.currency if self.total_budget is not None else "",
+            },
+        }
+
+    def edges(self):
+        """Its rows, what its activities name, and who prepared it; each once."""
+        activities = list(self.activities.all())
+        more = [
+            *(("event", row.event_id, "", "event") for row in activities),
+            *(("place", row.place_id, "", "place") for row in activities),
+            ("person", self.prepared_by_id, "", "prepared_by"),
+        ]
+        return list(dict.fromkeys([*super().edges(), *edges_to(more)]))
+
+    def missing(self):
+        """What publishing waits for."""
+        from directory.project_checks import problems_of
+
+        return problems_of(self)
+
+
+def _midnight(day):
+    """The moment at which a day begins where the organisation is."""
+    if day is None:
+        return None
+    return dt.datetime.combine(day, dt.time(), ZoneInfo(settings.TIME_ZONE))
