@@ -102,6 +102,7 @@ class Place(TreeSnippet):
                 "longitude": _number(self.longitude),
                 "nuts_code": self.nuts_code,
                 "local_code": self.local_code,
+                "accessibility": self.accessibility,
             },
         }
 
