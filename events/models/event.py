@@ -88,6 +88,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
     def missing(self):
         """What publishing waits for."""
         return [
+            *super().missing(),
             *self.missing_when(),
             *self.missing_where(),
             *self.missing_visitors(),
@@ -126,6 +127,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
                 "attendance": self.attendance,
                 "latitude": _number(getattr(venue, "latitude", None)),
                 "longitude": _number(getattr(venue, "longitude", None)),
+                "period": [] if self.starts_at else [(d.isoformat(), p) for d, p in self.period],
             },
         }
 

@@ -87,28 +87,29 @@ class WhenMixin(models.Model):
         if self.starts_at:
             kind_of_span = spans.whole_days if self.is_all_day else spans.timed
             return kind_of_span(self.starts_at, self.ends_at, self.time_zone)
-        if self.period_from or self.period_until:
-            first, last = self._period()
-            return spans.loose(first, last, self.time_zone)
+        if self.period:
+            return spans.loose(*self._reach(), self.time_zone)
         return None
 
-    def _period(self):
-        since, until = self.period_from or self.period_until, self.period_until or self.period_from
-        known_since = (
-            self.period_from_precision if self.period_from else self.period_until_precision
+    @property
+    def period(self):
+        """The loose dates between which it will fall, each with its precision."""
+        ends = (
+            (self.period_from, self.period_from_precision or "day"),
+            (self.period_until, self.period_until_precision or "day"),
         )
-        known_until = (
-            self.period_until_precision if self.period_until else self.period_from_precision
-        )
-        return first_day(since, known_since), last_day(until, known_until)
+        return [(day, known) for day, known in ends if day]
+
+    def _reach(self):
+        return first_day(*self.period[0]), last_day(*self.period[-1])
 
     def malformed_when(self):
         """Dates that cannot be, by field."""
         errors = {}
         if self.starts_at and self.ends_at and self._ends_before_it_starts():
             errors["ends_at"] = _("The end is before the start.")
-        if self.period_from and self.period_until:
-            first, last = self._period()
+        if self.period:
+            first, last = self._reach()
             if last < first:
                 errors["period_until"] = _("The period ends before it begins.")
         return errors

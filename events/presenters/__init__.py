@@ -1,0 +1,5 @@
+"""What readers get of events and calendars."""
+
+from . import calendar, event, json_ld
+
+__all__ = ["calendar", "event", "json_ld"]

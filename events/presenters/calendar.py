@@ -1,0 +1,71 @@
+"""The calendar as readers get it: every date once, in the reader's language if it exists."""
+
+import datetime as dt
+
+from django.core.paginator import Paginator
+from django.db.models import Min, Q
+
+from events.models import EventIndexPage, Occurrence
+from events.zones import midnight
+from kogu.base.listings import PER_PAGE, ListingPresenter
+from kogu.base.presenting import PagePresenter, presenter
+from kogu.delivery.shown import fresh_until, lists
+
+from .dates import date_card, want_dates
+from .facets import FreeFacet, KindFacet, PlaceFacet, WhenFacet
+
+
+@presenter(EventIndexPage)
+class CalendarPresenter(ListingPresenter):
+    """What is still to come, soonest first; or today, this weekend, or the past."""
+
+    list_kind = "event"
+    all_languages = True
+
+    def __init__(self, thing, reader, **options):
+        super().__init__(thing, reader, **options)
+        self.when = WhenFacet(reader)
+        self.facets = (self.when, PlaceFacet(), KindFacet(), FreeFacet())
+
+    def want(self, wanted):
+        """The dates of this page of the list."""
+        PagePresenter.want(self, wanted)
+        self.all_dates = self.cards()
+        self.chosen = self._chosen()
+        self.base = self._in_time(self.all_dates)
+        narrowed = self.base
+        for facet, value in self.chosen:
+            if facet is not self.when:
+                narrowed = facet.apply(narrowed, value)
+        self.page = Paginator(narrowed, PER_PAGE).get_page(self.query.get("page", "1"))
+        self.page_cards = list(self.page.object_list)
+        want_dates(self.page_cards, wanted)
+        lists(self.list_kind, *self.reader.order)
+        self._hold()
+
+    def cards(self):
+        """Every public date, or only those told in the reader's language."""
+        dates = Occurrence.objects.visible(self.reader.at)
+        if self.query.get("language") == "mine":
+            return dates.filter(locale=self.reader.locale)
+        return dates.best_for(self.reader.locale, at=self.reader.at)
+
+    def item(self, card, found):
+        """One date as a card."""
+        return date_card(card, found)
+
+    def _in_time(self, dates):
+        value = self.query.get(self.when.name, "")
+        return self.when.apply(dates, value) if value else dates.upcoming(self.reader.at)
+
+    def _hold(self):
+        """The list holds until something begins, ends or expires, or the day is over."""
+        at = self.reader.at
+        moments = self.all_dates.order_by().aggregate(
+            start=Min("starts_at", filter=Q(starts_at__gt=at)),
+            end=Min("over_at", filter=Q(over_at__gt=at)),
+            expiry=Min("expire_at", filter=Q(expire_at__gt=at)),
+        )
+        tomorrow = self.when.today + dt.timedelta(days=1)
+        for moment in (*moments.values(), midnight(tomorrow, self.reader.zone)):
+            fresh_until(moment)

@@ -1,0 +1,37 @@
+"""Dates of events as cards: the event's words with the date's own facts."""
+
+from dataclasses import replace
+
+from events.wording import period_when, when_words
+
+
+def want_dates(dates, wanted):
+    """Note the events and venues of these dates."""
+    wanted.keys |= {date.event_key for date in dates}
+    wanted.keys |= {date.venue_key for date in dates if date.venue_key}
+
+
+def date_card(date, found):
+    """The event's card with when and where this date is; None when the event is not public."""
+    card = found.card(date.event_key)
+    if card is None:
+        return None
+    venue = found.card(date.venue_key) if date.venue_key else None
+    return replace(
+        card,
+        when=_when(date, card, found.reader.locale),
+        starts_at=date.starts_at,
+        ends_at=date.ends_at,
+        all_day=date.all_day,
+        time_zone=date.time_zone,
+        status=date.status,
+        place=venue.title if venue else card.place,
+        is_past=date.over_at <= found.reader.at,
+    )
+
+
+def _when(date, card, language):
+    if date.starts_at:
+        return when_words(date, date.time_zone, language, all_day=date.all_day)
+    period = (card.facts or {}).get("period")
+    return period_when(period, language) if period else None

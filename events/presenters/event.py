@@ -1,0 +1,217 @@
+"""An event as readers get it."""
+
+from django.utils.translation import gettext as _
+
+from events.choices import Attendance, Status
+from events.models import EventPage
+from events.wording import moment_words, period_words, session_words, when_words
+from kogu.base.blocks.pictures import DocumentView
+from kogu.base.cards import STATUS_WORDS
+from kogu.base.presenting import PagePresenter, presenter
+from kogu.delivery.shown import fresh_until
+from kogu.language.markers import name_in
+
+from .views import EventView, LanguageView, SessionView, SpeakerView, VenueView
+
+
+@presenter(EventPage)
+class EventPresenter(PagePresenter):
+    """An event with its date, its place and its programme."""
+
+    view = EventView
+    stories = ("story",)
+    select_related = ("venue",)
+    prefetch = ("sessions", "speakers__person", "materials")
+    related = tuple(
+        (kind, heading) for kind, heading in PagePresenter.related if kind != "organisation"
+    )
+
+    def want(self, wanted):
+        """The picture and the materials, besides what every page shows."""
+        super().want(wanted)
+        page = self.thing
+        if page.hero_image_id:
+            wanted.image_ids.add(page.hero_image_id)
+        if page.venue:
+            wanted.keys.add(page.venue.translation_key)
+        wanted.document_ids |= {row.document_id for row in page.materials.all()}
+
+    def sharing_image_id(self):
+        """Its own picture first."""
+        return self.thing.hero_image_id or self.thing.sharing_image_id
+
+    def fields(self, found):
+        """What an event adds to a page."""
+        page = self.thing
+        return {
+            **super().fields(found),
+            "hero": page.hero_picture(found),
+            "event_kind": page.event_kind,
+            "kind_words": str(page.get_event_kind_display()),
+            **self._date(),
+            **self._state(),
+            **self._place(found),
+            **self._visitors(),
+            **self._sign_up(),
+            **self._programme(found),
+            "organisers": found.cards(self.relations.named("organisation", "organiser")),
+            "partners": found.cards(
+                self.relations.named("organisation", "partner", "host", "supporter")
+            ),
+        }
+
+    def _date(self):
+        page, span = self.thing, self.thing.span
+        dated = span is not None and span.starts_at is not None
+        language = self.reader.locale
+        for moment in (span.sorts_at, span.over_at) if span else ():
+            self._holds_until(moment)
+        return {
+            "when": when_words(span, page.time_zone, language, all_day=page.is_all_day)
+            if dated
+            else None,
+            "starts_at": span.starts_at if span else None,
+            "ends_at": span.ends_at if span else None,
+            "first_day": span.first_day if span else None,
+            "last_day": span.last_day if span else None,
+            "is_all_day": page.is_all_day,
+            "time_zone": page.time_zone,
+            "period_words": "" if dated else period_words(page.period, language),
+            "is_past": self._is_past(),
+        }
+
+    def _is_past(self):
+        span = self.thing.span
+        return span is not None and span.over_at <= self.reader.at
+
+    def _holds_until(self, moment):
+        if moment and moment > self.reader.at:
+            fresh_until(moment)
+
+    def _state(self):
+        page, before = self.thing, self.thing.previous_starts_at
+        return {
+            "status": page.status,
+            "status_words": STATUS_WORDS.get(page.status, str)(),
+            "status_reason": page.status_reason,
+            "previous_starts_at": before,
+            "previous_when": moment_words(
+                before, page.time_zone, self.reader.locale, all_day=page.is_all_day
+            )
+            if before and page.status != Status.SCHEDULED
+            else None,
+        }
+
+    def _place(self, found):
+        page = self.thing
+        return {
+            "attendance": page.attendance,
+            "attendance_words": str(page.get_attendance_display()),
+            "venue": self._venue(found),
+            "accessibility": page.accessibility,
+        }
+
+    def _venue(self, found):
+        """The venue's own card, with the event's room; or the address alone."""
+        page = self.thing
+        card = found.card(page.venue.translation_key) if page.venue else None
+        if page.attendance == Attendance.ONLINE or not (card or page.address):
+            return None
+        facts = (card.facts or {}) if card else {}
+        return VenueView(
+            key=card.key if card else None,
+            name=card.title if card else "",
+            address=facts.get("address") or page.address,
+            room=page.room,
+            url=card.url if card else "",
+            locale=card.locale if card else self.reader.locale,
+            latitude=facts.get("latitude"),
+            longitude=facts.get("longitude"),
+            accessibility=facts.get("accessibility", ""),
+        )
+
+    def _visitors(self):
+        page = self.thing
+        return {
+            "audience": page.audience,
+            "ages_from": page.ages_from,
+            "ages_until": page.ages_until,
+            "ages_words": _ages(page.ages_from, page.ages_until),
+            "openness": page.openness,
+            "openness_words": str(page.get_openness_display()),
+            "held_in": tuple(
+                LanguageView(code, name_in(code, self.reader.locale)) for code in page.held_in
+            ),
+            "is_free": page.is_free,
+            "price": page.price,
+            "price_words": _("Free of charge") if page.is_free else page.price,
+        }
+
+    def _sign_up(self):
+        """The link only while somebody can still sign up; the link to join never."""
+        page, closes = self.thing, self.thing.registration_closes_at
+        self._holds_until(closes)
+        is_open = (
+            page.status not in (Status.CANCELLED, Status.POSTPONED)
+            and not self._is_past()
+            and (closes is None or closes > self.reader.at)
+        )
+        return {
+            "registration_url": page.registration_url if is_open else "",
+            "registration_closes_at": closes,
+            "registration_closes": moment_words(closes, page.time_zone, self.reader.locale)
+            if closes and is_open and page.registration_url
+            else None,
+        }
+
+    def _programme(self, found):
+        page = self.thing
+        return {
+            "sessions": tuple(
+                SessionView(
+                    session_words(row, page, self.reader.locale),
+                    row.title,
+                    row.speakers,
+                    row.room,
+                    row.material_url,
+                )
+                for row in page.sessions.all()
+            ),
+            "speakers": tuple(
+                view for row in page.speakers.all() if (view := _speaker(row, found))
+            ),
+            "materials": tuple(
+                DocumentView(row.title or d.title, d.url, d.file_extension.lower(), d.file_size)
+                for row in page.materials.all()
+                if (d := found.documents.get(row.document_id))
+            ),
+            "participants": page.participants,
+        }
+
+
+def _speaker(row, found):
+    """Somebody from our register only if they may be shown; anybody else by the name given."""
+    if row.person is None:
+        return SpeakerView(row.name, row.role, "", "", None, None) if row.name else None
+    card = found.card(row.person.translation_key)
+    if card is None:
+        return None
+    facts = card.facts or {}
+    return SpeakerView(
+        card.title,
+        row.role or facts.get("role", ""),
+        facts.get("organisation", ""),
+        card.url,
+        card.picture,
+        card.key,
+    )
+
+
+def _ages(youngest, oldest):
+    if youngest is not None and oldest is not None:
+        return _("ages %(from)s to %(to)s") % {"from": youngest, "to": oldest}
+    if youngest is not None:
+        return _("from age %(age)s") % {"age": youngest}
+    if oldest is not None:
+        return _("up to age %(age)s") % {"age": oldest}
+    return ""

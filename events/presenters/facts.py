@@ -1,0 +1,62 @@
+"""What is to be known of an event at a glance: when, where, for whom, for how much."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what it says; `url` leads to more."""
+
+    label: str
+    value: str
+    url: str = ""
+    is_big: bool = False
+
+
+def facts_of(view):
+    """The event's facts that are known, in the order in which people ask for them."""
+    when = view.when.text if view.when else view.period_words
+    facts = [
+        Fact(_("When"), when, is_big=True),
+        _where(view),
+        Fact(_("Taking part"), view.attendance_words if view.attendance != "on_site" else ""),
+        Fact(_("Price"), view.price_words),
+        Fact(_("Sign up by"), view.registration_closes.text if view.registration_closes else ""),
+        Fact(_("Who may come"), view.openness_words if view.openness != "open" else ""),
+        Fact(_("For whom"), ", ".join(filter(None, [view.audience, view.ages_words]))),
+        Fact(_("Languages"), ", ".join(language.name for language in view.held_in)),
+        *_hosts(view),
+        Fact(_("Accessibility"), view.accessibility),
+        _attended(view),
+    ]
+    return tuple(fact for fact in facts if fact.value)
+
+
+def _where(view):
+    venue = view.venue
+    if venue is None:
+        return Fact(_("Where"), "")
+    lines = dict.fromkeys(filter(None, [venue.name, venue.room, venue.address]))
+    return Fact(_("Where"), "\n".join(lines), venue.url)
+
+
+def _hosts(view):
+    organisers = ngettext("Organiser", "Organisers", len(view.organisers))
+    partners = ngettext("Partner", "Partners", len(view.partners))
+    groups = ((organisers, view.organisers), (partners, view.partners))
+    return [
+        Fact(
+            label, "\n".join(card.title for card in cards), cards[0].url if len(cards) == 1 else ""
+        )
+        for label, cards in groups
+        if cards
+    ]
+
+
+def _attended(view):
+    if not (view.is_past and view.participants):
+        return Fact("", "")
+    return Fact(_("Participants"), str(view.participants))

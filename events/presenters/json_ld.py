@@ -1,0 +1,110 @@
+"""Events in schema.org's terms."""
+
+from events.choices import Attendance, Status
+from events.zones import zone_of
+from kogu.base import json_ld
+from kogu.base.site_urls import absolute
+
+SCHEMA = "https://schema.org/"
+STATES = {
+    Status.SCHEDULED: "EventScheduled",
+    Status.CANCELLED: "EventCancelled",
+    Status.POSTPONED: "EventPostponed",
+    Status.RESCHEDULED: "EventRescheduled",
+    Status.MOVED_ONLINE: "EventMovedOnline",
+}
+MODES = {
+    Attendance.ON_SITE: "OfflineEventAttendanceMode",
+    Attendance.ONLINE: "OnlineEventAttendanceMode",
+    Attendance.HYBRID: "MixedEventAttendanceMode",
+}
+
+
+@json_ld.describes("event")
+def describe(view, chrome):
+    """The event, its state and its date as search engines read them."""
+    moved_online = view.status == Status.MOVED_ONLINE
+    mode = Attendance.ONLINE if moved_online else view.attendance
+    start, end = _dates(view)
+    return {
+        "@type": "Event",
+        "name": view.title,
+        "url": absolute(view.url),
+        "description": view.summary or view.title,
+        "inLanguage": [language.code for language in view.held_in],
+        "startDate": start,
+        "endDate": end,
+        "eventStatus": SCHEMA + STATES[view.status],
+        "eventAttendanceMode": SCHEMA + MODES[mode],
+        "previousStartDate": _previous(view),
+        "location": _locations(view, mode),
+        "organizer": [_organisation(card) for card in view.organisers]
+        or json_ld.organisation(chrome),
+        "performer": [{"@type": "Person", "name": one.name} for one in view.speakers],
+        "image": [json_ld.image(view.sharing_picture)] if view.sharing_picture else None,
+        "isAccessibleForFree": True if view.is_free else None,
+        "offers": _offers(view),
+    }
+
+
+def _dates(view):
+    """Days for whole-day events and loose dates, moments with their offset for others."""
+    if view.is_all_day or view.starts_at is None:
+        days = (view.first_day, view.last_day)
+        return tuple(day.isoformat() if day else None for day in days)
+    return tuple(_there(moment, view) for moment in (view.starts_at, view.ends_at))
+
+
+def _there(moment, view):
+    if moment is None:
+        return None
+    return moment.astimezone(zone_of(view.time_zone)).isoformat(timespec="seconds")
+
+
+def _previous(view):
+    if view.status != Status.RESCHEDULED or view.previous_starts_at is None:
+        return None
+    there = _there(view.previous_starts_at, view)
+    return there[:10] if view.is_all_day else there
+
+
+def _locations(view, mode):
+    places = []
+    if mode != Attendance.ONLINE and view.venue:
+        places.append(_place(view.venue))
+    if mode != Attendance.ON_SITE or not places:
+        places.append({"@type": "VirtualLocation", "url": absolute(view.url)})
+    return places if len(places) > 1 else places[0]
+
+
+def _place(venue):
+    located = venue.latitude is not None and venue.longitude is not None
+    return {
+        "@type": "Place",
+        "name": venue.name or venue.address,
+        "address": venue.address or venue.name,
+        "geo": {
+            "@type": "GeoCoordinates",
+            "latitude": venue.latitude,
+            "longitude": venue.longitude,
+        }
+        if located
+        else None,
+    }
+
+
+def _organisation(card):
+    return {"@type": "Organization", "name": card.title, "url": absolute(card.url)}
+
+
+def _offers(view):
+    """Only what is known in numbers: that nothing is to be paid."""
+    if not view.is_free:
+        return None
+    return {
+        "@type": "Offer",
+        "price": "0",
+        "priceCurrency": "EUR",
+        "availability": f"{SCHEMA}InStock",
+        "url": view.registration_url or absolute(view.url),
+    }
