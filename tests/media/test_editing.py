@@ -60,7 +60,7 @@ class TestAddingOneImage:
         response = staff.post(reverse("wagtailimages:add"), data)
 
         html = response.content.decode()
-        assert escape(PROBLEMS["unreadable"]) in html
+        assert escape(str(PROBLEMS["unreadable"])) in html
         assert 'value="Niit"' in html
         assert not KoguImage.objects.exists()
 

@@ -217,7 +217,7 @@ def test_a_parser_that_never_ends_is_stopped(monkeypatch, tmp_path):
     monkeypatch.setattr(uploads, "REENCODER", endless)
     monkeypatch.setattr(uploads, "SECONDS", 0.3)
 
-    assert refusal(draw(size=(5, 5)), "photo.jpg").code == "damaged"
+    assert refusal(draw(size=(5, 5)), "photo.jpg").code == "too_much"
 
 
 def test_an_upload_is_rewritten_in_place_and_only_once(monkeypatch):

@@ -10,3 +10,12 @@ class AccountsConfig(AppConfig):
     name = "kogu.accounts"
     label = "accounts"
     verbose_name = _("Accounts")
+
+    def ready(self):
+        """Takes the profile picture out of the account's settings.
+
+        It would come in unchecked, with the place where it was taken, and nothing shows it.
+        """
+        from wagtail.admin.views.account import AvatarSettingsPanel
+
+        AvatarSettingsPanel.is_active = lambda panel: False

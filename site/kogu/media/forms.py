@@ -88,12 +88,13 @@ class ImageForm(WordsMixin, BaseImageForm):
         self.add_words(self._languages())
 
     def _languages(self):
-        """All of them; in the chooser, where a page is being written, only the writer's own."""
-        languages = [code for code, _name in settings.LANGUAGES]
-        if self.prefix != CHOOSER_PREFIX:
-            return languages
+        """The writer's own first; in the chooser only that and the site's."""
+        default, *others = [code for code, _name in settings.LANGUAGES]
         own = translation.get_language()
-        return list(dict.fromkeys([own if own in languages else languages[0], languages[0]]))
+        nearest = [own, default] if own in others else [default]
+        if self.prefix == CHOOSER_PREFIX:
+            return nearest
+        return list(dict.fromkeys([*nearest, *others]))
 
     def save(self, commit=True):
         """Saves the image, then its words."""

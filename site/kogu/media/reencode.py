@@ -21,9 +21,9 @@ LIMITS = {
 }
 PLAIN_MODES = {"L", "LA", "RGB", "RGBA"}
 OPTIONS = {
-    "JPEG": {"quality": 90, "optimize": True},
-    "PNG": {},
-    "WEBP": {"quality": 90},
+    "JPEG": {"quality": 90},
+    "PNG": {"compress_level": 4},
+    "WEBP": {"quality": 90, "method": 2},
     "AVIF": {"quality": 85, "speed": 9},
 }
 
@@ -34,8 +34,9 @@ class Refused(Exception):
 
 def plain(opened):
     """The picture upright, in sRGB grey or colour, without anything that came along with it."""
-    picture = ImageOps.exif_transpose(opened)
-    profile = opened.info.get("icc_profile")
+    # In place, because another copy of a large picture is another quarter of a gigabyte.
+    ImageOps.exif_transpose(opened, in_place=True)
+    picture, profile = opened, opened.info.get("icc_profile")
     if picture.mode.startswith("I;16"):
         picture = picture.convert("I").point(lambda value: value / 256).convert("L")
     if profile:
@@ -78,9 +79,15 @@ def rewrite(source, target, expected, max_pixels, max_side):
     if max(width, height) > max_side:
         raise Refused("too_long", width, height)
     try:
-        plain(opened).save(target, expected, **OPTIONS[expected])
-    except Exception:  # noqa: BLE001 - truncated, damaged, or too much for the limits
+        opened.load()
+    except MemoryError:
+        raise Refused("too_much") from None
+    except Exception:  # noqa: BLE001 - truncated or damaged
         raise Refused("damaged") from None
+    try:
+        plain(opened).save(target, expected, **OPTIONS[expected])
+    except Exception:  # noqa: BLE001 - it could be read, so it is the limits that it met
+        raise Refused("too_much") from None
 
 
 def main(source, target, expected, max_pixels, max_side):

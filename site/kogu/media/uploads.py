@@ -27,6 +27,7 @@ PROBLEMS = {
     "other_format": _(
         "This file is called %(extension)s but holds %(found)s. Save it again under its real kind."
     ),
+    "too_much": _("This picture takes too much to read. Make it smaller and try again."),
     "too_many_pixels": _(
         "This picture has %(width)s × %(height)s pixels; at most %(limit)s million are accepted. "
         "Make it smaller and try again."
@@ -99,7 +100,7 @@ def _reencode(source: Path, target: Path, expected: str) -> dict:
         )
         return json.loads(finished.stdout)
     except (subprocess.SubprocessError, ValueError):
-        return {"problem": "damaged", "details": []}
+        return {"problem": "too_much", "details": []}
 
 
 def _refusal(problem: str, details: list, extension: str) -> ValidationError:
