@@ -4,6 +4,8 @@ Plain strings, so that the child process that reads files needs no Django;
 marked for translation, and translated where they are shown.
 """
 
+from collections.abc import Callable, Iterable
+
 
 def gettext_noop(message: str) -> str:
     """Marks a message for translation and changes nothing."""
@@ -17,9 +19,7 @@ REFUSALS = {
     "binary": gettext_noop("The file is not a text, HTML or Word document."),
     "not_a_document": gettext_noop("The file is an archive, but not a Word document."),
     "pdf": gettext_noop("This is a PDF file. Import the document it was made from."),
-    "old_word": gettext_noop(
-        "This is an old Word or Office file. Save it as .docx and try again."
-    ),
+    "old_word": gettext_noop("This is an old Word or Office file. Save it as .docx and try again."),
     "rtf": gettext_noop("This is an RTF file. Save it as .docx and try again."),
     "encoding": gettext_noop(
         "Nobody can tell how the letters in this file are encoded. Save it as UTF-8."
@@ -51,7 +51,9 @@ WARNINGS = {
     "year_missing": gettext_noop("The date has no year; please choose it."),
     "date_ambiguous": gettext_noop("More than one date could be the date of this page."),
     "relative_date": gettext_noop("A date is said only relative to the day of writing."),
-    "title_provisional": gettext_noop("The document has no title; please confirm the proposed one."),
+    "title_provisional": gettext_noop(
+        "The document has no title; please confirm the proposed one."
+    ),
     "title_repeated": gettext_noop("The text repeated its title; the repetition was left out."),
     "number_doubtful": gettext_noop("A number that may be a project number was not understood."),
     "amount_doubtful": gettext_noop("An amount of money was not understood."),
@@ -64,3 +66,24 @@ WARNINGS = {
     "language_doubtful": gettext_noop("It is not certain which language this is."),
     "document_parts_removed": gettext_noop("Copyright lines and the like were left out."),
 }
+
+REASONS = {
+    "weekday": gettext_noop("the text says “{text}”, and that day falls on it"),
+    "same_year": gettext_noop("the text speaks of {text}"),
+    "later_year": gettext_noop("the text speaks of {text} as of an earlier year"),
+}
+
+
+def say_refusal(code: str, translate: Callable[[str], str] = str) -> str:
+    """Why a document was refused, in words."""
+    return translate(REFUSALS.get(code, REFUSALS["reader_failed"]))
+
+
+def say_warning(code: str, translate: Callable[[str], str] = str) -> str:
+    """What a warning means, in words."""
+    return translate(WARNINGS.get(code, WARNINGS["not_understood"]))
+
+
+def say_proposal(reasons: Iterable[dict[str, str]], translate: Callable[[str], str] = str) -> str:
+    """What a proposed date rests on, in words."""
+    return "; ".join(translate(REASONS[one["code"]]).format(text=one["text"]) for one in reasons)

@@ -14,11 +14,13 @@ _EXTERNAL = re.compile(
     rb"<(?:\w+:)?Relationship\b(?=[^>]*\bTargetMode\s*=\s*[\"']\s*External)[^>]*>", re.IGNORECASE
 )
 _LINK = re.compile(rb"\bType\s*=\s*[\"'][^\"']*/(?:hyperlink|attachedTemplate)[\"']", re.I)
-_REMOTE_TEMPLATE = re.compile(rb"(?=.*/attachedTemplate)(?=.*Target\s*=\s*[\"']\s*https?:)", re.I | re.S)
+_REMOTE_TEMPLATE = re.compile(
+    rb"(?=.*/attachedTemplate)(?=.*Target\s*=\s*[\"']\s*https?:)", re.I | re.S
+)
 
 
 def is_zip(data: bytes) -> bool:
-    return data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06")
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def open_parts(data: bytes) -> dict[str, bytes]:

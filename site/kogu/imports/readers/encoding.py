@@ -17,6 +17,9 @@ _BOMS = (
 )
 # The code pages in which Estonian, Latvian, Polish and English were ever saved.
 _CODE_PAGES = ["cp1257", "cp1250", "cp1252", "iso8859_13", "iso8859_2", "iso8859_15", "iso8859_4"]
+_ALPHABETS = ("õäöüšž", "āčēģīķļņšūž", "ąćęłńóśźż", "")
+_TYPOGRAPHY = "–—‘’‚“”„…•€©®°§·«»\xa0"
+_FITS = 0.93
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -46,6 +49,10 @@ def _strictly(data: bytes, name: str) -> str:
 
 
 def _guess(data: bytes) -> str:
+    """The code page in which the letters are those of one of our languages."""
+    fitting = max(_CODE_PAGES, key=lambda name: _fit(data[:200_000], name))
+    if _fit(data[:200_000], fitting) >= _FITS:
+        return data.decode(fitting)
     best = from_bytes(data[:200_000], cp_isolation=_CODE_PAGES, threshold=0.15).best()
     if best is None:
         raise Refusal("encoding")
@@ -54,6 +61,19 @@ def _guess(data: bytes) -> str:
     if letters < len(text) * 0.5 or len(_ODD.findall(text)) > len(text) * 0.02:
         raise Refusal("encoding")
     return text
+
+
+def _fit(data: bytes, name: str) -> float:
+    """The share of letters beyond ASCII that one language can call its own."""
+    try:
+        text = data.decode(name).lower()
+    except UnicodeDecodeError:
+        return 0.0
+    beyond = [letter for letter in text if letter > "\x7f" and letter not in _TYPOGRAPHY]
+    plain = len(re.findall(r"[a-z\s]", text))
+    if not beyond or plain < len(text) * 0.6:
+        return 0.0
+    return max(sum(letter in own for letter in beyond) for own in _ALPHABETS) / len(beyond)
 
 
 def _clean(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from itertools import pairwise
 
 from kogu.imports.readers.encoding import decode
 from kogu.imports.source import Line, Source
@@ -13,7 +14,7 @@ _HASHES = re.compile(r"^(#{1,4})\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
 _TWO_CELLS = re.compile(r"^([^\t]{2,60}?):?\t+(\S.*)$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…\"”“»)]$")
-_WRAPPED_AT_MOST = 110
+_WRAPPED = (45, 130)
 
 
 def read_plain(data: bytes) -> Source:
@@ -29,7 +30,8 @@ def read_plain(data: bytes) -> Source:
             _underline(lines, row, starts_block)
             starts_block = True
         else:
-            lines.append(_line(row, number in numbered, starts_block))
+            is_speech = _is_speech(rows, number)
+            lines.append(_line(row, number in numbered, starts_block, is_speech=is_speech))
             starts_block = False
     return Source("txt", tuple(lines), original_html=f"<pre>{escape(text)}</pre>")
 
@@ -41,11 +43,17 @@ def _underline(lines: list[Line], row: str, starts_block: bool) -> None:
         lines[-1] = Line.plain("heading", lines[-1].text, level=level)
 
 
-def _line(row: str, is_numbered: bool, starts_block: bool) -> Line:
+def _is_speech(rows: list[str], number: int) -> bool:
+    """A lone dash opens somebody's words, as in "– Yes – she said", not a list."""
+    around = [row for row in rows[max(0, number - 2) : number + 3] if _BULLET.match(row)]
+    return len(around) == 1 and bool(re.match(r"\s*[–—]\s.*\s[–—]\s", rows[number]))
+
+
+def _line(row: str, is_numbered: bool, starts_block: bool, *, is_speech: bool = False) -> Line:
     heading = _HASHES.match(row)
     if heading:
         return Line.plain("heading", _fold(heading[2]), level=len(heading[1]))
-    bullet = _BULLET.match(row) or _GLUED_BULLET.match(row)
+    bullet = None if is_speech else _BULLET.match(row) or _GLUED_BULLET.match(row)
     if is_numbered:
         bullet = _NUMBERED.match(row)
     if bullet:
@@ -82,28 +90,34 @@ def _numbered_rows(rows: list[str]) -> set[int]:
 
 def _unwrap(rows: list[str]) -> list[str]:
     """Join rows that were broken at a fixed width."""
-    width = max((len(row.rstrip()) for row in rows), default=0)
-    if not 50 <= width <= _WRAPPED_AT_MOST:
-        return rows
-    joined: list[str] = []
-    previous = ""
-    for row in rows:
-        if joined and _continues(previous, row, width):
-            joined[-1] = f"{joined[-1].rstrip()} {row.strip()}"
+    pairs = list(pairwise(rows))
+    broken = [len(first.rstrip()) for first, second in pairs if _is_broken(first, second)]
+    width = max(broken) if len(broken) >= 2 else 0
+    joined = rows[:1]
+    for first, second in pairs:
+        if _is_broken(first, second) or _is_full(first, second, width):
+            joined[-1] = f"{joined[-1].rstrip()} {second.strip()}"
         else:
-            joined.append(row)
-        previous = row
+            joined.append(second)
     return joined
 
 
-def _continues(previous: str, row: str, width: int) -> bool:
-    before, after = previous.rstrip(), row.strip()
-    if not before or not after or _starts_something(row) or _RULE.match(previous):
+def _is_broken(first: str, second: str) -> bool:
+    """A long row without an end, and a row that goes on in lower case."""
+    before, after = first.rstrip(), second.strip()
+    if not _WRAPPED[0] <= len(before) <= _WRAPPED[1] or not after or _starts_something(second):
         return False
-    if len(before) + 1 + len(after.split()[0]) <= width - 14:
+    return not _ENDS_SENTENCE.search(before) and (after[0].islower() or after[0] in '(„“"')
+
+
+def _is_full(first: str, second: str, width: int) -> bool:
+    """A row that had no room for the next row's first word."""
+    before, after = first.rstrip(), second.split()
+    if not width or not after or _starts_something(second) or len(before) > width + 3:
         return False
-    is_broken_sentence = not _ENDS_SENTENCE.search(before)
-    return is_broken_sentence or len(before) + 1 + len(after.split()[0]) > width - 6
+    if not before or before.endswith(":") or _RULE.match(first):
+        return False
+    return len(before) + 1 + len(after[0]) > width
 
 
 def _starts_something(row: str) -> bool:

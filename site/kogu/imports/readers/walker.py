@@ -29,6 +29,7 @@ class Walker:
         self._open: list[tuple[str, str]] = []
         self._kind = ("paragraph", 0, False)
         self._starts_block = True
+        self._attribution = ""
 
     def walk(self, element: HtmlElement) -> None:
         """One element and everything in it, with the text that follows each child."""
@@ -78,6 +79,7 @@ class Walker:
             self._kind = ("item", _depth(element), element.getparent().tag == "ol")
         elif tag == "blockquote":
             self._kind = ("quote", 0, False)
+            self._attribution = _attribution(element)
         if tag == "table" and _is_data(element):
             self._table(element)
         elif tag == "dl":
@@ -152,12 +154,22 @@ class Walker:
                     ordered=ordered,
                     is_bold=self._bold >= len("".join(text.split())),
                     starts_block=self._starts_block,
+                    marker=self._attribution if kind == "quote" else "",
                 )
             )
         if text or starts_block:
             self._starts_block = starts_block
         self._pieces = [opening for opening, _closing in self._open]
         self._words, self._bold = [], 0
+
+
+def _attribution(quote: HtmlElement) -> str:
+    """Whose words a quotation is, taken out of the quotation."""
+    for element in quote.iter("cite", "footer"):
+        name = " ".join(element.text_content().split()).strip(" —–-")
+        element.drop_tree()
+        return name
+    return ""
 
 
 def _depth(item: HtmlElement) -> int:

@@ -100,7 +100,9 @@ def _content(tree: HtmlElement) -> HtmlElement:
     if len(articles) == 1:
         places.append(articles[0])
     for name in _CONTENT_NAMES:
-        places += body.xpath(f".//div[@id='{name}' or contains(concat(' ', @class, ' '), ' {name} ')]")
+        places += body.xpath(
+            f".//div[@id='{name}' or contains(concat(' ', @class, ' '), ' {name} ')]"
+        )
     for place in places:
         if len(_text(place)) >= whole * 0.4:
             return place

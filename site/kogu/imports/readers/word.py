@@ -62,5 +62,5 @@ def _convert(parts: dict[str, bytes]) -> str:
             convert_image=lambda image: [],
             include_embedded_style_map=False,
         ).value
-    except Exception as error:  # noqa: BLE001 mammoth lets every mistake of a file through
+    except Exception as error:
         raise Refusal("broken_document", type(error).__name__) from error

@@ -27,10 +27,11 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
     if kind == "cluster":
         title = _cluster_title(title, made)
     date = document_date(kind, made, source)
-    drop_repeated_title(made, title)
+    if not is_provisional:
+        drop_repeated_title(made, title)
     lead = summary(made)
     project = find_project(made, title) if kind == "project" else None
-    organisations = find_organisations(kind, made)
+    organisations = find_organisations(kind, made, title)
     people = find_people(made)
     cluster = find_cluster(made, title, people) if kind == "cluster" else None
     _mark(made, title if is_provisional else "")
@@ -103,5 +104,3 @@ def _mark(made: Outline, provisional: str) -> None:
         match = re.search(rf"\b(?:{relative.pattern})\b", node.text, re.IGNORECASE)
         if match:
             made.doubt("relative_date", match.group())
-
-

@@ -113,6 +113,8 @@ def _list(items: list[Line]) -> dict[str, Any]:
 
 
 def _quote(line: Line) -> dict[str, str]:
+    if line.marker:
+        return {"text": line.text, "attribution": line.marker}
     text, _dash, attribution = line.text.rpartition(" — ")
     if text and len(attribution) < 120:
         return {"text": text, "attribution": attribution}

@@ -10,7 +10,8 @@ _NAMED = (
     rf"[_-]?\d{{3,}}{_STAMP}{_COPY}{_EXTENSION}*"
 )
 _PATTERN = re.compile(
-    rf"WhatsApp[ _]Image[ _]\d{{4}}-\d\d-\d\d[ _]at[ _]\d\d?[.:]\d\d(?:[.:]\d\d)?(?:[ _][AP]M)?{_COPY}{_EXTENSION}?"
+    rf"WhatsApp[ _]Image[ _]\d{{4}}-\d\d-\d\d[ _]at[ _]\d\d?[.:]\d\d(?:[.:]\d\d)?"
+    rf"(?:[ _][AP]M)?{_COPY}{_EXTENSION}?"
     rf"|(?:signal|photo|Screenshot|Screen Shot|received|viber_image|image)"
     rf"[ _-]\d{{4,}}[\d._-]*(?:at[ _])?[\d._-]*{_COPY}{_EXTENSION}?"
     rf"|_?{_NAMED}"
@@ -19,9 +20,7 @@ _PATTERN = re.compile(
     rf"|(?<![\w])image\d{{1,4}}{_EXTENSION}"
     rf"|(?<![\w/@.])(?!\w*?(?:IMG|DSC|PXL|PANO|DJI)[_-]?\d)[\w-]*\d{{3,}}[\w-]*{_EXTENSION}(?!\w)"
 )
-_IGNORING_EXTENSION_CASE = re.compile(
-    _PATTERN.pattern.replace(_EXTENSION, f"(?i:{_EXTENSION})")
-)
+_IGNORING_EXTENSION_CASE = re.compile(_PATTERN.pattern.replace(_EXTENSION, f"(?i:{_EXTENSION})"))
 _LEFT_OVER = re.compile(r"\(\s*\)|\[\s*\]")
 
 

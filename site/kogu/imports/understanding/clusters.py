@@ -13,8 +13,9 @@ from kogu.language.dates import find_dates
 
 _NEAR = 45
 _STRATEGY = re.compile(
-    r"(?:strateegia|arengukava|tegevuskava|stratēģij\w*|attīstības (?:programma|plāns)|rīcības plāns"
-    r"|strategi[aę]|plan działania|plan rozwoju|strategy|action plan|development plan)(?!\w)",
+    r"(?:strateegia|arengukava|tegevuskava|stratēģij\w*|attīstības (?:programma|plāns)"
+    r"|rīcības plāns|strategi[aę]|plan działania|plan rozwoju|strategy|action plan"
+    r"|development plan)(?!\w)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{5,}?)[”“\"»]")
@@ -27,7 +28,9 @@ def find_cluster(made: Outline, title: str, people: list[Person]) -> Cluster:
     name = cluster_name(made, title)
     return Cluster(
         name=name,
-        kind=cluster_kind(name, made.words) or cluster_kind(made.text()[:1500], made.words) or "cluster",
+        kind=cluster_kind(name, made.words)
+        or cluster_kind(made.text()[:1500], made.words)
+        or "cluster",
         founded=_founded(made),
         mission=_mission(made),
         goals=tuple(goals),
@@ -115,7 +118,9 @@ def _items(made: Outline, *fields: str) -> list[str]:
     for node in made.labelled(*fields):
         if node.label.value:
             node.is_used = True
-            return [part.strip(" .") for part in re.split(r"\s*;\s*", node.label.value) if part.strip()]
+            return [
+                part.strip(" .") for part in re.split(r"\s*;\s*", node.label.value) if part.strip()
+            ]
         items = [one for one in made.after(node) if one.line.kind == "item"]
         if items:
             return [text.rstrip(" ;,.") for text in _consumed(node, items)]
@@ -172,11 +177,10 @@ def _documents(made: Outline) -> list[str]:
         found += [unquoted(text.rstrip(" .;")) for text in texts if _STRATEGY.search(text)]
     for node in made.nodes:
         is_short = len(node.text) <= 120 and not re.search(r"[.!?:]$", node.text)
-        if (node.is_heading or node.line.kind == "item" or "<a " in node.line.html) and is_short:
-            if _STRATEGY.search(node.text) and re.search(r"20\d\d", node.text) and not node.is_used:
-                found.append(unquoted(node.text))
+        is_apart = node.is_heading or node.line.kind == "item" or "<a " in node.line.html
+        is_named = _STRATEGY.search(node.text) and re.search(r"20\d\d", node.text)
+        if is_short and is_apart and is_named and not node.is_used:
+            found.append(unquoted(node.text))
     for sentence in () if found else running_sentences(made):
         found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
     return list(dict.fromkeys(found))
-
-

@@ -73,9 +73,14 @@ def _opening(made: Outline) -> str:
 
 def _invites(made: Outline, opening: str) -> float:
     pattern = made.words.expression("sentences", "invitation")
-    found = {match.group().lower() for match in re.finditer(rf"\b(?:{pattern.pattern})", made.text(), re.I)}
-    return min(len(found) * 0.8, 2.4) if re.search(pattern.pattern, opening, re.I) else min(
-        len(found) * 0.4, 1.2
+    found = {
+        match.group().lower()
+        for match in re.finditer(rf"\b(?:{pattern.pattern})", made.text(), re.I)
+    }
+    return (
+        min(len(found) * 0.8, 2.4)
+        if re.search(pattern.pattern, opening, re.I)
+        else min(len(found) * 0.4, 1.2)
     )
 
 

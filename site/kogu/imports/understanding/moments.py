@@ -29,9 +29,15 @@ def document_date(kind: str, made: Outline, source: Source) -> Moment | None:
         date = _in_lead(made)
     if (date is None or date.missing) and source.date:
         hint = find_date(source.date, "en")
-        if hint and hint.value and (date is None or (hint.month, hint.day) == (date.month, date.day)):
-            return moment(hint) if date is None else Moment(
-                hint.value.isoformat(), date.precision, date.text
+        if (
+            hint
+            and hint.value
+            and (date is None or (hint.month, hint.day) == (date.month, date.day))
+        ):
+            return (
+                moment(hint)
+                if date is None
+                else Moment(hint.value.isoformat(), date.precision, date.text)
             )
     found = moment(date)
     if date and found and date.missing == "year":
@@ -43,19 +49,15 @@ def document_date(kind: str, made: Outline, source: Source) -> Moment | None:
 def _labelled(made: Outline, kind: str) -> LooseDate | None:
     fields = ("when", "date") if kind == "event" else ("date", "prepared_on")
     for node in made.labelled(*fields):
-        texts = [node.label.value] if node.label.value else [one.text for one in made.after(node)[:2]]
-        for text in texts:
-            date = find_date(text, made.words.language)
-            if date and date.precision != "year":
-                if kind != "event":
-                    node.is_used = True
+        date = dated(node, made)
+        if date and date.precision != "year":
+            node.is_used = node.is_used or kind != "event"
+            return date
+    for node in made.labelled("prepared_by") if kind == "project" else ():
+        for one in [node, *made.after(node, "prepared_on")[:5]]:
+            date = find_date(one.text, made.words.language)
+            if date:
                 return date
-    if kind == "project":
-        for node in made.labelled("prepared_by"):
-            for one in [node, *made.after(node, "prepared_on")[:5]]:
-                date = find_date(one.text, made.words.language)
-                if date:
-                    return date
     return None
 
 
@@ -65,10 +67,10 @@ def _standing_alone(made: Outline) -> LooseDate | None:
         for date in find_dates(node.text, made.words.language):
             rest = (node.text[: date.start] + node.text[date.end :]).strip(" ,.|–-:()")
             is_short = len(rest.split()) <= 2 and not re.search(r"[a-zõäöüšž]{3,}.*\d", rest)
-            if date.precision == "day" and is_short and not node.has("start", "end", "period"):
-                if node.label is None or node.has("date", "prepared_on"):
-                    node.is_used = not node.is_heading
-                    return date
+            is_free = node.label is None or node.has("date", "prepared_on")
+            if date.precision == "day" and is_short and is_free:
+                node.is_used = not node.is_heading
+                return date
     return None
 
 
@@ -77,14 +79,14 @@ def _in_lead(made: Outline) -> LooseDate | None:
     language = made.words.language
     deadline = made.words.expression("sentences", "deadline")
     opening = [one for node in made.nodes[:6] for one in sentences(node.text)[:_LEAD]]
-    for precisions in (("day",), ("month",)):
+    for precision in ("day", "month"):
         for text in opening:
             for date in find_dates(text, language):
-                before = text[max(0, date.start - 30) : date.start]
-                last = re.findall(r"\w+", before)[-1:]
-                if date.precision in precisions and not (last and deadline.fullmatch(last[0])):
-                    if not _is_relative_to_past(text, date, made):
-                        return date
+                last = re.findall(r"\w+", text[max(0, date.start - 30) : date.start])[-1:]
+                is_deadline = bool(last and deadline.fullmatch(last[0]))
+                is_told = date.precision == precision and not is_deadline
+                if is_told and not _is_relative_to_past(text, date, made):
+                    return date
     return None
 
 

@@ -9,10 +9,15 @@ _TOKEN = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
 _PERSON = rf"{_TOKEN}(?:\s+(?:{_TOKEN}|[{UPPER}]\.|von|van|de|da)){{1,3}}"
 PERSON = re.compile(_PERSON)
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
-PHONE = re.compile(r"(?<![\w./-])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)")
+PHONE = re.compile(
+    r"(?<![\w./-])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
+)
 QUOTES = "\"„“”‟«»‘’'‚"
-_OPENING, _CLOSING = "„“\"«‚", "”\"»“‘’"
-_ACRONYM = re.compile(rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|edaspidi[^)]*|turpmāk[^)]*|dalej[^)]*)\)")
+_OPENING, _CLOSING = '„“"«‚', '”"»“‘’'
+_BEGINS_NAME = rf"[{UPPER}\d{re.escape(QUOTES)}]|biedrība|nodibinājums|sihtasutus|the "
+_ACRONYM = re.compile(
+    rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|edaspidi[^)]*|turpmāk[^)]*|dalej[^)]*)\)"
+)
 
 
 def unquoted(text: str) -> str:
@@ -20,7 +25,7 @@ def unquoted(text: str) -> str:
     text = text.strip().strip(" ;")
     if len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING:
         inner = text[1:-1]
-        if not any(mark in inner for mark in "„“”«»\""):
+        if not any(mark in inner for mark in '„“”«»"'):
             return inner.strip()
     return text
 
@@ -36,8 +41,10 @@ def clean_name(text: str) -> str:
 def is_person(text: str, words: Words) -> bool:
     """Two to four capitalised words, none of which belongs to an organisation."""
     text = text.strip()
-    return bool(PERSON.fullmatch(text)) and not looks_like_organisation(text, words) and not (
-        words.role_words.search(text.split()[-1])
+    return (
+        bool(PERSON.fullmatch(text))
+        and not looks_like_organisation(text, words)
+        and not (words.role_words.search(text.split()[-1]))
     )
 
 
@@ -59,9 +66,9 @@ def looks_like_organisation(text: str, words: Words) -> bool:
     if re.fullmatch(about["heads_cased"], text):
         return True
     last = text.split()[-1] if text.split() else ""
-    return bool(re.search(rf"(?:^|.*[^\W\d_]|-)(?:{about['heads']})$", last, re.I)) and len(
-        last
-    ) > 3
+    return (
+        bool(re.search(rf"(?:^|.*[^\W\d_]|-)(?:{about['heads']})$", last, re.I)) and len(last) > 3
+    )
 
 
 def split_names(text: str, words: Words) -> list[str]:
@@ -74,17 +81,15 @@ def split_names(text: str, words: Words) -> list[str]:
 
 
 def _cut(text: str, separator: str) -> list[str]:
-    """Split outside quotes and brackets."""
+    """Split outside quotes and brackets, and between words only before a name."""
     parts, begin = [], 0
     for match in re.finditer(separator, text):
-        before = text[: match.start()]
-        depth = before.count("(") - before.count(")")
-        if depth > 0 or _inside_quotes(before):
+        before, after = text[: match.start()], text[match.end() :]
+        is_inside = before.count("(") > before.count(")") or _inside_quotes(before)
+        is_word = not re.search(r"[;,\n]", match.group())
+        if is_inside or (is_word and after and not re.match(_BEGINS_NAME, after)):
             continue
-        if not re.match(rf"[{UPPER}\d{re.escape(QUOTES)}]", text[match.end() : match.end() + 1] or "X"):
-            if not re.match(r"[;\n]", match.group()) and "," not in match.group():
-                continue
-        parts.append(text[begin : match.start()])
+        parts.append(before[begin:])
         begin = match.end()
     return [*parts, text[begin:]]
 

@@ -24,18 +24,21 @@ _ROLES = {
     "coordinator": ("coordinator",),
 }
 _PATTERNS = {"organisers": "organiser", "partners": "partner"}
-_WORD = rf"[„“\"«]?[{UPPER}][\w&+’'/-]*[”“\"»]?"
+_WORD = rf"(?:[„“\"«][{UPPER}][^„“”\"»«]{{1,60}}[”“\"»]|[{UPPER}][\w&+’'/-]*)"
 _LINKS = r"of|of the|for|and|na rzecz|w|na|ds\.|dla"
 _NOT_FIRST = re.compile(r"^(?:The|A|An|Our|This|See|Meie|Mūsu|Nasz[ae]?)\s+")
 
 
-def find_organisations(kind: str, made: Outline) -> list[Organisation]:
+def find_organisations(kind: str, made: Outline, title: str) -> list[Organisation]:
     """Labelled ones, those whose part a sentence tells, then those only mentioned."""
     found: list[Organisation] = []
     for organisation in (*_labelled(kind, made), *_told(kind, made), *_mentioned(made)):
+        if organisation.role == "mentioned" and _same(organisation.name, title):
+            continue
         known = [one for one in found if _same(one.name, organisation.name)]
         if not known or (
-            organisation.role != "mentioned" and organisation.role not in {one.role for one in known}
+            organisation.role != "mentioned"
+            and organisation.role not in {one.role for one in known}
         ):
             found.append(organisation)
     return found
@@ -65,7 +68,7 @@ def names_at(node: Node, made: Outline) -> list[str]:
 
 
 def _without_roles(text: str) -> str:
-    """"Anna's Workshop (lead partner), Poland" loses what stands in brackets."""
+    """ "Anna's Workshop (lead partner), Poland" loses what stands in brackets."""
     return re.sub(r"\s*\([^)]*\)", "", text)
 
 
@@ -73,8 +76,11 @@ def _may_be_name(name: str, words: Words) -> bool:
     has_capital = bool(re.match(rf"[{UPPER}„“\"«\d]", name)) or looks_like_organisation(name, words)
     if is_person(name, words) and not looks_like_organisation(name, words):
         return len(name.split()) != 2
-    return has_capital and 2 <= len(name) <= 140 and "@" not in name and not (
-        re.search(r"https?://|www\.|\d{5,}", name)
+    return (
+        has_capital
+        and 2 <= len(name) <= 140
+        and "@" not in name
+        and not (re.search(r"https?://|www\.|\d{5,}", name))
     )
 
 
@@ -91,7 +97,7 @@ def running_sentences(made: Outline) -> list[str]:
     return [
         one
         for node in made.nodes
-        if not node.is_heading and node.line.kind != "quote"
+        if not (node.is_heading or node.line.kind == "quote" or node.has("where", "address"))
         for one in sentences(node.text)
     ]
 
@@ -119,18 +125,22 @@ def told_names(sentence: str, patterns: str, words: Words) -> list[str]:
 
 
 def _first_clause(text: str) -> str:
-    return re.split(r"\s*[;:(–]\s|,\s+(?:mis|kes|kas|kur|kura|kuri|which|who|whose|któr\w+)\b", text)[0]
+    return re.split(
+        r"\s*[;:(–]\s|,\s+(?:mis|kes|kas|kur|kura|kuri|which|who|whose|któr\w+)\b", text
+    )[0]
 
 
 def leading_name(text: str, words: Words) -> str:
     """The name a piece of text begins with."""
-    text = text.strip()
+    text = _NOT_FIRST.sub("", re.sub(r"^the\s+", "", text.strip()))
     if len(text.split()) <= 7 and looks_like_organisation(text, words):
         return clean_name(text)
     tokens = text.split()
     for count in range(min(len(tokens), 9), 0, -1):
         candidate = " ".join(tokens[:count])
-        if looks_like_organisation(candidate, words) and re.match(rf"[{UPPER}„“\"«]|biedr|nodib", candidate):
+        if looks_like_organisation(candidate, words) and re.match(
+            rf"[{UPPER}„“\"«]|biedr|nodib", candidate
+        ):
             return clean_name(candidate)
     match = re.match(rf"(?:[„“\"«]?[{UPPER}][\w&+’'/-]*[”“\"»]?\s*)+", text)
     return clean_name(match.group()) if match else ""
@@ -151,7 +161,7 @@ def _mentioned(made: Outline) -> Iterator[Organisation]:
     about = made.words["organisations"]
     links = _LINKS if made.words.language in ("en", "pl") else "(?!)"
     run = re.compile(
-        rf"{_WORD}(?:\s+(?:(?:{links})\s+)?{_WORD}){{0,7}}(?:\s+(?:{about['heads']})(?!\w))?"
+        rf"{_WORD}(?:\s+(?:(?:{links}|&)\s+)?{_WORD}){{0,7}}(?:\s+(?:{about['heads']})(?!\w))?"
     )
     for text in running_sentences(made):
         for match in run.finditer(text):

@@ -101,8 +101,10 @@ def _labelled_role(node: Node, made: Outline) -> Iterator[Person]:
 
 
 def _is_only_address(node: Node) -> bool:
-    return len(node.text) < 80 and bool(EMAIL.search(node.text) or PHONE.search(node.text)) and not (
-        PERSON.search(EMAIL.sub("", node.text.split(":")[-1]))
+    return (
+        len(node.text) < 80
+        and bool(EMAIL.search(node.text) or PHONE.search(node.text))
+        and not (PERSON.search(EMAIL.sub("", node.text.split(":")[-1])))
     )
 
 
@@ -131,9 +133,8 @@ def _line_with_email(node: Node, made: Outline) -> Iterator[Person]:
     place = made.nodes.index(node)
     above = made.nodes[place - 1] if place else None
     texts = [node.text]
-    if above and not find_person(node.text, made.words) and len(above.text) < 120:
-        if not above.is_used and not above.is_heading and find_person(above.text, made.words):
-            texts.insert(0, above.text)
+    if above and not find_person(node.text, made.words) and _names_somebody(above, made.words):
+        texts.insert(0, above.text)
     is_short = len(node.text) <= 160 and not re.search(r"[.!?]\s+[A-ZÕÄÖÜ]", node.text)
     people = parse_cards(texts if is_short else [_sentence_with_email(node.text)], made.words)
     if people and is_short and _belongs(node, people, made.words):
@@ -141,6 +142,12 @@ def _line_with_email(node: Node, made: Outline) -> Iterator[Person]:
         if len(texts) == 2 and above:
             above.is_used = _belongs(above, people, made.words)
     yield from people
+
+
+def _names_somebody(node: Node, words: Words) -> bool:
+    """Whether this is an unused short line with a person's name."""
+    is_free = not node.is_used and not node.is_heading and len(node.text) < 120
+    return is_free and bool(find_person(node.text, words))
 
 
 def _sentence_with_email(text: str) -> str:
@@ -230,7 +237,12 @@ def _name_and_role(piece: str, words: Words) -> tuple[str, str]:
 
 
 def _is_role(piece: str, words: Words) -> bool:
-    return len(piece) <= 110 and bool(words.role_words.search(piece)) and "@" not in piece
+    if len(piece) > 110 or "@" in piece:
+        return False
+    is_plain = (
+        bool(re.fullmatch(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,4}", piece)) and piece[0].islower()
+    )
+    return is_plain or bool(words.role_words.search(piece))
 
 
 def _add(found: list[Person], person: Person) -> None:

@@ -86,11 +86,14 @@ def _list(made: Outline, *names: str) -> list[str]:
             for one in (node, *items):
                 one.is_used = True
             return [one.text.rstrip(" ;,.") for one in items]
-        if below and len(below[0].text) < 200 and re.search(r"[,;]", below[0].text):
-            if not re.search(r"[.!?]\s", below[0].text):
-                node.is_used = below[0].is_used = True
-                return _between_commas(below[0].text)
+        if below and _is_row_of_words(below[0].text):
+            node.is_used = below[0].is_used = True
+            return _between_commas(below[0].text)
     return []
+
+
+def _is_row_of_words(text: str) -> bool:
+    return len(text) < 200 and bool(re.search(r"[,;]", text)) and not re.search(r"[.!?]\s", text)
 
 
 def _between_commas(text: str) -> list[str]:

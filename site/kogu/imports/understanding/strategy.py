@@ -78,7 +78,7 @@ def _has_prefix(node: Node, _made: Outline | None) -> bool:
 
 def _name(title: str, made: Outline) -> str:
     """The strategy's name; without a case ending when the text also says it without."""
-    title = title.strip(" :.„“”\"«»")
+    title = title.strip(' :.„“”"«»')
     for form, plain in _FORMS:
         called = re.sub(form, plain, title)
         if called != title and called in made.text():
@@ -104,8 +104,11 @@ def _placed(
     """How deep a line hangs: domains are lines above lists, or the outer list itself."""
     words = made.words
     prefixed = re.match(
-        rf"(?:{words['sentences']['domain'].split('|')[0]}|{words['sentences']['goal_prefix']})"
-        r"\s*(?:[\d.]+)?\s*:\s*(?P<title>\S.*)", one.text, re.I)
+        rf"(?:{words['sentences']['domain_prefix']}|{words['sentences']['goal_prefix']})"
+        r"\s*(?:[\dIVX.]+)?\s*[:–-]\s*(?P<title>\S.*)",
+        one.text,
+        re.IGNORECASE,
+    )
     numbered = re.match(r"\d+((?:\.\d+)*)\.?\s+\S", one.text)
     if one.line.kind == "item":
         depth = one.line.level - floor + (1 if has_domains else 0)

@@ -77,9 +77,9 @@ def outline(source: Source, words: Words) -> Outline:
         label = words.label(line.text) if line.kind != "quote" else None
         if line.kind == "item" and label and not label.value:
             label = None
-        if line.kind == "paragraph" and not _is_card(line, made):
-            if _is_heading(lines, number, label, has_headings):
-                line = replace(line, kind="heading", level=2)
+        is_free = line.kind == "paragraph" and not _is_card(line, made)
+        if is_free and _is_heading(lines, number, label, has_headings):
+            line = replace(line, kind="heading", level=2)
         made.nodes.append(Node(line, label))
     return made
 
@@ -148,12 +148,20 @@ def _is_menu(line: Line, words: Words, *, is_first: bool, is_last: bool) -> bool
     if not parts:
         return True
     if is_last and not is_first:
-        known = bool(re.search(r"^(?:loe|jaga|tagasi|lasīt|dalīt|atpakaļ|czytaj|udost|powrót|wróć"
-                               r"|read more|share|back)", line.text, re.I))
+        known = bool(
+            re.search(
+                r"^(?:loe|jaga|tagasi|lasīt|dalīt|atpakaļ|czytaj|udost|powrót|wróć"
+                r"|read more|share|back)",
+                line.text,
+                re.I,
+            )
+        )
         return known and all(words.menu.fullmatch(part) for part in parts)
     is_press = bool(words.expression("kinds", "press").fullmatch(line.text))
-    return is_press or all(words.menu.fullmatch(part) for part in parts) or (
-        len(parts) >= 3 and sum(bool(words.menu.fullmatch(part)) for part in parts) >= 2
+    return (
+        is_press
+        or all(words.menu.fullmatch(part) for part in parts)
+        or (len(parts) >= 3 and sum(bool(words.menu.fullmatch(part)) for part in parts) >= 2)
     )
 
 

@@ -13,11 +13,13 @@ from kogu.imports.understanding.names import (
 from kogu.imports.understanding.organisations import leading_name, trailing_name
 from kogu.imports.understanding.result import Supporter
 from kogu.imports.understanding.sentences import sentences
-from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.understanding.structure import Outline
 from kogu.imports.understanding.words import Words
 
 _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
-_CODE = re.compile(r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)")
+_CODE = re.compile(
+    r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)"
+)
 _DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 
 
@@ -60,7 +62,9 @@ def _told(made: Outline) -> Iterator[Supporter]:
     is_announced = False
     for node in made.nodes:
         if node.line.kind == "item":
-            supporter = None if node.is_used else read_supporter(node.text, made.words, is_announced)
+            supporter = (
+                None if node.is_used else read_supporter(node.text, made.words, is_announced)
+            )
             yield from _maybe(supporter)
             continue
         is_announced = bool(announces.search(node.text)) and not node.has("supporters")
@@ -101,9 +105,12 @@ def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> 
     """The supporter's whole name, and what of the programme is left behind it."""
     if match.start("org") < match.start("purpose"):
         return trailing_name(said["org"], words), programme
+    alone = re.sub(r"^[Tt]he\s+", "", said["org"])
+    if programme and looks_like_organisation(alone, words):
+        return clean_name(alone), programme
     whole = f"{said['org']} {programme}".strip()
     name = leading_name(whole, words)
-    if not name or is_person(name, words) and not looks_like_organisation(name, words):
+    if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return "", ""
     after = whole[whole.find(name) + len(name) :].strip(" ,") if name in whole else programme
     return name, after if programme else ""
@@ -127,7 +134,7 @@ def _filled(organisation: str, purpose: str, programme: str, words: Words) -> Su
         programme = named.group()
     return Supporter(
         organisation,
-        unquoted(clean_name(programme)) if programme else "",
+        unquoted(clean_name(re.sub(r"^the\s+", "", programme))) if programme else "",
         project,
         number,
         re.sub(r"\s+", " ", _purpose(purpose)).strip(" ,–-:()"),

@@ -16,10 +16,10 @@ def find_title(made: Outline, source: Source) -> tuple[str, bool]:
     """The title and whether it is only proposed; the line that says it is used up."""
     heading = _top_heading(made)
     labelled = _labelled(made)
-    if heading and not _is_generic(heading.text, made):
-        if not (labelled and heading.line.level > 1):
-            heading.is_used = True
-            return _tidy(heading.text), False
+    is_outranked = heading and labelled and heading.line.level > 1
+    if heading and not is_outranked and not _is_generic(heading.text, made):
+        heading.is_used = True
+        return _tidy(heading.text), False
     if labelled:
         if heading and _is_generic(heading.text, made):
             heading.is_used = True
@@ -89,13 +89,15 @@ def _title_line(made: Outline) -> Node | None:
 def _provisional(made: Outline) -> str:
     """The beginning of the first sentence, cut between words."""
     for node in made.nodes:
-        if node.label and node.label.value or len(node.text) < 15:
+        if (node.label and node.label.value) or len(node.text) < 15:
             continue
         first = sentences(node.text)[0].rstrip(".!;:,")
         if len(first) <= _PROVISIONAL:
             return first
-        cut = first[:_PROVISIONAL].rsplit(" ", 1)[0]
-        return cut.rstrip(" ,;:–-")
+        words = first[:_PROVISIONAL].split()[:-1]
+        while len(words) > 3 and words[-1].lower() in made.words["function_words"].split():
+            words.pop()
+        return " ".join(words).rstrip(" ,;:–-")
     return made.nodes[0].text[:_PROVISIONAL] if made.nodes else ""
 
 

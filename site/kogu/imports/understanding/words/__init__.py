@@ -8,6 +8,8 @@ from pathlib import Path
 
 LANGUAGES = ("et", "lv", "pl", "en")
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|[IVX]+\.)\s+")
+# Words that are no label when they stand alone on a line.
+_NEED_VALUES = {"role_person", "phone", "email", "website", "time", "number", "acronym", "price"}
 _BARE = re.compile(r"[\s:–—-]+$")
 
 
@@ -65,14 +67,18 @@ class Words:
         name = name.strip(" *_")
         if len(name) > 140:
             return None
-        found = {field: m for field, one in self._labels if (m := one.fullmatch(name))}
+        found = {
+            field: match
+            for field, one in self._labels
+            if (match := one.fullmatch(name)) and (value or field not in _NEED_VALUES)
+        }
         if not found:
             return None
         group = next((m["value"] for m in found.values() if m.groupdict().get("value")), "")
         return Label(frozenset(found), name, value, group)
 
     def _without_colon(self, text: str) -> Label | None:
-        """"Project period 2022–2023": two or more words of a label, then a value."""
+        """ "Project period 2022–2023": two or more words of a label, then a value."""
         words = text.split()
         for count in (4, 3, 2):
             if len(words) > count and re.match(r"[\d„“\"+€]", words[count]):

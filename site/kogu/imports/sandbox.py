@@ -1,0 +1,87 @@
+"""Hands foreign files to a confined child process and distrusts its answer."""
+
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kogu.imports import limits
+from kogu.imports.messages import say_proposal, say_warning
+from kogu.imports.readers.cleaning import sanitised, sanitised_inline
+from kogu.imports.refusal import Refusal
+
+_IMPORT_ROOT = Path(__file__).resolve().parents[2]
+_CHILD = "kogu.imports.sandboxed"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file says, and its sanitised original."""
+
+    understood: dict[str, Any]
+    original_html: str
+    format: str
+
+
+def read_document(
+    data: bytes, name: str = "", kind: str = "auto", language: str = "auto"
+) -> Reading:
+    """Read and understand a file; raises `Refusal` with the reason when it cannot be."""
+    if len(data) > limits.MAX_FILE_BYTES:
+        raise Refusal("too_large")
+    if not data.strip():
+        raise Refusal("empty")
+    answer = ask_child({"name": name, "kind": kind, "language": language}, data)
+    if "refusal" in answer:
+        raise Refusal(answer["refusal"], str(answer.get("detail", "")))
+    return Reading(
+        _distrusted(answer["understood"]), sanitised(answer["original_html"]), answer["format"]
+    )
+
+
+def ask_child(
+    request: dict[str, str], data: bytes, module: str = _CHILD, root: Path = _IMPORT_ROOT
+) -> dict[str, Any]:
+    """Run the child once; whatever goes wrong in it becomes a refusal."""
+    path = str(root) if root == _IMPORT_ROOT else f"{root}:{_IMPORT_ROOT}"
+    try:
+        done = subprocess.run(  # noqa: S603 our own interpreter and module
+            [sys.executable, "-s", "-B", "-m", module],
+            input=json.dumps(request).encode() + b"\n" + data,
+            capture_output=True,
+            timeout=limits.CHILD_WALL_SECONDS,
+            env={"PYTHONPATH": path, "LANG": "C.UTF-8"},
+            cwd="/",
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Refusal("too_slow") from error
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        raise Refusal("too_slow")
+    if done.returncode:
+        code = "too_much_memory" if b"MemoryError" in done.stderr else "reader_failed"
+        raise Refusal(code, done.stderr[-200:].decode(errors="replace"))
+    if len(done.stdout) > limits.CHILD_ANSWER_BYTES:
+        raise Refusal("too_long")
+    try:
+        return json.loads(done.stdout)
+    except ValueError as error:
+        raise Refusal("reader_failed") from error
+
+
+def _distrusted(understood: dict[str, Any]) -> dict[str, Any]:
+    """The child's answer with its markup cleaned once more, and with messages."""
+    for block in understood["body"]:
+        if "html" in block:
+            block["html"] = sanitised_inline(block["html"])
+        if "items" in block:
+            block["items"] = [sanitised_inline(item) for item in block["items"]]
+    for warning in understood["warnings"]:
+        warning["message"] = say_warning(warning["code"])
+    date = understood["date"]
+    for proposal in date["proposals"] if date else ():
+        proposal["reason"] = say_proposal(proposal["reasons"])
+    return understood
