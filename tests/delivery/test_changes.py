@@ -78,6 +78,27 @@ def test_rechecking_tells_only_what_is_elsewhere_or_gone(news, monkeypatch):
     ]
 
 
+def test_what_settling_touches_settles_too_and_is_told_once(news, monkeypatch):
+    other = news._replace(kind="event")
+    asked = []
+
+    def settle(refs):
+        asked.append(refs)
+        if len(asked) == 1:
+            touch(other, news)
+            return [Transition(news, None, "/et/a/", frozenset({"one"}))]
+        return [Transition(news, "/et/a/", "/et/a/", frozenset({"two"}))]
+
+    monkeypatch.setattr(changes, "_settlers", [settle])
+
+    with public_change():
+        touch(news)
+
+    assert asked == [{news}, {other, news}]
+    assert [(action, new) for _tick, action, _old, new in recorded()] == [("created", "/et/a/")]
+    assert Tag.objects.filter(name__in=["one", "two"]).count() == 2
+
+
 def test_nested_changes_are_one(public_state, news):
     other = news._replace(locale="lv")
     before = clock.now_tick()

@@ -12,9 +12,10 @@ class BaseConfig(AppConfig):
     verbose_name = _("Base")
 
     def ready(self):
-        """Let changes settle into cards and relations."""
+        """Follow what is written, and let changes settle into cards and relations."""
         from kogu.delivery.changes import settle_with
 
+        from . import touches  # noqa: F401
         from .settling import settle
 
         settle_with(settle)

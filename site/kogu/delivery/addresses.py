@@ -1,6 +1,7 @@
 """Redirects and "gone": a public address never just stops to answer."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -27,7 +28,7 @@ def is_gone(path: str) -> bool:
     return PastAddress.objects.filter(path=normal(path)).exists()
 
 
-def changed(transitions: "list[Transition]") -> "list[Transition]":
+def changed(transitions: "Iterable[Transition]") -> "list[Transition]":
     """Those after which some address answers differently."""
     return [t for t in transitions if (t.before_url or "") != (t.after_url or "")]
 

@@ -113,23 +113,30 @@ def _current(what) -> _Open:
 
 def _settle(touched: _Open):
     """Writes what the public will see differently, as the transaction's last statements."""
-    transitions: list[Transition] = []
+    transitions: dict[Ref, Transition] = {}
     while touched.refs or touched.rechecked:
         refs, only_rechecked = touched.refs, touched.rechecked - touched.refs
         touched.refs, touched.rechecked = set(), set()
         for settler in _settlers:
-            transitions += [
-                transition
-                for transition in settler(refs | only_rechecked)
-                if transition.ref in refs or transition.before_url != transition.after_url
-            ]
+            for transition in settler(refs | only_rechecked):
+                if transition.ref in refs or transition.before_url != transition.after_url:
+                    _join(transitions, transition)
     tags = set(touched.tags)
-    for transition in transitions:
+    for transition in transitions.values():
         tags |= {transition.ref.tag, transition.ref.list_tag, *transition.tags}
-    if addresses.changed(transitions):
+    if addresses.changed(transitions.values()):
         tags.add("redirects")
     if tags:
-        _record(transitions, tags)
+        _record(list(transitions.values()), tags)
+
+
+def _join(transitions: dict[Ref, Transition], later: Transition):
+    """A thing that settled before is told once: as it was at first, and as it is at last."""
+    first = transitions.pop(later.ref, later)
+    if first is not later:
+        later = later._replace(before_url=first.before_url, tags=first.tags | later.tags)
+    if later.before_url is not None or later.after_url is not None:
+        transitions[later.ref] = later
 
 
 def _record(transitions: list[Transition], tags: set[str]):
