@@ -187,10 +187,12 @@ class ClusterPage(HeroMixin, BasePage):
         ]
 
     def missing(self):
-        """What publishing waits for: a kind, a mission, and words for the picture."""
+        """What publishing waits for: words for the picture; kind and mission had better be said."""
         problems = self.missing_hero_words()
         if not self.cluster_kind:
-            problems.append(Problem("cluster_kind", _("Say what kind it is.")))
+            words = _("Say what kind it is; lists narrow by it.")
+            problems.append(Problem("cluster_kind", words, is_warning=True))
         if not self.get_summary():
-            problems.append(Problem("mission", _("Say in a sentence what it is for.")))
+            words = _("Say in a sentence what it is for.")
+            problems.append(Problem("mission", words, is_warning=True))
         return [*problems, *(Problem("story", each) for each in story_problems(self.story))]

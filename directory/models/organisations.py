@@ -44,6 +44,10 @@ class OrganisationKind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+# Somebody's own name: personal data.
+PERSONAL = (OrganisationKind.SOLE_TRADER, OrganisationKind.CREATIVE)
+
+
 class ProfileBasis(models.TextChoices):
     """Why an organisation's profile may stand in public."""
 
@@ -192,7 +196,8 @@ class OrganisationPage(HeroMixin, BasePage):
             **place_facts(
                 self,
                 kind=self.organisation_kind,
-                sectors=self.sectors,
+                # By code, since both databases can ask whether an object has a key.
+                sectors=dict.fromkeys(self.sectors or (), 1),
                 short_name=self.short_name,
                 email=self.email,
                 phone=self.phone,
@@ -201,12 +206,15 @@ class OrganisationPage(HeroMixin, BasePage):
         }
 
     def missing(self):
-        """What publishing waits for: a kind, a ground, and words for the picture."""
+        """What publishing waits for: a ground to publish somebody, words for the picture."""
         problems = self.missing_hero_words()
         if not self.organisation_kind:
-            problems.append(Problem("organisation_kind", _("Say what kind it is.")))
+            words = _("Say what kind it is; lists narrow by it.")
+            problems.append(Problem("organisation_kind", words, is_warning=True))
         if not self.basis_to_publish:
-            problems.append(Problem("basis_to_publish", _("Say why the profile may be published.")))
+            words = _("Say why the profile may be published.")
+            is_person = self.organisation_kind in PERSONAL
+            problems.append(Problem("basis_to_publish", words, is_warning=not is_person))
         return [*problems, *(Problem("story", each) for each in story_problems(self.story))]
 
     def edges(self):

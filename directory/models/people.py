@@ -138,9 +138,10 @@ class Person(PublicSnippet):
         return [Edge("organisation", self.organisation.translation_key, "works_for")]
 
     def missing(self):
-        """A name without a ground for publishing, or a consent nobody can show."""
-        if not self.may_be_shown:
-            return [Problem("basis", _("Without a basis for publishing the person is not shown."))]
+        """A consent nobody can show; a person to confirm is kept, and shown nowhere."""
+        if self.basis == Basis.TO_CONFIRM:
+            words = _("Without a basis for publishing the person is not shown.")
+            return [Problem("basis", words, is_warning=True)]
         if self.basis == Basis.CONSENT and not (self.consent_on and self.consent_how):
             return [Problem("consent_on", _("Say when and how consent was given."))]
         return []

@@ -65,6 +65,30 @@ STATUS_WORDS = {
 }
 
 
+_labellers = {}
+
+
+def labels(kind):
+    """Registers who words the label of a kind's cards: `fn(facts) -> str`.
+
+    It is asked in the reader's language, so that a thing shown in another
+    language still says what it is in words the reader knows.
+    """
+
+    def register(fn):
+        _labellers[kind] = fn
+        return fn
+
+    return register
+
+
+def _label(card, language):
+    if card.kind not in _labellers:
+        return card.label
+    with override(language):
+        return _labellers[card.kind](card.facts)
+
+
 def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
@@ -76,7 +100,7 @@ def card_view(card, reader, picture=None):
         title=card.title,
         url=card.url,
         summary=card.summary,
-        label=card.label,
+        label=_label(card, language),
         status=card.status,
         place=card.place,
         is_foreign=foreign,
@@ -111,4 +135,4 @@ def _span(card, language):
         text = format_span(
             card.starts_at, card.ends_at, card.time_zone, language, all_day=card.all_day
         )
-    return When(text, card.starts_at.isoformat())
+    return When(text, card.starts_at.isoformat(timespec="seconds"))

@@ -27,6 +27,8 @@ class Relations:
 
     forward: tuple[Edge, ...] = ()
     backward: tuple[Backward, ...] = ()
+    # Whether the thing is shown alone, on its own page, or as one of many.
+    is_alone: bool = False
 
     @classmethod
     def of(cls, thing, *, draft=False, backward=True):
@@ -45,6 +47,7 @@ class Relations:
                 for r in rows
                 if r.target_key == thing.translation_key
             ),
+            is_alone=True,
         )
 
     @classmethod

@@ -1,0 +1,16 @@
+"""The room's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DirectoryConfig(AppConfig):
+    """Who, what and where."""
+
+    name = "directory"
+    label = "directory"
+    verbose_name = _("Directory")
+
+    def ready(self):
+        """Make known what is presented, described, followed and checked."""
+        from . import completeness, following, json_ld, presenters, trees  # noqa: F401

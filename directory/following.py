@@ -1,0 +1,61 @@
+"""What follows when something else changes: addresses below a section, names carried by cards."""
+
+from kogu.base.models import Card, Relation, preference
+from kogu.base.settling import after_settle
+from kogu.delivery.changes import is_open, recheck, touch
+from kogu.delivery.refs import Ref
+
+from .models import PlaceIndexPage, TopicIndexPage
+
+# Kinds whose cards carry the name of their first place.
+PLACED = ("organisation", "cluster")
+
+
+def _addresses_follow(section):
+    def follow(ref, row):
+        """Things whose address begins with the section's move with it."""
+        cards = Card.objects.filter(kind=section.opens, locale=ref.locale)
+        cards = cards.exclude(url__startswith=row.public_url()) if row else cards.exclude(url="")
+        if is_open():
+            recheck(*(Ref(section.opens, key, ref.locale) for key in _keys(cards)))
+
+    return follow
+
+
+def _keys(cards):
+    return cards.values_list("key", flat=True)
+
+
+for each in (TopicIndexPage, PlaceIndexPage):
+    after_settle(each.kind)(_addresses_follow(each))
+
+
+@after_settle("place")
+def places_carried(ref, row):
+    """Cards say the name of the first place; a new name reaches them."""
+    named = Relation.objects.filter(
+        relation="place", target_key=ref.key, source_kind__in=PLACED, sort_order=0
+    )
+    _touch_stale(ref, named, lambda card: card.place)
+
+
+@after_settle("organisation")
+def employers_carried(ref, row):
+    """People's cards say where they work."""
+    named = Relation.objects.filter(target_key=ref.key, source_kind="person", role="works_for")
+    _touch_stale(ref, named, lambda card: card.facts.get("organisation", ""))
+
+
+def _touch_stale(ref, named, said):
+    if not is_open():
+        return
+    cards = Card.objects.filter(key__in=named.values("source_key"))
+    titles = dict(
+        Card.objects.visible().filter(kind=ref.kind, key=ref.key).values_list("locale", "title")
+    )
+    stale = [card for card in cards if said(card) != _title(titles, card.locale)]
+    touch(*(Ref(card.kind, card.key, card.locale) for card in stale))
+
+
+def _title(titles, locale):
+    return next((titles[code] for code in preference(locale) if code in titles), "")

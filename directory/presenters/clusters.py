@@ -1,0 +1,265 @@
+"""Clusters and networks as readers get them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.facets import PlaceFacet
+from directory.models import (
+    ClusterFounder,
+    ClusterIndexPage,
+    ClusterKind,
+    ClusterPage,
+    ClusterPartner,
+    ClusterSupporter,
+    MemberRole,
+)
+from kogu.base.blocks.part import PartView
+from kogu.base.blocks.pictures import DocumentView
+from kogu.base.cards import CardView, labels
+from kogu.base.listings import ChoiceFacet, ListingPresenter, RelationFacet
+from kogu.base.presenting import PageView, presenter
+from kogu.language.formats import format_loose
+from kogu.media.pictures import Picture
+
+from .parts import Fact, alphabetical, documents_of, facts, key_of, with_keys
+from .with_related import MemberPresenter
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """Who belongs, and as what."""
+
+    card: CardView
+    role: str
+    role_words: str
+
+
+@dataclass(frozen=True)
+class MemberGroup:
+    """Members of one kind, those with an office first."""
+
+    kind: str
+    heading: str
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """An organisation, by its card where it has a page here."""
+
+    name: str
+    organisation: CardView | None
+
+
+@dataclass(frozen=True)
+class SupporterView(PartyView):
+    """Who paid for what, from which programme and project, and when."""
+
+    programme: CardView | None
+    project: CardView | None
+    number: str
+    purpose: str
+    period: str
+
+
+@dataclass(frozen=True)
+class ClusterView(PageView):
+    """A cluster: what it is for, who belongs to it, who made it possible."""
+
+    cluster_kind: str
+    kind_words: str
+    established: str
+    area: CardView | None
+    hero: Picture | None
+    logo: Picture | None
+    website: str
+    mission: str
+    goals: tuple[str, ...]
+    activities: tuple[str, ...]
+    services: tuple[str, ...]
+    story: tuple[PartView, ...]
+    strategy_documents: tuple[DocumentView, ...]
+    coordinating_organisation: CardView | None
+    coordinator: CardView | None
+    members: tuple[MemberGroup, ...]
+    member_count: int
+    member_of: tuple[CardView, ...]
+    founders: tuple[PartyView, ...]
+    partners: tuple[PartyView, ...]
+    supporters: tuple[SupporterView, ...]
+    facts: tuple[Fact, ...]
+
+
+MEMBER_KINDS = (
+    ("organisation", gettext_lazy("Organisations")),
+    ("person", gettext_lazy("People")),
+    ("cluster", gettext_lazy("Clusters and networks")),
+)
+# Offices are named before the members without one.
+OFFICES = (MemberRole.CHAIR, MemberRole.BOARD)
+
+
+@presenter(ClusterPage)
+class ClusterPresenter(MemberPresenter):
+    """A cluster's page."""
+
+    view = ClusterView
+    related = tuple(
+        (kind, heading)
+        for kind, heading in MemberPresenter.related
+        if kind not in ("organisation", "cluster")
+    )
+    prefetch = (
+        "goals",
+        "activities",
+        "services",
+        "strategy_documents",
+        with_keys("founders", ClusterFounder, "organisation"),
+        with_keys("partners", ClusterPartner, "organisation"),
+        with_keys("supporters", ClusterSupporter, "organisation", "programme", "project"),
+    )
+
+    def want(self, wanted):
+        """Its documents and supporters besides what every member shows."""
+        super().want(wanted)
+        page = self.thing
+        wanted.document_ids |= {
+            row.document_id for row in page.strategy_documents.all() if row.document_id
+        }
+
+    def fields(self, found):
+        """What it is for and who belongs to it."""
+        members = self._members(found)
+        return {
+            **super().fields(found),
+            **self._purpose(found),
+            **self._parties(found),
+            "members": members,
+            "member_count": sum(len(group.members) for group in members),
+            "member_of": found.cards(self.relations.naming("cluster", "member")),
+            "facts": self._facts(members),
+        }
+
+    def _purpose(self, found):
+        page = self.thing
+        return {
+            "cluster_kind": page.cluster_kind,
+            "kind_words": kind_label({"kind": page.cluster_kind}),
+            "established": self._established(),
+            "area": self._one(found, "area"),
+            "website": page.website,
+            "mission": page.mission,
+            "strategy_documents": documents_of(page.strategy_documents.all(), found),
+            **{
+                name: tuple(row.text for row in getattr(page, name).all() if row.text)
+                for name in ("goals", "activities", "services")
+            },
+        }
+
+    def _established(self):
+        page = self.thing
+        return format_loose(page.established, page.established_precision, self.reader.locale)
+
+    def _one(self, found, relation):
+        keys = self.relations.named(relation, "coordinator")
+        return found.card(keys[0]) if keys else None
+
+    def _members(self, found):
+        """Those who belong and may be shown, by kind."""
+        members = [
+            MemberView(card, edge.role, str(MemberRole(edge.role).label))
+            for edge in self.relations.forward
+            if edge.relation == "member" and (card := found.card(edge.target_key))
+        ]
+        by_title = alphabetical((member.card for member in members), self.reader.locale)
+        position = {card.key: n for n, card in enumerate(by_title)}
+        members.sort(key=lambda m: (_office(m.role), position[m.card.key]))
+        groups = (
+            MemberGroup(kind, str(heading), tuple(m for m in members if m.card.kind == kind))
+            for kind, heading in MEMBER_KINDS
+        )
+        return tuple(group for group in groups if group.members)
+
+    def _parties(self, found):
+        page = self.thing
+        return {
+            "coordinating_organisation": self._one(found, "organisation"),
+            "coordinator": self._one(found, "person"),
+            "founders": _named(_party(row, found) for row in page.founders.all()),
+            "partners": _named(_party(row, found) for row in page.partners.all()),
+            "supporters": _named(
+                _supporter(row, found, self.reader.locale) for row in page.supporters.all()
+            ),
+        }
+
+    def _facts(self, members):
+        page = self.thing
+        count = sum(len(group.members) for group in members)
+        return facts(
+            (_("Kind"), kind_label({"kind": page.cluster_kind})),
+            (_("Established"), self._established()),
+            (_("Members"), count or ""),
+            (_("Website"), page.website.split("://", 1)[-1].rstrip("/"), page.website),
+        )
+
+
+def _office(role):
+    return OFFICES.index(role) if role in OFFICES else len(OFFICES)
+
+
+def _named(parties):
+    """Without rows that name nobody who may be shown."""
+    return tuple(party for party in parties if party.name)
+
+
+def _card(row, name, found):
+    key = key_of(row, name)
+    return found.card(key) if key else None
+
+
+def _party(row, found):
+    card = _card(row, "organisation", found)
+    return PartyView(card.title if card else row.name, card)
+
+
+def _supporter(row, found, language):
+    party = _party(row, found)
+    programme, project = _card(row, "programme", found), _card(row, "project", found)
+    return SupporterView(
+        # A programme may be all that is known of who paid.
+        name=party.name or (programme.title if programme else ""),
+        organisation=party.organisation,
+        programme=programme,
+        project=project,
+        number=row.number,
+        purpose=row.purpose,
+        period=_period(row, language),
+    )
+
+
+def _period(row, language):
+    starts = format_loose(row.starts_on, row.starts_on_precision, language)
+    ends = format_loose(row.ends_on, row.ends_on_precision, language)
+    return " – ".join(filter(None, dict.fromkeys((starts, ends))))
+
+
+@presenter(ClusterIndexPage)
+class ClusterIndexPresenter(ListingPresenter):
+    """Clusters and networks in alphabetical order."""
+
+    list_kind = "cluster"
+    order = ("sort_key", "id")
+    facets = (
+        ChoiceFacet("kind", gettext_lazy("Kind"), ClusterKind.choices),
+        PlaceFacet(gettext_lazy("Place")),
+        RelationFacet("topic", gettext_lazy("Topic")),
+    )
+
+
+@labels("cluster")
+def kind_label(facts):
+    """The kind of cluster in the reader's language."""
+    kind = facts.get("kind")
+    return str(ClusterKind(kind).label) if kind in ClusterKind.values else ""

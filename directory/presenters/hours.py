@@ -1,0 +1,105 @@
+"""Opening hours in the words of a language."""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import groupby
+
+from babel import dates
+from django.utils.translation import gettext as _
+
+from kogu.language.formats import format_day
+
+
+@dataclass(frozen=True)
+class HoursView:
+    """From when to when the doors are open on some days of the week."""
+
+    days: str
+    hours: str
+    note: str
+    season: str
+    weekdays: tuple[int, ...]
+    opens: dt.time | None
+    closes: dt.time | None
+    valid_from: dt.date | None
+    valid_until: dt.date | None
+
+
+def hours_of(rows, reader):
+    """Hours that hold now or later; days in a row with the same hours are said together."""
+    today = reader.at.astimezone(reader.zone).date()
+    held = [
+        row for row in rows if row.weekday and not (row.valid_until and row.valid_until < today)
+    ]
+    held.sort(key=_order)
+    return tuple(
+        _view(run, reader.locale)
+        for _said, same in groupby(held, key=_said_alike)
+        for run in _runs(same)
+    )
+
+
+def _said_alike(row):
+    start = row.valid_from or dt.date.min
+    return start, row.valid_until or dt.date.max, row.opens or dt.time.min, row.closes, row.note
+
+
+def _order(row):
+    start, end, opens, _closes, _note = _said_alike(row)
+    return start, end, row.weekday, opens
+
+
+def _runs(rows):
+    """Rows whose weekdays follow each other."""
+    run = []
+    for row in rows:
+        if run and row.weekday != run[-1].weekday + 1:
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _view(run, language):
+    first, last = run[0], run[-1]
+    return HoursView(
+        days=_days(first.weekday, last.weekday, language),
+        hours=_clock(first, language),
+        note=first.note,
+        season=_season(first, language),
+        weekdays=tuple(row.weekday for row in run),
+        opens=first.opens,
+        closes=first.closes,
+        valid_from=first.valid_from,
+        valid_until=first.valid_until,
+    )
+
+
+def _days(first, last, language):
+    names = dates.get_day_names("wide", context="stand-alone", locale=language)
+    if first == last:
+        return names[first - 1]
+    return f"{names[first - 1]}–{names[last - 1]}"
+
+
+def _clock(row, language):
+    if row.opens is None:
+        return ""
+    opens = dates.format_time(row.opens, "short", locale=language)
+    if row.closes is None:
+        return _("from %(time)s") % {"time": opens}
+    return f"{opens}–{dates.format_time(row.closes, 'short', locale=language)}"
+
+
+def _season(row, language):
+    days = {
+        name: format_day(day, language)
+        for name, day in (("first", row.valid_from), ("last", row.valid_until))
+        if day
+    }
+    if len(days) == 2:
+        return f"{days['first']} – {days['last']}"
+    if "first" in days:
+        return _("from %(first)s") % days
+    return _("until %(last)s") % days if days else ""

@@ -1,0 +1,172 @@
+"""Organisations as readers get them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from directory.codes import SECTORS
+from directory.facets import PlaceFacet, SectorFacet
+from directory.models import OrganisationIndexPage, OrganisationKind, OrganisationPage
+from kogu.base.blocks.part import PartView
+from kogu.base.blocks.pictures import DocumentView
+from kogu.base.cards import CardView, labels
+from kogu.base.listings import ChoiceFacet, ListingPresenter, RelationFacet
+from kogu.base.presenting import PageView, presenter
+from kogu.language.formats import format_loose
+from kogu.media.pictures import Picture
+
+from .hours import HoursView, hours_of
+from .parts import Fact, documents_of, facts
+from .with_related import MemberPresenter
+
+
+@dataclass(frozen=True)
+class SocialView:
+    """An account elsewhere."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class OrganisationView(PageView):
+    """An organisation: what it is, how to reach it and what it takes part in."""
+
+    organisation_kind: str
+    kind_words: str
+    sectors: tuple[str, ...]
+    sector_words: tuple[str, ...]
+    legal_name: str
+    short_name: str
+    registry_code: str
+    founded: str
+    hero: Picture | None
+    logo: Picture | None
+    description: str
+    story: tuple[PartView, ...]
+    email: str
+    phone: str
+    website: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    facts: tuple[Fact, ...]
+    opening_hours: tuple[HoursView, ...]
+    documents: tuple[DocumentView, ...]
+    socials: tuple[SocialView, ...]
+    people: tuple[CardView, ...]
+    member_of: tuple[CardView, ...]
+    replaced_by: CardView | None
+
+
+@presenter(OrganisationPage)
+class OrganisationPresenter(MemberPresenter):
+    """An organisation's page."""
+
+    view = OrganisationView
+    prefetch = ("opening_hours", "documents", "socials")
+
+    def want(self, wanted):
+        """Its documents besides what every member shows."""
+        super().want(wanted)
+        wanted.document_ids |= {
+            row.document_id for row in self.thing.documents.all() if row.document_id
+        }
+
+    def fields(self, found):
+        """What it is and how to reach it."""
+        page = self.thing
+        replaced_by = self.relations.named("organisation", "replaced_by")
+        return {
+            **super().fields(found),
+            **self._names(),
+            **self._reach(found),
+            "description": page.description,
+            "facts": self._facts(found),
+            "opening_hours": hours_of(page.opening_hours.all(), self.reader),
+            "documents": documents_of(page.documents.all(), found),
+            "socials": tuple(
+                SocialView(row.name or row.url, row.url) for row in page.socials.all() if row.url
+            ),
+            "people": found.cards(self.relations.naming("person", "organisation", "works_for")),
+            "member_of": found.cards(self.relations.naming("cluster", "member")),
+            "replaced_by": found.card(replaced_by[0]) if replaced_by else None,
+        }
+
+    def shown_elsewhere(self):
+        """Clusters it belongs to, and its successor."""
+        return {
+            *self.relations.naming("cluster", "member"),
+            *self.relations.named("organisation", "replaced_by"),
+        }
+
+    def _names(self):
+        page = self.thing
+        return {
+            "organisation_kind": page.organisation_kind,
+            "kind_words": kind_label({"kind": page.organisation_kind}),
+            "sectors": tuple(page.sectors or ()),
+            "sector_words": tuple(page._meta.get_field("sectors").words(page.sectors)),
+            "legal_name": page.legal_name,
+            "short_name": page.short_name,
+            "registry_code": page.registry_code,
+            "founded": format_loose(page.founded, page.founded_precision, self.reader.locale),
+        }
+
+    def _reach(self, found):
+        located = self._place(found)
+        return {
+            "email": self.thing.email,
+            "phone": self.thing.phone,
+            "website": self.thing.website,
+            "address": located.get("address", ""),
+            "latitude": located.get("latitude"),
+            "longitude": located.get("longitude"),
+        }
+
+    def _place(self, found):
+        """Facts of its first place that is public."""
+        places = found.cards(self.relations.named("place"))
+        return places[0].facts or {} if places else {}
+
+    def _facts(self, found):
+        page, names = self.thing, self._names()
+        return facts(
+            (_("Kind"), names["kind_words"]),
+            (_("Legal name"), page.legal_name if page.legal_name != page.title else ""),
+            (_("Short name"), page.short_name),
+            (_("Registry code"), page.registry_code),
+            (_("Founded"), names["founded"]),
+            (_("Sectors"), ", ".join(names["sector_words"])),
+            (_("Address"), self._place(found).get("address", "")),
+            (_("Phone"), page.phone, f"tel:{page.phone.replace(' ', '')}"),
+            (_("E-mail"), page.email, f"mailto:{page.email}"),
+            (_("Website"), _without_scheme(page.website), page.website),
+        )
+
+
+def _without_scheme(url):
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+@presenter(OrganisationIndexPage)
+class OrganisationIndexPresenter(ListingPresenter):
+    """Organisations in alphabetical order, those of every language."""
+
+    list_kind = "organisation"
+    all_languages = True
+    order = ("sort_key", "id")
+    facets = (
+        ChoiceFacet("kind", gettext_lazy("Kind"), OrganisationKind.choices),
+        SectorFacet("sector", gettext_lazy("Sector"), SECTORS),
+        PlaceFacet(gettext_lazy("Place")),
+        RelationFacet("topic", gettext_lazy("Topic")),
+    )
+
+
+@labels("organisation")
+def kind_label(facts):
+    """The kind of organisation in the reader's language."""
+    kind = facts.get("kind")
+    return str(OrganisationKind(kind).label) if kind in OrganisationKind.values else ""

@@ -1,0 +1,99 @@
+"""Small frozen parts that pages of the directory are put together from."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F, Prefetch
+
+from kogu.base.blocks.pictures import DocumentView
+from kogu.base.presenting import Group
+from kogu.language.sorting import sort_key
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what is true; big facts stand out."""
+
+    label: str
+    value: str
+    url: str = ""
+    is_big: bool = False
+
+
+@dataclass(frozen=True)
+class TreeNode:
+    """One thing in a tree; `lang` marks words that are not in the reader's language."""
+
+    key: UUID
+    title: str
+    url: str
+    lang: str
+    note: str
+    children: tuple["TreeNode", ...]
+
+
+@dataclass(frozen=True)
+class ListedGroup(Group):
+    """The first of several things of a kind, how many there are, and where all are listed."""
+
+    total: int
+    more_url: str
+
+
+def facts(*said):
+    """Facts that are known, from (label, value[, address]); the unknown are left out."""
+    return tuple(Fact(str(label), str(value), *more) for label, value, *more in said if value)
+
+
+def tree_of(cards, children, language, notes=None):
+    """Cards by key as a tree, alphabetical at each level; what has no public parent is a root."""
+    notes = notes or {}
+    has_parent = {key for parent in cards for key in children.get(parent, ())}
+
+    def nodes(keys):
+        level = [cards[key] for key in keys if key in cards]
+        return tuple(
+            TreeNode(
+                key=card.key,
+                title=card.title,
+                url=card.url,
+                lang=card.locale if card.is_foreign else "",
+                note=notes.get(card.key, ""),
+                children=nodes(children.get(card.key, ())),
+            )
+            for card in sorted(level, key=lambda card: sort_key(card.title, language))
+        )
+
+    return nodes(cards.keys() - has_parent)
+
+
+def alphabetical(cards, language):
+    """Cards in the order of the reader's alphabet."""
+    return tuple(sorted(cards, key=lambda card: sort_key(card.title, language)))
+
+
+def documents_of(rows, found):
+    """Rows of documents as links: files of the site, or addresses elsewhere."""
+    views = (_document(row, found.documents.get(row.document_id)) for row in rows)
+    return tuple(view for view in views if view)
+
+
+def _document(row, file):
+    if file:
+        title = row.title or file.title
+        return DocumentView(title, file.url, file.file_extension.lower(), file.file_size)
+    url = getattr(row, "url", "")
+    return DocumentView(row.title or url, url, "", None) if url else None
+
+
+def key_of(row, name):
+    """The key of what a row names, read with the row or, in a draft, on its own."""
+    if getattr(row, f"{name}_id") is None:
+        return None
+    return getattr(row, f"{name}_key", None) or getattr(row, name).translation_key
+
+
+def with_keys(relation, model, *names):
+    """Prefetches rows together with the keys of what they name."""
+    keys = {f"{name}_key": F(f"{name}__translation_key") for name in names}
+    return Prefetch(relation, model.objects.annotate(**keys))

@@ -1,0 +1,53 @@
+"""People as other programs get them; they have no page of their own."""
+
+from dataclasses import dataclass
+
+from directory.models import Person
+from kogu.base.cards import CardView
+from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.language.markers import name_in
+from kogu.media.pictures import Picture
+
+
+@dataclass(frozen=True)
+class PersonView(PageView):
+    """Somebody to turn to."""
+
+    role: str
+    organisation: CardView | None
+    photo: Picture | None
+    email: str
+    phone: str
+    languages_spoken: tuple[str, ...]
+    language_names: tuple[str, ...]
+
+
+@presenter(Person)
+class PersonPresenter(PagePresenter):
+    """Somebody whose name may be published."""
+
+    view = PersonView
+    backward = False
+    related = ()
+
+    def sharing_image_id(self):
+        """Their photo."""
+        return self.thing.photo_id
+
+    def fields(self, found):
+        """Role, organisation and how to reach them."""
+        person = self.thing
+        workplace = self.relations.named("organisation", "works_for")
+        return {
+            **super().fields(found),
+            "summary": person.role,
+            "role": person.role,
+            "organisation": found.card(workplace[0]) if workplace else None,
+            "photo": found.picture(person.photo_id, sizes="card"),
+            "email": person.email,
+            "phone": person.phone,
+            "languages_spoken": tuple(person.languages_spoken or ()),
+            "language_names": tuple(
+                name_in(code, self.reader.locale) for code in person.languages_spoken or ()
+            ),
+        }

@@ -1,0 +1,87 @@
+"""Places as readers get them: where they are, what is there, and the tree they stand in."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from directory.models import Place, PlaceIndexPage
+from kogu.base.cards import CardView, labels
+from kogu.base.presenting import PageView, presenter
+
+from .parts import Fact, ListedGroup, TreeNode, facts
+from .topics import InTreePresenter
+from .tree_pages import TreePresenter
+
+
+@dataclass(frozen=True)
+class PlaceView(PageView):
+    """A place, what it lies within, what lies within it and what is there."""
+
+    place_kind: str
+    kind_words: str
+    address: str
+    latitude: float | None
+    longitude: float | None
+    nuts_code: str
+    local_code: str
+    accessibility: str
+    description: str
+    facts: tuple[Fact, ...]
+    above: tuple[CardView, ...]
+    below: tuple[CardView, ...]
+    groups: tuple[ListedGroup, ...]
+
+
+@dataclass(frozen=True)
+class PlaceIndexView(PageView):
+    """All places as a tree."""
+
+    nodes: tuple[TreeNode, ...]
+
+
+@presenter(Place)
+class PlacePresenter(InTreePresenter):
+    """A place's page."""
+
+    view = PlaceView
+    named_by = ("place", "venue")
+
+    def fields(self, found):
+        """Where it is and how to get in."""
+        place = self.thing
+        kind_words = kind_label({"kind": place.place_kind})
+        return {
+            **super().fields(found),
+            "place_kind": place.place_kind,
+            "kind_words": kind_words,
+            "address": place.address,
+            "latitude": _number(place.latitude),
+            "longitude": _number(place.longitude),
+            "nuts_code": place.nuts_code,
+            "local_code": place.local_code,
+            "accessibility": place.accessibility,
+            "facts": facts(
+                (_("Kind"), kind_words),
+                (_("Address"), place.address),
+                (_("NUTS code"), place.nuts_code),
+            ),
+        }
+
+
+@presenter(PlaceIndexPage)
+class PlaceIndexPresenter(TreePresenter):
+    """The tree of places."""
+
+    view = PlaceIndexView
+    things = Place
+
+
+@labels("place")
+def kind_label(facts):
+    """The kind of place in the reader's language."""
+    kind = facts.get("kind")
+    return str(Place.Kind(kind).label) if kind in Place.Kind.values else ""
+
+
+def _number(value):
+    return None if value is None else float(value)

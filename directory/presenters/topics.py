@@ -1,0 +1,79 @@
+"""Topics as readers get them: what is about them, and the tree they stand in."""
+
+from dataclasses import dataclass
+
+from directory.models import Topic, TopicIndexPage
+from directory.trees import above, below, children_of
+from kogu.base.cards import CardView
+from kogu.base.presenting import PagePresenter, PageView, presenter
+
+from .gathering import Gathering
+from .parts import ListedGroup, TreeNode, alphabetical
+from .tree_pages import TreePresenter
+
+
+@dataclass(frozen=True)
+class TopicView(PageView):
+    """A topic, what it belongs under, what is under it and what is about it."""
+
+    description: str
+    above: tuple[CardView, ...]
+    below: tuple[CardView, ...]
+    groups: tuple[ListedGroup, ...]
+
+
+@dataclass(frozen=True)
+class TopicIndexView(PageView):
+    """All topics as a tree."""
+
+    nodes: tuple[TreeNode, ...]
+
+
+class InTreePresenter(PagePresenter):
+    """A topic or place with what lies above and below it and what names it."""
+
+    backward = False
+    related = ()
+    # By which relations things name it, and how a list's address says so.
+    named_by: tuple[str, ...] = ()
+
+    def want(self, wanted):
+        """Its neighbours in the tree; alone on its page, also what names it."""
+        super().want(wanted)
+        key = self.thing.translation_key
+        self.above_keys = above(self.model, key)
+        self.below_keys = children_of(self.model).get(key, set())
+        wanted.keys |= {*self.above_keys, *self.below_keys}
+        self.gathering = None
+        if self.relations.is_alone:
+            self.gathering = Gathering(
+                self.named_by, below(self.model, key), self.reader, self.named_by[0]
+            )
+            self.gathering.read(wanted)
+
+    def fields(self, found):
+        """Description, tree and groups."""
+        gathering = self.gathering
+        return {
+            **super().fields(found),
+            "description": self.thing.description,
+            "above": found.cards(self.above_keys),
+            "below": alphabetical(found.cards(self.below_keys), self.reader.locale),
+            "groups": gathering.groups(found, self.thing.slug) if gathering else (),
+        }
+
+
+@presenter(Topic)
+class TopicPresenter(InTreePresenter):
+    """A topic's page."""
+
+    view = TopicView
+    named_by = ("topic",)
+
+
+@presenter(TopicIndexPage)
+class TopicIndexPresenter(TreePresenter):
+    """The tree of topics."""
+
+    view = TopicIndexView
+    things = Topic

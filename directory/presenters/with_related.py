@@ -1,0 +1,57 @@
+"""What members of the directory have in common: a picture, and what they took part in."""
+
+from dataclasses import replace
+
+from kogu.base.presenting import PagePresenter
+
+from .parts import alphabetical
+
+MOST = 12
+
+
+class MemberPresenter(PagePresenter):
+    """A page with picture, logo and story, and the newest of what names it."""
+
+    stories = ("story",)
+
+    def want(self, wanted):
+        """Picture and logo besides what every page shows."""
+        super().want(wanted)
+        wanted.image_ids |= {
+            pk for pk in (self.thing.hero_image_id, self.thing.logo_id) if pk is not None
+        }
+
+    def sharing_image_id(self):
+        """Its own picture first."""
+        return self.thing.hero_image_id or self.thing.sharing_image_id
+
+    def fields(self, found):
+        """Picture and logo beside the page's own fields."""
+        return {
+            **super().fields(found),
+            "hero": self.thing.hero_picture(found),
+            "logo": found.picture(self.thing.logo_id, sizes="card"),
+        }
+
+    def related_groups(self, found):
+        """Related things, the newest first where they have dates, a handful of each kind."""
+        shown = self.shown_elsewhere()
+        groups = (
+            replace(group, cards=self._handful(group, shown))
+            for group in super().related_groups(found)
+        )
+        return tuple(group for group in groups if group.cards)
+
+    def shown_elsewhere(self):
+        """Keys that have their own place on the page."""
+        return set()
+
+    def _handful(self, group, shown):
+        cards = [card for card in group.cards if card.key not in shown]
+        if group.kind == "news":
+            cards.sort(key=lambda card: card.published_at or self.reader.at, reverse=True)
+        elif group.kind == "event":
+            cards.sort(key=lambda card: card.starts_at or self.reader.at, reverse=True)
+        else:
+            cards = alphabetical(cards, self.reader.locale)
+        return tuple(cards[:MOST])

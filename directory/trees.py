@@ -1,0 +1,66 @@
+"""What lies below a topic, within a place, in an area."""
+
+from collections import defaultdict
+
+from kogu.base.models import Relation
+from kogu.base.trees import answers
+from kogu.delivery.memory import remember
+
+from .models import Place, Topic
+
+
+def children_of(model):
+    """Keys of the public things directly below each key; those without a parent under None."""
+    return remember(f"tree:{model.kind}", lambda: _children(model))
+
+
+def _children(model):
+    pairs = model.objects.visible().values_list("translation_key", "parent__translation_key")
+    children = defaultdict(set)
+    for key, parent_key in pairs:
+        children[parent_key].add(key)
+    return dict(children)
+
+
+def below(model, key):
+    """The key and everything below it."""
+    children = children_of(model)
+    found, waiting = set(), {key}
+    while waiting:
+        one = waiting.pop()
+        found.add(one)
+        waiting |= children.get(one, set()) - found
+    return found
+
+
+def above(model, key):
+    """Keys of what a thing belongs under, from the top down."""
+    parents = {
+        child: parent for parent, keys in children_of(model).items() for child in keys if parent
+    }
+    chain = []
+    while (key := parents.get(key)) and key not in chain:
+        chain.append(key)
+    return chain[::-1]
+
+
+def _areas():
+    areas = defaultdict(set)
+    rows = Relation.objects.filter(source_kind="area", relation="place")
+    for area, place in rows.values_list("source_key", "target_key"):
+        areas[area].add(place)
+    return dict(areas)
+
+
+@answers("topic")
+def below_topic(key):
+    """The topic and those under it."""
+    return below(Topic, key)
+
+
+@answers("area")
+@answers("place")
+def below_place(key):
+    """The place, or the area's places, with everything within."""
+    places = remember("areas", _areas).get(key, {key})
+    return set().union(*(below(Place, place) for place in places))
