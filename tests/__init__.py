@@ -1,0 +1,1 @@
+"""Kogu's tests."""

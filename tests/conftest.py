@@ -1,12 +1,16 @@
 """What tests stand on: languages, a site with a front door in each, and no network."""
 
+import os
+import shutil
 import socket
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 
 from kogu.delivery import memory
+from tests import databases
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +38,36 @@ def _no_network(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_test_environment, django_db_blocker):
+    """A database cloned from one that was migrated once."""
+    from django.db import connection
+
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    with django_db_blocker.unblock():
+        connection.close()
+        values = connection.settings_dict
+        if connection.vendor == "sqlite":
+            clone = databases.sqlite_clone()
+            name = str(clone)
+            request.addfinalizer(lambda: shutil.rmtree(clone.parent, ignore_errors=True))
+        else:
+            name = f"test_kogu_{os.getpid()}_{worker}"
+            parts = {"host": values["HOST"], "port": values["PORT"], "user": values["USER"]}
+            base = f"postgres://{values['USER']}@{values['HOST']}:{values['PORT']}"
+
+            def connect():
+                return psycopg.connect(
+                    **parts, password=values["PASSWORD"], dbname="postgres", autocommit=True
+                )
+
+            databases.postgres_clone(connect, base, name)
+        values["NAME"] = settings.DATABASES["default"]["NAME"] = name
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
 
 
 @pytest.fixture

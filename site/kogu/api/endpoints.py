@@ -9,6 +9,7 @@ from ninja import NinjaAPI, Schema
 from ninja.openapi.docs import Swagger
 from pydantic import Field, create_model
 
+import home.api  # noqa: F401 - registers its resources
 from kogu.base.api import listing
 from kogu.base.api.problems import ApiProblem, ProblemOut, problem_response
 from kogu.base.api.resource import resources

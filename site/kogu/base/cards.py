@@ -89,6 +89,24 @@ def _label(card, language):
         return _labellers[card.kind](card.facts)
 
 
+# Kinds whose status follows from their dates: who tells it at the reader's moment.
+_statuses = {}
+
+
+def tells_status(kind):
+    """Registers who tells the status of a kind: `fn(card, reader) -> code`."""
+
+    def register(fn):
+        _statuses[kind] = fn
+        return fn
+
+    return register
+
+
+def _stored_status(card, _reader):
+    return card.status
+
+
 def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
@@ -101,7 +119,7 @@ def card_view(card, reader, picture=None):
         url=card.url,
         summary=card.summary,
         label=_label(card, language),
-        status=card.status,
+        status=_statuses.get(card.kind, _stored_status)(card, reader),
         place=card.place,
         is_foreign=foreign,
         language_name=name_in(card.locale, language) if foreign else "",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from modelcluster.models import get_all_child_relations
 
+from kogu.base.completeness import refuse_if_incomplete
 from kogu.delivery.refs import Ref
 from kogu.language.sorting import sort_key
 
@@ -48,6 +49,15 @@ class PublicThing:
             "url": self.public_url(),
             "sort_key": sort_key(str(self), self.locale.language_code),
         }
+
+    def missing(self):
+        """What it lacks before it may be published, as problems."""
+        return []
+
+    def publish(self, revision, *args, **kwargs):
+        """Publish the revision, unless something is missing in it."""
+        refuse_if_incomplete(revision.as_object())
+        return super().publish(revision, *args, **kwargs)
 
     def edges(self):
         """What it names: its relation rows, in their order."""

@@ -83,7 +83,7 @@ def _is_within(url, section):
 
 def _standing(locale):
     reader = Reader(locale)
-    site = SiteSettings.load()
+    site = SiteSettings.objects.first() or SiteSettings()
     words = _in_language(SiteText.objects.visible(), reader).first()
     menus = {m.position: m for m in _in_language(Menu.objects.visible(), reader)}
     homes = dict(Card.objects.visible().filter(kind="home").values_list("locale", "url"))
@@ -99,7 +99,7 @@ def _standing(locale):
         email=site.email,
         phone=site.phone,
         address=site.address,
-        socials=tuple(Link(s.name, s.url) for s in site.social_links.all()),
+        socials=tuple(Link(s.name, s.url) for s in site.social_links.all()) if site.pk else (),
         accent=site.accent_colour,
         languages=tuple(
             LanguageLink(code, own_name(code), homes[code], exists=False, is_current=code == locale)
