@@ -1,0 +1,1 @@
+"""The demo region and the factories it is made by."""
