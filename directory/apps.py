@@ -13,4 +13,12 @@ class DirectoryConfig(AppConfig):
 
     def ready(self):
         """Make known what is presented, described, followed and checked."""
-        from . import completeness, following, json_ld, presenters, trees  # noqa: F401
+        from . import (  # noqa: F401
+            completeness,
+            following,
+            forests,
+            json_ld,
+            notices,
+            presenters,
+            trees,
+        )

@@ -27,11 +27,33 @@ from .relations import (
     ProjectRole,
 )
 from .cluster_relations import EventCluster, NewsCluster, NewsPerson, ProjectCluster
+from .programmes import ProgrammeBody, ProgrammeIndexPage, ProgrammePage
+from .rules import (
+    ChecklistItem,
+    Placement,
+    ProgrammeEmblem,
+    ProgrammeRule,
+    ProgrammeStatement,
+    ProgrammeThreshold,
+)
+from .strategies import StrategyGoalPage, StrategyIndexPage, StrategyPage
+from .projects import ProjectIndexPage, ProjectPage
+from .project_rows import (
+    FundingLine,
+    ProjectGoal,
+    ProjectNumber,
+    ProjectPartner,
+    ProjectProgramme,
+    RegisterLink,
+)
+from .project_work import ProjectActivity, ProjectAmendment, ProjectDeliverable, ProjectIndicator
+from .project_time import ProjectStatus
 
 __all__ = [
     "Area",
     "AreaPlace",
     "Basis",
+    "ChecklistItem",
     "ClusterActivity",
     "ClusterFounder",
     "ClusterGoal",
@@ -42,6 +64,7 @@ __all__ = [
     "ClusterService",
     "ClusterSupporter",
     "EventCluster",
+    "FundingLine",
     "MemberRole",
     "MemberState",
     "Membership",
@@ -62,10 +85,33 @@ __all__ = [
     "Person",
     "Place",
     "PlaceIndexPage",
+    "Placement",
     "ProfileBasis",
+    "ProgrammeBody",
+    "ProgrammeEmblem",
+    "ProgrammeIndexPage",
+    "ProgrammePage",
+    "ProgrammeRule",
+    "ProgrammeStatement",
+    "ProgrammeThreshold",
+    "ProjectActivity",
+    "ProjectAmendment",
     "ProjectCluster",
+    "ProjectDeliverable",
+    "ProjectGoal",
+    "ProjectIndexPage",
+    "ProjectIndicator",
+    "ProjectNumber",
+    "ProjectPage",
+    "ProjectPartner",
+    "ProjectProgramme",
     "ProjectRole",
+    "ProjectStatus",
+    "RegisterLink",
     "StrategyDocument",
+    "StrategyGoalPage",
+    "StrategyIndexPage",
+    "StrategyPage",
     "Topic",
     "TopicIndexPage",
     "Weekday",

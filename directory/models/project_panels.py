@@ -83,7 +83,7 @@ class ProjectPanels:
             [
                 FieldRowPanel(["prepared_by", "prepared_by_text"]),
                 _dated("prepared_on"),
-                FieldRowPanel(["publicity_until", "last_verified"]),
+                FieldRowPanel(["last_payment_on", "publicity_until", "last_verified"]),
             ],
             heading=_("Accounting for it"),
         ),

@@ -104,6 +104,12 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
     )
     prepared_on = loose(_("prepared on"))
     prepared_on_precision = precision()
+    last_payment_on = models.DateField(
+        _("last payment on"),
+        null=True,
+        blank=True,
+        help_text=_("Some programmes count the years of publicity from it."),
+    )
     publicity_until = models.DateField(
         _("publicity must stand until"),
         null=True,
@@ -121,7 +127,8 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
         *shared("acronym", "start", "start_precision", "planned_end", "planned_end_precision"),
         *shared("actual_end", "actual_end_precision", "stated_status"),
         *shared("total_budget", "currency", "hashtags", "prepared_by", "prepared_by_text"),
-        *shared("prepared_on", "prepared_on_precision", "publicity_until", "last_verified"),
+        *shared("prepared_on", "prepared_on_precision", "last_payment_on", "publicity_until"),
+        *shared("last_verified"),
         *shared("project_programmes", "project_numbers", "funding_lines", "project_partners"),
         *shared("project_clusters", "project_goals", "register_links"),
     ]

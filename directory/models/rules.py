@@ -79,6 +79,7 @@ class ProgrammeRule(RulePart):
         START = "start", _("from the start of the project")
         END = "end", _("from the end of the project")
         END_OF_YEAR = "end_of_year", _("from the end of the year in which the project ends")
+        LAST_PAYMENT = "last_payment", _("from the last payment")
 
     page = ParentalKey("directory.ProgrammePage", on_delete=models.CASCADE, related_name="rules")
     number_pattern = models.CharField(

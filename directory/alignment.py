@@ -1,0 +1,27 @@
+"""Which projects stand under a programme or serve a goal, everything below included."""
+
+from kogu.base.models import Relation
+from kogu.delivery.memory import remember
+
+# A page shows at most so many; the list of projects shows the rest.
+MOST = 300
+
+
+def projects_by(relation):
+    """Keys of public projects by what they name, read once until something public changes."""
+    return remember(f"projects:{relation}", lambda: _read(relation))
+
+
+def _read(relation):
+    projects = {}
+    rows = Relation.objects.filter(source_kind="project", relation=relation).order_by("id")
+    for target, project in rows.values_list("target_key", "source_key"):
+        projects.setdefault(target, []).append(project)
+    return projects
+
+
+def projects_below(relation, forest, key):
+    """Keys of projects that name the thing or anything below it, each once."""
+    named = projects_by(relation)
+    found = (project for one in forest.below(key) for project in named.get(one, ()))
+    return list(dict.fromkeys(found))[:MOST]

@@ -1,0 +1,181 @@
+"""What funders' rules in force say must stand beside a project's work."""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kogu.base.completeness import Problem, also_checks
+from kogu.base.models import Card, Relation, preference
+from kogu.base.notices import Emblem, Notice, from_source
+from kogu.delivery.memory import remember
+from kogu.delivery.shown import fresh_until, shows
+
+from . import forests
+from .rulebook import rulebook
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What decides a project's rules: its programmes, and the day it began."""
+
+    key: object
+    programmes: tuple
+    start: dt.date | None = None
+    # Title and address by language.
+    pages: tuple = ()
+
+    def page_for(self, locale):
+        """Title, address and language of the project's page for a reader, or nothing."""
+        pages = {language: (title, url, language) for language, title, url in self.pages}
+        return next((pages[code] for code in preference(locale) if code in pages), ("", "", ""))
+
+
+def today():
+    """The day it is where the organisation is."""
+    return timezone.now().astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+
+
+def grants():
+    """Every public project's grant by key, read once until something public changes."""
+    return remember("grants", _read_grants)
+
+
+def _read_grants():
+    programmes, pages, starts = {}, {}, {}
+    named = Relation.objects.filter(source_kind="project", relation="programme")
+    for project, programme in named.order_by("sort_order", "id").values_list(
+        "source_key", "target_key"
+    ):
+        programmes.setdefault(project, []).append(programme)
+    cards = Card.objects.filter(kind="project", key__in=programmes)
+    for key, locale, title, url, facts in cards.values_list(
+        "key", "locale", "title", "url", "facts"
+    ):
+        pages.setdefault(key, []).append((locale, title, url))
+        starts[key] = facts.get("start")
+    return {
+        key: Grant(
+            key=key,
+            programmes=nearest(named),
+            start=dt.date.fromisoformat(starts[key]) if starts.get(key) else None,
+            pages=tuple(pages.get(key, ())),
+        )
+        for key, named in programmes.items()
+    }
+
+
+def nearest(programmes):
+    """Programmes without those that another of them already stands under."""
+    forest = forests.programmes()
+    above = {parent for key in programmes for parent in forest.above(key)}
+    return tuple(key for key in dict.fromkeys(programmes) if key not in above)
+
+
+def rules_of(grant, locale):
+    """The rules in force for a grant, one for each of its programmes."""
+    book, day = rulebook(locale), grant.start or today()
+    if grant.start is None:
+        fresh_until_rules_change(book, day)
+    return [book.rules(key, day) for key in grant.programmes]
+
+
+def fresh_until_rules_change(book, day):
+    """The answer holds until the next day on which a rule begins or has ended."""
+    if boundary := book.next_boundary(day):
+        fresh_until(dt.datetime.combine(boundary, dt.time(), ZoneInfo(settings.TIME_ZONE)))
+
+
+@from_source
+def notices_for(project_keys, locale, placement="page"):
+    """Notices of these projects' grants: each once, and each emblem once among them all."""
+    known = grants()
+    return notices_of([known[key] for key in project_keys if key in known], locale, placement)
+
+
+def notices_of(grants, locale, placement="page"):
+    """Notices of grants, in their order."""
+    notices = {}
+    for grant in grants:
+        shows(f"project:{grant.key}")
+        for rules in rules_of(grant, locale):
+            shows(*(f"programme:{key}" for key in rules.keys))
+            notice = _notice(rules, grant, locale, placement)
+            if notice is None:
+                continue
+            if notice.key in notices and notices[notice.key].project_url != notice.project_url:
+                # Several projects under the same words: none of them is *the* project.
+                notice = replace(notice, project_title="", project_url="", project_locale="")
+            notices[notice.key] = notice
+    return _each_emblem_once(notices.values())
+
+
+def _notice(rules, grant, locale, placement):
+    statement, disclaimer = rules.statement(placement), rules.disclaimer(placement)
+    emblems = emblems_of(rules)
+    if not (statement or disclaimer or emblems):
+        return None
+    said = repr((statement, disclaimer, [emblem.src for emblem in emblems]))
+    title, url, language = grant.page_for(locale)
+    return Notice(
+        key=hashlib.sha256(said.encode()).hexdigest()[:16],
+        statement=statement,
+        disclaimer=disclaimer,
+        emblems=emblems,
+        project_title=title,
+        project_url=url,
+        project_locale=language,
+    )
+
+
+def emblems_of(rules):
+    """The marks that the rules show, in their order."""
+    return tuple(_emblem(emblem) for emblem in rules.emblems)
+
+
+def _emblem(emblem):
+    shows(f"image:{emblem.row.image_id}")
+    made = emblem.picture
+    return Emblem(src=made.src, width=made.width, height=made.height, alt=emblem.alt)
+
+
+def _each_emblem_once(notices):
+    seen, kept = set(), []
+    for notice in notices:
+        emblems = tuple(emblem for emblem in notice.emblems if emblem.src not in seen)
+        seen |= {emblem.src for emblem in emblems}
+        if notice.statement or notice.disclaimer or emblems:
+            kept.append(replace(notice, emblems=emblems))
+    return kept
+
+
+@also_checks
+def statements_exist(thing):
+    """What a page paid for by projects waits for: their funders' statements in its language."""
+    rows = getattr(thing, "page_projects", None)
+    paid = [row for row in rows.all() if row.role == "funded_by"] if rows is not None else []
+    known = grants() if paid else {}
+    keys = [row.project.translation_key for row in paid if row.project]
+    placement = "event" if thing.kind == "event" else "page"
+    return problems_of_grants(
+        [known[key] for key in keys if key in known], thing.locale.language_code, placement
+    )
+
+
+def problems_of_grants(grants, locale, placement="page", field="page_projects"):
+    """A problem for each programme whose statement this language lacks."""
+    lacking = {
+        rules.keys[0]: None
+        for grant in grants
+        for rules in rules_of(grant, locale)
+        if rules.lacks_words(placement)
+    }
+    if not lacking:
+        return []
+    cards = Card.objects.filter(kind="programme", key__in=lacking).best_for(locale)
+    message = _("The funder's statement of “%(programme)s” is missing in this language.")
+    return [Problem(field, message % {"programme": card.title}) for card in cards]

@@ -1,0 +1,99 @@
+"""A programme's rules in words, as they stand today."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from directory.models.rules import REQUIRED_FIELDS, Placement
+from directory.notices import emblems_of, fresh_until_rules_change
+from directory.rulebook import rulebook
+from kogu.base.notices import Emblem
+
+from . import amounts
+from .project_views import MoneyView
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """What must be said in one kind of place."""
+
+    placement: str
+    placement_words: str
+    statement: str
+    disclaimer: str
+
+
+@dataclass(frozen=True)
+class ThresholdView:
+    """A duty that begins at an amount."""
+
+    money: MoneyView | None
+    duty: str
+
+
+@dataclass(frozen=True)
+class RulesView:
+    """The rules in force, inherited parts included."""
+
+    statements: tuple[StatementView, ...]
+    emblems: tuple[Emblem, ...]
+    number_pattern: str
+    number_example: str
+    required_codes: tuple[str, ...]
+    required: tuple[str, ...]
+    keep_years: int | None
+    keep_anchor: str
+    keep_words: str
+    thresholds: tuple[ThresholdView, ...]
+    must: tuple[str, ...]
+    should: tuple[str, ...]
+
+
+def rules_view(programme, reader):
+    """The rules of a programme on the reader's day, in the reader's language."""
+    book = rulebook(reader.locale)
+    today = reader.at.astimezone(reader.zone).date()
+    fresh_until_rules_change(book, today)
+    rules = book.rules(programme.translation_key, today)
+    number, keep = rules.rule("number_pattern"), rules.rule("keep_years")
+    codes = rules.required_fields
+    checklist = [(row.weight, row.text) for row in rules.checklist if row.text]
+    return RulesView(
+        statements=tuple(_statements(rules)),
+        emblems=emblems_of(rules),
+        number_pattern=number.number_pattern if number else "",
+        number_example=number.number_example if number else "",
+        required_codes=tuple(code for code, _words in REQUIRED_FIELDS if code in codes),
+        required=tuple(str(words) for code, words in REQUIRED_FIELDS if code in codes),
+        keep_years=keep.keep_years if keep else None,
+        keep_anchor=keep.keep_anchor if keep else "",
+        keep_words=_keep_words(keep),
+        thresholds=tuple(
+            ThresholdView(amounts.money(row.amount, row.currency, reader.locale), row.duty)
+            for row in rules.thresholds
+        ),
+        must=tuple(text for weight, text in checklist if weight == "must"),
+        should=tuple(text for weight, text in checklist if weight == "should"),
+    )
+
+
+def _statements(rules):
+    """Statements by place; a place that says the same as everywhere is not told twice."""
+    everywhere = None
+    for placement in Placement:
+        said = (rules.statement(placement.value), rules.disclaimer(placement.value))
+        if placement == Placement.ANY:
+            everywhere = said
+        elif said == everywhere:
+            continue
+        if any(said):
+            label = _("What must be said") if placement == Placement.ANY else placement.label
+            yield StatementView(placement.value, str(label), *said)
+
+
+def _keep_words(rule):
+    if rule is None:
+        return ""
+    years = ngettext("%(years)s year", "%(years)s years", rule.keep_years)
+    return f"{years % {'years': rule.keep_years}} {rule.get_keep_anchor_display()}".strip()

@@ -1,0 +1,196 @@
+"""Programmes as readers get them: where they stand, what their rules say, what they paid for."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from directory import forests
+from directory.alignment import projects_below
+from directory.models import ProgrammeIndexPage, ProgrammePage
+from directory.rulebook import funds
+from kogu.base.blocks.part import PartView
+from kogu.base.listings import ChoiceFacet, ListingPresenter
+from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.media.pictures import Picture
+
+from . import amounts, branches
+from .aligned import project_group
+from .parts import TreeNode, facts
+from .programme_rules import RulesView, rules_view
+from .tables import Cell, Column, Passage, Table, without_empty_columns
+
+
+@dataclass(frozen=True)
+class BodyView:
+    """A body that runs the programme."""
+
+    name: str
+    role: str
+    role_words: str
+    url: str
+    emblem: Picture | None
+
+
+@dataclass(frozen=True)
+class ProgrammeView(PageView):
+    """A fund, programme, priority or measure."""
+
+    level: str
+    level_words: str
+    fund: str
+    fund_words: str
+    short_name: str
+    code: str
+    period_from: int | None
+    period_to: int | None
+    period_words: str
+    website: str
+    story: tuple[PartView, ...]
+    bodies: tuple[BodyView, ...]
+    rules: RulesView
+    tree: tuple[TreeNode, ...]
+
+    @property
+    def kicker(self):
+        """Where in the tree it stands."""
+        return self.level_words
+
+    @property
+    def facts(self):
+        """What is to be known at a glance, in the view's language."""
+        with override(self.locale):
+            return facts(
+                (_("Fund"), self.fund_words),
+                (_("Period"), self.period_words),
+                (_("Short name"), self.short_name),
+                (_("Code"), self.code),
+                (_("Project number"), self.rules.number_example),
+                (_("Publicity stands"), self.rules.keep_words),
+                (_("Website"), self.website, self.website),
+            )
+
+    @property
+    def passages(self):
+        """The rules in words, in the view's language."""
+        with override(self.locale):
+            said = (
+                *(
+                    (s.placement_words, f"{s.statement}\n\n{s.disclaimer}".strip(), ())
+                    for s in self.rules.statements
+                ),
+                (_("What a project's page says"), "", self.rules.required),
+                (_("What a project must do"), "", self.rules.must),
+                (_("What a project should do"), "", self.rules.should),
+            )
+        return tuple(
+            Passage(heading, text=text, items=items)
+            for heading, text, items in said
+            if text or items
+        )
+
+    @property
+    def tables(self):
+        """Who runs the programme, and duties that begin at an amount."""
+        with override(self.locale):
+            tables = (_bodies(self), _thresholds(self))
+        return tuple(table for table in map(without_empty_columns, tables) if table)
+
+
+def _bodies(view):
+    return Table(
+        id="bodies",
+        heading=_("Who runs it"),
+        columns=(Column(_("Body")), Column(_("Role"))),
+        rows=tuple(
+            (Cell(body.name, body.url, is_heading=True), Cell(body.role_words))
+            for body in view.bodies
+        ),
+    )
+
+
+def _thresholds(view):
+    return Table(
+        id="thresholds",
+        heading=_("Duties that begin at an amount"),
+        columns=(Column(_("From"), is_amount=True), Column(_("Duty"))),
+        rows=tuple(
+            (Cell(each.money.text if each.money else "", is_amount=True), Cell(each.duty))
+            for each in view.rules.thresholds
+        ),
+    )
+
+
+@presenter(ProgrammePage)
+class ProgrammePresenter(PagePresenter):
+    """A programme, its rules in force today, what is below it and the projects it paid for."""
+
+    view = ProgrammeView
+    stories = ("story",)
+    related = (
+        ("news", lambda: _("News")),
+        ("event", lambda: _("Events")),
+        ("cluster", lambda: _("Clusters and networks")),
+    )
+    prefetch = ("bodies",)
+
+    def want(self, wanted):
+        """The tree below and the projects of all of it."""
+        super().want(wanted)
+        self.forest = forests.programmes()
+        self.projects = projects_below("programme", self.forest, self.thing.translation_key)
+        wanted.keys |= {*self.projects, *self.forest.below(self.thing.translation_key)}
+        wanted.image_ids |= {b.emblem_id for b in self.thing.bodies.all() if b.emblem_id}
+
+    def fields(self, found):
+        """What a programme adds to a page."""
+        page = self.thing
+        fund = page.fund or self._inherited_fund()
+        return {
+            **super().fields(found),
+            "level": page.level,
+            "level_words": page.get_level_display(),
+            "fund": fund,
+            "fund_words": str(ProgrammePage.Fund(fund).label) if fund else "",
+            "short_name": page.short_name,
+            "code": page.code,
+            "period_from": page.period_from,
+            "period_to": page.period_to,
+            "period_words": amounts.years(page.period_from, page.period_to),
+            "website": page.website,
+            "bodies": tuple(self._body(row, found) for row in page.bodies.all() if row.name),
+            "rules": rules_view(page, self.reader),
+            "tree": branches.branches(self.forest, page.translation_key, found),
+        }
+
+    def _inherited_fund(self):
+        known = funds()
+        above = self.forest.above(self.thing.translation_key)
+        return next((known[key] for key in above if known.get(key)), "")
+
+    def _body(self, row, found):
+        return BodyView(
+            name=row.name,
+            role=row.role,
+            role_words=row.get_role_display(),
+            url=row.url,
+            emblem=found.picture(row.emblem_id, sizes="logo", alt=row.name),
+        )
+
+    def related_groups(self, found):
+        """Projects of everything below it, then what names it."""
+        return (*project_group(self.projects, found), *super().related_groups(found))
+
+
+@presenter(ProgrammeIndexPage)
+class ProgrammeIndexPresenter(ListingPresenter):
+    """What stands at the top of the tree; the rest is a step away."""
+
+    list_kind = "programme"
+    all_languages = True
+    order = ("sort_key", "-id")
+    facets = (ChoiceFacet("fund", gettext_lazy("Fund"), ProgrammePage.Fund.choices),)
+
+    def cards(self):
+        """Programmes that stand under no other."""
+        return super().cards().filter(facts__is_root=True)

@@ -1,0 +1,46 @@
+"""The list of projects as readers get it."""
+
+from django.db.models import F, Min, Q
+from django.utils.translation import gettext_lazy as _
+
+from directory.facets import PlaceFacet
+from directory.models import ProjectIndexPage
+from kogu.base.listings import ListingPresenter, RelationFacet
+from kogu.base.presenting import presenter
+from kogu.delivery.shown import fresh_until
+
+from .project_facets import ProgrammeFacet, StatusFacet
+
+
+@presenter(ProjectIndexPage)
+class ProjectIndexPresenter(ListingPresenter):
+    """Projects of the region, those that began last first."""
+
+    list_kind = "project"
+    order = (F("starts_at").desc(nulls_last=True), "sort_key", "-id")
+
+    @property
+    def all_languages(self):
+        """As the editor decided."""
+        return self.thing.lists_all_languages
+
+    @property
+    def facets(self):
+        """Status is asked at the reader's moment."""
+        return (
+            StatusFacet(self.reader),
+            ProgrammeFacet(),
+            PlaceFacet(_("Place")),
+            RelationFacet("topic", _("Topic")),
+        )
+
+    def want(self, wanted):
+        """The list holds until a project begins or ends."""
+        super().want(wanted)
+        at = self.reader.at
+        coming = self.base.order_by().aggregate(
+            starts=Min("starts_at", filter=Q(starts_at__gt=at, status="")),
+            ends=Min("ends_at", filter=Q(ends_at__gt=at, status="")),
+        )
+        for moment in coming.values():
+            fresh_until(moment)

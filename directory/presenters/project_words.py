@@ -1,0 +1,200 @@
+"""A project's facts, passages and tables, made from its view."""
+
+from django.utils.translation import gettext as _
+
+from .parts import facts
+from .tables import Cell, Column, Passage, Table, card_cell, without_empty_columns
+
+
+def facts_of(view):
+    """What is to be known at a glance; the unknown is left out."""
+    numbers = ", ".join(number.number for number in view.numbers)
+    one = view.programmes[0] if len(view.programmes) == 1 else None
+    total = view.total.text if view.total else ""
+    return (
+        *facts((_("Total budget"), total, "", True)),
+        *facts(
+            (_("Status"), _status(view)),
+            (_("Period"), view.period.text if view.period else ""),
+            (_("Planned end"), _planned_end(view)),
+            (
+                _("Programme"),
+                "\n".join(card.title for card in view.programmes),
+                one.url if one else "",
+            ),
+            (_("Project number"), numbers),
+            (_("Call for applications"), view.call),
+            (_("Target group"), view.target_group),
+            (_("Hashtags"), " ".join(view.hashtags)),
+            (_("Prepared by"), _prepared(view)),
+            (_("Last verified on"), view.last_verified.text if view.last_verified else ""),
+            (
+                _("Publicity stands until"),
+                view.publicity_until.text if view.publicity_until else "",
+            ),
+        ),
+    )
+
+
+def _status(view):
+    return (
+        f"{view.status_words} ({view.status_reason})" if view.status_reason else view.status_words
+    )
+
+
+def _planned_end(view):
+    """The plan, where it came otherwise."""
+    return view.planned_end.text if view.planned_end and view.actual_end else ""
+
+
+def _prepared(view):
+    who = ", ".join(filter(None, [view.prepared_by, view.prepared_by_role]))
+    return ", ".join(filter(None, [who, view.prepared_on.text if view.prepared_on else ""]))
+
+
+def passages_of(view):
+    """What the project is for and what came of it."""
+    said = (
+        (_("Focus"), "" if view.focus == view.lead else view.focus),
+        (_("Objective"), view.objective),
+        (_("Expected results"), view.expected_results),
+        (_("Achieved results"), view.achieved_results),
+    )
+    return tuple(Passage(heading, text=text) for heading, text in said if text)
+
+
+def tables_of(view):
+    """The tables that have rows."""
+    tables = (
+        _activities(view),
+        _indicators(view),
+        _deliverables(view),
+        _funding(view),
+        _partners(view),
+    )
+    return tuple(table for table in map(without_empty_columns, tables) if table)
+
+
+def _amount(text):
+    return Cell(text, is_amount=True)
+
+
+def _money(view):
+    return _amount(view.text if view else "")
+
+
+def _funding(view):
+    total = (
+        Cell(_("Total"), is_heading=True),
+        Cell(""),
+        _money(view.total),
+        _amount(""),
+    )
+    return Table(
+        id="funding",
+        heading=_("Funding"),
+        columns=(
+            Column(_("Source")),
+            Column(_("Programme")),
+            Column(_("Amount"), is_amount=True),
+            Column(_("Share"), is_amount=True),
+        ),
+        rows=tuple(
+            (
+                Cell(line.source_words, is_heading=True),
+                card_cell(line.programme),
+                _money(line.money),
+                _amount(line.rate_text),
+            )
+            for line in view.funding
+        ),
+        total=total if view.total else (),
+    )
+
+
+def _partners(view):
+    return Table(
+        id="partners",
+        heading=_("Partners"),
+        columns=(
+            Column(_("Partner")),
+            Column(_("Role")),
+            Column(_("Country")),
+            Column(_("Own budget"), is_amount=True),
+        ),
+        rows=tuple(
+            (
+                card_cell(partner.organisation, partner.name, is_heading=True),
+                Cell(partner.role_words),
+                Cell(partner.country_name),
+                _money(partner.budget),
+            )
+            for partner in view.partners
+        ),
+    )
+
+
+def _activities(view):
+    return Table(
+        id="activities",
+        heading=_("Activities"),
+        columns=(
+            Column(_("Activity")),
+            Column(_("How many")),
+            Column(_("Planned")),
+            Column(_("Carried out")),
+            Column(_("Place")),
+            Column(_("Event")),
+            Column(_("Status")),
+        ),
+        rows=tuple(
+            (
+                Cell(activity.description, is_heading=True),
+                Cell(activity.quantity_text),
+                Cell(activity.planned.text if activity.planned else ""),
+                Cell(activity.actual.text if activity.actual else ""),
+                card_cell(activity.place),
+                card_cell(activity.event),
+                Cell(activity.status_words),
+            )
+            for activity in view.activities
+        ),
+    )
+
+
+def _indicators(view):
+    return Table(
+        id="indicators",
+        heading=_("Indicators"),
+        columns=(
+            Column(_("Indicator")),
+            Column(_("Target"), is_amount=True),
+            Column(_("Achieved"), is_amount=True),
+            Column(_("Unit")),
+        ),
+        rows=tuple(
+            (
+                Cell(indicator.name, is_heading=True),
+                _amount(indicator.target_text),
+                _amount(indicator.achieved_text),
+                Cell(indicator.unit),
+            )
+            for indicator in view.indicators
+        ),
+    )
+
+
+def _deliverables(view):
+    return Table(
+        id="deliverables",
+        heading=_("What it leaves behind"),
+        columns=(Column(_("Result")), Column(_("Description")), Column(_("Document"))),
+        rows=tuple(
+            (
+                Cell(each.title, each.url, is_heading=True),
+                Cell(each.description),
+                Cell(each.document.title, each.document.url) if each.document else Cell(""),
+            )
+            for each in view.deliverables
+        ),
+    )

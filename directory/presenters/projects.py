@@ -1,0 +1,164 @@
+"""Projects as readers get them."""
+
+import datetime as dt
+
+from django.utils.translation import gettext as _
+
+from directory import forests
+from directory.models import ProjectPage
+from directory.models.project_time import ProjectStatus, span_of, status_on
+from directory.notices import grants, notices_of, rules_of
+from directory.project_checks import grant_of, keep_until
+from kogu.base.cards import tells_status
+from kogu.base.presenting import Group, PagePresenter, presenter
+from kogu.delivery.shown import fresh_until
+
+from . import amounts, branches, project_rows
+from .project_views import ProjectView
+
+
+def status_at(reader, first, last, stated=""):
+    """The status at the reader's moment; the answer holds until the next day that changes it."""
+    today = reader.at.astimezone(reader.zone).date()
+    turns = [first, last + dt.timedelta(days=1) if last else None]
+    coming = [day for day in turns if day and day > today and not stated]
+    if coming:
+        fresh_until(dt.datetime.combine(min(coming), dt.time(), reader.zone))
+    return status_on(today, first, last, stated)
+
+
+@tells_status("project")
+def status_of_card(card, reader):
+    """The status of a project's card, which keeps dates and only a stated status."""
+    first, last = (
+        dt.date.fromisoformat(day) if (day := card.facts.get(name)) else None
+        for name in ("start", "end")
+    )
+    return status_at(reader, first, last, card.status)
+
+
+@presenter(ProjectPage)
+class ProjectPresenter(PagePresenter):
+    """A project: what it is for, who pays, what came of it."""
+
+    view = ProjectView
+    stories = ("story",)
+    related = (
+        ("news", lambda: _("News")),
+        ("event", lambda: _("Events")),
+        ("cluster", lambda: _("Clusters and networks")),
+        ("organisation", lambda: _("Organisations")),
+        ("project", lambda: _("Projects")),
+    )
+    select_related = ("prepared_by",)
+    prefetch = (
+        "project_numbers",
+        "funding_lines",
+        "project_partners",
+        "activities__place",
+        "indicators",
+        "deliverables",
+        "amendments",
+        "register_links",
+    )
+
+    def want(self, wanted):
+        """Its rows' things, its picture, and the branches of strategies it serves."""
+        super().want(wanted)
+        if self.thing.hero_image_id:
+            wanted.image_ids.add(self.thing.hero_image_id)
+        project_rows.want(self.thing, wanted)
+        self.forest = forests.strategies()
+        self.goals = list(dict.fromkeys(self.relations.named("strategy_goal")))
+        for goal in self.goals:
+            wanted.keys |= {goal, *self.forest.above(goal)}
+
+    def sharing_image_id(self):
+        """Its own picture first."""
+        return self.thing.hero_image_id or self.thing.sharing_image_id
+
+    def fields(self, found):
+        """What a project adds to a page."""
+        return {
+            **super().fields(found),
+            **self._words(),
+            **self._time(),
+            **self._rows(found),
+            **self._accounting(found),
+            "hero": self.thing.hero_picture(found),
+            "programmes": found.cards(dict.fromkeys(self.relations.named("programme"))),
+            "clusters": found.cards(self.relations.named("cluster")),
+            "alignment": branches.alignment(self.forest, self.goals, found),
+            "notices": self._notices(),
+        }
+
+    def _words(self):
+        page = self.thing
+        names = ("acronym", "call", "focus", "objective", "target_group", "expected_results")
+        return {
+            **{name: getattr(page, name) for name in (*names, "achieved_results")},
+            "hashtags": tuple(page.hashtags.split()),
+        }
+
+    def _time(self):
+        page, language = self.thing, self.reader.locale
+        names = ("start", "planned_end", "actual_end", "prepared_on")
+        known = {name: amounts.loose(page, name, language) for name in names}
+        status = status_at(self.reader, *span_of(page), page.stated_status)
+        return {
+            **known,
+            "period": amounts.period(known["start"], known["actual_end"] or known["planned_end"]),
+            "status": status,
+            "status_words": str(ProjectStatus(status).label) if status else "",
+            "status_reason": page.status_reason if page.stated_status else "",
+        }
+
+    def _rows(self, found):
+        page, language = self.thing, self.reader.locale
+        return {
+            "numbers": project_rows.numbers(page, found),
+            "total": amounts.money(page.total_budget, page.currency, language),
+            "funding": project_rows.funding(page, found, language),
+            "partners": project_rows.partners(page, found, language),
+            "activities": project_rows.activities(page, found, language),
+            "indicators": project_rows.indicators(page, language),
+            "deliverables": project_rows.deliverables(page, found),
+            "amendments": project_rows.amendments(page, language),
+            "register_links": project_rows.register_links(page),
+        }
+
+    def _accounting(self, found):
+        page, language = self.thing, self.reader.locale
+        keys = self.relations.named("prepared_by")
+        person = found.card(keys[0]) if keys else None
+        until = keep_until(page, rules_of(self._grant(), language))
+        return {
+            "prepared_by": person.title if person else page.prepared_by_text,
+            "prepared_by_role": (person.facts or {}).get("role", "") if person else "",
+            "publicity_until": amounts.day(until, language),
+            "last_verified": amounts.day(page.last_verified, language),
+        }
+
+    def _grant(self):
+        return grant_of(self.thing, self.relations.forward)
+
+    def _notices(self):
+        """Its own funders' notice, and those of projects that paid for the page itself."""
+        known = grants()
+        payers = self.relations.named("project", "funded_by")
+        return tuple(
+            notices_of(
+                [self._grant(), *(known[key] for key in payers if key in known)],
+                self.reader.locale,
+            )
+        )
+
+    def related_groups(self, found):
+        """What belongs to it; partners stand in a table of their own."""
+        partners = set(self.relations.named("partner"))
+        groups = []
+        for group in super().related_groups(found):
+            cards = tuple(card for card in group.cards if card.key not in partners)
+            if cards:
+                groups.append(Group(group.kind, group.heading, cards))
+        return tuple(groups)

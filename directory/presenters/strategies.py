@@ -1,0 +1,136 @@
+"""Strategies and their goals as readers get them, with the projects that serve them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from directory import forests
+from directory.alignment import projects_below
+from directory.models import StrategyGoalPage, StrategyIndexPage, StrategyPage
+from kogu.base.blocks.part import PartView
+from kogu.base.listings import ListingPresenter
+from kogu.base.presenting import PagePresenter, PageView, presenter
+
+from . import amounts, branches
+from .aligned import project_group
+from .parts import TreeNode, facts
+
+
+@dataclass(frozen=True)
+class StrategyView(PageView):
+    """A strategy as a tree of goals."""
+
+    period_from: int | None
+    period_to: int | None
+    period_words: str
+    website: str
+    story: tuple[PartView, ...]
+    tree: tuple[TreeNode, ...]
+
+    @property
+    def facts(self):
+        """What is to be known at a glance, in the view's language."""
+        with override(self.locale):
+            return facts(
+                (_("Period"), self.period_words), (_("Full text"), self.website, self.website)
+            )
+
+
+@dataclass(frozen=True)
+class StrategyGoalView(PageView):
+    """A domain, goal or sub-goal, with what is below it."""
+
+    level: str
+    level_words: str
+    code: str
+    story: tuple[PartView, ...]
+    tree: tuple[TreeNode, ...]
+
+    @property
+    def kicker(self):
+        """Where in the strategy it stands, and its number."""
+        return f"{self.level_words} {self.code}".strip()
+
+
+class AlignedPresenter(PagePresenter):
+    """Shows what is below a strategy or goal and the projects that serve any of it."""
+
+    stories = ("story",)
+    related = (
+        ("news", lambda: _("News")),
+        ("event", lambda: _("Events")),
+        ("cluster", lambda: _("Clusters and networks")),
+    )
+
+    def want(self, wanted):
+        """The tree below and the projects of all of it."""
+        super().want(wanted)
+        self.forest = forests.strategies()
+        self.below = self.forest.below(self.thing.translation_key)
+        self.projects = projects_below("strategy_goal", self.forest, self.thing.translation_key)
+        wanted.keys |= {*self.projects, *self.below}
+
+    def fields(self, found):
+        """The tree, saying how many projects serve each goal."""
+        return {
+            **super().fields(found),
+            "tree": branches.branches(
+                self.forest, self.thing.translation_key, found, self._notes(found)
+            ),
+        }
+
+    def _notes(self, found):
+        return {key: words for key in self.below if (words := self._served(key, found))}
+
+    def _served(self, key, found):
+        count = len(found.cards(projects_below("strategy_goal", self.forest, key)))
+        return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count} if count else ""
+
+    def related_groups(self, found):
+        """Projects first, then what names it."""
+        return (*project_group(self.projects, found), *super().related_groups(found))
+
+
+@presenter(StrategyPage)
+class StrategyPresenter(AlignedPresenter):
+    """A strategy."""
+
+    view = StrategyView
+
+    def fields(self, found):
+        """Its years and its full text."""
+        page = self.thing
+        return {
+            **super().fields(found),
+            "period_from": page.period_from,
+            "period_to": page.period_to,
+            "period_words": amounts.years(page.period_from, page.period_to),
+            "website": page.website,
+        }
+
+
+@presenter(StrategyGoalPage)
+class StrategyGoalPresenter(AlignedPresenter):
+    """A domain or goal."""
+
+    view = StrategyGoalView
+
+    def fields(self, found):
+        """Its level and number."""
+        page = self.thing
+        return {
+            **super().fields(found),
+            "level": page.level,
+            "level_words": page.get_level_display(),
+            "code": page.code,
+        }
+
+
+@presenter(StrategyIndexPage)
+class StrategyIndexPresenter(ListingPresenter):
+    """The strategies, those of the latest years first."""
+
+    list_kind = "strategy"
+    all_languages = True
+    order = ("-facts__period_from", "sort_key", "-id")
