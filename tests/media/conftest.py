@@ -11,7 +11,7 @@ from PIL import Image
 from wagtail.models import Collection
 
 from kogu.delivery.changes import public_change
-from kogu.media.models import KoguDocument, KoguImage
+from kogu.media.models import ImageText, KoguDocument, KoguImage
 from kogu.media.renditions import make_now
 
 
@@ -26,6 +26,12 @@ def draw(kind="JPEG", size=(2000, 1000), mode="RGB", **options):
 def upload(data, name="photo.jpg"):
     """What a form receives."""
     return SimpleUploadedFile(name, data)
+
+
+def describe(image, language, alt, caption=""):
+    """Gives an image its words in a language."""
+    with public_change():
+        return ImageText.objects.create(image=image, language=language, alt=alt, caption=caption)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.models import CollectionViewRestriction
 
+from kogu.delivery.changes import public_change
 from kogu.media import downloads
 from kogu.media.downloads import check_document
 from kogu.media.models import KoguDocument
@@ -97,11 +98,12 @@ class TestHowItIsServed:
     @pytest.fixture
     def document(self, root_collection, files_on_disk):
         collection = root_collection.add_child(name="Minutes")
-        return KoguDocument.objects.create(
-            title="Minutes",
-            file=ContentFile(PAGE, name="minutes.txt"),
-            collection=collection,
-        )
+        with public_change():
+            return KoguDocument.objects.create(
+                title="Minutes",
+                file=ContentFile(PAGE, name="minutes.txt"),
+                collection=collection,
+            )
 
     def address(self, document):
         return reverse("wagtaildocs_serve", args=[document.pk, document.filename])

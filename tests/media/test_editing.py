@@ -10,10 +10,10 @@ from wagtail.documents.forms import get_document_form
 from wagtail.images.forms import get_image_form, get_image_multi_form
 
 from kogu.media.forms import DocumentForm, ImageForm
-from kogu.media.models import ImageText, KoguDocument, KoguImage
+from kogu.media.models import KoguDocument, KoguImage
 from kogu.media.uploads import PROBLEMS
 
-from .conftest import draw, upload
+from .conftest import describe, draw, upload
 from .test_picture_uploads import with_gps
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +79,7 @@ class TestEditing:
 
     def test_the_form_shows_the_words_in_every_language(self, staff, make_image):
         image = make_image(size=(30, 20))
-        ImageText.objects.create(image=image, language="pl", alt="Łąka")
+        describe(image, "pl", "Łąka")
 
         html = staff.get(self.address(image)).content.decode()
 
@@ -91,7 +91,7 @@ class TestEditing:
 
     def test_words_change_without_touching_those_of_other_languages(self, staff, make_image):
         image = make_image(size=(30, 20))
-        kept = ImageText.objects.create(image=image, language="pl", alt="Łąka")
+        kept = describe(image, "pl", "Łąka")
 
         staff.post(self.address(image), fields_for(alt_pl="Łąka", alt_en="A meadow by the river"))
 

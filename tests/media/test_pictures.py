@@ -4,17 +4,13 @@ import dataclasses
 
 import pytest
 
-from kogu.delivery.changes import public_change
-from kogu.media.models import ImageText, KoguRendition
+from kogu.media.models import KoguRendition
 from kogu.media.pictures import images_with_texts, picture
 from kogu.media.renditions import make_now
 
+from .conftest import describe
+
 pytestmark = pytest.mark.django_db
-
-
-def describe(image, language, alt, caption=""):
-    with public_change():
-        return ImageText.objects.create(image=image, language=language, alt=alt, caption=caption)
 
 
 def test_a_picture_offers_modern_formats_and_a_fallback(make_image):
