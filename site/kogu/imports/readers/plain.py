@@ -10,6 +10,7 @@ from kogu.imports.source import Line, Source
 _BULLET = re.compile(r"^(\s*)([•●◦▪■‣·∙○➢►✓*+\-–—])\s+(?=\S)")
 _GLUED_BULLET = re.compile(r"^(\s*)([•●◦▪■‣○➢►])(?=\S)")
 _NUMBERED = re.compile(r"^(\s*)(\d{1,2})[.)]\s+(?=\S)")
+_PART = re.compile(r"^\s*\d{1,2}\.\d{1,2}\.?\s")
 _HASHES = re.compile(r"^(#{1,4})\s+(.+?)\s*#*$")
 _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
 _TWO_CELLS = re.compile(r"^([^\t]{2,60}?):?\t+(\S.*)$")
@@ -79,7 +80,9 @@ def _numbered_rows(rows: list[str]) -> set[int]:
     accepted: set[int] = set()
     run: list[tuple[int, int]] = []
     for place, value in found:
-        if run and value == run[-1][1] + 1 and place - run[-1][0] <= 8:
+        last = run[-1] if run else (place, 0)
+        has_parts = any(_PART.match(row) for row in rows[last[0] + 1 : place])
+        if run and value == last[1] + 1 and place - last[0] <= 8 and not has_parts:
             run.append((place, value))
         else:
             run = [(place, value)]

@@ -8,11 +8,12 @@ from kogu.imports.understanding.clusters import cluster_name, find_cluster
 from kogu.imports.understanding.kinds import KINDS, cluster_kind, tell_kind
 from kogu.imports.understanding.languages import tell_language
 from kogu.imports.understanding.moments import document_date
-from kogu.imports.understanding.organisations import find_organisations
+from kogu.imports.understanding.organisations import find_organisations, overlap
 from kogu.imports.understanding.people import find_people
 from kogu.imports.understanding.projects import find_project
 from kogu.imports.understanding.result import Cluster, Organisation, Understood
 from kogu.imports.understanding.structure import Outline, outline
+from kogu.imports.understanding.supporters import told_supporters
 from kogu.imports.understanding.titles import find_title
 from kogu.imports.understanding.words import LANGUAGES, words_of
 
@@ -31,7 +32,8 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
         drop_repeated_title(made, title)
     lead = summary(made)
     project = find_project(made, title) if kind == "project" else None
-    organisations = find_organisations(kind, made, title)
+    named = (title, *(project.programmes if project else ()))
+    organisations = find_organisations(kind, made, named, told_supporters(made))
     people = find_people(made)
     cluster = find_cluster(made, title, people) if kind == "cluster" else None
     _mark(made, title if is_provisional else "")
@@ -89,9 +91,12 @@ def _with_cluster(found: list[Organisation], cluster: Cluster) -> list[Organisat
     told += [Organisation(one.organisation, "supporter") for one in cluster.supporters]
     told += [Organisation(cluster.coordinator.organisation, "coordinator")]
     told += [Organisation(name, "partner") for name in cluster.partners]
-    names = {one.name for one in told}
-    rest = [one for one in found if one.role != "mentioned" or one.name not in names]
-    rest = [one for one in rest if one.name != cluster.name]
+    names = [one.name for one in told] + [cluster.name]
+    rest = [
+        one
+        for one in found
+        if one.role != "mentioned" or not any(overlap(one.name, name) for name in names)
+    ]
     return list(dict.fromkeys(one for one in (*told, *rest) if one.name))
 
 

@@ -47,9 +47,8 @@ def summary(made: Outline) -> str:
             continue
         if node.line.kind != "paragraph":
             continue
-        if len(node.text) <= _SUMMARY:
-            return node.text
-        return _first_sentences(node.text)
+        if re.search(r"[.!?…][\"”“»)]*$", node.text):
+            return node.text if len(node.text) <= _SUMMARY else _first_sentences(node.text)
     return ""
 
 

@@ -174,7 +174,9 @@ def _documents(made: Outline) -> list[str]:
     found: list[str] = []
     for node in made.labelled("strategy_documents"):
         texts = [node.label.value] if node.label.value else [one.text for one in made.after(node)]
-        found += [unquoted(text.rstrip(" .;")) for text in texts if _STRATEGY.search(text)]
+        named = [unquoted(text.rstrip(" .;")) for text in texts if _STRATEGY.search(text)]
+        node.is_used = bool(node.label.value and named)
+        found += named
     for node in made.nodes:
         is_short = len(node.text) <= 120 and not re.search(r"[.!?:]$", node.text)
         is_apart = node.is_heading or node.line.kind == "item" or "<a " in node.line.html

@@ -10,7 +10,7 @@ from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
 from kogu.language.dates import LooseDate, find_date, find_dates, weekdays, years
 
-_YEARS_AHEAD = 6
+_YEARS_AHEAD = 5
 _LEAD = 3
 
 
@@ -110,7 +110,7 @@ def _proposals(date: LooseDate, made: Outline) -> Iterator[Proposal]:
     options = list(_options(date, first, named, after=base))
     if base is None:
         options = options[::-1][:2]
-    for day, reasons in options[:3]:
+    for day, reasons in options[:2]:
         yield Proposal(day.isoformat(), reasons)
 
 

@@ -39,13 +39,11 @@ def clean_name(text: str) -> str:
 
 
 def is_person(text: str, words: Words) -> bool:
-    """Two to four capitalised words, none of which belongs to an organisation."""
+    """Two to four capitalised words, none of which is a role or an institution."""
     text = text.strip()
-    return (
-        bool(PERSON.fullmatch(text))
-        and not looks_like_organisation(text, words)
-        and not (words.role_words.search(text.split()[-1]))
-    )
+    if not PERSON.fullmatch(text) or looks_like_organisation(text, words):
+        return False
+    return not any(words.role_words.fullmatch(token) for token in text.split())
 
 
 def find_person(text: str, words: Words) -> str:
@@ -74,10 +72,28 @@ def looks_like_organisation(text: str, words: Words) -> bool:
 def split_names(text: str, words: Words) -> list[str]:
     """The names in a list such as "A, B ja C"; nothing inside quotes is cut."""
     joined = words["sentences"]["joined"]
-    text = text.strip().rstrip(".") if not text.rstrip().endswith("o.o.") else text.strip()
-    parts = _cut(text, rf"[;\n]|,\s+|\s+(?:{joined})\s+|\s/\s")
-    names = [clean_name(re.sub(rf"^(?:{joined})\s+", "", part.strip())) for part in parts]
-    return [name for name in names if name]
+    if not text.rstrip().endswith("o.o."):
+        text = text.strip().rstrip(".")
+    parts = [
+        name
+        for part in _cut(text, rf"[;\n]|,\s+|\s+(?:{joined})\s+|\s/\s")
+        if (name := clean_name(re.sub(rf"^(?:{joined})\s+", "", part.strip())))
+    ]
+    return _rejoined(parts, text, words)
+
+
+def _rejoined(parts: list[str], text: str, words: Words) -> list[str]:
+    """ "Earth and People Foundation" is one name: its halves are none."""
+    names: list[str] = []
+    for part in parts:
+        before = names[-1] if names else ""
+        link = re.search(rf"{re.escape(before)}(\s+(?:ja|un|i|and)\s+){re.escape(part)}", text)
+        is_half = looks_like_organisation(before, words) != looks_like_organisation(part, words)
+        if before and link and is_half and len(part.split()) <= 3:
+            names[-1] = f"{before}{link[1]}{part}"
+        else:
+            names.append(part)
+    return names
 
 
 def _cut(text: str, separator: str) -> list[str]:

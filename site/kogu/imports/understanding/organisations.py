@@ -5,10 +5,14 @@ from collections.abc import Iterator
 
 from kogu.imports.understanding.names import (
     UPPER,
-    clean_name,
     is_person,
     looks_like_organisation,
     split_names,
+)
+from kogu.imports.understanding.organisation_names import (
+    leading_name,
+    named_organisations,
+    trailing_name,
 )
 from kogu.imports.understanding.result import Organisation
 from kogu.imports.understanding.sentences import sentences
@@ -24,16 +28,19 @@ _ROLES = {
     "coordinator": ("coordinator",),
 }
 _PATTERNS = {"organisers": "organiser", "partners": "partner"}
-_WORD = rf"(?:[„“\"«][{UPPER}][^„“”\"»«]{{1,60}}[”“\"»]|[{UPPER}][\w&+’'/-]*)"
-_LINKS = r"of|of the|for|and|na rzecz|w|na|ds\.|dla"
-_NOT_FIRST = re.compile(r"^(?:The|A|An|Our|This|See|Meie|Mūsu|Nasz[ae]?)\s+")
 
 
-def find_organisations(kind: str, made: Outline, title: str) -> list[Organisation]:
+def find_organisations(
+    kind: str, made: Outline, named: tuple[str, ...], supporters: list[str]
+) -> list[Organisation]:
     """Labelled ones, those whose part a sentence tells, then those only mentioned."""
     found: list[Organisation] = []
-    for organisation in (*_labelled(kind, made), *_told(kind, made), *_mentioned(made)):
-        if organisation.role == "mentioned" and _same(organisation.name, title):
+    paying = [Organisation(name, "supporter") for name in supporters]
+    told = _told(made) if kind in ("news", "event", "project") else ()
+    for organisation in (*_labelled(kind, made), *told, *paying, *_mentioned(made)):
+        if organisation.role == "mentioned" and any(
+            overlap(organisation.name, name) for name in (*named, *(one.name for one in found))
+        ):
             continue
         known = [one for one in found if _same(one.name, organisation.name)]
         if not known or (
@@ -74,8 +81,6 @@ def _without_roles(text: str) -> str:
 
 def _may_be_name(name: str, words: Words) -> bool:
     has_capital = bool(re.match(rf"[{UPPER}„“\"«\d]", name)) or looks_like_organisation(name, words)
-    if is_person(name, words) and not looks_like_organisation(name, words):
-        return len(name.split()) != 2
     return (
         has_capital
         and 2 <= len(name) <= 140
@@ -84,7 +89,7 @@ def _may_be_name(name: str, words: Words) -> bool:
     )
 
 
-def _told(kind: str, made: Outline) -> Iterator[Organisation]:
+def _told(made: Outline) -> Iterator[Organisation]:
     for text in running_sentences(made):
         for patterns, role in _PATTERNS.items():
             for name in told_names(text, patterns, made.words):
@@ -126,58 +131,21 @@ def told_names(sentence: str, patterns: str, words: Words) -> list[str]:
 
 def _first_clause(text: str) -> str:
     return re.split(
-        r"\s*[;:(–]\s|,\s+(?:mis|kes|kas|kur|kura|kuri|which|who|whose|któr\w+)\b", text
+        r"\s*[;:(–]\s|,\s+(?:mis|kes|kas|kur|kura|kuri|ko|kuru|kuras|kam|which|who|whose|that|któr\w+)\b",
+        text,
     )[0]
 
 
-def leading_name(text: str, words: Words) -> str:
-    """The name a piece of text begins with."""
-    text = _NOT_FIRST.sub("", re.sub(r"^the\s+", "", text.strip()))
-    if len(text.split()) <= 7 and looks_like_organisation(text, words):
-        return clean_name(text)
-    tokens = text.split()
-    for count in range(min(len(tokens), 9), 0, -1):
-        candidate = " ".join(tokens[:count])
-        if looks_like_organisation(candidate, words) and re.match(
-            rf"[{UPPER}„“\"«]|biedr|nodib", candidate
-        ):
-            return clean_name(candidate)
-    match = re.match(rf"(?:[„“\"«]?[{UPPER}][\w&+’'/-]*[”“\"»]?\s*)+", text)
-    return clean_name(match.group()) if match else ""
-
-
-def trailing_name(text: str, words: Words) -> str:
-    """The name a piece of text ends with."""
-    tokens = text.split()
-    for start in range(max(0, len(tokens) - 9), len(tokens)):
-        candidate = " ".join(tokens[start:])
-        if re.match(rf"[{UPPER}„“\"«]", candidate) and looks_like_organisation(candidate, words):
-            return clean_name(candidate)
-    return ""
-
-
 def _mentioned(made: Outline) -> Iterator[Organisation]:
-    """Names with a legal form or an institution's word, in the form they are called by."""
-    about = made.words["organisations"]
-    links = _LINKS if made.words.language in ("en", "pl") else "(?!)"
-    run = re.compile(
-        rf"{_WORD}(?:\s+(?:(?:{links}|&)\s+)?{_WORD}){{0,7}}(?:\s+(?:{about['heads']})(?!\w))?"
-    )
     for text in running_sentences(made):
-        for match in run.finditer(text):
-            name = _longest_organisation(match.group(), made.words)
-            capitals = len(re.findall(rf"(?:^|\s)[„“\"«]?[{UPPER}]", name))
-            if capitals >= 2 and not re.search(r"\d{4}", name):
+        for name in named_organisations(text, made.words):
+            if not is_person(name, made.words):
                 yield Organisation(name, "mentioned")
 
 
-def _longest_organisation(text: str, words: Words) -> str:
-    tokens = _NOT_FIRST.sub("", text).split()
-    for end in range(len(tokens), 1, -1):
-        candidate = clean_name(" ".join(tokens[:end]))
-        if looks_like_organisation(candidate, words) and not is_person(candidate, words):
-            return candidate
-    return ""
+def overlap(one: str, other: str) -> bool:
+    """Whether one name is a piece of the other."""
+    return bool(other) and (one.rstrip(".") in other or other in one)
 
 
 def _same(one: str, other: str) -> bool:

@@ -87,6 +87,8 @@ def _belongs(node: Node, people: list[Person], words: Words) -> bool:
 
 
 def _labelled_role(node: Node, made: Outline) -> Iterator[Person]:
+    if looks_like_organisation(node.label.value, made.words):
+        return
     person = next(iter(parse_cards([node.label.value], made.words)), None)
     if person is None:
         return
@@ -118,7 +120,8 @@ def _with_address(person: Person, text: str) -> Person:
 
 
 def _author(node: Node, made: Outline) -> Iterator[Person]:
-    below = [] if node.label.value else made.after(node)[:3]
+    below = [] if node.label.value else made.after(node, "phone", "email")[:6]
+    below = [one for one in below if len(one.text) <= 100]
     texts = [node.label.value] if node.label.value else [one.text for one in below]
     people = parse_cards(texts, made.words)[:1]
     if people:
@@ -203,7 +206,22 @@ def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
             organisation = piece
         elif not role and _is_role(piece, words):
             role = piece
+    name = _as_called(name, email.group()) if name and email else name
     return name, role, organisation, email.group() if email else "", phone.group() if phone else ""
+
+
+def _as_called(name: str, email: str) -> str:
+    """A name in another case than the nominative, when its e-mail address knows better."""
+    called = re.split(r"[._-]", email.split("@")[0].lower())
+    said = name.lower().split()
+    is_alike = len(called) == len(said) and all(
+        one != "" and said_one.startswith(one[:3])
+        for one, said_one in zip(called, said, strict=True)
+    )
+    if not is_alike or called == said or not name.isascii():
+        return name
+    is_longer = len(name.split()[-1]) > len(called[-1])
+    return " ".join(one.capitalize() for one in called) if is_longer else name
 
 
 def _tidy(piece: str) -> str:
@@ -219,21 +237,30 @@ def _name_and_role(piece: str, words: Words) -> tuple[str, str]:
     """A piece that is a name, or a role with a name before or behind it."""
     if is_person(piece, words):
         return piece, ""
+    if looks_like_organisation(piece, words):
+        return "", ""
     for match in PERSON.finditer(piece):
-        name = match.group()
-        before, after = piece[: match.start()].strip(" ,:–-"), piece[match.end() :].strip(" ,–-")
-        while name and not is_person(name, words) and " " in name:
-            first, name = name.split(" ", 1)
-            before = f"{before} {first}".strip()
-        if not is_person(name, words):
-            continue
-        if before and words.role_words.search(before.split(":")[-1]):
-            return name, before.split(":")[-1].strip()
-        if after and not before and words.role_words.search(after):
-            return name, after
-        if not before or not re.search(rf"[{UPPER}]", before[1:]):
-            return name, ""
+        name, before = _shifted(match.group(), piece[: match.start()].strip(" ,:–-"), words)
+        if name:
+            return _with_role(name, before.split(":")[-1].strip(), piece[match.end() :], words)
     return "", ""
+
+
+def _shifted(name: str, before: str, words: Words) -> tuple[str, str]:
+    """A capitalised role runs into the name behind it: "Head Anna Smith"."""
+    while name and not is_person(name, words):
+        first, _space, name = name.partition(" ")
+        before = f"{before} {first}".strip()
+    return name, before
+
+
+def _with_role(name: str, before: str, after: str, words: Words) -> tuple[str, str]:
+    after = after.strip(" ,–-")
+    if before and words.role_words.search(before):
+        return name, before
+    if after and not before and words.role_words.search(after):
+        return name, after
+    return ("", "") if before and re.search(rf"[{UPPER}]", before[1:]) else (name, "")
 
 
 def _is_role(piece: str, words: Words) -> bool:

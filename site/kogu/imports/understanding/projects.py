@@ -24,8 +24,8 @@ def find_project(made: Outline, title: str) -> Project:
     start, end = _period(made)
     by, role = _prepared_by(made)
     return Project(
-        title=_value(made, "project_title") or title,
-        acronym=_value(made, "acronym"),
+        title=_named(made, title),
+        acronym=_acronym(made),
         numbers=tuple(_numbers(made)),
         programmes=tuple(_programmes(made)),
         focus=_value(made, "focus"),
@@ -44,6 +44,11 @@ def find_project(made: Outline, title: str) -> Project:
     )
 
 
+def _named(made: Outline, title: str) -> str:
+    named = _value(made, "project_title")
+    return title if not named or title in named else named
+
+
 def _value(made: Outline, name: str) -> str:
     for node in made.labelled(name):
         if node.label.value:
@@ -54,6 +59,18 @@ def _value(made: Outline, name: str) -> str:
             node.is_used = below[0].is_used = True
             return unquoted(below[0].text)
     return ""
+
+
+def _acronym(made: Outline) -> str:
+    """By label, or in brackets behind the name: "(acronym GREENPATH)"."""
+    labelled = _value(made, "acronym")
+    if labelled:
+        return labelled
+    label = "|".join(made.words["labels"]["acronym"])
+    match = re.search(
+        rf"\((?i:{label}):?\s+[„“\"]?([A-ZÕÄÖÜŠŽĀĒĪŪŁ][\w-]{{1,24}})[”“\"]?\)", made.text()
+    )
+    return match[1] if match else ""
 
 
 def _objective(made: Outline) -> str:
@@ -133,6 +150,7 @@ def _programmes(made: Outline) -> Iterable[str]:
     for node in made.labelled("funder"):
         value = node.label.value
         if value and (known.search(value) or nouns.search(value)):
+            node.is_used = True
             found += split_names(value, made.words)
     if not found:
         found += [m.group() for s in running_sentences(made) for m in known.finditer(s)]

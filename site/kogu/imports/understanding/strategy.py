@@ -14,6 +14,10 @@ _NEXT_SECTION = (
 _FORMS = ((r"(strateegia|arengukava|tegevuskava|visioon)ga\b", r"\1"),)
 
 
+_PARTS = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.?)\s+")
+
+
 @dataclass
 class _Branch:
     """A line of the tree while it grows."""
@@ -88,40 +92,47 @@ def _name(title: str, made: Outline) -> str:
 
 def _tree(lines: list[Node], extra: list[str], made: Outline) -> list[Goal]:
     domains: list[_Branch] = [_Branch(_plain(text), 0) for text in extra]
-    has_headed_domains = any(one.line.kind != "item" for one in lines)
-    levels = [one.line.level for one in lines if one.line.kind == "item"]
-    floor = min(levels, default=0)
+    depths = _Depths(lines, made)
     for place, one in enumerate(lines):
         one.is_used = True
-        depth, title = _placed(one, has_headed_domains, floor, lines, place, made)
-        _hang(domains, _Branch(title, depth))
+        _hang(domains, depths.branch(place))
     return [one.grown() for one in domains if one.title]
 
 
-def _placed(
-    one: Node, has_domains: bool, floor: int, lines: list[Node], place: int, made: Outline
-) -> tuple[int, str]:
-    """How deep a line hangs: domains are lines above lists, or the outer list itself."""
-    words = made.words
-    prefixed = re.match(
-        rf"(?:{words['sentences']['domain_prefix']}|{words['sentences']['goal_prefix']})"
-        r"\s*(?:[\dIVX.]+)?\s*[:–-]\s*(?P<title>\S.*)",
-        one.text,
-        re.IGNORECASE,
-    )
-    numbered = re.match(r"\d+((?:\.\d+)*)\.?\s+\S", one.text)
-    if one.line.kind == "item":
-        depth = one.line.level - floor + (1 if has_domains else 0)
-        return depth, _plain(one.text)
-    if prefixed and re.match(words["sentences"]["goal_prefix"], one.text, re.I):
-        return 1, _plain(prefixed["title"])
-    if prefixed:
-        return 0, _plain(prefixed["title"])
-    if numbered and numbered[1]:
-        return min(numbered[1].count("."), 2), _plain(one.text)
-    if _leads(lines, place) or one.is_heading or place == 0 or one.text.endswith(":"):
-        return 0, _plain(one.text)
-    return 1, _plain(one.text)
+class _Depths:
+    """How deep each line hangs: domains stand above lists, or are the outer list itself."""
+
+    def __init__(self, lines: list[Node], made: Outline) -> None:
+        words = made.words["sentences"]
+        self.lines = lines
+        self.domain = self._prefix(words["domain_prefix"])
+        self.goal = self._prefix(words["goal_prefix"])
+        levels = [one.line.level for one in lines if one.line.kind == "item"]
+        self.floor = min(levels, default=0)
+        self.is_headed = any(one.line.kind != "item" for one in lines)
+        self.is_numbered = any(_PARTS.match(one.text) for one in lines)
+        self.has_domains = any(self.domain.match(one.text) for one in lines)
+
+    @staticmethod
+    def _prefix(words: str) -> re.Pattern:
+        return re.compile(rf"(?:{words})\s*[\dIVX.]*\s*[:–-]\s*(?P<title>\S.*)", re.IGNORECASE)
+
+    def branch(self, place: int) -> _Branch:
+        one = self.lines[place]
+        number = _NUMBER.match(one.text)
+        if self.is_numbered and number and one.line.kind != "item":
+            return _Branch(
+                _plain(one.text[number.end() :]), min(number[1].strip(".").count("."), 2)
+            )
+        if one.line.kind == "item":
+            return _Branch(_plain(one.text), one.line.level - self.floor + self.is_headed)
+        domain, goal = self.domain.match(one.text), self.goal.match(one.text)
+        if domain:
+            return _Branch(_plain(domain["title"]), 0)
+        is_top = _leads(self.lines, place) or one.is_heading or not place or one.text.endswith(":")
+        if goal:
+            return _Branch(_plain(goal["title"]), int(self.has_domains or not is_top))
+        return _Branch(_plain(one.text), 0 if is_top else 1)
 
 
 def _hang(domains: list[_Branch], branch: _Branch) -> None:

@@ -11,6 +11,8 @@ from kogu.imports.understanding.words import Label, Words
 from kogu.language.dates import find_date
 
 _INLINE_BULLET = re.compile(r"\s*[●•◦▪■‣]\s+")
+# "5 March 2024 | Author: Anna Smith", as stands below the titles of web pages.
+_ROW = re.compile(r"(?=.{5,120}$)(?=.*(?:19|20)\d\d)[^|•·]{3,}(?:\s[|•·]\s[^|•·]{3,})+")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _GLUED_EMAIL = re.compile(r"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3})(?=[\dA-ZÕÄÖÜŠŽĀĒĪŪŁŚĆ])")
 _NO_HEADING = re.compile(r"[.,;:!…]$|@|https?://|www\.|(?<!\d)(?!(?:19|20)\d\d)\d{3,}[\s-]\d{3,}")
@@ -72,10 +74,12 @@ def outline(source: Source, words: Words) -> Outline:
     made = Outline(words, [], doubts)
     lines = [part for line in source.lines for part in _repaired(line, made)]
     lines = _without_edges(lines, made)
-    has_headings = sum(line.kind == "heading" for line in lines) >= 2
+    headings = sum(line.kind == "heading" for line in lines)
+    has_headings = headings >= 2 or (headings == 1 and source.format != "txt")
     for number, line in enumerate(lines):
         label = words.label(line.text) if line.kind != "quote" else None
-        if line.kind == "item" and label and not label.value:
+        is_role = bool(made.nodes) and is_person(made.nodes[-1].text, words)
+        if label and not label.value and (line.kind == "item" or is_role):
             label = None
         is_free = line.kind == "paragraph" and not _is_card(line, made)
         if is_free and _is_heading(lines, number, label, has_headings):
@@ -111,6 +115,8 @@ def _repaired(line: Line, made: Outline) -> list[Line]:
     if glued:
         made.doubt("email_glued", line.text[max(0, glued.start() - 30) : glued.end() + 30])
         line = line.saying(_GLUED_EMAIL.sub(r"\1 ", line.text))
+    if _ROW.fullmatch(line.text) and line.kind == "paragraph":
+        return [line.saying(part) for part in re.split(r"\s+[|•·]\s+", line.text)]
     return _split_bullets(line) if line.text else []
 
 

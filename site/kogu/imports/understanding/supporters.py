@@ -10,7 +10,7 @@ from kogu.imports.understanding.names import (
     looks_like_organisation,
     unquoted,
 )
-from kogu.imports.understanding.organisations import leading_name, trailing_name
+from kogu.imports.understanding.organisation_names import leading_name, trailing_name
 from kogu.imports.understanding.result import Supporter
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Outline
@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
 _CODE = re.compile(
     r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)"
 )
+_CLAUSE = re.compile(r",\s+(?:bet|kuid|aga|a|natomiast|while|and|but|ning|ja|un|i)\s+")
 _DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 
 
@@ -30,6 +31,15 @@ def find_supporters(made: Outline) -> list[Supporter]:
         if supporter not in found and (supporter.organisation or supporter.programme):
             found.append(supporter)
     return found
+
+
+def told_supporters(made: Outline) -> list[str]:
+    """Who is said to pay, in a document about something else than a cluster."""
+    return [
+        one.organisation
+        for one in _told(made)
+        if looks_like_organisation(one.organisation, made.words)
+    ]
 
 
 def _listed(made: Outline) -> Iterator[Supporter]:
@@ -71,8 +81,8 @@ def _told(made: Outline) -> Iterator[Supporter]:
         if node.is_heading or node.label:
             continue
         for sentence in sentences(node.text):
-            if not sentence.endswith(":"):
-                yield from _maybe(_from_sentence(sentence.rstrip("."), made.words))
+            for clause in () if sentence.endswith(":") else _CLAUSE.split(sentence.rstrip(".")):
+                yield from _maybe(_from_sentence(clause, made.words))
 
 
 def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter | None:
@@ -81,8 +91,11 @@ def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter
     supporter = _from_sentence(plain, words)
     if supporter or not is_listed:
         return supporter
+    known = words.expression("programmes", "known_cased", 0).search(plain[:60])
     name = leading_name(plain, words)
-    if not name or is_person(name, words):
+    if known and not looks_like_organisation(name, words):
+        return _filled("", plain[known.end() :], known.group(), words)
+    if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return None
     rest = plain[plain.find(name) + len(name) :].strip(" ,")
     return _filled(name, rest, "", words)

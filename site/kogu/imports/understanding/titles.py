@@ -27,6 +27,9 @@ def find_title(made: Outline, source: Source) -> tuple[str, bool]:
     if source.title and not made.words.menu.fullmatch(source.title):
         return _tidy(source.title), False
     line = _title_line(made)
+    named = _named_project(made)
+    if named and (line is None or not line.is_heading):
+        return named, False
     if line:
         line.is_used = True
         return _tidy(line.text), False
@@ -59,7 +62,24 @@ def _labelled(made: Outline) -> str:
                 below[0].is_used = True
         if value and len(value) <= _LONGEST * 2:
             node.is_used = True
-            return _tidy(value)
+            return _tidy(_quoted(value))
+    return ""
+
+
+def _quoted(value: str) -> str:
+    """The name alone, when a name in quotation marks opens the value."""
+    match = re.match(r"[„“\"«]([^„“”\"»«]{4,200})[”“\"»]\s*\(", value)
+    return match[1] if match else value
+
+
+def _named_project(made: Outline) -> str:
+    """What the first lines call the project, below a heading that names none."""
+    if not any(_is_generic(node.text, made) for node in made.nodes[:2]):
+        return ""
+    for node in made.nodes[:5]:
+        match = re.search(r"(?i)proje[kc]t\w*\s+[„“\"«]([^„“”\"»«]{4,150})[”“\"»]", node.text)
+        if match:
+            return match[1].strip()
     return ""
 
 
@@ -72,6 +92,8 @@ def _title_line(made: Outline) -> Node | None:
     """A first line that stands above the text like a title, though nothing marks it."""
     for place, node in enumerate(made.nodes[:4]):
         date = find_date(node.text, made.words.language)
+        if _is_generic(node.text, made):
+            continue
         if node.is_used or (date and len(node.text) - len(date.text) < 12):
             continue
         following = made.nodes[place + 1] if place + 1 < len(made.nodes) else None

@@ -59,7 +59,7 @@ class Words:
             found = self._fields(plain[: colon.start()], plain[colon.end() :].strip())
             if found:
                 return found
-        if len(plain) <= 140 and not re.search(r"[.!?]$", plain):
+        if len(plain) <= 140 and not re.search(r"(?<!\d)[.!?]$", plain):
             return self._fields(_BARE.sub("", plain), "") or self._without_colon(plain)
         return None
 
@@ -80,12 +80,22 @@ class Words:
     def _without_colon(self, text: str) -> Label | None:
         """ "Project period 2022–2023": two or more words of a label, then a value."""
         words = text.split()
-        for count in (4, 3, 2):
-            if len(words) > count and re.match(r"[\d„“\"+€]", words[count]):
-                found = self._fields(" ".join(words[:count]), " ".join(words[count:]))
-                if found:
-                    return found
+        for count in (4, 3, 2, 1):
+            if len(words) <= count or not re.match(r"[\d„“\"+€A-Z]", words[count]):
+                continue
+            found = self._fields(" ".join(words[:count]), " ".join(words[count:]))
+            if found and self._goes_without_colon(found, count):
+                return found
         return None
+
+    @staticmethod
+    def _goes_without_colon(found: Label, count: int) -> bool:
+        """A figure or quotation behind two words, a code, or who prepared the text."""
+        if found.fields & {"prepared_by"}:
+            return bool(re.match(r"[^\W\d_]+\s+[^\W\d_]", found.value))
+        if found.fields & {"registry_code", "number", "phone", "project_title"}:
+            return bool(re.match(r"[\d„“\"+]|(?=\S*\d)[A-Z]", found.value))
+        return count > 1 and bool(re.match(r"[\d„“\"+€]", found.value))
 
     @staticmethod
     def _one(expressions: list[str]) -> re.Pattern:

@@ -1,0 +1,87 @@
+"""Where an organisation's name begins and ends inside running text."""
+
+import re
+from functools import cache
+
+from kogu.imports.understanding.names import (
+    UPPER,
+    clean_name,
+    looks_like_organisation,
+)
+from kogu.imports.understanding.words import Words, words_of
+
+_QUOTED = r"[„“\"«][^„“”\"»«]{2,80}[”“\"»]"
+_WORD = rf"(?:{_QUOTED}|[{UPPER}][\w&+’'/.-]*\w|[{UPPER}]|&)"
+_LINKS = {
+    "en": r"of the|of|for the|for|on the|on|&",
+    "pl": r"na rzecz|w|we|z|ds\.|do spraw|dla|im\.|nad|pod",
+    "et": r"&",
+    "lv": r"&",
+}
+_ARTICLE = re.compile(r"^(?:the|The|a|A|our|Our)\s+")
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+    """A name behind a legal form; one that ends in an institution; a row of capitals."""
+    about = words_of(language)["organisations"]
+    linked = rf"(?:\s+(?:(?:{_LINKS[language]})\s+)?{_WORD})"
+    joined = rf"(?:\s+i\s+(?!(?:{about['prefixes_cased']})\b){_WORD})?" if language == "pl" else ""
+    form = rf"(?:{about['prefixes_cased']})\s+(?:{_QUOTED}|(?:{_WORD}{linked}*{joined}))"
+    heads = rf"(?:[\w-]*(?:{about['heads']}))(?!\w)"
+    between = (
+        r"(?:\s+[^\W\d_][\w-]*(?:a|as|u|es|is)){0,4}?"
+        if language == "lv"
+        else rf"(?:\s+{_WORD}){{0,6}}?"
+    )
+    ends = rf"(?:{about['suffixes_cased']})(?!\w)"
+    institution = (
+        rf"{_WORD}{between}\s+(?:(?i:{heads})|{ends})(?:\s+{ends})?"
+        rf"(?:\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+{_WORD})*)?"
+    )
+    return re.compile(form), re.compile(institution), re.compile(rf"{_WORD}{linked}*")
+
+
+def leading_name(text: str, words: Words) -> str:
+    """The name a piece of text begins with."""
+    text = _ARTICLE.sub("", text.strip())
+    known = re.match(words["organisations"]["heads_cased"], text)
+    if known:
+        return known.group()
+    form, institution, capitals = _patterns(words.language)
+    for pattern in (form, institution, capitals):
+        match = pattern.match(text)
+        if match:
+            return clean_name(match.group())
+    return ""
+
+
+def trailing_name(text: str, words: Words) -> str:
+    """The name a piece of text ends with."""
+    tokens = text.split()
+    for start in range(max(0, len(tokens) - 9), len(tokens)):
+        candidate = " ".join(tokens[start:])
+        name = leading_name(candidate, words)
+        is_whole = name and name == clean_name(_ARTICLE.sub("", candidate))
+        if is_whole and looks_like_organisation(name, words):
+            return name
+    return ""
+
+
+def named_organisations(text: str, words: Words) -> list[str]:
+    """Names with a legal form or an institution's word, wherever they stand."""
+    form, institution, _capitals = _patterns(words.language)
+    found = []
+    for pattern in (form, institution):
+        for match in pattern.finditer(text):
+            name = clean_name(_ARTICLE.sub("", match.group()))
+            if looks_like_organisation(name, words) and _is_sound(name):
+                found.append((match.start(), name))
+    return [name for _place, name in sorted(found)]
+
+
+def _is_sound(name: str) -> bool:
+    """At least two capitals, whole quotation marks, no year inside."""
+    capitals = len(re.findall(rf"(?:^|\s)[„“\"«]?[{UPPER}]", name))
+    is_closed = len(re.findall('[„“«"]', name)) <= len(re.findall('[”“»"]', name))
+    return capitals >= 2 and is_closed and not re.search(r"\d{4}", name)
