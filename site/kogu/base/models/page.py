@@ -3,7 +3,14 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    CommentPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
@@ -68,6 +75,8 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         MultiFieldPanel(
             ["responsible", "review_by", "other_names"], heading=_("Keeping the page right")
         ),
+        PublishingPanel(),
+        CommentPanel(),
     ]
 
     languages = [
@@ -93,7 +102,8 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
                     ObjectList([*cls.story_panels], heading=_("Content")),
                     ObjectList([*cls.relation_panels, *cls.more_panels], heading=_("Belongs to")),
                     ObjectList([*cls.publishing_panels], heading=_("Settings")),
-                ]
+                ],
+                base_form_class=cls.base_form_class,
             ).bind_to_model(cls)
         return cls._kogu_edit_handler
 
