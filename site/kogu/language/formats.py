@@ -1,9 +1,10 @@
 """Dates, moments, numbers and money as each language writes them (Unicode CLDR, by Babel)."""
 
 import datetime as dt
+from copy import copy
 from zoneinfo import ZoneInfo
 
-from babel import dates, numbers
+from babel import Locale, dates, numbers
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -43,8 +44,10 @@ def format_loose(day, precision, language):
 def format_moment(moment, zone, language):
     """A day and a clock time in the zone of the place."""
     there = moment.astimezone(ZoneInfo(zone))
-    return dates.format_skeleton("yMMMMEEEEd", there, locale=language) + ", " + format_time(
-        there, zone, language
+    return (
+        dates.format_skeleton("yMMMMEEEEd", there, locale=language)
+        + ", "
+        + format_time(there, zone, language)
     )
 
 
@@ -76,9 +79,12 @@ def format_span(starts_at, ends_at, zone, language, *, all_day=False):
 
 def format_money(amount, currency, language):
     """An amount with its currency, without decimals where there are none."""
-    whole = amount == amount.to_integral_value()
+    if amount != amount.to_integral_value():
+        return numbers.format_currency(amount, currency, locale=language)
+    pattern = copy(Locale.parse(language).currency_formats["standard"])
+    pattern.frac_prec = (0, 0)
     return numbers.format_currency(
-        amount, currency, locale=language, decimal_quantization=not whole
+        amount, currency, pattern, locale=language, currency_digits=False
     )
 
 

@@ -1,0 +1,344 @@
+"""A project's page says what it is for, who pays how much, and how it stands today."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from wagtail_localize.fields import SynchronizedField
+
+from directory.models import (
+    FundingLine,
+    ProjectActivity,
+    ProjectAmendment,
+    ProjectIndicator,
+    ProjectPage,
+    ProjectPartner,
+)
+from directory.models.dates import first_day, last_day
+from directory.models.project_time import status_on
+from kogu.base.json_ld import of_view
+from kogu.base.presenting import chrome
+from kogu.demo.factories.base import locale_of
+from kogu.demo.factories.directory import OrganisationPageFactory, PlaceFactory
+from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
+
+from .reading import card_of, changed, shown, titles
+
+pytestmark = pytest.mark.django_db
+
+
+def plain(text):
+    """Spaces that do not break read like others."""
+    return text.replace("\xa0", " ")
+
+
+def money_of(view):
+    return [
+        (line.source, line.money and line.money.amount, line.rate_text) for line in view.funding
+    ]
+
+
+def test_a_project_tells_its_money_with_shares_of_the_total(homes):
+    project = ProjectPageFactory(
+        total_budget="486320.00",
+        funding_lines=[
+            FundingLine(source="eu_fund", amount="389056.00"),
+            FundingLine(source="own", amount="97264.00"),
+        ],
+    )
+
+    view = shown(project)
+
+    assert plain(view.total.text) == "486 320 €"
+    assert money_of(view) == [
+        ("eu_fund", Decimal("389056.00"), "80%"),
+        ("own", Decimal("97264.00"), "20%"),
+    ]
+
+
+def test_what_is_not_stated_fills_up_to_the_total(homes):
+    lines = [FundingLine(source="own", amount="4000.00"), FundingLine(source="not_stated")]
+    project = ProjectPageFactory(total_budget="24000.00", funding_lines=lines)
+
+    assert money_of(shown(project))[1] == ("not_stated", Decimal("20000.00"), "83,3%")
+
+
+@pytest.mark.parametrize(
+    ("language", "total", "period"),
+    [
+        ("et", "24 000 €", "1. august 2022 – 31. detsember 2023"),
+        ("lv", "24 000 €", "2022. gada 1. augusts – 2023. gada 31. decembris"),
+        ("pl", "24 000 €", "1 sierpnia 2022 – 31 grudnia 2023"),
+        ("en", "€24,000", "August 1, 2022 – December 31, 2023"),
+    ],
+)
+def test_dates_and_money_are_written_as_the_language_does(homes, language, total, period):
+    project = ProjectPageFactory(
+        locale=language,
+        start=dt.date(2022, 8, 1),
+        planned_end=dt.date(2023, 12, 31),
+        total_budget="24000.00",
+    )
+
+    view = shown(project)
+
+    assert plain(view.total.text) == total
+    assert view.period.text == period
+
+
+def test_a_loose_date_is_shown_as_loosely_as_it_is_known(homes):
+    project = ProjectPageFactory(
+        start=dt.date(2021, 9, 1), start_precision="season", planned_end=None
+    )
+
+    view = shown(project)
+
+    assert view.start.precision == "season"
+    assert view.start.text.endswith("2021")
+    assert view.period.end is None
+    assert view.start.iso == "2021"
+
+
+@pytest.mark.parametrize(
+    ("precision", "first", "last"),
+    [
+        ("day", dt.date(2022, 2, 14), dt.date(2022, 2, 14)),
+        ("month", dt.date(2022, 2, 1), dt.date(2022, 2, 28)),
+        ("season", dt.date(2021, 12, 1), dt.date(2022, 2, 28)),
+        ("year", dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
+    ],
+)
+def test_a_loose_date_stands_for_all_its_days(precision, first, last):
+    day = dt.date(2022, 2, 14)
+
+    assert (first_day(day, precision), last_day(day, precision)) == (first, last)
+
+
+START, END = dt.date(2024, 5, 1), dt.date(2024, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("today", "status"),
+    [
+        (dt.date(2024, 4, 30), "planned"),
+        (dt.date(2024, 5, 1), "ongoing"),
+        (dt.date(2024, 9, 30), "ongoing"),
+        (dt.date(2024, 10, 1), "finished"),
+    ],
+)
+def test_the_first_and_the_last_day_belong_to_the_project(homes, today, status):
+    project = ProjectPageFactory(start=START, planned_end=END)
+
+    with time_machine.travel(dt.datetime.combine(today, dt.time(9), dt.UTC)):
+        assert status_on(today, START, END) == status
+        assert shown(project).status == status
+
+
+def test_a_status_turns_at_midnight_of_the_region_and_not_of_greenwich(homes):
+    project = ProjectPageFactory(start=START, planned_end=END)
+
+    with time_machine.travel(dt.datetime(2024, 9, 30, 20, 59, tzinfo=dt.UTC)):
+        assert shown(project).status == "ongoing"
+    with time_machine.travel(dt.datetime(2024, 9, 30, 21, 0, tzinfo=dt.UTC)):
+        assert shown(project).status == "finished"
+
+
+def test_dates_that_are_not_known_say_no_status(homes):
+    project = ProjectPageFactory(start=None, planned_end=None)
+
+    assert (shown(project).status, shown(project).status_words) == ("", "")
+
+
+def test_a_month_lasts_until_its_last_day():
+    last = last_day(dt.date(2024, 9, 1), "month")
+
+    assert status_on(dt.date(2024, 9, 30), START, last) == "ongoing"
+    assert status_on(dt.date(2024, 10, 1), START, last) == "finished"
+
+
+def test_the_actual_end_counts_before_the_planned_one(homes):
+    project = ProjectPageFactory(
+        start=START, planned_end=dt.date(2099, 1, 1), actual_end=dt.date(2025, 1, 1)
+    )
+
+    assert shown(project).status == "finished"
+
+
+def test_a_stated_status_stands_with_its_reason(homes):
+    project = ProjectPageFactory(stated_status="terminated", status_reason="Partner loobus")
+
+    view = shown(project)
+
+    assert (view.status, view.status_reason) == ("terminated", "Partner loobus")
+    assert "Partner loobus" in next(f.value for f in view.facts if "Partner" in f.value)
+
+
+def test_a_card_tells_the_status_of_the_day_it_is_read(homes):
+    programme = ProgrammePageFactory()
+    ProjectPageFactory(start=START, planned_end=END, programme=programme)
+
+    with time_machine.travel(dt.datetime(2024, 6, 1, tzinfo=dt.UTC)):
+        assert shown(programme).related[0].cards[0].status == "ongoing"
+    with time_machine.travel(dt.datetime(2025, 6, 1, tzinfo=dt.UTC)):
+        assert shown(programme).related[0].cards[0].status == "finished"
+
+
+def test_a_draft_saves_whatever_is_missing(homes):
+    project = ProjectPageFactory(
+        published=False,
+        objective="",
+        start=None,
+        planned_end=None,
+        total_budget=None,
+        funding_lines=[FundingLine()],
+        project_partners=[ProjectPartner()],
+        activities=[ProjectActivity(locale=locale_of("et"))],
+    )
+
+    project.full_clean()
+
+    assert project.latest_revision is not None
+    assert project.missing()
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("planned_end", {"start": dt.date(2024, 5, 1), "planned_end": dt.date(2024, 4, 30)}),
+        ("actual_end", {"start": dt.date(2024, 5, 1), "actual_end": dt.date(2024, 4, 30)}),
+        ("currency", {"currency": "EUX"}),
+        ("total_budget", {"total_budget": Decimal("-1.00")}),
+        ("hashtags", {"hashtags": "loovpiir"}),
+    ],
+)
+def test_malformed_values_are_refused_and_named(homes, field, values):
+    project = ProjectPageFactory(planned_end=None)
+    for name, value in values.items():
+        setattr(project, name, value)
+
+    with pytest.raises(ValidationError) as refused:
+        project.full_clean()
+
+    assert field in refused.value.message_dict
+
+
+def test_an_end_in_the_month_of_the_start_is_no_mistake(homes):
+    project = ProjectPageFactory(
+        start=dt.date(2024, 5, 20), planned_end=dt.date(2024, 5, 1), planned_end_precision="month"
+    )
+
+    project.full_clean()
+
+
+def test_partners_are_named_whether_or_not_they_have_a_page(homes):
+    public = OrganisationPageFactory(title="Käsitöökeskus")
+    draft = OrganisationPageFactory(title="Mustand", published=False)
+    project = ProjectPageFactory(
+        project_partners=[
+            ProjectPartner(organisation=public, role="lead", country="EE", budget="1000.00"),
+            ProjectPartner(name="Vidzeme Fund", role="partner", country="LV"),
+            ProjectPartner(organisation=draft, role="associated"),
+        ]
+    )
+
+    partners = shown(project).partners
+
+    assert [(p.name, p.role, p.country_name) for p in partners] == [
+        ("Käsitöökeskus", "lead", "Eesti"),
+        ("Vidzeme Fund", "partner", "Läti"),
+    ]
+    assert partners[0].organisation.url == public.public_url()
+
+
+def test_an_activity_tells_both_periods_its_number_and_its_place(homes):
+    place = PlaceFactory(name="Meierei")
+    activity = ProjectActivity(
+        locale=locale_of("et"),
+        description="Rändnäitus",
+        planned_start=dt.date(2025, 3, 1),
+        planned_start_precision="month",
+        planned_end=dt.date(2025, 10, 1),
+        planned_end_precision="month",
+        actual_start=dt.date(2025, 4, 2),
+        quantity=Decimal("9.00"),
+        unit="linna",
+        status="done",
+        place=place,
+    )
+    project = ProjectPageFactory(activities=[activity])
+
+    view = shown(project).activities[0]
+
+    assert view.planned.text == "märts 2025 – oktoober 2025"
+    assert view.actual.end is None
+    assert view.quantity_text == "9 linna"
+    assert view.place.title == "Meierei"
+    assert titles(shown(project).places) == ["Meierei"]
+
+
+def test_tables_leave_out_columns_that_nobody_filled(homes):
+    indicators = [ProjectIndicator(locale=locale_of("et"), name="Tellimused", target=40)]
+    project = ProjectPageFactory(indicators=indicators)
+
+    (table,) = shown(project).tables
+
+    assert table.id == "indicators"
+    assert [cell.text for cell in table.rows[0]] == ["Tellimused", "40"]
+
+
+def test_a_changed_budget_is_told_with_its_amendment(homes):
+    project = ProjectPageFactory(total_budget="472000.00")
+    amendment = ProjectAmendment(
+        locale=locale_of("et"), what="Eelarve", old="472 000", new="486 320", reason="Koolitus"
+    )
+
+    changed(project, total_budget=Decimal("486320.00"), amendments=[amendment])
+
+    assert shown(project).total.amount == Decimal("486320.00")
+    assert shown(project).amendments[0].new == "486 320"
+    assert card_of(project).facts["budget"] == "486320.00"
+
+
+def test_money_and_numbers_are_one_fact_for_all_languages():
+    shared = {
+        field.field_name: field
+        for field in ProjectPage.translatable_fields
+        if isinstance(field, SynchronizedField)
+    }
+
+    for name in ("total_budget", "funding_lines", "project_numbers", "start", "stated_status"):
+        assert not shared[name].overridable
+    assert not {"objective", "activities", "status_reason"} & shared.keys()
+
+
+def test_a_machine_reads_the_grant(homes):
+    programme = ProgrammePageFactory(title="Interreg")
+    project = ProjectPageFactory(
+        programme=programme,
+        number="EE-LV00078",
+        total_budget="100.00",
+        start=START,
+        planned_end=END,
+        funding_lines=[FundingLine(source="eu_fund", programme=programme, amount="100.00")],
+    )
+    view = shown(project)
+
+    graph = of_view(view, chrome("et"))["@graph"][0]
+
+    assert graph["@type"] == "Project"
+    assert graph["identifier"] == ["EE-LV00078"]
+    assert (graph["foundingDate"], graph["dissolutionDate"]) == ("2024-05-01", "2024-09-30")
+    (grant,) = graph["funding"]
+    assert grant["funder"]["name"] == "Interreg"
+    assert grant["amount"] == {"@type": "MonetaryAmount", "currency": "EUR", "value": "100.00"}
+
+
+def test_a_project_answers_as_html(homes, client):
+    project = ProjectPageFactory(title="Loov piir", total_budget="486320.00")
+
+    html = client.get(project.public_url()).content.decode()
+
+    assert html.count("<h1") == 1
+    assert "486 320 €" in plain(html)
