@@ -7,11 +7,12 @@ from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from directory.models.edges import edges_to
 from events.forms import EventForm
 from kogu.base.blocks import StoryBlock
 from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
-from kogu.base.models import BasePage, Edge
+from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
 from kogu.base.presenting.story import first_words, story_problems
 
@@ -133,15 +134,10 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
 
     def edges(self):
         """Its rows, its venue and the people who speak."""
-        edges = list(super().edges())
-        if self.venue:
-            edges.append(Edge("venue", self.venue.translation_key))
-        speakers = [row.person for row in self.speakers.all() if row.person_id]
-        edges += [
-            Edge("person", person.translation_key, "speaker", position)
-            for position, person in enumerate(speakers)
-        ]
-        return edges
+        speakers = [row.person_id for row in self.speakers.all()]
+        named = [("place", self.venue_id, "", "venue")]
+        named += [("person", pk, "speaker", "person") for pk in speakers]
+        return [*super().edges(), *edges_to(named)]
 
 
 def _number(value):

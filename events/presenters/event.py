@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from events.choices import Attendance, Status
+from events.choices import Attendance, EventKind, Status
 from events.models import EventPage
 from events.wording import moment_words, period_words, session_words, when_words
 from kogu.base.blocks.pictures import DocumentView
-from kogu.base.cards import STATUS_WORDS
+from kogu.base.cards import STATUS_WORDS, labels
 from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until
 from kogu.language.markers import name_in
@@ -187,6 +187,11 @@ class EventPresenter(PagePresenter):
             ),
             "participants": page.participants,
         }
+
+
+@labels("event")
+def _label(facts):
+    return str(EventKind(facts["kind"]).label) if facts.get("kind") else ""
 
 
 def _speaker(row, found):

@@ -79,10 +79,10 @@ def date_of(event, language="et"):
     return Occurrence.objects.get(event_key=event.translation_key, locale=language)
 
 
-def listed(calendar, at=None, language=None, **query):
-    """The calendar as a reader gets it at a moment."""
-    reader = Reader(language or calendar.locale.language_code, *([at] if at else []))
-    return present(calendar, reader, query={k: str(v) for k, v in query.items()})
+def listed(calendar, at=None, **query):
+    """The calendar as a reader gets it at a moment, by the choices in its address."""
+    reader = Reader(calendar.locale.language_code, *([at] if at else []))
+    return present(calendar, reader, query={name: str(value) for name, value in query.items()})
 
 
 def titles(view):

@@ -117,9 +117,7 @@ def test_the_event_held_again_has_a_new_date_beside_the_old_one(make_event):
 def test_a_past_event_entered_late_can_still_be_corrected(make_event):
     with time_machine.travel("2026-11-21 09:00+00:00"):
         event = make_event(starts="2026-11-10 18:00", ends="2026-11-10 20:00")
-        publish(
-            event, starts_at=moment("2026-11-11 18:00"), ends_at=moment("2026-11-11 20:00")
-        )
+        publish(event, starts_at=moment("2026-11-11 18:00"), ends_at=moment("2026-11-11 20:00"))
 
     assert date_of(event).starts_at == moment("2026-11-11 18:00")
 

@@ -1,0 +1,81 @@
+"""From a past event to the first lines of the news about it."""
+
+from django.apps import apps
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.text import slugify
+from django.utils.translation import override
+from wagtail.models import Page
+
+from kogu.base.presenting import present, presenter_of
+from kogu.base.reading import Reader
+
+from .models import EventPage, NewsEvent
+from .presenters.facts import facts_of
+
+# What the news takes over from the event: what it belongs to.
+BELONGS = ("page_topics", "page_places", "page_projects")
+
+
+def can_be_told(event, at=None):
+    """Whether the event has taken place, so that there is something to report."""
+    span = event.span
+    return span is not None and span.over_at <= (at or timezone.now())
+
+
+def sections_for(event, user):
+    """News sections in the event's language to which the user may add."""
+    sections = apps.get_model("home", "NewsIndexPage").objects.filter(locale=event.locale)
+    return [one for one in sections if one.permissions_for_user(user).can_add_subpage()]
+
+
+def write_report(event, section, user, *, title=""):
+    """A draft news item under the section, with the event's facts and all it belongs to."""
+    news = apps.get_model("home", "NewsPage")(
+        title=title or event.title,
+        locale=event.locale,
+        live=False,
+        owner=user,
+        story=[("rich_text", {"text": _facts_of(event)})],
+    )
+    news.slug = _free_slug(news.title, section)
+    for name in BELONGS:
+        for row in getattr(event, name).all():
+            getattr(news, name).add(_same(row))
+    clusters = type(news).news_clusters.rel.related_model
+    for row in event.event_clusters.all():
+        news.news_clusters.add(clusters(cluster_id=row.cluster_id))
+    news.news_events.add(NewsEvent(event=event))
+    section.add_child(instance=news)
+    news.save_revision(user=user, log_action="wagtail.create")
+    return news
+
+
+def _same(row):
+    """A row that names what the given one names, and as what."""
+    attribute = row._meta.get_field(row.target).attname
+    copy = type(row)(**{attribute: getattr(row, attribute)})
+    if hasattr(row, "role"):
+        copy.role = row.role
+    return copy
+
+
+def _facts_of(event):
+    """When, where, by whom and with how many, in the event's language, as a list to write from."""
+    language = event.locale.language_code
+    thing = presenter_of(EventPage).queryset().get(pk=event.pk)
+    view = present(thing, Reader(language), draft=True)
+    with override(language):
+        facts = [(fact.label, fact.value.replace("\n", ", ")) for fact in facts_of(view)]
+    return str(format_html_join("", "<p>{}: {}</p>", facts))
+
+
+def _free_slug(title, section):
+    wanted = slugify(title)[:200] or "news"
+    taken = set(
+        Page.objects.child_of(section)
+        .filter(slug__startswith=wanted)
+        .values_list("slug", flat=True)
+    )
+    candidates = (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
+    return next(slug for slug in candidates if slug not in taken)
