@@ -77,7 +77,7 @@ def _view(run, language):
 
 
 def _days(first, last, language):
-    names = dates.get_day_names("wide", context="stand-alone", locale=language)
+    names = dates.get_day_names("wide", context="format", locale=language)
     if first == last:
         return names[first - 1]
     return f"{names[first - 1]}–{names[last - 1]}"

@@ -30,7 +30,7 @@ class LivingFactory(DjangoModelFactory):
 
     @classmethod
     def _build(cls, model_class, *args, **kwargs):
-        for name in ("parent", "published", "user"):
+        for name in ("published", "user"):
             kwargs.pop(name, None)
         kwargs["locale"] = locale_of(kwargs["locale"])
         return model_class(*args, **kwargs)
@@ -64,6 +64,7 @@ class PageFactory(LivingFactory):
     def _build(cls, model_class, *args, **kwargs):
         from .rows import relation_rows
 
+        kwargs.pop("parent", None)
         return super()._build(model_class, *args, **relation_rows(kwargs))
 
     @classmethod
