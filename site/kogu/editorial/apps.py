@@ -10,3 +10,7 @@ class EditorialConfig(AppConfig):
     name = "kogu.editorial"
     label = "editorial"
     verbose_name = _("Editorial")
+
+    def ready(self):
+        """Listen."""
+        from . import receivers  # noqa: F401

@@ -65,7 +65,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "kogu.media.middleware.UploadMiddleware",
+    "kogu.translation.guard.LanguageGuardMiddleware",
     "kogu.delivery.middleware.PublicChangeMiddleware",
+    "kogu.editorial.refusals.RefusalMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kogu.delivery.middleware.FormerAddressMiddleware",
 ]

@@ -10,3 +10,14 @@ class TranslationConfig(AppConfig):
     name = "kogu.translation"
     label = "translation"
     verbose_name = _("Translation")
+
+    def ready(self):
+        """Stand in for wagtail-localize where it would publish or look away."""
+        from kogu.base.completeness import also_checks
+
+        from . import receivers  # noqa: F401
+        from .readiness import untranslated
+        from .stock import replace
+
+        replace()
+        also_checks(untranslated)

@@ -1,0 +1,55 @@
+"""Languages as a right: who may change words of which language, pages and snippets alike.
+
+A user holds a language when one of their groups may change that language's
+home page, or the whole tree. Snippets have no tree; they follow the pages.
+"""
+
+from django.conf import settings
+from wagtail.models import GroupPagePermission
+from wagtail.permission_policies import ModelPermissionPolicy
+
+# A language's home page stands right below the root.
+HOME_DEPTH = 2
+
+
+def languages_of(user, codename="change_page"):
+    """Codes of the languages whose words the user may change; `publish_page` asks for that."""
+    if not user.is_active:
+        return set()
+    everything = {code for code, _name in settings.LANGUAGES}
+    if user.is_superuser:
+        return everything
+    held = GroupPagePermission.objects.filter(
+        group__user=user, permission__codename=codename, page__depth__lte=HOME_DEPTH
+    ).values_list("page__depth", "page__locale__language_code")
+    codes = set()
+    for depth, code in held.distinct():
+        codes |= everything if depth < HOME_DEPTH else {code}
+    return codes
+
+
+class LanguagePermissionPolicy(ModelPermissionPolicy):
+    """A model's permissions, limited to the rows in languages that the user holds."""
+
+    def _languages(self, user, actions):
+        publishing = set(actions) <= {"publish"}
+        return languages_of(user, "publish_page" if publishing else "change_page")
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        """Whether the user may do this with the row in its language."""
+        return self.user_has_any_permission_for_instance(user, [action], instance)
+
+    def user_has_any_permission_for_instance(self, user, actions, instance):
+        """Whether the user may do any of these with the row in its language."""
+        if not self.user_has_any_permission(user, actions):
+            return False
+        if set(actions) == {"view"}:
+            return True
+        return instance.locale.language_code in self._languages(user, actions)
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        """Rows with which the user may do any of these."""
+        rows = super().instances_user_has_any_permission_for(user, actions)
+        if "view" in actions:
+            return rows
+        return rows.filter(locale__language_code__in=self._languages(user, actions))

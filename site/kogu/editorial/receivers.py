@@ -1,0 +1,41 @@
+"""When roles and reviews are looked after."""
+
+from django.db import connection
+from django.db.models.signals import post_delete, post_migrate, post_save
+from django.dispatch import receiver
+from wagtail.signals import workflow_submitted
+
+from home.models import HomePage
+from kogu.base.completeness import refuse_if_incomplete
+from kogu.delivery.changes import public_change
+
+from .roles import ensure_roles
+from .workflows import ensure_workflows
+
+
+@receiver(post_migrate)
+def after_migrating(sender, **_kwargs):
+    """After the last room has migrated, groups and reviews are made."""
+    if sender.name == "wagtail" and "editorial_rolegrant" in connection.introspection.table_names():
+        with public_change():
+            ensure()
+
+
+@receiver(post_save, sender=HomePage)
+@receiver(post_delete, sender=HomePage)
+def languages_changed(sender, raw=False, created=True, **_kwargs):
+    """A new language gets its translators and its review."""
+    if created and not raw:
+        ensure()
+
+
+def ensure():
+    """Groups first: reviews name them."""
+    ensure_roles()
+    ensure_workflows()
+
+
+@receiver(workflow_submitted)
+def refuse_incomplete(sender, instance, **_kwargs):
+    """What lacks something is not handed in, whichever way it is tried."""
+    refuse_if_incomplete(instance.content_object.get_latest_revision_as_object())

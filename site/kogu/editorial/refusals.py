@@ -1,0 +1,42 @@
+"""A refused publication, wherever it was tried, ends with a list of what is missing."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from kogu.base.completeness import Incomplete
+
+
+class RefusalMiddleware:
+    """Turns `Incomplete` into messages and leads back; nothing of the attempt is kept."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        """Say what is missing, roll back, and lead back to where the user was."""
+        admin = reverse("wagtailadmin_home")
+        if not request.path.startswith(admin):
+            return None
+        if isinstance(exception, Incomplete):
+            messages.error(request, _("This cannot go on yet. Please mend:"))
+            for problem in exception.problems:
+                messages.error(request, f"{problem.field}: {problem.message}")
+        elif isinstance(exception, ValidationError) and request.method == "POST":
+            for message in exception.messages:
+                messages.error(request, message)
+        else:
+            return None
+        if transaction.get_connection().in_atomic_block:
+            transaction.set_rollback(True)
+        back = request.META.get("HTTP_REFERER", "")
+        safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+        return redirect(back if safe else admin)

@@ -1,0 +1,33 @@
+"""Who may translate what: by the language of the target, pages and snippets alike."""
+
+from wagtail.models import Locale, Page
+from wagtail.permissions import policy_registry
+
+from kogu.base.permissions import languages_of
+
+
+def may_edit(user, instance):
+    """Whether the user may change this row, a page by the tree, a snippet by its language."""
+    if isinstance(instance, Page):
+        return instance.permissions_for_user(user).can_edit()
+    policy = policy_registry.get_by_type(type(instance))
+    if not policy.user_has_permission(user, "change"):
+        return False
+    return instance.locale.language_code in languages_of(user)
+
+
+def may_publish(user, instance):
+    """Whether the user may make this row public without a review."""
+    if isinstance(instance, Page):
+        return instance.permissions_for_user(user).can_publish()
+    policy = policy_registry.get_by_type(type(instance))
+    if not policy.user_has_permission(user, "publish"):
+        return False
+    return instance.locale.language_code in languages_of(user, "publish_page")
+
+
+def offered_locales(user, instance):
+    """Languages into which the user may begin translating the thing."""
+    taken = instance.get_translations(inclusive=True).values_list("locale_id", flat=True)
+    held = languages_of(user)
+    return Locale.objects.filter(language_code__in=held).exclude(pk__in=list(taken))

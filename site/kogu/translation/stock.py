@@ -1,0 +1,41 @@
+"""Functions of wagtail-localize replaced, each with its reason and its end.
+
+- `Translation.save_target` writes draft words into live rows and publishes
+  after the commit. Ours saves a draft. Ends when upstream separates the two.
+- `edit_translation.user_can_edit_instance` looks at a snippet's model only, not
+  its language. Ends when snippets have permissions by locale.
+- `operations.translate_object` publishes untranslated snippets and copies
+  parents as aliases. Ends when both are settings.
+"""
+
+from wagtail_localize import operations
+from wagtail_localize.models import Translation
+from wagtail_localize.views import edit_translation, submit_translations, update_translations
+
+from . import targets
+from .rights import may_edit
+
+
+class PublishesNothing(RuntimeError):
+    """Raised when code asks the replaced function to publish."""
+
+
+def save_target(self, user=None, publish=True):
+    """Saves the draft; publishing goes through the revision, like every other publication."""
+    if publish:
+        raise PublishesNothing("Publish the revision that targets.save_draft() returns.")
+    return targets.save_draft(self, user)
+
+
+def translate_object(instance, locales, components=None, user=None):
+    """Begins translations; none of them is live."""
+    return targets.start(instance, locales, user)
+
+
+def replace():
+    """Put ours in the place of the stock functions."""
+    Translation.save_target = save_target
+    edit_translation.user_can_edit_instance = may_edit
+    operations.translate_object = translate_object
+    submit_translations.translate_object = translate_object
+    update_translations.user_can_edit_instance = may_edit

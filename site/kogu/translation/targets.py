@@ -1,0 +1,136 @@
+"""Translations as drafts: made, brought up to date, and only published whole.
+
+Replaces `Translation.save_target`, which writes draft words into live rows,
+starts from the live row instead of the latest draft, and publishes after the
+commit (docs/decisions/0012).
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
+from wagtail_localize.fields import copy_synchronised_fields
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+    TranslationSource,
+)
+from wagtail_localize.segments.ingest import ingest_segments
+
+
+class ParentNotTranslated(ValidationError):
+    """The page above is not there in that language yet."""
+
+
+class OtherSource(ValidationError):
+    """The thing is already translated from another language."""
+
+
+@transaction.atomic
+def start(instance, locales, user=None):
+    """Begin translating a thing into languages; returns the translations, none of them live."""
+    instance = instance.specific if isinstance(instance, Page) else instance
+    other = TranslationSource.objects.filter(object_id=instance.translation_key)
+    other = other.exclude(locale=instance.locale).select_related("locale").first()
+    if other is not None:
+        raise OtherSource(
+            _("This is translated from %(language)s already; translate it from there.")
+            % {"language": other.locale.get_display_name()}
+        )
+    source, _created = TranslationSource.update_or_create_from_instance(instance)
+    translations = []
+    for locale in locales:
+        translation, _created = Translation.objects.update_or_create(
+            source=source, target_locale=locale, defaults={"enabled": True}
+        )
+        save_draft(translation, user)
+        translations.append(translation)
+    return translations
+
+
+@transaction.atomic
+def update_source(source, user=None):
+    """Take the source's words as they are live now; every target gets a draft of them."""
+    source.update_from_db()
+    for translation in source.translations.filter(enabled=True).select_related("target_locale"):
+        save_draft(translation, user)
+
+
+@transaction.atomic
+def save_draft(translation, user=None):
+    """A draft of the target with all words translated so far, the rest in the source's.
+
+    A draft is all it is: live rows keep what they say until it is published.
+    """
+    source, locale = translation.source, translation.target_locale
+    original = source.as_instance()
+    target = _latest(source, locale) or _new(original, locale)
+    copy_synchronised_fields(original, target)
+    segments = source._get_segments_for_translation(locale, fallback=True)
+    ingest_segments(original, target, source.locale, locale, segments)
+    if isinstance(target, Page):
+        target.slug = find_available_slug(
+            target.get_parent(), slugify(target.slug) or "page", ignore_page_id=target.pk
+        )
+    if not target.live:
+        target.save()
+    revision = target.save_revision(user=user, changed=True, clean=False)
+    TranslationLog.objects.create(source=source, locale=locale, revision=revision)
+    return revision
+
+
+def _latest(source, locale):
+    model = source.specific_content_type.model_class()
+    row = model.objects.filter(translation_key=source.object_id, locale=locale).first()
+    return row and row.get_latest_revision_as_object()
+
+
+def _new(original, locale):
+    if not isinstance(original, Page):
+        return _new_snippet(original, locale)
+    parent = original.get_parent()
+    if parent.depth > 1 and not parent.has_translation(locale):
+        raise ParentNotTranslated(
+            _("“%(page)s” is not there in %(language)s yet; translate it first.")
+            % {"page": parent.title, "language": locale.get_display_name()}
+        )
+    return original.copy_for_translation(locale)
+
+
+def _new_snippet(original, locale):
+    """A copy carries the source's history; a new language begins its own."""
+    target = original.copy_for_translation(locale)
+    target.live, target.has_unpublished_changes = False, True
+    target.live_revision = target.latest_revision = None
+    target.first_published_at = target.last_published_at = None
+    target.go_live_at = target.expire_at = None
+    target.save()
+    return target
+
+
+def outstanding(translation):
+    """Words of the source that have no translation without an error yet."""
+    translated = StringTranslation.objects.filter(
+        locale=translation.target_locale, has_error=False
+    ).values_list("translation_of_id", "context_id")
+    done = set(translated.filter(context__object_id=translation.source.object_id))
+    segments = StringSegment.objects.filter(source=translation.source)
+    segments = segments.select_related("string", "context").order_by("order")
+    return [s for s in segments if (s.string_id, s.context_id) not in done]
+
+
+def translation_of(thing):
+    """The enabled translation whose target the thing is, or None."""
+    return (
+        Translation.objects.filter(
+            source__object_id=thing.translation_key,
+            target_locale=thing.locale_id,
+            enabled=True,
+        )
+        .select_related("source", "target_locale")
+        .first()
+    )

@@ -1,0 +1,195 @@
+"""Beginning, updating and handing in translations; these stand before wagtail-localize's own."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import Page
+from wagtail_localize.models import Translation, TranslationSource, get_edit_url
+from wagtail_localize.views.submit_translations import (
+    SubmitPageTranslationView,
+    SubmitSnippetTranslationView,
+    SubmitTranslationForm,
+    SubmitTranslationView,
+)
+
+from kogu.base.completeness import Incomplete, problems
+from kogu.delivery.changes import public_change
+
+from . import targets
+from .rights import may_edit, may_publish, offered_locales
+
+
+class StartForm(SubmitTranslationForm):
+    """Into which languages; only those that the user may change are offered."""
+
+    def __init__(self, instance, user, *args, **kwargs):
+        super().__init__(instance, *args, **kwargs)
+        self.fields["locales"].queryset = offered_locales(user, instance)
+        del self.fields["include_subtree"]
+
+
+class _Start:
+    """A thing begun in other languages, as drafts."""
+
+    def dispatch(self, request, *args, **kwargs):
+        """Whoever holds a language may begin it."""
+        self.object = self.get_object()
+        if not offered_locales(request.user, self.object).exists():
+            raise PermissionDenied
+        self.components = ()
+        return super(SubmitTranslationView, self).dispatch(request, *args, **kwargs)
+
+    def get_form(self):
+        """The form, bound when it was sent."""
+        data = self.request.POST if self.request.method == "POST" else None
+        return StartForm(self.object, self.request.user, data)
+
+    def post(self, request, **kwargs):
+        """Begin, or say what stands in the way and keep the choice."""
+        form = self.get_form()
+        if form.is_valid():
+            try:
+                with public_change():
+                    begun = targets.start(self.object, form.cleaned_data["locales"], request.user)
+            except ValidationError as error:
+                form.add_error("locales", error)
+            else:
+                names = ", ".join(t.target_locale.get_display_name() for t in begun)
+                messages.success(request, self.get_success_message(names))
+                only = begun[0].get_target_instance() if len(begun) == 1 else None
+                return redirect(self.get_success_url() or self.get_default_success_url(only))
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def get_context_data(self, **kwargs):
+        """Keep a form with its errors."""
+        context = super().get_context_data(**kwargs)
+        return {**context, **kwargs}
+
+
+class StartPage(_Start, SubmitPageTranslationView):
+    """Begin translating a page."""
+
+
+class StartSnippet(_Start, SubmitSnippetTranslationView):
+    """Begin translating a snippet."""
+
+
+@require_POST
+def update(request, translation_source_id):
+    """Bring the source's present words to every target the user may change, as drafts."""
+    source = get_object_or_404(TranslationSource, pk=translation_source_id)
+    enabled = source.translations.filter(enabled=True).select_related("target_locale")
+    mine = [t for t in enabled if may_edit(request.user, t.get_target_instance())]
+    if not mine:
+        raise PermissionDenied
+    with public_change():
+        source.update_from_db()
+        for translation in mine:
+            targets.save_draft(translation, request.user)
+    messages.success(request, _("The translations now wait for the new words."))
+    return redirect(
+        get_valid_next_url_from_request(request) or get_edit_url(source.get_source_instance())
+    )
+
+
+def no_aliases(request, **_kwargs):
+    """Kogu has no alias pages."""
+    raise Http404
+
+
+def _target(request, translation_id):
+    translation = get_object_or_404(Translation, pk=translation_id, enabled=True)
+    target = translation.get_target_instance()
+    if not may_edit(request.user, target):
+        raise PermissionDenied
+    return translation, target
+
+
+def _running(target):
+    state = getattr(target, "current_workflow_state", None)
+    return state is not None and state.status == state.STATUS_IN_PROGRESS
+
+
+def _refuse_while_running(request, target):
+    if _running(target):
+        messages.error(request, _("This translation is being reviewed; nothing was changed."))
+        return True
+    return False
+
+
+@require_POST
+def save(request, translation_id):
+    """Write the words translated so far into the draft."""
+    translation, target = _target(request, translation_id)
+    if not _refuse_while_running(request, target):
+        with public_change():
+            targets.save_draft(translation, request.user)
+        messages.success(request, _("The draft holds the words translated so far."))
+    return redirect(get_edit_url(target))
+
+
+@require_POST
+def submit(request, translation_id):
+    """Hand the translation in for review, when every word is there."""
+    translation, target = _target(request, translation_id)
+    if _refuse_while_running(request, target):
+        return redirect(get_edit_url(target))
+    workflow = target.get_workflow()
+    with public_change():
+        revision = targets.save_draft(translation, request.user)
+    missing = [p for p in problems(revision.as_object()) if not p.is_warning]
+    if workflow is None:
+        messages.error(request, _("No review is set up for this part of the site."))
+    elif missing:
+        _list(request, missing)
+    else:
+        with public_change():
+            fresh = type(target).objects.get(pk=target.pk)
+            workflow.start(fresh, request.user)
+        messages.success(request, _("The translation was handed in for review."))
+    return redirect(get_edit_url(target))
+
+
+@require_POST
+def publish(request, translation_id):
+    """Publish the translation without a review, for those who may."""
+    translation, target = _target(request, translation_id)
+    if not may_publish(request.user, target):
+        raise PermissionDenied
+    if _refuse_while_running(request, target):
+        return redirect(get_edit_url(target))
+    with public_change():
+        revision = targets.save_draft(translation, request.user)
+    try:
+        with public_change():
+            revision.publish(user=request.user)
+    except Incomplete as incomplete:
+        _list(request, incomplete.problems)
+    else:
+        messages.success(request, _("The translation is published."))
+    return redirect(get_edit_url(target))
+
+
+def _list(request, missing):
+    messages.error(request, _("The draft is saved, but not ready:"))
+    for problem in missing:
+        messages.error(request, f"{problem.field}: {problem.message}")
+
+
+def bar(request, translation):
+    """What the translator's editor shows beside the stock one: what waits, what may be done."""
+    target = translation.get_target_instance()
+    state = getattr(target, "current_workflow_state", None)
+    return {
+        "waiting": len(targets.outstanding(translation)),
+        "is_running": _running(target),
+        "workflow_state": state,
+        "can_submit": target.get_workflow() is not None and not _running(target),
+        "can_publish": may_publish(request.user, target) and not _running(target),
+        "is_live": target.live,
+        "is_page": isinstance(target, Page),
+    }
