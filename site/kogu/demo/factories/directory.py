@@ -40,8 +40,9 @@ class AreaFactory(LivingFactory):
 
     @classmethod
     def _build(cls, model_class, *args, of=(), **kwargs):
-        rows = [directory.AreaPlace(place=place) for place in of]
-        return super()._build(model_class, *args, places=rows, **kwargs)
+        if of:
+            kwargs["places"] = [directory.AreaPlace(place=place) for place in of]
+        return super()._build(model_class, *args, **kwargs)
 
 
 class PersonFactory(LivingFactory):

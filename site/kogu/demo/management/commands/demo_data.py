@@ -1,0 +1,70 @@
+"""Builds the demo region, or completes it, keeping what people have changed."""
+
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from kogu.demo import building, furnishing, staging
+from kogu.demo.clearing import clear
+from kogu.demo.reading import table
+from kogu.demo.world import World
+
+PASSWORD = "koivamaa"  # noqa: S105 - the demo's accounts exist only where KOGU_DEMO is set
+
+
+class Command(BaseCommand):
+    """The demo region: an invented borderland in four languages."""
+
+    help = "Builds or completes the demo region; keeps what was changed."
+
+    def add_arguments(self, parser):
+        """`--reset` begins anew."""
+        parser.add_argument(
+            "--reset", action="store_true", help="Delete the region first and build it anew."
+        )
+
+    def handle(self, *args, reset, verbosity, **options):
+        """Build, and say with which accounts one signs in."""
+        if not getattr(settings, "KOGU_DEMO", False):
+            raise CommandError(
+                "The demo region belongs to the demo only: use kogu.settings.demo. "
+                "These settings serve real people."
+            )
+        began = time.monotonic()
+        if reset:
+            clear()
+        world = World(timezone.localdate())
+        made = load(world, self._tell if verbosity > 1 else lambda item: None)
+        self.stdout.write(
+            f"The demo region has {made} new things ({time.monotonic() - began:.0f} s)."
+            if made
+            else "The demo region is complete; what you changed was kept."
+        )
+        self._say_accounts()
+
+    def _tell(self, item):
+        self.stdout.write(f"  {item.ref} ({', '.join(item.languages)})")
+
+    def _say_accounts(self):
+        address = f"{settings.WAGTAILADMIN_BASE_URL}/admin/"
+        self.stdout.write(f"\nSign in at {address} with the password {PASSWORD}:\n")
+        for username, account in table("site.toml")["accounts"].items():
+            self.stdout.write(f"  {username:<16}{' '.join(account['name'])}")
+
+
+def load(world, tell):
+    """Build what is missing; hands back how many things that were."""
+    before = len(world)
+    staff = furnishing.accounts(PASSWORD)
+    furnishing.languages()
+    furnishing.pictures(world)
+    building.build(world, staff, tell)
+    furnishing.front_door(world)
+    furnishing.words_and_menus(world, staff)
+    furnishing.join_groups(staff)
+    staging.hand_in(world, staff)
+    staging.let_expire(world)
+    staging.move_dates(world)
+    return len(world) - before

@@ -1,0 +1,67 @@
+"""Puts the region's own translations in, as a translator would have: word by word."""
+
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from kogu.translation import targets
+
+from .factories.base import locale_of
+from .factories.publishing import fresh
+
+
+class Misaligned(Exception):
+    """A translation has other passages than its source."""
+
+
+def translate(source_thing, told, language, translator=None, *, published=True):
+    """Translate a thing into a language in which it is `told`; hands back the target.
+
+    The words are the translator's; the revision is nobody's, as all of the demo's.
+    """
+    source, _created = TranslationSource.update_or_create_from_instance(source_thing)
+    locale = locale_of(language)
+    translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    _write_strings(source, told, locale, translator)
+    revision = targets.save_draft(translation)
+    if published:
+        revision.publish()
+    return fresh(translation.get_target_instance())
+
+
+def _write_strings(source, told, locale, translator):
+    said = _passages(told)
+    segments = source.stringsegment_set.select_related("string", "context").order_by("order")
+    for segment in segments:
+        passages = said.get(segment.context.path)
+        if not passages:
+            raise Misaligned(f"{source.object_repr}: nothing for {segment.context.path}")
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string,
+            locale=locale,
+            context=segment.context,
+            defaults={
+                "data": passages.pop(0),
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "last_translated_by": translator,
+            },
+        )
+
+
+def _passages(told):
+    """The words of an unsaved thing by path, in their order."""
+    said = {}
+    for segment in extract_segments(told):
+        if isinstance(segment, StringSegmentValue):
+            said.setdefault(segment.path, []).append(segment.string.data)
+    return said
+
+
+def differing_paths(one, other):
+    """Paths at which two tellings do not have as many passages as each other."""
+    counts = [{path: len(said) for path, said in _passages(told).items()} for told in (one, other)]
+    return sorted(
+        path
+        for path in counts[0].keys() | counts[1].keys()
+        if counts[0].get(path) != counts[1].get(path)
+    )
