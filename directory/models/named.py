@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
 
 from kogu.base.languages import shared, words
 from kogu.base.models import PublicSnippet
@@ -13,7 +13,7 @@ from kogu.language.sorting import fold
 DEEPEST = 12
 
 
-class NamedSnippet(PublicSnippet):
+class NamedSnippet(index.Indexed, PublicSnippet):
     """Something with a name, and a short name for addresses that no other has in its language."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -25,6 +25,12 @@ class NamedSnippet(PublicSnippet):
     )
 
     languages = [*PublicSnippet.languages, *words("name", "slug")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale"),
+        index.FilterField("translation_key"),
+    ]
 
     class Meta(PublicSnippet.Meta):
         abstract = True
@@ -80,6 +86,14 @@ class TreeSnippet(NamedSnippet):
     class Meta(NamedSnippet.Meta):
         abstract = True
 
+    def name_in_tree(self):
+        """The name, indented where a list is in the order of the tree."""
+        depth = getattr(self, "tree_depth", 0)
+        return f"{'— ' * depth}{self.name}"
+
+    name_in_tree.short_description = _("name")
+    name_in_tree.admin_order_field = "name"
+
     def clean(self):
         """Refuse a parent that lies below the thing itself."""
         super().clean()
@@ -92,7 +106,8 @@ class TreeSnippet(NamedSnippet):
             above = above.parent
         raise ValidationError({"parent": _("It cannot belong under itself.")})
 
+    def serve_preview(self, request, mode_name):
+        """Show the draft as a visitor would see its page."""
+        from kogu.base.views import preview
 
-def name_panels():
-    """The name, with the address folded away."""
-    return [FieldPanel("name", classname="title")]
+        return preview(request, self)

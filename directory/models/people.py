@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.search import index
 
 from directory.codes import LANGUAGES_SPOKEN
 from kogu.base.completeness import Problem
@@ -37,7 +38,7 @@ class PersonQuerySet(SnippetQuerySet):
         return super().visible(at).filter(basis__in=PUBLISHABLE)
 
 
-class Person(PublicSnippet):
+class Person(index.Indexed, PublicSnippet):
     """Somebody to turn to, or who wrote, spoke or leads; without a page of their own."""
 
     kind = "person"
@@ -101,7 +102,18 @@ class Person(PublicSnippet):
         *shared("basis", "consent_on", "consent_how"),
     ]
 
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("role"),
+        index.FilterField("basis"),
+        index.FilterField("locale"),
+        index.FilterField("translation_key"),
+    ]
+
     objects = PersonQuerySet.as_manager()
+    # People are read on the pages that name them; there is nothing to preview.
+    preview_modes: list = []
 
     class Meta(PublicSnippet.Meta):
         ordering = ["name"]

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 
 from kogu.base.languages import shared, words
 
@@ -78,6 +79,8 @@ class Place(TreeSnippet):
         *words("accessibility", "description"),
         *shared("place_kind", "address", "latitude", "longitude", "nuts_code", "local_code"),
     ]
+
+    search_fields = [*TreeSnippet.search_fields, index.FilterField("place_kind")]
 
     class Meta(TreeSnippet.Meta):
         verbose_name = _("place")

@@ -1,0 +1,66 @@
+"""Choosers of topics, places, areas and people: they search, and offer each thing once."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+)
+
+from .tree_order import in_tree_order, one_for_each
+
+
+class OffersOnce:
+    """Each thing once, in the language of the screen; a search finds its words in any."""
+
+    more_columns: tuple = ()
+    select_related: tuple = ("locale",)
+
+    def get_object_list(self):
+        """Everything when somebody searches or has chosen a language."""
+        rows = super().get_object_list().select_related(*self.select_related)
+        asked = self.request.GET.get("q") or self.request.GET.get("locale")
+        return rows if asked else one_for_each(rows)
+
+    @property
+    def columns(self):
+        """What tells things of one name apart."""
+        first, *others = super().columns
+        return [first, *self.more_columns, *others]
+
+
+class OffersTree(OffersOnce):
+    """In the order of the tree."""
+
+    more_columns = (Column("parent", label=_("Belongs under")),)
+    select_related = ("locale", "parent")
+
+    def get_object_list(self):
+        """From the top down."""
+        return in_tree_order(super().get_object_list())
+
+
+class OffersPeople(OffersOnce):
+    """With where they work and whether they may be named."""
+
+    more_columns = (
+        Column("organisation", label=_("Organisation")),
+        Column("basis", label=_("Basis for publishing"), accessor="get_basis_display"),
+    )
+    select_related = ("locale", "organisation")
+
+
+def chooser(offers):
+    """A chooser whose two views offer things that way."""
+    name = offers.__name__
+    return type(
+        f"{name}Chooser",
+        (SnippetChooserViewSet,),
+        {
+            "__doc__": offers.__doc__,
+            "per_page": 25,
+            "choose_view_class": type(f"{name}View", (offers, ChooseView), {}),
+            "choose_results_view_class": type(f"{name}Results", (offers, ChooseResultsView), {}),
+        },
+    )

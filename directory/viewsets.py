@@ -1,0 +1,84 @@
+"""Topics, places, areas and people in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+
+from .choosers import OffersOnce, OffersPeople, OffersTree, chooser
+from .models import Area, Person, Place, Topic
+from .tree_order import in_tree_order
+
+
+class TreeListView(IndexView):
+    """A list in the order of the tree, unless another order is asked for."""
+
+    def order_queryset(self, queryset):
+        """From the top down."""
+        if self.is_explicitly_ordered:
+            return super().order_queryset(queryset)
+        return in_tree_order(queryset)
+
+
+class ThingViewSet(SnippetViewSet):
+    """What lists of such things share."""
+
+    add_to_admin_menu = False
+    list_per_page = 50
+    copy_view_enabled = False
+
+
+def _columns(*columns):
+    return [*columns, LocaleColumn(sort_key=None), LiveStatusTagColumn(), UpdatedAtColumn()]
+
+
+class TopicViewSet(ThingViewSet):
+    """Topics as a tree."""
+
+    model = Topic
+    icon = "tag"
+    index_view_class = TreeListView
+    chooser_viewset_class = chooser(OffersTree)
+    list_display = _columns("name_in_tree")
+
+
+class PlaceViewSet(ThingViewSet):
+    """Places as a tree."""
+
+    model = Place
+    icon = "site"
+    index_view_class = TreeListView
+    chooser_viewset_class = chooser(OffersTree)
+    list_display = _columns("name_in_tree", "get_place_kind_display")
+    list_filter = ["place_kind"]
+
+
+class AreaViewSet(ThingViewSet):
+    """Areas."""
+
+    model = Area
+    icon = "globe"
+    chooser_viewset_class = chooser(OffersOnce)
+    list_display = _columns("name")
+
+
+class PersonViewSet(ThingViewSet):
+    """People, with the ground for naming them."""
+
+    model = Person
+    icon = "user"
+    chooser_viewset_class = chooser(OffersPeople)
+    list_display = _columns("name", "role", "organisation", "get_basis_display")
+    list_filter = ["basis"]
+
+    def get_queryset(self, request):
+        """With where they work, in one query."""
+        return Person.objects.select_related("organisation", "locale")
+
+
+class DirectoryGroup(SnippetViewSetGroup):
+    """What the directory keeps beside pages."""
+
+    menu_label = _("Directory")
+    menu_icon = "group"
+    menu_order = 210
+    items = (PersonViewSet, TopicViewSet, PlaceViewSet, AreaViewSet)
