@@ -90,12 +90,23 @@ class Walker:
         self._kind = before
 
     def _table(self, table: HtmlElement) -> None:
-        for row in table.iter("tr"):
-            cells = [cell for cell in row if cell.tag in ("td", "th")]
-            if len(cells) == 2:
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+        headings = _column_headings(rows)
+        for cells in rows[bool(headings) :]:
+            if headings and len(cells) == len(headings):
+                self._headed_row(headings, cells)
+            elif len(cells) == 2:
                 self._pair(cells[0], cells[1:])
             else:
                 self._row(cells)
+
+    def _headed_row(self, headings: list[str], cells: list[HtmlElement]) -> None:
+        """Each cell behind the heading of its column, as a reader would say it."""
+        texts = [" ".join(cell.text_content().split()) for cell in cells]
+        said = [f"{name}: {text}" for name, text in zip(headings, texts, strict=True) if text]
+        self._flush()
+        if said:
+            self.lines.append(Line.plain("item", "; ".join(said), marker="row"))
 
     def _definitions(self, element: HtmlElement) -> None:
         term, meanings = None, []
@@ -161,6 +172,18 @@ class Walker:
             self._starts_block = starts_block
         self._pieces = [opening for opening, _closing in self._open]
         self._words, self._bold = [], 0
+
+
+def _column_headings(rows: list[list[HtmlElement]]) -> list[str]:
+    """The headings of a table of three columns or more, if its first row holds them."""
+    if len(rows) < 2 or len(rows[0]) < 3:
+        return []
+    texts = [" ".join(cell.text_content().split()) for cell in rows[0]]
+    is_marked = all(cell.tag == "th" or cell.find(".//strong") is not None for cell in rows[0])
+    is_plain = all(text and len(text) <= 40 and not re.search(r"\d", text) for text in texts)
+    return (
+        [text.rstrip(" :") for text in texts] if is_plain and (is_marked or len(rows) > 2) else []
+    )
 
 
 def _attribution(quote: HtmlElement) -> str:

@@ -33,7 +33,11 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
     lead = summary(made)
     project = find_project(made, title) if kind == "project" else None
     named = (title, *(project.programmes if project else ()))
-    organisations = find_organisations(kind, made, named, told_supporters(made))
+    partners = [
+        Organisation(one.name, "lead" if one.role == "lead" else "partner")
+        for one in (project.partners if project else ())
+    ]
+    organisations = find_organisations(kind, made, named, told_supporters(made), partners)
     people = find_people(made)
     cluster = find_cluster(made, title, people) if kind == "cluster" else None
     _mark(made, title if is_provisional else "")

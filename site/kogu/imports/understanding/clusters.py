@@ -4,7 +4,7 @@ import re
 
 from kogu.imports.understanding.kinds import cluster_kind
 from kogu.imports.understanding.moments import dated, moment
-from kogu.imports.understanding.names import UPPER, clean_name, unquoted
+from kogu.imports.understanding.names import UPPER, clean_name, is_person, unquoted
 from kogu.imports.understanding.organisations import names_at, running_sentences, told_names
 from kogu.imports.understanding.result import Cluster, Coordinator, Moment, Person
 from kogu.imports.understanding.structure import Node, Outline
@@ -18,12 +18,21 @@ _STRATEGY = re.compile(
     r"|development plan)(?!\w)",
     re.IGNORECASE,
 )
+_NOUN = _STRATEGY.pattern
+_NAMED_QUOTED = re.compile(rf"(?i:{_NOUN})\s+[„“\"«]([^„“”\"»«]{{3,}}?)[”“\"»]")
+_DATED = re.compile(
+    rf"[{UPPER}][\w-]*(?:\s+[{UPPER}][\w-]*){{0,4}}?(?:\s+[^\W\d_]+){{0,2}}?\s+(?i:{_NOUN})"
+    r"(?:\s+[\w-]+){0,5}?\s+20\d\d\.?(?:\s?[–-]\s?20\d\d|\+)?"
+    rf"|(?i:{_NOUN})(?:\s+[\w-]+){{0,7}}?\s+20\d\d\.?(?:\s?[–-]\s?20\d\d|\+)?"
+)
 _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{5,}?)[”“\"»]")
 
 
 def find_cluster(made: Outline, title: str, people: list[Person]) -> Cluster:
     """Everything the document says of its cluster."""
     supporters = find_supporters(made)
+    founders = _names(made, "founders")
+    partners = [one for one in _names(made, "partners", "partner") if one not in founders]
     goals, activities = _goals_and_activities(made)
     name = cluster_name(made, title)
     return Cluster(
@@ -35,10 +44,10 @@ def find_cluster(made: Outline, title: str, people: list[Person]) -> Cluster:
         mission=_mission(made),
         goals=tuple(goals),
         activities=tuple(activities),
-        founders=tuple(_names(made, "founders")),
+        founders=tuple(founders),
         supporters=tuple(supporters),
         coordinator=_coordinator(made, people),
-        partners=tuple(_names(made, "partners", "partner")),
+        partners=tuple(partners),
         strategy_documents=tuple(_documents(made)),
     )
 
@@ -52,7 +61,7 @@ def cluster_name(made: Outline, title: str) -> str:
     if about:
         name = next((value for value in about.groupdict().values() if value), "").strip()
         if name and re.match(rf"[{UPPER}„“\"]", name) and name in made.text():
-            return unquoted(name)
+            return (_subject(made) if about.groupdict().get("named") else "") or unquoted(name)
     if cluster_kind(title, made.words) and len(title.split()) <= 9 and not title.endswith("?"):
         return title
     return _subject(made) or title
@@ -147,7 +156,7 @@ def _names(made: Outline, patterns: str, *fields: str) -> list[str]:
 def _coordinator(made: Outline, people: list[Person]) -> Coordinator:
     organisation = ""
     for node in made.labelled("coordinator"):
-        names = names_at(node, made)
+        names = [one for one in names_at(node, made) if not is_person(one, made.words)]
         if names:
             organisation = names[0]
             node.is_used = bool(node.label.value)
@@ -171,12 +180,10 @@ def _coordinating(people: list[Person]) -> Person | None:
 
 
 def _documents(made: Outline) -> list[str]:
+    """Strategies by label, by heading or link, else by name in the running text."""
     found: list[str] = []
-    for node in made.labelled("strategy_documents"):
-        texts = [node.label.value] if node.label.value else [one.text for one in made.after(node)]
-        named = [unquoted(text.rstrip(" .;")) for text in texts if _STRATEGY.search(text)]
-        node.is_used = bool(node.label.value and named)
-        found += named
+    for node in made.labelled("strategy_documents", "strategy"):
+        found += _labelled_documents(node, made)
     for node in made.nodes:
         is_short = len(node.text) <= 120 and not re.search(r"[.!?:]$", node.text)
         is_apart = node.is_heading or node.line.kind == "item" or "<a " in node.line.html
@@ -185,4 +192,18 @@ def _documents(made: Outline) -> list[str]:
             found.append(unquoted(node.text))
     for sentence in () if found else running_sentences(made):
         found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
+        found += [m[1] for m in _NAMED_QUOTED.finditer(sentence)]
+        if not found:
+            found += [m.group() for m in _DATED.finditer(sentence)]
     return list(dict.fromkeys(found))
+
+
+def _labelled_documents(node: Node, made: Outline) -> list[str]:
+    """Everything under "Strategy:"; under "Documents:" only what is a strategy."""
+    below = [one for one in made.after(node) if len(one.text) <= 160]
+    texts = [node.label.value] if node.label.value else [one.text for one in below]
+    is_plain = bool(_STRATEGY.search(node.label.name)) and all(len(text) <= 140 for text in texts)
+    texts = [text for text in texts if is_plain or _STRATEGY.search(text)]
+    named = [unquoted(text.rstrip(" .;")) for text in texts if not re.search(r"[.!?]\s", text)]
+    node.is_used = node.is_used or bool(node.label.value and named)
+    return named

@@ -18,7 +18,8 @@ _LINKS = {
     "et": r"&",
     "lv": r"&",
 }
-_ARTICLE = re.compile(r"^(?:the|The|a|A|our|Our)\s+")
+_ARTICLE = re.compile(r"^(?:the|a|an|our)\s+")
+_OPENING_ARTICLE = re.compile(r"^(?:the|The|a|A|an|An|our|Our)\s+")
 
 
 @cache
@@ -30,10 +31,12 @@ def _patterns(language: str) -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     form = rf"(?:{about['prefixes_cased']})\s+(?:{_QUOTED}|(?:{_WORD}{linked}*{joined}))"
     heads = rf"(?:[\w-]*(?:{about['heads']}))(?!\w)"
     between = (
-        r"(?:\s+[^\W\d_][\w-]*(?:a|as|u|es|is)){0,4}?"
+        r"(?:\s+(?:un|[^\W\d_][\w-]*(?:a|as|u|es|is))){0,4}?"
         if language == "lv"
         else rf"(?:\s+{_WORD}){{0,6}}?"
     )
+    if language == "pl":
+        heads = r"(?!)"
     ends = rf"(?:{about['suffixes_cased']})(?!\w)"
     institution = (
         rf"{_WORD}{between}\s+(?:(?i:{heads})|{ends})(?:\s+{ends})?"
@@ -49,11 +52,33 @@ def leading_name(text: str, words: Words) -> str:
     if known:
         return known.group()
     form, institution, capitals = _patterns(words.language)
-    for pattern in (form, institution, capitals):
+    for pattern in (form, institution):
         match = pattern.match(text)
         if match:
             return clean_name(match.group())
-    return ""
+    oblique = _oblique(words.language)
+    match = oblique.match(text) if oblique else None
+    if match:
+        return clean_name(match["name"])
+    match = capitals.match(text)
+    return clean_name(match.group()) if match else ""
+
+
+@cache
+def _oblique(language: str) -> re.Pattern | None:
+    """Names whose nominative is the beginning of another case: "Ettevõtluskeskuse", "…ga"."""
+    if language == "et":
+        ending = r"(?:i|e|u)(?:ga|lt|le|l|st|s|t)?"
+        between = rf"(?:\s+{_WORD}){{0,5}}?"
+    elif language == "lv":
+        ending = r"(?<=a)s"
+        between = r"(?:\s+(?:un|[^\W\d_][\w-]*(?:a|as|u|es|is))){0,4}?"
+    else:
+        return None
+    heads = words_of(language)["organisations"]["heads"]
+    return re.compile(
+        rf"(?P<name>(?:{_WORD}{between}\s+)?(?=[{UPPER}]|[^\s]*)[\w-]*(?i:{heads})){ending}(?!\w)"
+    )
 
 
 def trailing_name(text: str, words: Words) -> str:
@@ -61,8 +86,9 @@ def trailing_name(text: str, words: Words) -> str:
     tokens = text.split()
     for start in range(max(0, len(tokens) - 9), len(tokens)):
         candidate = " ".join(tokens[start:])
+        candidate = _OPENING_ARTICLE.sub("", candidate)
         name = leading_name(candidate, words)
-        is_whole = name and name == clean_name(_ARTICLE.sub("", candidate))
+        is_whole = name and name == clean_name(candidate)
         if is_whole and looks_like_organisation(name, words):
             return name
     return ""
@@ -74,7 +100,7 @@ def named_organisations(text: str, words: Words) -> list[str]:
     found = []
     for pattern in (form, institution):
         for match in pattern.finditer(text):
-            name = clean_name(_ARTICLE.sub("", match.group()))
+            name = clean_name(_OPENING_ARTICLE.sub("", match.group()))
             if looks_like_organisation(name, words) and _is_sound(name):
                 found.append((match.start(), name))
     return [name for _place, name in sorted(found)]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kogu.imports.understanding.names import (
     UPPER,
+    clean_name,
     is_person,
     looks_like_organisation,
     split_names,
@@ -31,13 +33,18 @@ _PATTERNS = {"organisers": "organiser", "partners": "partner"}
 
 
 def find_organisations(
-    kind: str, made: Outline, named: tuple[str, ...], supporters: list[str]
+    kind: str,
+    made: Outline,
+    named: tuple[str, ...],
+    supporters: list[str],
+    partners: list[Organisation],
 ) -> list[Organisation]:
     """Labelled ones, those whose part a sentence tells, then those only mentioned."""
-    found: list[Organisation] = []
+    found: list[Organisation] = list(partners)
     paying = [Organisation(name, "supporter") for name in supporters]
     told = _told(made) if kind in ("news", "event", "project") else ()
-    for organisation in (*_labelled(kind, made), *told, *paying, *_mentioned(made)):
+    labelled = (one for one in _labelled(kind, made) if one.name not in {p.name for p in partners})
+    for organisation in (*labelled, *told, *paying, *_mentioned(made)):
         if organisation.role == "mentioned" and any(
             overlap(organisation.name, name) for name in (*named, *(one.name for one in found))
         ):
@@ -57,21 +64,45 @@ def _labelled(kind: str, made: Outline) -> Iterator[Organisation]:
             if role == "supporter" and kind == "cluster":
                 continue
             for name in names_at(node, made):
-                yield Organisation(name, role)
+                if role != "coordinator" or not is_person(name, made.words):
+                    yield Organisation(name, role)
 
 
 def names_at(node: Node, made: Outline) -> list[str]:
     """The organisations listed on a labelled line or below it."""
     if node.label.value:
-        texts = [node.label.value]
+        names = split_names(_without_roles(node.label.value), made.words)
     else:
         below = made.after(node)
-        items = [one for one in below if one.line.kind == "item"]
-        texts = [one.text for one in items or below if len(one.text) <= 160]
-        if not items:
-            texts = [text for text in texts if not re.search(r"[.!?]$", text)][:12]
-    names = [name for text in texts for name in split_names(_without_roles(text), made.words)]
+        if below and below[0].line.kind == "item":
+            items = takewhile(lambda one: one.line.kind == "item", below)
+            names = [_name_of_item(one.text, made.words) for one in items]
+        else:
+            texts = _adjacent(below)
+            names = [
+                name for text in texts for name in split_names(_without_roles(text), made.words)
+            ]
     return [name for name in names if _may_be_name(name, made.words)]
+
+
+def _adjacent(below: list[Node]) -> list[str]:
+    """Short lines right below a label, up to the next gap; a sentence is no name."""
+    found: list[str] = []
+    for place, one in enumerate(below[:12]):
+        if len(one.text) > 160 or re.search(r"[.!?]$", one.text) or one.line.kind == "item":
+            break
+        if place and one.line.starts_block and not below[place - 1].line.starts_block:
+            break
+        found.append(one.text)
+    return found
+
+
+def _name_of_item(text: str, words: Words) -> str:
+    """The name a bullet begins with: a role or country behind it is none of it."""
+    text = re.split(r"\s+[–—-]\s+|;\s|:\s", _without_roles(text))[0]
+    first, comma, rest = text.partition(", ")
+    is_list = comma and looks_like_organisation(rest, words)
+    return clean_name(text if is_list else first)
 
 
 def _without_roles(text: str) -> str:

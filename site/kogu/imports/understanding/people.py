@@ -225,7 +225,8 @@ def _as_called(name: str, email: str) -> str:
 
 
 def _tidy(piece: str) -> str:
-    piece = piece.strip(" .:·*")
+    """A piece without its own label ("Position: director") and without loose ends."""
+    piece = re.sub(r"^[^\W\d_][^:]{1,28}:\s+(?=\S)", "", piece.strip(" .·*"))
     previous = None
     while piece != previous:
         previous = piece

@@ -182,7 +182,7 @@ def _partners(made: Outline) -> list[Partner]:
         for node in made.labelled(name):
             names = names_at(node, made)
             for one in names:
-                found.setdefault(one, Partner(one, role))
+                found.setdefault(one, Partner(one, _role(one, role, node, made)))
             if names and all(len(below.text) < 160 for below in made.after(node)):
                 _use(node, made)
     if not found:
@@ -190,6 +190,17 @@ def _partners(made: Outline) -> list[Partner]:
             for one in told_names(sentence, "partners", made.words):
                 found.setdefault(one, Partner(one, "partner"))
     return list(found.values())
+
+
+def _role(name: str, role: str, node: Node, made: Outline) -> str:
+    """The role a bracket or dash right behind the name tells, else that of the label."""
+    for text in (node.label.value, *(one.text for one in made.after(node))):
+        behind = text[text.find(name) + len(name) :] if name in text else ""
+        said = re.match(r"[\s\"”“»]*(?:\(|[–—-]\s|,\s)(?P<role>[^,;()]+)", behind)
+        label = made.words.label(f"{said['role'].strip()}:") if said else None
+        for field in label.fields & set(_ROLES) if label else ():
+            return _ROLES[field]
+    return role
 
 
 def _use(node: Node, made: Outline) -> None:

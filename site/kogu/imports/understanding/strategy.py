@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from kogu.imports.understanding.names import UPPER
 from kogu.imports.understanding.result import Goal, Strategy
 from kogu.imports.understanding.structure import Node, Outline
 
@@ -14,6 +15,7 @@ _NEXT_SECTION = (
 _FORMS = ((r"(strateegia|arengukava|tegevuskava|visioon)ga\b", r"\1"),)
 
 
+_NAMES_STRATEGY = re.compile(r"strat|arengukava|attīstības p|plan\b", re.IGNORECASE)
 _PARTS = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.?)\s+")
 
@@ -33,16 +35,18 @@ class _Branch:
 def find_strategy(made: Outline) -> Strategy | None:
     """The part of the document under "Alignment with … strategy", as a tree."""
     for node in made.labelled("strategy"):
-        title = node.label.group or node.label.value
+        group = node.label.group if re.search(rf"[{UPPER}]", node.label.group) else ""
+        title = group or node.label.value
         lines = _section(node, made)
-        if not title and lines and lines[0].line.kind == "paragraph" and not _leads(lines, 0):
+        is_named = bool(lines) and bool(_NAMES_STRATEGY.search(lines[0].text))
+        if not title and lines and (is_named or not _leads(lines, 0)):
             title = lines[0].text
             lines[0].is_used = True
             lines = lines[1:]
         if not title and not lines:
             continue
         node.is_used = True
-        extra = [] if not (node.label.group and node.label.value) else [node.label.value]
+        extra = [node.label.value] if group and node.label.value else []
         return Strategy(_name(title, made), tuple(_tree(lines, extra, made)))
     return None
 

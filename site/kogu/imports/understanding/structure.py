@@ -54,7 +54,8 @@ class Outline:
         found: list[Node] = []
         for one in self.nodes[self.nodes.index(node) + 1 :]:
             is_label = one.label is not None and one.line.kind != "item"
-            if one.is_heading or (is_label and not one.has(*through)):
+            opens_list = one.text.endswith(":") and len(one.text) <= 90 and one.label is None
+            if one.is_heading or opens_list or (is_label and not one.has(*through)):
                 break
             found.append(one)
         return found
@@ -80,6 +81,8 @@ def outline(source: Source, words: Words) -> Outline:
         label = words.label(line.text) if line.kind != "quote" else None
         is_role = bool(made.nodes) and is_person(made.nodes[-1].text, words)
         if label and not label.value and (line.kind == "item" or is_role):
+            label = None
+        if line.marker == "row":
             label = None
         is_free = line.kind == "paragraph" and not _is_card(line, made)
         if is_free and _is_heading(lines, number, label, has_headings):

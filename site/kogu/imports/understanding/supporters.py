@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kogu.imports.understanding.names import (
     UPPER,
@@ -21,7 +22,10 @@ _CODE = re.compile(
     r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)"
 )
 _CLAUSE = re.compile(r",\s+(?:bet|kuid|aga|a|natomiast|while|and|but|ning|ja|un|i)\s+")
-_DASH = re.compile(r"\s+[–—-]\s+|:\s+")
+_NUMBERED = re.compile(
+    r"(?:[^\W\d_]+\s+)?(?:[Nn][ro]\.?\s*)?(?P<code>(?=\S*\d)[A-Z0-9][\w./-]{2,})"
+)
+_NUMBERED_INSIDE = re.compile(r"(?:[Nn][ro]\.?\s*)?(?P<code>(?=\S*\d)[A-Z0-9][\w./-]{3,})")
 
 
 def find_supporters(made: Outline) -> list[Supporter]:
@@ -88,6 +92,9 @@ def _told(made: Outline) -> Iterator[Supporter]:
 def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter | None:
     """One line of a list of supporters; a whole sentence is read as one."""
     plain = text.strip().rstrip(".;")
+    row = _from_row(plain, words)
+    if row:
+        return row
     supporter = _from_sentence(plain, words)
     if supporter or not is_listed:
         return supporter
@@ -97,11 +104,33 @@ def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter
         return _filled("", plain[known.end() :], known.group(), words)
     if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return None
-    rest = plain[plain.find(name) + len(name) :].strip(" ,")
+    rest = plain[plain.find(name) + len(name) :].strip(" ,–—-:")
     return _filled(name, rest, "", words)
 
 
+_COLUMNS = {
+    "organisation": ("supporters", "funder"),
+    "programme": ("programme",),
+    "project": ("project_title",),
+    "number": ("number",),
+}
+
+
+def _from_row(text: str, words: Words) -> Supporter | None:
+    """A row of a table whose cells carry the headings of their columns."""
+    cells = [words.label(cell) for cell in text.split("; ")]
+    if len(cells) < 2 or not cells[0] or not cells[0].fields & {"supporters", "funder"}:
+        return None
+    said = dict.fromkeys((*_COLUMNS, "purpose"), "")
+    for cell, written in zip(cells, text.split("; "), strict=True):
+        names = [n for n, fields in _COLUMNS.items() if cell and cell.fields & set(fields)]
+        value = cell.value if cell else written.partition(": ")[2]
+        said[names[0] if names else "purpose"] = unquoted(value)
+    return Supporter(**said)
+
+
 def _from_sentence(sentence: str, words: Words) -> Supporter | None:
+    sentence, number = _without_number(sentence, words)
     for pattern in words.expressions("supporters"):
         match = pattern.fullmatch(sentence) or pattern.search(sentence)
         if not match:
@@ -110,8 +139,18 @@ def _from_sentence(sentence: str, words: Words) -> Supporter | None:
         programme = said.get("programme") or said.get("programme_after") or ""
         organisation, left = _organisation(match, said, programme, words)
         if organisation:
-            return _filled(organisation, said["purpose"], left, words)
+            supporter = _filled(organisation, said["purpose"], left, words)
+            return replace(supporter, number=supporter.number or number)
     return None
+
+
+def _without_number(sentence: str, words: Words) -> tuple[str, str]:
+    """The sentence without "(project number X)" at its end, and the number."""
+    for pattern in words.expressions("number"):
+        match = pattern.search(sentence)
+        if match and len(sentence) - match.end() <= 2:
+            return sentence[: match.start()].rstrip(" ,(–-"), match["number"].rstrip(".")
+    return sentence, ""
 
 
 def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> tuple[str, str]:
@@ -129,29 +168,67 @@ def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> 
     return name, after if programme else ""
 
 
-def _filled(organisation: str, purpose: str, programme: str, words: Words) -> Supporter:
+def _filled(organisation: str, about: str, programme: str, words: Words) -> Supporter:
     """Project, number and programme are taken out of the words about the purpose."""
-    code = _CODE.search(purpose) or _CODE.search(programme)
-    number = (code["code"] or code["nr"]) if code else ""
-    programme = _without(programme, code)
-    known = words.expression("programmes", "known_cased", 0)
-    project = ""
-    quoted = _QUOTED.search(purpose)
-    if quoted and (_names_project(purpose[: quoted.start()]) or code):
-        project = quoted[1].strip()
-        purpose = _without(purpose, code).replace(quoted.group(), " ")
-        purpose = "" if _names_project(purpose) and len(purpose.split()) <= 2 else purpose
-    purpose = _without(purpose, code)
-    named = known.search(purpose)
-    if not programme and named:
-        programme = named.group()
+    purposes: list[str] = []
+    said = {"programme": programme, "project": "", "number": ""}
+    for segment in _segments(about):
+        left = _read_segment(segment, said, words)
+        if left:
+            purposes.append(left)
+    code = _CODE.search(said["programme"])
+    if code:
+        said["number"] = said["number"] or code["code"] or code["nr"]
+        said["programme"] = _without(said["programme"], code)
+    named = re.sub(r"^the\s+", "", said["programme"].strip(" ,"))
+    known = words.expression("programmes", "known_cased", 0).search(named)
+    if known and words.language != "en":
+        named = known.group()
     return Supporter(
         organisation,
-        unquoted(clean_name(re.sub(r"^the\s+", "", programme))) if programme else "",
-        project,
-        number,
-        re.sub(r"\s+", " ", _purpose(purpose)).strip(" ,–-:()"),
+        unquoted(clean_name(named)) if named else "",
+        said["project"],
+        said["number"],
+        ", ".join(purposes) if ", ".join(purposes) in about else (purposes or [""])[0],
     )
+
+
+def _segments(text: str) -> list[str]:
+    """What stands between dashes, commas, semicolons and brackets."""
+    parts = re.split(r"\s+[–—-]\s+|;\s*|:\s+|,\s+(?=\S)|\s*[()]\s*", text)
+    return [part.strip(" ,.") for part in parts if part.strip(" ,.")]
+
+
+def _read_segment(segment: str, said: dict[str, str], words: Words) -> str:
+    """Put a segment where it belongs; what is left tells the purpose."""
+    code = _NUMBERED.fullmatch(segment)
+    if code and not said["number"]:
+        said["number"] = code["code"]
+        return ""
+    quoted = _QUOTED.search(segment)
+    if quoted and _names_project(segment[: quoted.start()]) and not said["project"]:
+        said["project"] = quoted[1].strip()
+        rest = segment.replace(quoted.group(), " ")
+        inside = _NUMBERED_INSIDE.search(rest)
+        if inside and not said["number"]:
+            said["number"] = inside["code"]
+            rest = rest.replace(inside.group(), " ")
+        rest = re.sub(r"\s+", " ", rest).strip()
+        return "" if len(rest.split()) <= 2 and _names_project(rest) else rest
+    known = words.expression("programmes", "known_cased", 0).search(segment)
+    nouns = words["programmes"]["nouns"]
+    is_programme = re.search(rf"^(?:{nouns})(?!\w)|(?<!\w)\w*(?:{nouns})$", segment, re.IGNORECASE)
+    if not said["programme"] and (known or is_programme):
+        said["programme"] = _programme(segment, known, quoted)
+        return "" if said["programme"] == segment or is_programme else segment
+    return segment
+
+
+def _programme(segment: str, known: re.Match | None, quoted: re.Match | None) -> str:
+    """The programme's own name inside a segment that tells it."""
+    if known:
+        return known.group()
+    return quoted[1].strip() if quoted else segment
 
 
 def _names_project(text: str) -> bool:
@@ -160,8 +237,3 @@ def _names_project(text: str) -> bool:
 
 def _without(text: str, code: re.Match | None) -> str:
     return text.replace(code.group(), " ").strip(" ,") if code else text
-
-
-def _purpose(text: str) -> str:
-    parts = _DASH.split(text)
-    return parts[-1] if len(parts) > 1 else text
