@@ -1,0 +1,304 @@
+"""An event's page says when, where, for whom, and what became of it."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+
+from directory.models import Person, Place
+from events.models import EventSession, EventSpeaker
+from kogu.base.json_ld import of_view
+from kogu.base.models import Card, Relation
+from kogu.base.presenting import chrome
+from kogu.delivery.changes import public_change
+from kogu.delivery.shown import collecting
+
+from .conftest import listed, moment, publish, shown
+
+NOON = moment("2026-11-21 12:00")
+
+
+@pytest.fixture
+def make_place(locales):
+    def make(name, language="et", **fields):
+        with public_change():
+            place = Place(name=name, locale=locales[language], **fields)
+            place.save()
+            place.save_revision().publish()
+        return place
+
+    return make
+
+
+@pytest.fixture
+def make_person(locales):
+    def make(name, basis="official_duty", **fields):
+        with public_change():
+            person = Person(name=name, locale=locales["et"], basis=basis, **fields)
+            person.save()
+            if basis == "official_duty":
+                person.save_revision().publish()
+        return person
+
+    return make
+
+
+def graph(event, at=NOON):
+    """The event in schema.org's terms."""
+    view = shown(event, at)
+    return of_view(view, chrome(view.locale, url=view.url))["@graph"][0]
+
+
+def test_the_date_is_told_in_the_readers_language(make_event):
+    event = make_event(starts="2026-12-01 18:00", ends="2026-12-01 20:30")
+
+    view = shown(event, NOON)
+
+    assert "1. detsember 2026" in view.when.text
+    assert "18:00–20:30" in view.when.text
+    assert view.when.iso == "2026-12-01T18:00+02:00"
+    assert not view.is_past
+
+
+def test_a_zone_with_other_clocks_is_named(make_event):
+    here = make_event(starts="2026-12-01 18:00")
+    abroad = make_event(starts="2026-12-01 18:00", time_zone="Europe/Warsaw")
+
+    assert "(" not in shown(here, NOON).when.text
+    assert "18:00 (Kesk-Euroopa" in shown(abroad, NOON).when.text
+    assert shown(abroad, NOON).when.iso == "2026-12-01T18:00+01:00"
+
+
+def test_a_loose_date_is_told_as_loosely(make_event):
+    event = make_event(period_from=dt.date(2027, 9, 1), period_from_precision="month")
+
+    view = shown(event, NOON)
+
+    assert view.when is None
+    assert "september 2027" in view.period_words
+    assert view.facts[0].value == view.period_words
+
+
+def test_a_cancelled_event_says_why(make_event):
+    event = make_event(starts="2026-12-01 18:00", status="cancelled", status_reason="Storm")
+
+    view = shown(event, NOON)
+
+    assert (view.status, view.status_reason) == ("cancelled", "Storm")
+    assert view.status_words
+    assert graph(event)["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+def test_a_moved_event_tells_its_previous_start(make_event):
+    event = make_event(
+        starts="2026-12-08 18:00",
+        status="rescheduled",
+        status_reason="The hall",
+        previous_starts_at=moment("2026-12-01 18:00"),
+    )
+
+    view = shown(event, NOON)
+
+    assert "1. detsember 2026" in view.previous_when.text
+    assert graph(event)["previousStartDate"] == "2026-12-01T18:00:00+02:00"
+    assert graph(event)["eventStatus"] == "https://schema.org/EventRescheduled"
+
+
+def test_the_link_to_join_is_never_public(make_event, client):
+    secret = "https://meet.example.org/room-4711"
+    event = make_event(starts="2036-12-01 18:00", attendance="hybrid", join_link=secret)
+
+    card = Card.objects.get(key=event.translation_key)
+
+    assert secret not in client.get(event.public_url()).content.decode()
+    assert secret not in repr(shown(event))
+    assert secret not in repr(graph(event))
+    assert secret not in repr(vars(card))
+
+
+def test_the_venue_gives_its_address_and_position(make_event, make_place):
+    venue = make_place(
+        "Raamatukogu", address="Tallinna mnt 9", latitude="59.008000", longitude="24.792000"
+    )
+    event = make_event(starts="2026-12-01 18:00", venue=venue, room="Saal", address="")
+
+    view = shown(event, NOON)
+
+    assert (view.venue.name, view.venue.address) == ("Raamatukogu", "Tallinna mnt 9")
+    assert (view.venue.latitude, view.venue.longitude) == (59.008, 24.792)
+    assert graph(event)["location"]["geo"]["latitude"] == 59.008
+    card = Card.objects.get(key=event.translation_key)
+    assert (card.place, card.facts["latitude"]) == ("Raamatukogu", 59.008)
+
+
+def test_a_venue_renamed_is_renamed_on_its_events_cards(make_event, make_place):
+    venue = make_place("Vana nimi", address="Tallinna mnt 9")
+    event = make_event(starts="2036-12-01 18:00", venue=venue)
+
+    with public_change():
+        venue.name = "Uus nimi"
+        venue.save_revision().publish()
+
+    assert Card.objects.get(key=event.translation_key).place == "Uus nimi"
+
+
+def test_the_calendar_is_narrowed_by_a_place_and_what_lies_in_it(calendars, make_event, make_place):
+    county = make_place("Raplamaa", slug="raplamaa", place_kind="county")
+    venue = make_place("Raamatukogu", slug="raamatukogu", parent=county)
+    make_event("In the library", "2026-12-01 18:00", venue=venue)
+    make_event("Elsewhere", "2026-12-02 18:00")
+
+    for slug in ("raamatukogu", "raplamaa"):
+        view = listed(calendars["et"], NOON, place=slug)
+        assert [card.title for card in view.items] == ["In the library"]
+    assert listed(calendars["et"], NOON, place="nowhere").items == ()
+
+
+def test_sign_up_is_offered_only_while_it_is_open(make_event):
+    url = "https://forms.example.org/1"
+    event = make_event(
+        starts="2026-12-01 18:00",
+        registration_url=url,
+        registration_closes_at=moment("2026-11-28 12:00"),
+    )
+
+    assert shown(event, moment("2026-11-28 11:59")).registration_url == url
+    assert shown(event, moment("2026-11-28 12:00")).registration_url == ""
+    cancelled = publish(event, status="cancelled", status_reason="Storm")
+    assert shown(cancelled, NOON).registration_url == ""
+
+
+def test_the_page_holds_until_sign_up_closes_or_the_event_begins_or_ends(make_event):
+    event = make_event(
+        starts="2026-12-01 18:00",
+        ends="2026-12-01 20:00",
+        registration_closes_at=moment("2026-11-28 12:00"),
+    )
+
+    def until(at):
+        with collecting() as seen:
+            shown(event, moment(at))
+        return seen.until
+
+    assert until("2026-11-21 12:00") == moment("2026-11-28 12:00")
+    assert until("2026-11-29 12:00") == moment("2026-12-01 18:00")
+    assert until("2026-12-01 19:00") == moment("2026-12-01 20:00")
+    assert until("2026-12-02 12:00") is None
+
+
+def test_the_programme_is_told_in_the_time_of_the_place(make_event):
+    event = make_event(starts="2026-12-01 09:00", time_zone="Europe/Warsaw")
+    event.sessions.add(
+        EventSession(title="Opening", starts=dt.time(9, 30), ends=dt.time(10), room="Aula")
+    )
+    event.sessions.add(EventSession(title="Next day", day=dt.date(2026, 12, 2)))
+    event = publish(event)
+
+    first, second = shown(event, NOON).sessions
+
+    assert (first.when.text, first.when.iso) == ("09:30–10:00", "2026-12-01T09:30+01:00")
+    assert first.room == "Aula"
+    assert second.when.iso == "2026-12-02"
+
+
+def test_only_people_who_may_be_shown_are_named_as_speakers(make_event, make_person):
+    event = make_event(starts="2026-12-01 18:00")
+    open_person = make_person("Kadri Ilves", role="mayor")
+    hidden = make_person("Peidetud Isik", basis="withdrawn")
+    event.speakers.add(EventSpeaker(person=open_person))
+    event.speakers.add(EventSpeaker(person=hidden, name="Peidetud Isik"))
+    event.speakers.add(EventSpeaker(name="Līga Ozoliņa", role="weaver"))
+    event = publish(event)
+
+    speakers = shown(event, NOON).speakers
+
+    assert [(one.name, one.role) for one in speakers] == [
+        ("Kadri Ilves", "mayor"),
+        ("Līga Ozoliņa", "weaver"),
+    ]
+
+
+def test_ages_languages_and_price_are_put_in_words(make_event):
+    event = make_event(
+        starts="2026-12-01 18:00",
+        language="en",
+        ages_from=12,
+        ages_until=18,
+        held_in=["et", "en"],
+        is_free=True,
+    )
+
+    view = shown(event, NOON)
+
+    assert view.ages_words == "ages 12 to 18"
+    assert [language.name for language in view.held_in] == ["Estonian", "English"]
+    assert view.price_words == "Free of charge"
+    assert graph(event)["offers"]["price"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("fields", "mode", "types"),
+    [
+        ({}, "OfflineEventAttendanceMode", ["Place"]),
+        ({"attendance": "online"}, "OnlineEventAttendanceMode", ["VirtualLocation"]),
+        ({"attendance": "hybrid"}, "MixedEventAttendanceMode", ["Place", "VirtualLocation"]),
+        (
+            {"attendance": "hybrid", "status": "moved_online"},
+            "OnlineEventAttendanceMode",
+            ["VirtualLocation"],
+        ),
+    ],
+)
+def test_machines_learn_how_to_take_part(make_event, fields, mode, types):
+    described = graph(make_event(starts="2026-12-01 18:00", **fields))
+
+    location = described["location"]
+    locations = location if isinstance(location, list) else [location]
+    assert described["eventAttendanceMode"] == f"https://schema.org/{mode}"
+    assert [one["@type"] for one in locations] == types
+
+
+def test_machines_learn_whole_days_as_days(make_event):
+    event = make_event(starts="2026-12-01 00:00", ends="2026-12-03 00:00", is_all_day=True)
+
+    described = graph(event)
+
+    assert (described["startDate"], described["endDate"]) == ("2026-12-01", "2026-12-03")
+
+
+def test_the_venue_and_speakers_are_relations_read_from_both_sides(
+    make_event, make_place, make_person
+):
+    venue, person = make_place("Raamatukogu"), make_person("Kadri Ilves")
+    event = make_event(starts="2026-12-01 18:00", venue=venue, live=False)
+    event.speakers.add(EventSpeaker(person=person))
+    publish(event)
+
+    relations = Relation.objects.filter(source_key=event.translation_key)
+    assert {(r.relation, r.role, r.target_key) for r in relations} == {
+        ("venue", "", venue.translation_key),
+        ("person", "speaker", person.translation_key),
+    }
+
+
+@time_machine.travel("2026-11-21 10:00+00:00")
+def test_the_page_is_served_with_its_facts(make_event, client):
+    event = make_event("Ärifoorum", "2026-12-01 18:00", status="moved_online", attendance="hybrid")
+
+    response = client.get(event.public_url())
+
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "Ärifoorum" in html
+    assert "1. detsember 2026" in html
+
+
+@time_machine.travel("2026-11-21 10:00+00:00")
+def test_the_calendar_is_served(calendars, make_event, client):
+    make_event("Ärifoorum", "2026-12-01 18:00")
+    make_event("Kunagi", period_from=dt.date(2027, 1, 1), period_from_precision="year")
+
+    html = client.get(calendars["et"].public_url()).content.decode()
+
+    assert "Ärifoorum" in html
+    assert "Kunagi" in html
