@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -123,9 +124,7 @@ def card_view(card, reader, picture=None):
         place=card.place,
         is_foreign=foreign,
         language_name=name_in(card.locale, language) if foreign else "",
-        is_past=bool(
-            (card.ends_at or card.starts_at) and (card.ends_at or card.starts_at) < reader.at
-        ),
+        is_past=_is_past(card, reader.at),
         all_day=card.all_day,
         time_zone=card.time_zone,
         published_on=_day(card.published_at, reader),
@@ -137,6 +136,16 @@ def card_view(card, reader, picture=None):
         picture=picture,
         facts=card.facts,
     )
+
+
+def _is_past(card, at):
+    """With an open end, what happens by the clock of a place is over when its day there is."""
+    if card.ends_at:
+        return card.ends_at <= at
+    if card.starts_at is None or not card.time_zone:
+        return False
+    there = ZoneInfo(card.time_zone)
+    return card.starts_at.astimezone(there).date() < at.astimezone(there).date()
 
 
 def _day(moment, reader):
