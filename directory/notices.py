@@ -71,9 +71,9 @@ def _read_grants():
 
 def nearest(programmes):
     """Programmes without those that another of them already stands under."""
-    forest = forests.programmes()
-    above = {parent for key in programmes for parent in forest.above(key)}
-    return tuple(key for key in dict.fromkeys(programmes) if key not in above)
+    forest, keys = forests.programmes(), tuple(dict.fromkeys(programmes))
+    above = {parent for key in keys for parent in forest.above(key)}
+    return tuple(key for key in keys if key not in above)
 
 
 def rules_of(grant, locale):

@@ -31,10 +31,10 @@ def alignment(forest, goals, found):
 def node(card, children=(), note=""):
     """A thing and what stands under it."""
     return TreeNode(
+        key=card.key,
         title=card.title,
         url=card.url,
         lang=card.locale if card.is_foreign else "",
         note=note,
-        card=card,
         children=children,
     )
