@@ -9,6 +9,8 @@ from wagtail.documents import get_document_model
 from wagtail.documents.forms import get_document_form
 from wagtail.images.forms import get_image_form, get_image_multi_form
 
+from kogu.delivery.changes import is_open
+from kogu.media import uploads
 from kogu.media.forms import DocumentForm, ImageForm
 from kogu.media.models import KoguDocument, KoguImage
 from kogu.media.uploads import PROBLEMS
@@ -41,7 +43,9 @@ def fields_for(image=None, **words):
 class TestAddingOneImage:
     def test_the_picture_is_cleaned_and_described(self, staff):
         data = {
-            **fields_for(alt_et="Niit", alt_lv="Pļava", caption_lv="Pļava vasarā"),
+            **fields_for(
+                words_alt_et="Niit", words_alt_lv="Pļava", words_caption_lv="Pļava vasarā"
+            ),
             "file": upload(with_gps("JPEG")),
         }
 
@@ -54,8 +58,34 @@ class TestAddingOneImage:
         texts = {text.language: (text.alt, text.caption) for text in image.texts.all()}
         assert texts == {"et": ("Niit", ""), "lv": ("Pļava", "Pļava vasarā")}
 
+    def test_it_is_cleaned_once_and_before_the_request_holds_the_database(self, staff, monkeypatch):
+        held, reencode = [], uploads._reencode
+
+        def noted(*args):
+            held.append(is_open())
+            return reencode(*args)
+
+        monkeypatch.setattr(uploads, "_reencode", noted)
+
+        staff.post(
+            reverse("wagtailimages:add"), {**fields_for(), "file": upload(draw(size=(9, 9)))}
+        )
+
+        assert held == [False]
+        assert KoguImage.objects.exists()
+
+    def test_visitors_cannot_make_the_server_read_pictures(self, client, monkeypatch):
+        monkeypatch.setattr(uploads, "_reencode", pytest.fail)
+
+        response = client.post(
+            reverse("wagtailimages:add"), {**fields_for(), "file": upload(draw(size=(9, 9)))}
+        )
+
+        assert response.status_code == 302
+        assert not KoguImage.objects.exists()
+
     def test_a_refused_picture_leaves_nothing_behind_and_says_why(self, staff):
-        data = {**fields_for(alt_et="Niit"), "file": upload(b"<svg/>", "photo.jpg")}
+        data = {**fields_for(words_alt_et="Niit"), "file": upload(b"<svg/>", "photo.jpg")}
 
         response = staff.post(reverse("wagtailimages:add"), data)
 
@@ -84,8 +114,8 @@ class TestEditing:
         html = staff.get(self.address(image)).content.decode()
 
         for language in ("et", "lv", "pl", "en"):
-            assert f'name="alt_{language}"' in html
-            assert f'name="caption_{language}"' in html
+            assert f'name="words_alt_{language}"' in html
+            assert f'name="words_caption_{language}"' in html
         assert 'value="Łąka"' in html
         assert "/pictures/" in html
 
@@ -93,11 +123,30 @@ class TestEditing:
         image = make_image(size=(30, 20))
         kept = describe(image, "pl", "Łąka")
 
-        staff.post(self.address(image), fields_for(alt_pl="Łąka", alt_en="A meadow by the river"))
+        staff.post(
+            self.address(image),
+            fields_for(words_alt_pl="Łąka", words_alt_en="A meadow by the river"),
+        )
 
         texts = {text.language: text.alt for text in image.texts.all()}
         assert texts == {"pl": "Łąka", "en": "A meadow by the river"}
         assert image.texts.get(language="pl").pk == kept.pk
+
+    def test_words_can_be_taken_back(self, staff, make_image):
+        image = make_image(size=(30, 20))
+        describe(image, "pl", "Łąka")
+
+        staff.post(self.address(image), fields_for(words_alt_pl="", words_alt_et="Niit"))
+
+        assert {text.language: text.alt for text in image.texts.all()} == {"pl": "", "et": "Niit"}
+
+    def test_who_sends_no_words_erases_none(self, staff, make_image):
+        image = make_image(size=(30, 20))
+        describe(image, "pl", "Łąka")
+
+        staff.post(self.address(image), fields_for())
+
+        assert image.texts.get().alt == "Łąka"
 
     def test_a_new_file_replaces_the_old_one_and_its_renditions(
         self, staff, make_image, django_capture_on_commit_callbacks
@@ -130,13 +179,15 @@ class TestAddingSeveralImages:
 
         image = KoguImage.objects.get()
         assert answer["success"]
-        assert f"image-{image.pk}-alt_et" in answer["form"]
+        assert f"image-{image.pk}-words_alt_et" in answer["form"]
         assert b"Mari" not in image.file.read()
 
     def test_the_words_are_saved(self, staff, make_image):
         image = make_image(size=(30, 20))
         prefix = f"image-{image.pk}-"
-        data = {f"{prefix}{name}": value for name, value in fields_for(alt_lv="Pļava").items()}
+        data = {
+            f"{prefix}{name}": value for name, value in fields_for(words_alt_lv="Pļava").items()
+        }
 
         answer = staff.post(reverse("wagtailimages:edit_multiple", args=[image.pk]), data)
 
@@ -165,11 +216,11 @@ class TestTheChooser:
     def test_the_words_in_the_default_language_can_be_given_at_once(self, staff):
         html = staff.get(reverse("wagtailimages_chooser:choose")).content.decode()
 
-        assert f"{self.prefix}-alt_et" in html
-        assert f"{self.prefix}-alt_pl" not in html
+        assert f"{self.prefix}-words_alt_et" in html
+        assert f"{self.prefix}-words_alt_pl" not in html
 
     def test_an_uploaded_picture_is_cleaned_described_and_shown(self, staff):
-        data = {f"{self.prefix}-{name}": v for name, v in fields_for(alt_et="Niit").items()}
+        data = {f"{self.prefix}-{name}": v for name, v in fields_for(words_alt_et="Niit").items()}
         data[f"{self.prefix}-file"] = upload(with_gps("JPEG"))
 
         answer = json.loads(staff.post(reverse(self.address), data).content)

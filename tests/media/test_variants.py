@@ -169,9 +169,13 @@ def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
     storage.save("images/left/over-480.webp", BytesIO(b"broken off"))
     storage.save("images/left/fresh-480.webp", BytesIO(b"being made"))
     now = timezone.now()
-    ages = {"images/left/over-480.webp": now - dt.timedelta(days=2)}
+    private = PrivateStorage()
+    private.save("original_images/taken-back.jpg", BytesIO(b"rolled back"))
+    old = {"images/left/over-480.webp", "original_images/taken-back.jpg", image.file.name}
     monkeypatch.setattr(
-        type(storage._wrapped), "get_modified_time", lambda self, name: ages.get(name, now)
+        type(storage._wrapped),
+        "get_modified_time",
+        lambda self, name: now - dt.timedelta(days=2 * (name in old)),
     )
 
     tidying.tidy()
@@ -179,6 +183,8 @@ def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
     assert is_current(KoguImage.objects.get(pk=image.pk))
     assert not storage.exists("images/left/over-480.webp")
     assert storage.exists("images/left/fresh-480.webp")
+    assert not private.exists("original_images/taken-back.jpg")
+    assert private.exists(image.file.name)
 
 
 class TestRestrictedCollections:

@@ -11,8 +11,8 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from .downloads import check_document
-from .models import ImageText
 from .uploads import FORMATS, clean_upload
+from .words_field import WordsField, save_words, words_by_place
 
 CHOOSER_PREFIX = "image-chooser-upload"
 
@@ -37,46 +37,7 @@ class PictureField(WagtailImageField):
         return upload
 
 
-class WordsMixin:
-    """Fields for what the image shows, one pair for each language."""
-
-    def add_words(self, languages):
-        """Adds alternative text and caption after the file, in these languages."""
-        known = {}
-        if self.instance.pk:
-            known = {text.language: text for text in self.instance.texts.all()}
-        names = dict(settings.LANGUAGES)
-        added = {}
-        for language in languages:
-            for kind in ("alt", "caption"):
-                source = ImageText._meta.get_field(kind)
-                added[f"{kind}_{language}"] = forms.CharField(
-                    label=_("%(what)s (%(language)s)")
-                    % {"what": _capitalised(source.verbose_name), "language": names[language]},
-                    help_text=source.help_text if language == languages[0] else "",
-                    max_length=source.max_length,
-                    required=False,
-                    initial=getattr(known.get(language), kind, ""),
-                    widget=forms.TextInput(attrs={"lang": language}),
-                )
-        leading = {name: self.fields[name] for name in ("title", "file") if name in self.fields}
-        self.fields = {**leading, **added, **self.fields}
-        self.word_languages = languages
-
-    def save_words(self):
-        """Writes the words that changed."""
-        for language in self.word_languages:
-            names = {kind: f"{kind}_{language}" for kind in ("alt", "caption")}
-            if set(names.values()) & set(self.changed_data):
-                text = self.instance.texts.filter(language=language).first() or ImageText(
-                    image=self.instance, language=language
-                )
-                for kind, name in names.items():
-                    setattr(text, kind, self.cleaned_data[name].strip())
-                text.save()
-
-
-class ImageForm(WordsMixin, BaseImageForm):
+class ImageForm(BaseImageForm):
     """An image: its file, its words, whose it is and where it belongs."""
 
     def __init__(self, *args, **kwargs):
@@ -85,7 +46,9 @@ class ImageForm(WordsMixin, BaseImageForm):
             self.fields["file"] = PictureField(
                 label=field.label, required=field.required, widget=field.widget
             )
-        self.add_words(self._languages())
+        words = WordsField(self._languages(), initial=words_by_place(self.instance))
+        leading = {name: self.fields[name] for name in ("title", "file") if name in self.fields}
+        self.fields = {**leading, "words": words, **self.fields}
 
     def _languages(self):
         """The writer's own first; in the chooser only that and the site's."""
@@ -100,9 +63,14 @@ class ImageForm(WordsMixin, BaseImageForm):
         """Saves the image, then its words."""
         with transaction.atomic():
             image = super().save(commit=commit)
-            if commit:
-                self.save_words()
+            if commit and self._words_were_sent():
+                save_words(image, self.cleaned_data["words"])
         return image
+
+    def _words_were_sent(self):
+        """A program that changes only the title must not erase the words."""
+        widget = self.fields["words"].widget
+        return not widget.value_omitted_from_data(self.data, self.files, self.add_prefix("words"))
 
 
 class DocumentForm(BaseDocumentForm):
@@ -127,8 +95,3 @@ class DocumentForm(BaseDocumentForm):
 
 def _checked_below(_upload):
     """Size is refused by `check_document`, in the same words as for pictures."""
-
-
-def _capitalised(text):
-    text = str(text)
-    return text[:1].upper() + text[1:]

@@ -7,13 +7,17 @@ from django.utils import timezone
 
 from kogu.delivery.periodic import every
 
-from .models import KoguImage, KoguRendition
+from .models import KoguDocument, KoguImage, KoguRendition
 from .renditions import make_now, withdraw
 from .restrictions import is_restricted
-from .storage import PublicStorage
+from .storage import PrivateStorage, PublicStorage
 from .variants import is_current
 
-FOLDER = "images"
+PLACES = (
+    (PublicStorage, "images", KoguRendition),
+    (PrivateStorage, "original_images", KoguImage),
+    (PrivateStorage, "documents", KoguDocument),
+)
 AGE = timedelta(days=1)
 
 
@@ -33,11 +37,13 @@ def complete() -> int:
 
 
 def sweep() -> int:
-    """Removes public files older than a day that no rendition names; returns how many."""
-    names = list(_left_over())
-    for name in names:
-        PublicStorage().delete(name)
-    return len(names)
+    """Removes files older than a day that no row names; returns how many."""
+    removed = 0
+    for storage, folder, model in PLACES:
+        for name in list(_left_over(storage(), folder, model)):
+            storage().delete(name)
+            removed += 1
+    return removed
 
 
 @every(24 * 3600)
@@ -47,19 +53,21 @@ def tidy():
     sweep()
 
 
-def _left_over() -> Iterator[str]:
-    storage = PublicStorage()
-    known = set(KoguRendition.objects.values_list("file", flat=True))
+def _left_over(storage, folder, model) -> Iterator[str]:
+    """Uploads that were taken back and work that was broken off leave such files."""
+    known = set(model.objects.values_list("file", flat=True))
     before = timezone.now() - AGE
-    for folder in _folders(storage):
-        for file in storage.listdir(f"{FOLDER}/{folder}")[1]:
-            name = f"{FOLDER}/{folder}/{file}"
-            if name not in known and storage.get_modified_time(name) < before:
-                yield name
+    for name in _files(storage, folder):
+        if name not in known and storage.get_modified_time(name) < before:
+            yield name
 
 
-def _folders(storage) -> list[str]:
+def _files(storage, folder) -> Iterator[str]:
     try:
-        return storage.listdir(FOLDER)[0]
+        folders, names = storage.listdir(folder)
     except FileNotFoundError:
-        return []
+        return
+    for inner in folders:
+        yield from _files(storage, f"{folder}/{inner}")
+    for name in names:
+        yield f"{folder}/{name}"
