@@ -114,6 +114,12 @@ def test_what_a_view_says_itself_stands():
     assert response["Cache-Control"] == "x"
 
 
+def test_the_head_of_an_answer_has_no_body(headers):
+    response = headers(RequestFactory().head("/et/"))
+
+    assert response.content == b""
+
+
 def test_browsers_are_told_to_keep_to_tls(headers):
     age = re.search(r"max-age=(\d+)", headers(get("/"))["Strict-Transport-Security"])
 

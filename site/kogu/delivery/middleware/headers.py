@@ -38,6 +38,8 @@ class SecurityHeadersMiddleware:
         with csp.nonce_for(request):
             response = self.get_response(request)
             policy = csp.admin_policy() if self._is_admin(request) else csp.PUBLIC
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""  # its length is told already
         if response.status_code == 304:
             _shorten(response)
             return response
