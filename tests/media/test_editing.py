@@ -1,8 +1,10 @@
 """Wherever staff upload a picture or document, the same rules hold and words can be given."""
 
+import errno
 import json
 
 import pytest
+from django.core.files.storage import InMemoryStorage
 from django.urls import reverse
 from django.utils.html import escape
 from wagtail.documents import get_document_model
@@ -92,6 +94,24 @@ class TestAddingOneImage:
         html = response.content.decode()
         assert escape(str(PROBLEMS["unreadable"])) in html
         assert 'value="Niit"' in html
+        assert not KoguImage.objects.exists()
+
+    @pytest.mark.parametrize("moment", ["receiving", "saving"])
+    def test_a_full_disk_is_said_in_words_and_leaves_no_row(self, staff, monkeypatch, moment):
+        def full(*args, **kwargs):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        if moment == "receiving":
+            monkeypatch.setattr(uploads, "TemporaryDirectory", full)
+        else:
+            monkeypatch.setattr(InMemoryStorage, "_save", full)
+
+        response = staff.post(
+            reverse("wagtailimages:add"), {**fields_for(), "file": upload(draw(size=(9, 9)))}
+        )
+
+        assert response.status_code == 507
+        assert response.content.decode()
         assert not KoguImage.objects.exists()
 
     def test_svg_is_refused(self, staff):
