@@ -23,6 +23,22 @@ class NewsOut(ItemOut):
     people: list[RoleRefOut] = Field(description="People it names")
 
 
+class PageOut(ItemOut):
+    """A page that informs, or the front page of a section."""
+
+    image: PictureOut | None = Field(description="Picture at its head")
+    body: list[blocks.Block] = Field(description="The story, block by block")
+
+
+def page(view):
+    """A page from its view; sections have no story."""
+    return {
+        **shapes.item(view),
+        "image": shapes.picture(getattr(view, "hero", None)),
+        "body": blocks.story(getattr(view, "story", ())),
+    }
+
+
 def news(view):
     """A news item from its view."""
     return {
@@ -42,11 +58,24 @@ def news(view):
 register(
     Resource(
         name="news",
-        kind="news",
+        kinds=("news",),
         schema=NewsOut,
         shape=news,
         filters=COMMON,
         orders=ORDERS,
         description="What happened, told once",
+    )
+)
+
+register(
+    Resource(
+        name="pages",
+        kinds=("information", "home", "accessibility_statement"),
+        schema=PageOut,
+        shape=page,
+        filters=COMMON,
+        orders=ORDERS,
+        order="title",
+        description="Pages that inform and stay",
     )
 )

@@ -1,5 +1,6 @@
 """What tests stand on: languages, a site with a front door in each, and no network."""
 
+import json
 import os
 import shutil
 import socket
@@ -104,3 +105,44 @@ def homes(locales):
         )
         Page.objects.filter(depth=2).exclude(pk__in=[h.pk for h in homes.values()]).delete()
     return homes
+
+
+STORY = [
+    {"type": "rich_text", "value": {"text": "<p>Forty makers met in the old <b>dairy</b>.</p>"}},
+    {"type": "heading", "value": {"text": "What comes next", "level": "3"}},
+    {"type": "quote", "value": {"text": "Now I know nine.", "attribution": "Liis", "role": ""}},
+]
+
+
+@pytest.fixture
+def section(homes):
+    """A live news section in Estonian."""
+    from home.models import NewsIndexPage
+    from kogu.delivery.changes import public_change
+
+    with public_change():
+        section = homes["et"].add_child(
+            instance=NewsIndexPage(title="Uudised", slug="uudised", locale=homes["et"].locale)
+        )
+        section.save_revision().publish()
+    return section
+
+
+@pytest.fixture
+def news(section):
+    """A live news item in Estonian."""
+    from home.models import NewsPage
+    from kogu.delivery.changes import public_change
+
+    with public_change():
+        news = section.add_child(
+            instance=NewsPage(
+                title="Tegijad kohtusid",
+                slug="tegijad-kohtusid",
+                locale=section.locale,
+                story=json.dumps(STORY),
+                live=False,
+            )
+        )
+        news.save_revision().publish()
+    return news

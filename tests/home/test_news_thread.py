@@ -1,45 +1,10 @@
 """A news item goes from the editor's draft to the page, the feed and the API."""
 
-import json
-
-import pytest
 from django.urls import reverse
 
-from home.models import NewsIndexPage, NewsPage
+from home.models import NewsPage
 from kogu.base.models import Card
 from kogu.delivery.changes import public_change
-
-STORY = [
-    {"type": "rich_text", "value": {"text": "<p>Forty makers met in the old <b>dairy</b>.</p>"}},
-    {"type": "heading", "value": {"text": "What comes next", "level": "3"}},
-    {"type": "quote", "value": {"text": "Now I know nine.", "attribution": "Liis", "role": ""}},
-]
-
-
-@pytest.fixture
-def section(homes):
-    with public_change():
-        section = homes["et"].add_child(
-            instance=NewsIndexPage(title="Uudised", slug="uudised", locale=homes["et"].locale)
-        )
-        section.save_revision().publish()
-    return section
-
-
-@pytest.fixture
-def news(section):
-    with public_change():
-        news = section.add_child(
-            instance=NewsPage(
-                title="Tegijad kohtusid",
-                slug="tegijad-kohtusid",
-                locale=section.locale,
-                story=json.dumps(STORY),
-                live=False,
-            )
-        )
-        news.save_revision().publish()
-    return news
 
 
 def test_a_published_item_has_a_page(client, news):
@@ -57,7 +22,7 @@ def test_a_heading_that_leaves_out_a_level_is_mended(client, news):
     html = client.get(news.public_url()).content.decode()
 
     assert "<h2" in html
-    assert "<h3 id=\"what-comes-next\"" not in html
+    assert '<h3 id="what-comes-next"' not in html
 
 
 def test_a_draft_has_neither_page_nor_card(client, section):

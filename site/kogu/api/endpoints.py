@@ -1,20 +1,30 @@
 """The API put together: every registered resource gets its list and its item."""
 
-import json
+import logging
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
 from ninja import NinjaAPI, Schema
+from ninja.errors import ValidationError
 from ninja.openapi.docs import Swagger
 from pydantic import Field, create_model
 
 import home.api  # noqa: F401 - registers its resources
 from kogu.base.api import listing
-from kogu.base.api.problems import ApiProblem, ProblemOut, problem_response
+from kogu.base.api.answers import public_answer
+from kogu.base.api.problems import (
+    ApiProblem,
+    BadParameters,
+    NothingHere,
+    ProblemOut,
+    problem_response,
+)
 from kogu.base.api.resource import resources
 from kogu.base.api.schemas import CardOut
-from kogu.delivery.conditional import public
+
+from . import site
+
+log = logging.getLogger(__name__)
 
 api = NinjaAPI(
     title="Kogu",
@@ -30,10 +40,18 @@ def _problem(request, problem):
     return problem_response(problem)
 
 
-def answer(body):
-    """JSON, the same bytes for everyone."""
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return HttpResponse(text, content_type="application/json")
+@api.exception_handler(ValidationError)
+def _unreadable(request, error):
+    """A key that is no UUID names nothing."""
+    in_path = any("path" in one.get("loc", ()) for one in error.errors)
+    problem = NothingHere() if in_path else BadParameters(query="This value is not allowed.")
+    return problem_response(problem)
+
+
+@api.exception_handler(Exception)
+def _broken(request, error):
+    log.exception("the API failed", exc_info=error)
+    return problem_response(ApiProblem(500, "Something went wrong", "It was written to the log."))
 
 
 def _list_schema(resource):
@@ -63,7 +81,7 @@ def _mount(resource):
         openapi_extra={"parameters": list(_parameters(resource))},
     )
     def list_things(request):
-        return _public(request, lambda: listing.listing(resource, request.GET))
+        return public_answer(request, lambda: listing.listing(resource, request.GET))
 
     @api.get(
         f"/{resource.name}/{{key}}",
@@ -74,18 +92,7 @@ def _mount(resource):
         openapi_extra={"parameters": list(_shared_parameters(resource))},
     )
     def one_thing(request, key: UUID):
-        return _public(request, lambda: listing.one(resource, key, request.GET))
-
-
-def _public(request, make):
-    @public
-    def answered(_request):
-        try:
-            return answer(make())
-        except ApiProblem as problem:
-            return problem_response(problem)
-
-    return answered(request)
+        return public_answer(request, lambda: listing.one(resource, key, request.GET))
 
 
 def _parameter(name, description, **schema):
@@ -120,3 +127,4 @@ def _parameters(resource):
 
 for _resource in resources.values():
     _mount(_resource)
+api.add_router("", site.router)

@@ -129,7 +129,7 @@ def _one_of(orders):
 
 def cards_of(resource, asked, reader):
     """Every card the list holds, before it is cut into pages."""
-    cards = Card.objects.visible(reader.at).filter(kind=resource.kind)
+    cards = Card.objects.visible(reader.at).filter(kind__in=resource.kinds)
     cards = cards.best_for(reader.locale, locales=list(asked.locales))
     for name, value in asked.filters.items():
         if name == "near":
@@ -144,7 +144,8 @@ def listing(resource, query):
     """The list's answer."""
     asked = read(resource, query)
     reader = Reader(asked.locales[0])
-    lists(resource.kind, *asked.locales)
+    for kind in resource.kinds:
+        lists(kind, *asked.locales)
     cards = cards_of(resource, asked, reader)
     order = resource.orders[asked.order]
     paged = order.apply(cards)
@@ -171,7 +172,7 @@ def one(resource, key, query):
     include = reading.words("include", INCLUDES)
     reading.finish()
     reader = Reader(locales[0])
-    cards = Card.objects.visible(reader.at).filter(kind=resource.kind, key=key)
+    cards = Card.objects.visible(reader.at).filter(kind__in=resource.kinds, key=key)
     card = cards.best_for(reader.locale, locales=list(locales)).first()
     if card is None:
         raise NothingHere
@@ -183,11 +184,14 @@ def one(resource, key, query):
 
 def present_cards(resource, cards, reader):
     """The things of these cards as views, in their order, in fixed queries."""
-    queryset = presenter_of(kinds.model(resource.kind)).queryset()
-    things = queryset.in_bulk([card.object_id for card in cards])
-    return present_many(
-        [things[card.object_id] for card in cards if card.object_id in things], reader
-    )
+    things = {}
+    for kind in resource.kinds:
+        ids = [card.object_id for card in cards if card.kind == kind]
+        if ids:
+            found = presenter_of(kinds.model(kind)).queryset().in_bulk(ids)
+            things |= {(kind, pk): thing for pk, thing in found.items()}
+    wanted = [(card.kind, card.object_id) for card in cards]
+    return present_many([things[one] for one in wanted if one in things], reader)
 
 
 def _item(resource, view, asked):

@@ -14,10 +14,10 @@ resources: dict[str, "Resource"] = {}
 
 @dataclass(frozen=True)
 class Resource:
-    """One list and its items; `shape` makes an item from the kind's view."""
+    """One list and its items of one kind or more; `shape` makes an item from a view."""
 
     name: str
-    kind: str
+    kinds: tuple[str, ...]
     schema: type[Schema]
     shape: Callable = shapes.item
     filters: dict[str, Filter] = field(default_factory=dict)

@@ -1,0 +1,51 @@
+"""What holds for every answer of the API: readable from anywhere, HEAD, OPTIONS, problems."""
+
+from django.http import HttpResponse
+
+from kogu.base.api.problems import ApiProblem, problem_response
+
+PREFIX = "/api/v1/"
+METHODS = "GET, HEAD, OPTIONS"
+
+
+class ApiMiddleware:
+    """Reads only, without cookies: any origin may read, nobody may send credentials."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Answer for the API; everything else passes on."""
+        if not request.path_info.startswith(PREFIX):
+            return self.get_response(request)
+        if request.method == "OPTIONS":
+            response = HttpResponse(status=204)
+            response["Allow"] = METHODS
+            response["Access-Control-Allow-Methods"] = METHODS
+            response["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
+            response["Access-Control-Max-Age"] = "86400"
+        elif request.method not in {"GET", "HEAD"}:
+            response = problem_response(ApiProblem(405, "Method not allowed", f"Use {METHODS}."))
+            response["Allow"] = METHODS
+        else:
+            response = self._read(request)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified"
+        return response
+
+    def _read(self, request):
+        """HEAD is GET without its body; a page of errors becomes a problem."""
+        asked = request.method
+        request.method = "GET"
+        response = self.get_response(request)
+        request.method = asked
+        is_problem = response.get("Content-Type", "").startswith("application/problem+json")
+        if response.status_code >= 400 and not is_problem:
+            titles = {404: "Not found", 400: "Bad parameters"}
+            title = titles.get(response.status_code, "Something went wrong")
+            response = problem_response(ApiProblem(response.status_code, title))
+        if asked == "HEAD":
+            length = len(response.content)
+            response.content = b""
+            response["Content-Length"] = str(length)
+        return response

@@ -1,0 +1,172 @@
+"""The API answers everyone alike, and says exactly what is wrong with a question."""
+
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from home.models import NewsPage
+from kogu.delivery.changes import public_change
+
+GONE = "00000000-0000-4000-8000-000000000000"
+
+
+def make_news(section, title, **fields):
+    with public_change():
+        page = section.add_child(
+            instance=NewsPage(
+                title=title,
+                slug=title.lower().replace(" ", "-"),
+                locale=section.locale,
+                story=json.dumps([{"type": "rich_text", "value": {"text": f"<p>{title}</p>"}}]),
+                live=False,
+                **fields,
+            )
+        )
+        page.save_revision().publish()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("colour=red", "colour"),
+        ("limit=0", "limit"),
+        ("limit=101", "limit"),
+        ("limit=ten", "limit"),
+        ("locale=xx", "locale"),
+        ("fallback=et,xx", "fallback"),
+        ("order=random", "order"),
+        ("cursor=nonsense", "cursor"),
+        ("fields=title,password", "fields"),
+        ("include=secrets", "include"),
+        ("published_from=yesterday", "published_from"),
+        ("published_from=2026-01-01T10:00:00", "published_from"),
+        ("locale=et&locale=lv", "locale"),
+    ],
+)
+def test_a_bad_question_is_refused_by_name(client, news, query, parameter):
+    response = client.get(f"/api/v1/news?{query}")
+
+    assert response.status_code == 400
+    assert response["Content-Type"] == "application/problem+json"
+    assert [error["parameter"] for error in response.json()["errors"]] == [parameter]
+
+
+@pytest.mark.parametrize("path", [f"news/{GONE}", "news/7", "nothing", f"pages/{GONE}"])
+def test_what_is_not_there_is_a_problem(client, homes, path):
+    response = client.get(f"/api/v1/{path}")
+
+    assert response.status_code == 404
+    assert response.json()["status"] == 404
+
+
+def test_a_draft_is_answered_like_nothing(client, section):
+    with public_change():
+        draft = section.add_child(
+            instance=NewsPage(title="Mustand", slug="mustand", locale=section.locale, live=False)
+        )
+
+    assert client.get(f"/api/v1/news/{draft.translation_key}").status_code == 404
+    assert client.get("/api/v1/news").json()["total"] == 0
+    hidden = client.get("/api/v1/resolve", {"path": draft.public_url()})
+    nothing = client.get("/api/v1/resolve", {"path": "/et/uudised/olematu/"})
+    assert (hidden.status_code, hidden.content) == (nothing.status_code, nothing.content)
+
+
+def test_a_cursor_goes_on_where_the_list_ended_while_news_come_in(client, section):
+    for number in range(5):
+        make_news(section, f"Uudis {number}")
+
+    first = client.get("/api/v1/news?limit=2").json()
+    make_news(section, "Uudis hiljem")
+    second = client.get(first["next"].removeprefix("http://testserver")).json()
+    third = client.get(second["next"].removeprefix("http://testserver")).json()
+
+    titles = [item["title"] for page in (first, second, third) for item in page["items"]]
+    assert titles == [f"Uudis {number}" for number in (4, 3, 2, 1, 0)]
+    assert third["next"] is None
+
+
+def test_fields_limit_the_answer(client, news):
+    item = client.get("/api/v1/news?fields=id,title").json()["items"][0]
+
+    assert set(item) == {"id", "title"}
+
+
+def test_a_fallback_says_its_language(client, news):
+    assert client.get("/api/v1/news?locale=lv").json()["total"] == 0
+    offered = client.get("/api/v1/news?locale=lv&fallback=pl,et").json()
+
+    assert [item["locale"] for item in offered["items"]] == ["et"]
+
+
+def test_one_item_and_many_cost_the_same(client, section, django_assert_num_queries):
+    make_news(section, "Esimene")
+    client.get("/api/v1/news")
+    with CaptureQueriesContext(connection) as one:
+        client.get("/api/v1/news")
+    cost = len(one)
+    for number in range(12):
+        make_news(section, f"Veel {number}")
+    client.get("/api/v1/news")
+
+    with django_assert_num_queries(cost):
+        client.get("/api/v1/news")
+
+
+def test_an_answer_is_not_made_twice(client, news, django_assert_num_queries):
+    response = client.get("/api/v1/news")
+
+    with django_assert_num_queries(1):
+        again = client.get("/api/v1/news", headers={"if-none-match": response["ETag"]})
+
+    assert again.status_code == 304
+    assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_cookie_changes_nothing(client, admin_client, news):
+    assert client.get("/api/v1/news").content == admin_client.get("/api/v1/news").content
+
+
+def test_head_and_options_are_answered(client, news):
+    head = client.head("/api/v1/news")
+    options = client.options("/api/v1/news")
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert int(head["Content-Length"]) > 0
+    assert options.status_code == 204
+    assert options["Allow"] == "GET, HEAD, OPTIONS"
+    assert client.post("/api/v1/news").status_code == 405
+
+
+def test_resolve_says_what_is_at_an_address(client, news):
+    answer = client.get("/api/v1/resolve?path=/et/uudised/tegijad-kohtusid/").json()
+
+    assert answer["kind"] == "news"
+    assert answer["id"] == str(news.translation_key)
+
+
+def test_resolve_follows_a_changed_address(client, news):
+    with public_change():
+        news.slug = "tegijad-taas"
+        news.save_revision().publish()
+
+    answer = client.get("/api/v1/resolve?path=/et/uudised/tegijad-kohtusid/").json()
+
+    assert answer["redirect"] == "http://testserver/et/uudised/tegijad-taas/"
+
+
+def test_the_description_is_complete(client, db):
+    schema = client.get("/api/v1/openapi.json").json()
+
+    assert schema["openapi"].startswith("3.1")
+    for path, operations in schema["paths"].items():
+        for operation in operations.values():
+            assert "400" in operation["responses"] or "404" in operation["responses"], path
+            for parameter in operation.get("parameters", []):
+                assert parameter.get("description") or parameter["in"] == "path", (path, parameter)
+    for name, model in schema["components"]["schemas"].items():
+        for field, description in model.get("properties", {}).items():
+            assert "description" in description, f"{name}.{field} is not described"
