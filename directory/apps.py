@@ -15,6 +15,7 @@ class DirectoryConfig(AppConfig):
         """Make known what is presented, described, followed and checked."""
         from . import (  # noqa: F401
             completeness,
+            daily,
             following,
             forests,
             json_ld,

@@ -1,5 +1,7 @@
 """What follows when something else changes: addresses below a section, names carried by cards."""
 
+from django.db.models import Q
+
 from kogu.base.models import Card, Relation, preference
 from kogu.base.settling import after_settle
 from kogu.delivery.changes import is_open, recheck, touch
@@ -33,9 +35,8 @@ for each in (TopicIndexPage, PlaceIndexPage):
 @after_settle("place")
 def places_carried(ref, row):
     """Cards say the name of the first place; a new name reaches them."""
-    named = Relation.objects.filter(
-        relation="place", target_key=ref.key, source_kind__in=PLACED, sort_order=0
-    )
+    by_place = Q(relation="place", source_kind__in=PLACED, sort_order=0)
+    named = Relation.objects.filter(by_place | Q(relation="venue"), target_key=ref.key)
     _touch_stale(ref, named, lambda card: card.place)
 
 

@@ -33,7 +33,7 @@ def organisation(view, chrome):
         "image": json_ld.image(view.sharing_picture),
         "email": view.email,
         "telephone": view.phone,
-        "sameAs": [view.website, *(social.url for social in view.socials)],
+        "sameAs": [url for url in (view.website, *(s.url for s in view.socials)) if url],
         "location": {
             "@type": "Place",
             "address": view.address,
@@ -56,7 +56,7 @@ def cluster(view, chrome):
         "description": view.summary,
         "slogan": view.mission,
         "url": absolute(view.url),
-        "sameAs": [view.website],
+        "sameAs": view.website,
         "logo": json_ld.image(view.logo),
         "image": json_ld.image(view.sharing_picture),
         "parentOrganization": _named("Organization", coordinator) if coordinator else None,

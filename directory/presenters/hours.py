@@ -7,6 +7,7 @@ from itertools import groupby
 from babel import dates
 from django.utils.translation import gettext as _
 
+from kogu.delivery.shown import fresh_until
 from kogu.language.formats import format_day
 
 
@@ -32,6 +33,10 @@ def hours_of(rows, reader):
         row for row in rows if row.weekday and not (row.valid_until and row.valid_until < today)
     ]
     held.sort(key=_order)
+    for row in held:
+        if row.valid_until:
+            next_day = dt.datetime.combine(row.valid_until + dt.timedelta(days=1), dt.time.min)
+            fresh_until(next_day.replace(tzinfo=reader.zone))
     return tuple(
         _view(run, reader.locale)
         for _said, same in groupby(held, key=_said_alike)
