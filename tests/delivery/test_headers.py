@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django.http import HttpResponse
-from django.template import engines
+from django.template import Context, Template
+from django.template.loader import get_template
+from django.template.loader_tags import ExtendsNode
 from django.test import RequestFactory
 from django.urls import reverse
 from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
@@ -81,13 +83,29 @@ def test_a_choosers_title_cannot_end_its_script(db, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "template", ["panels/inline_panel.html", "panels/multiple_chooser_panel.html"]
+    "name",
+    [
+        "wagtailadmin/panels/inline_panel.html",
+        "wagtailadmin/panels/multiple_chooser_panel.html",
+        "wagtail_localize/admin/edit_translation.html",
+        "wagtail_localize/admin/submit_translation.html",
+    ],
 )
-def test_panels_that_replace_wagtails_still_extend_it(template):
-    template = engines["django"].get_template(f"wagtailadmin/{template}")
+def test_templates_of_libraries_are_extended_not_copied(name):
+    template = get_template(name).template
 
-    assert "kogu/delivery" in template.origin.name
-    assert template.template.nodelist[0].__class__.__name__ == "ExtendsNode"
+    assert template.nodelist.get_nodes_by_type(ExtendsNode)
+    assert "<script" not in template.source
+
+
+def test_a_librarys_inline_script_gets_the_nonce_and_no_other():
+    with csp.nonce_for(get("/admin/")):
+        html = Template(
+            "{% load csp %}{% autoescape off %}{{ html|with_nonce }}{% endautoescape %}"
+        ).render(Context({"html": '<script type="x">1</script><script src="a.js"></script>'}))
+        nonce = csp.nonce()
+
+    assert html == f'<script nonce="{nonce}" type="x">1</script><script src="a.js"></script>'
 
 
 def test_other_protection(headers):

@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import SET_NULL
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
@@ -79,13 +78,6 @@ def _touch_by(instance):
 
 def _is_draft_only(update_fields) -> bool:
     return update_fields is not None and set(update_fields) <= DRAFT_FIELDS
-
-
-@receiver(pre_save)
-def refuse_alias(sender, instance, **_kwargs):
-    """An untranslated page never appears under another language's address."""
-    if issubclass(sender, Page) and instance.alias_of_id:
-        raise PermissionDenied("An alias would show one page's words at another's address.")
 
 
 @receiver(pre_save)
