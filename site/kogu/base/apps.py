@@ -19,3 +19,17 @@ class BaseConfig(AppConfig):
         from .settling import settle
 
         settle_with(settle)
+        self.limit_snippets_to_languages()
+
+    @staticmethod
+    def limit_snippets_to_languages():
+        """A right to a kind of snippet holds in the languages its holder has."""
+        from django.apps import apps
+        from wagtail.permissions import register_permission_policy
+
+        from .models import PublicSnippet
+        from .permissions import LanguagePermissionPolicy
+
+        for model in apps.get_models():
+            if issubclass(model, PublicSnippet):
+                register_permission_policy(model, LanguagePermissionPolicy(model), exact_class=True)

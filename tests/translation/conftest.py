@@ -1,0 +1,70 @@
+"""People who translate, and something to translate."""
+
+import pytest
+from django.contrib.auth.models import Group
+
+from kogu.accounts.models import User
+from kogu.delivery.changes import public_change
+from kogu.translation import targets
+
+
+def user_in(name, *groups):
+    user = User.objects.create_user(name, f"{name}@example.org", "password")
+    user.groups.set(Group.objects.filter(name__in=groups))
+    assert user.groups.count() == len(groups)
+    return user
+
+
+@pytest.fixture
+def latvian(homes):
+    """Somebody who translates into Latvian."""
+    return user_in("latvian", "Translators: Latvian")
+
+
+@pytest.fixture
+def polish(homes):
+    """Somebody who translates into Polish."""
+    return user_in("polish", "Translators: Polish")
+
+
+@pytest.fixture
+def reviewer(homes):
+    """Somebody who reviews."""
+    return user_in("reviewer", "Reviewers")
+
+
+@pytest.fixture
+def sections(section, locales):
+    """The news section, live in Estonian, Latvian and Polish."""
+    from home.models import NewsIndexPage
+
+    with public_change():
+        for code, title in (("lv", "Ziņas"), ("pl", "Aktualności")):
+            page = section.copy_for_translation(locales[code])
+            page.title, page.slug = title, title.lower().replace("ź", "z").replace("ņ", "n")
+            page.slug = page.slug.replace("ś", "s")
+            page.save()
+            page.save_revision().publish()
+    return NewsIndexPage.objects
+
+
+def translate_all(translation, words="{}", user=None):
+    """Give every passage its translation."""
+    from wagtail_localize.models import StringTranslation
+
+    for segment in targets.outstanding(translation):
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            locale=translation.target_locale,
+            context=segment.context,
+            data=words.format(segment.string.data),
+            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            last_translated_by=user,
+        )
+
+
+@pytest.fixture
+def begun(news, sections, locales):
+    """The news item begun in Latvian: a draft with Estonian words."""
+    with public_change():
+        return targets.start(news, [locales["lv"]])[0]

@@ -1,0 +1,120 @@
+"""A translator changes and hands in one language, and nothing of another."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.urls import reverse
+from wagtail_localize.models import StringSegment, StringTranslation
+
+from home.models import NewsPage
+from kogu.base.models import SiteText
+from kogu.delivery.changes import public_change
+from kogu.translation import targets
+
+
+@pytest.fixture
+def target(news, begun):
+    return NewsPage.objects.get(translation_key=news.translation_key, locale__language_code="lv")
+
+
+def addresses(translation, target):
+    segment = StringSegment.objects.filter(source=translation.source).first()
+    return {
+        "save": reverse("kogu_translation:save", args=[translation.pk]),
+        "submit": reverse("kogu_translation:submit", args=[translation.pk]),
+        "publish": reverse("kogu_translation:publish", args=[translation.pk]),
+        "stop": reverse("wagtail_localize:stop_translation", args=[translation.pk]),
+        "update": reverse("wagtail_localize:update_translations", args=[translation.source.pk]),
+        "po": reverse("wagtail_localize:upload_pofile", args=[translation.pk]),
+        "machine": reverse("wagtail_localize:machine_translate", args=[translation.pk]),
+        "edit": reverse("wagtailadmin_pages:edit", args=[target.pk]),
+        "unpublish": reverse("wagtailadmin_pages:unpublish", args=[target.pk]),
+        "delete": reverse("wagtailadmin_pages:delete", args=[target.pk]),
+    }, reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["save", "submit", "publish", "stop", "update", "po", "machine", "edit", "unpublish", "delete"],
+)
+def test_another_languages_translator_changes_nothing(client, polish, begun, target, action):
+    client.force_login(polish)
+    urls, _string = addresses(begun, target)
+    before = list(NewsPage.objects.order_by("pk").values())
+
+    response = client.post(urls[action], {"action-publish": "1", "title": "Mine"})
+
+    assert response.status_code in {302, 403, 404}
+    assert list(NewsPage.objects.order_by("pk").values()) == before
+    begun.refresh_from_db()
+    assert begun.enabled
+
+
+def test_another_languages_translator_writes_no_words(client, polish, latvian, begun, target):
+    _urls, string = addresses(begun, target)
+    words = urlencode({"value": "Mani vārdi"})
+
+    client.force_login(polish)
+    refused = client.put(string, words, content_type="application/x-www-form-urlencoded")
+    assert refused.status_code in {302, 403}
+    assert not StringTranslation.objects.exists()
+
+    client.force_login(latvian)
+    allowed = client.put(string, words, content_type="application/x-www-form-urlencoded")
+    assert allowed.status_code == 201
+    assert StringTranslation.objects.get().data == "Mani vārdi"
+
+
+def test_a_translator_publishes_nothing_even_in_their_language(client, latvian, begun, target):
+    client.force_login(latvian)
+    urls, _string = addresses(begun, target)
+
+    client.post(urls["publish"])
+
+    target.refresh_from_db()
+    assert not target.live
+
+
+def test_a_translator_begins_only_their_language(client, polish, news, sections, locales):
+    client.force_login(polish)
+    url = reverse("wagtail_localize:submit_page_translation", args=[news.pk])
+
+    client.post(url, {"locales": [locales["lv"].pk]})
+    assert not NewsPage.objects.filter(locale=locales["lv"]).exists()
+
+    client.post(url, {"locales": [locales["pl"].pk]})
+    assert NewsPage.objects.filter(locale=locales["pl"], live=False).exists()
+
+
+def test_snippets_are_limited_to_a_language_too(client, polish, homes, locales):
+    with public_change():
+        words = SiteText.objects.create(site_name="Kogu", locale=locales["lv"], live=False)
+    client.force_login(polish)
+    url = reverse("wagtailsnippets_base_sitetext:edit", args=[words.pk])
+
+    response = client.post(url, {"site_name": "Cudze"})
+
+    words.refresh_from_db()
+    assert response.status_code in {302, 403}
+    assert words.site_name == "Kogu"
+    assert words.get_latest_revision() is None
+
+
+def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client, begun, target):
+    from .conftest import translate_all
+
+    translate_all(begun, "LV {}")
+    admin_client.post(reverse("kogu_translation:submit", args=[begun.pk]))
+    target.refresh_from_db()
+    state = target.current_workflow_state
+    assert state is not None
+
+    for action in ("save", "submit", "publish"):
+        admin_client.post(reverse(f"kogu_translation:{action}", args=[begun.pk]))
+    with public_change():
+        targets.update_source(begun.source)
+
+    state.refresh_from_db()
+    assert state.status == state.STATUS_IN_PROGRESS
+    target.refresh_from_db()
+    assert not target.live
