@@ -10,3 +10,7 @@ class ImportsConfig(AppConfig):
     name = "kogu.imports"
     label = "imports"
     verbose_name = _("Imports")
+
+    def ready(self):
+        """Begins to ask for provisional titles, and to clear uploads away."""
+        from . import confirming, expiry  # noqa: F401

@@ -1,0 +1,127 @@
+"""Drafts from documents: the page of the right kind, in its place, never published."""
+
+from dataclasses import dataclass
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page
+
+from kogu.base.models.moving import Origin
+from kogu.delivery.changes import public_change
+from kogu.imports.drafts.clusters import cluster
+from kogu.imports.drafts.filling import Filling
+from kogu.imports.drafts.others import event, information, news, organisation
+from kogu.imports.drafts.projects import project
+from kogu.imports.drafts.report import Report
+from kogu.imports.messages import say_warning
+from kogu.imports.models import ProvisionalTitle
+from kogu.language.sorting import fold
+
+MAKERS = {
+    "news": news,
+    "project": project,
+    "cluster": cluster,
+    "event": event,
+    "organisation": organisation,
+    "page": information,
+}
+
+
+class NoPlace(Exception):
+    """There is nowhere to put the page: no section of that kind in that language."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A draft and what there is to say about it."""
+
+    page: Page
+    report: Report
+
+
+def make_draft(understood, *, parent=None, user=None, origin="", makes_people=False):
+    """The draft below its parent, or below the section of its kind and language."""
+    parent = parent or section_of(understood["kind"], understood["language"])
+    filling = Filling(understood, parent.locale, makes_people)
+    _tell(filling)
+    with public_change():
+        page = MAKERS[understood["kind"]](filling)
+        _refuse_wrong_place(page, parent)
+        _put(page, parent, user)
+        if understood["title_provisional"]:
+            ProvisionalTitle.objects.create(page=page, title=page.title)
+        if origin:
+            _remember(origin, page, filling.report)
+    return Made(page, filling.report)
+
+
+def section_of(kind, language):
+    """The section below which pages of the kind live in that language."""
+    locale = Locale.objects.filter(language_code=language).first()
+    for model in page_model(kind).clean_parent_page_models():
+        found = model.objects.filter(locale=locale).order_by("path").first()
+        if found and model is not page_model(kind):
+            return found
+    raise NoPlace(kind, language)
+
+
+def page_model(kind):
+    """The type of page a kind of document becomes."""
+    from directory.models import ClusterPage, OrganisationPage, ProjectPage
+    from events.models import EventPage
+    from home.models import InformationPage, NewsPage
+
+    return {
+        "news": NewsPage,
+        "project": ProjectPage,
+        "cluster": ClusterPage,
+        "event": EventPage,
+        "organisation": OrganisationPage,
+        "page": InformationPage,
+    }[kind]
+
+
+def _refuse_wrong_place(page, parent):
+    if not type(page).can_create_at(parent.specific):
+        raise NoPlace(page.kind, parent.locale.language_code)
+
+
+def _put(page, parent, user):
+    page.locale = parent.locale
+    page.live = False
+    page.has_unpublished_changes = True
+    page.owner = user
+    page.draft_title = page.title
+    page.slug = _free_slug(parent, slugify(fold(page.title))[:200] or page.kind)
+    Page.objects.get(pk=parent.pk).add_child(instance=page)
+    page.save_revision(user=user)
+
+
+def _free_slug(parent, slug):
+    taken = set(parent.get_children().values_list("slug", flat=True))
+    options = (slug, *(f"{slug}-{number}" for number in range(2, len(taken) + 3)))
+    return next(one for one in options if one not in taken)
+
+
+def _remember(origin, page, report):
+    """Where the page came from; a document imported before is said, not refused."""
+    known, is_new = Origin.objects.get_or_create(
+        source="document", identifier=origin, defaults={"key": page.translation_key}
+    )
+    if not is_new:
+        report.open(_("This document was imported before."))
+        known.key = page.translation_key
+        known.save(update_fields=["key"])
+
+
+def _tell(filling):
+    """What was doubtful, in the reader's language, before anything else."""
+    date = filling.understood["date"]
+    for warning in filling.understood["warnings"]:
+        words = say_warning(warning["code"], _)
+        filling.report.open(f"{words} {warning['text']}".strip())
+    for proposal in date["proposals"] if date else ():
+        filling.report.open(
+            _("Proposed date: %(date)s (%(reason)s)")
+            % {"date": proposal["value"], "reason": proposal["reason"]}
+        )

@@ -1,0 +1,115 @@
+"""A project's draft: numbers, money, partners, goals."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from directory.models import (
+    FundingLine,
+    ProjectActivity,
+    ProjectGoal,
+    ProjectNumber,
+    ProjectPage,
+    ProjectPartner,
+    ProjectProgramme,
+)
+from kogu.imports.drafts.filling import common, day, known_to
+
+
+def project(filling):
+    """The page, and everything the document says of the project."""
+    said = filling.understood["project"]
+    programmes = [filling.programme(name) for name in said["programmes"]]
+    page = ProjectPage(**common(filling), **_dates(said), **_money(said))
+    page.acronym = said["acronym"][:50]
+    page.focus = said["focus"]
+    page.objective = said["objective"]
+    page.prepared_by_text = ", ".join(
+        filter(None, (said["prepared_by"], said["prepared_by_role"]))
+    )[:255]
+    page.prepared_by = filling.known.person(said["prepared_by"]) if said["prepared_by"] else None
+    page.activities = [
+        ProjectActivity(description=words, locale=filling.locale) for words in said["activities"]
+    ]
+    page.project_numbers = [
+        ProjectNumber(number=number[:100], programme=_programme_of(filling, number, programmes))
+        for number in said["numbers"]
+    ]
+    found = {
+        one.pk: one
+        for one in (*programmes, *(n.programme for n in page.project_numbers.all()))
+        if one
+    }
+    page.project_programmes = [ProjectProgramme(programme=one) for one in found.values()]
+    page.funding_lines = _funding(said)
+    page.project_partners = [_partner(filling, one) for one in said["partners"]]
+    page.project_goals = _goals(filling, said["strategy"])
+    return page
+
+
+def _dates(said):
+    dates = {"start": "start", "end": "planned_end", "prepared_on": "prepared_on"}
+    values = {}
+    for name, column in dates.items():
+        values[column] = day(said[name])
+        values[f"{column}_precision"] = known_to(said[name])
+    return values
+
+
+def _money(said):
+    if not said["total"]:
+        return {}
+    return {"total_budget": Decimal(said["total"]["amount"]), "currency": said["total"]["currency"]}
+
+
+def _funding(said):
+    """Only sources that were named; the rest is a line that says it is not stated."""
+    lines = []
+    own = said["own_contribution"]
+    if own:
+        lines.append(FundingLine(source=FundingLine.Source.OWN, amount=Decimal(own["amount"])))
+    if said["rest"] == "not_stated" or (said["total"] and not own):
+        lines.append(FundingLine(source=FundingLine.Source.NOT_STATED))
+    return lines
+
+
+def _programme_of(filling, number, programmes):
+    by_number = filling.known.programme_of_number(number)
+    named = [one for one in programmes if one]
+    return by_number or (named[0] if len(named) == 1 else None)
+
+
+def _partner(filling, said):
+    organisation = filling.organisation(said["name"])
+    return ProjectPartner(
+        organisation=organisation,
+        name="" if organisation else said["name"][:255],
+        role=said["role"],
+    )
+
+
+def _goals(filling, said):
+    """Rows for known goals; what is not known is listed, with its domain."""
+    if not said:
+        return []
+    strategy = filling.known.strategy(said["title"])
+    if strategy is None:
+        filling.report.open(_("Strategy not known here: %(name)s") % {"name": said["title"]})
+    rows = {}
+    for path, title in _walk(said["domains"]):
+        found = filling.known.goal(title, strategy)
+        if found:
+            rows[found.pk] = ProjectGoal(goal=found)
+            filling.report.linked(_("goal"), found.title)
+        else:
+            filling.report.open(
+                _("Goal not known here: %(goal)s") % {"goal": " › ".join((*path, title))}
+            )
+    return list(rows.values())
+
+
+def _walk(goals, path=()):
+    """Every goal without goals below it, or known in itself, with the path to it."""
+    for goal in goals:
+        yield path, goal["title"]
+        yield from _walk(goal["goals"], (*path, goal["title"]))

@@ -1,0 +1,94 @@
+"""Makes drafts from text, HTML and Word documents."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from wagtail.models import Page
+
+from kogu.imports.drafts import NoPlace, make_draft
+from kogu.imports.messages import say_refusal
+from kogu.imports.refusal import Refusal
+from kogu.imports.sandbox import read_document
+from kogu.imports.understanding import KINDS, LANGUAGES
+
+
+class Command(BaseCommand):
+    """`import_document FILE…`: reads documents, understands them, makes drafts."""
+
+    help = "Make drafts from text, HTML and Word documents."
+
+    def add_arguments(self, parser):
+        """Files, and what a person knows better than the importer."""
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("--kind", choices=("auto", *KINDS), default="auto")
+        parser.add_argument("--language", choices=("auto", *LANGUAGES), default="auto")
+        parser.add_argument("--parent", type=int, help="page below which the draft is put")
+        parser.add_argument("--json", action="store_true", help="print all that was understood")
+        parser.add_argument("--dry-run", action="store_true", help="make nothing")
+        parser.add_argument(
+            "--make-people",
+            action="store_true",
+            help="put new contacts into the register of people, to be confirmed",
+        )
+
+    def handle(self, *args, **options):
+        """Each file by itself: one that is refused does not stop the others."""
+        parent = self._parent(options["parent"])
+        failed = [path for path in options["files"] if not self._one(path, parent, options)]
+        if failed:
+            raise CommandError(f"{len(failed)} of {len(options['files'])} could not be imported.")
+
+    def _parent(self, number):
+        if number is None:
+            return None
+        found = Page.objects.filter(pk=number).first()
+        if found is None:
+            raise CommandError(f"There is no page {number}.")
+        return found.specific
+
+    def _one(self, path, parent, options):
+        try:
+            data = path.read_bytes()
+            reading = read_document(data, path.name, options["kind"], options["language"])
+        except OSError as error:
+            return self._refused(path, error.strerror)
+        except Refusal as refusal:
+            return self._refused(path, say_refusal(refusal.code))
+        if options["json"]:
+            self.stdout.write(json.dumps(reading.understood, ensure_ascii=False, indent=1))
+        if options["dry_run"]:
+            return self._say(path, reading.understood, options)
+        return self._draft(path, data, reading.understood, parent, options)
+
+    def _draft(self, path, data, understood, parent, options):
+        try:
+            made = make_draft(
+                understood,
+                parent=parent,
+                origin=hashlib.sha256(data).hexdigest(),
+                makes_people=options["make_people"],
+            )
+        except NoPlace:
+            return self._refused(
+                path, f"no section for {understood['kind']} in {understood['language']}"
+            )
+        tell = self.stderr if options["json"] else self.stdout
+        tell.write(f"{path}: {understood['kind']} draft {made.page.pk} “{made.page.title}”")
+        for line in made.report.lines():
+            tell.write(f"  {line}")
+        return True
+
+    def _say(self, path, understood, options):
+        if not options["json"]:
+            self.stdout.write(
+                f"{path}: {understood['kind']}, {understood['language']}, “{understood['title']}”"
+            )
+            for warning in understood["warnings"]:
+                self.stdout.write(f"  {warning['message']} {warning['text']}")
+        return True
+
+    def _refused(self, path, words):
+        self.stderr.write(f"{path}: {words}")
+        return False

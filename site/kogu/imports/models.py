@@ -1,0 +1,68 @@
+"""Documents waiting to become drafts, and titles waiting to be confirmed."""
+
+import datetime as dt
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kogu.imports.limits import UPLOAD_DAYS
+
+
+def _expiry():
+    return timezone.now() + dt.timedelta(days=UPLOAD_DAYS)
+
+
+def _place(document, _name):
+    """Where the file lies: its name says nothing of what was uploaded."""
+    return f"imports/{document.key}"
+
+
+class ImportedDocument(models.Model):
+    """An uploaded document and what was understood of it; gone after a few days."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(_("file name"), max_length=255)
+    file = models.FileField(_("file"), upload_to=_place, blank=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
+    expires_at = models.DateTimeField(_("kept until"), default=_expiry, db_index=True)
+    understood = models.JSONField(_("what was understood"), default=dict)
+    original_html = models.TextField(_("the original, cleaned"), blank=True)
+    page = models.ForeignKey(
+        "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-uploaded_at"]
+        verbose_name = _("imported document")
+        verbose_name_plural = _("imported documents")
+
+    def __str__(self):
+        return self.name
+
+    def delete(self, *args, **kwargs):
+        """The file goes with its row."""
+        if self.file:
+            self.file.delete(save=False)
+        return super().delete(*args, **kwargs)
+
+
+class ProvisionalTitle(models.Model):
+    """A title that was only proposed; its page waits until somebody confirms or changes it."""
+
+    page = models.OneToOneField(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="provisional_title"
+    )
+    title = models.CharField(_("proposed title"), max_length=255)
+
+    class Meta:
+        verbose_name = _("provisional title")
+        verbose_name_plural = _("provisional titles")
+
+    def __str__(self):
+        return self.title
