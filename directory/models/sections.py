@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kogu.base.models import BasePage
+from kogu.delivery.memory import remember
 
 
 class SectionPage(BasePage):
@@ -26,8 +27,12 @@ class ThingIndexPage(SectionPage):
     @classmethod
     def address_in(cls, locale):
         """Where the section stands in a language; empty while it has none."""
-        page = cls.objects.filter(locale=locale, live=True).first()
-        return page.public_url() if page else ""
+
+        def find():
+            page = cls.objects.filter(locale=locale, live=True).select_related("locale").first()
+            return page.public_url() if page else ""
+
+        return remember(f"section:{cls.kind}:{locale.language_code}", find)
 
 
 class TopicIndexPage(ThingIndexPage):

@@ -6,7 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from directory.models import Topic
+from kogu.base.presenting import present_many, presenter_of
+from kogu.base.reading import Reader
 from kogu.base.trees import below
+from kogu.delivery.clock import one_reading
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import (
     OrganisationPageFactory,
@@ -144,6 +147,21 @@ def test_one_item_and_twelve_cost_the_same(homes, client):
         OrganisationPageFactory(topics=[TopicFactory(parent=topic)])
 
     assert _queries(client, topic) == alone
+
+
+def test_many_topics_cost_as_much_as_one(homes):
+    TopicIndexPageFactory()
+    made = [TopicFactory() for _each in range(5)]
+    shown(made[0])
+
+    def queries(topics):
+        with CaptureQueriesContext(connection) as captured, one_reading():
+            rows = presenter_of(Topic).queryset().filter(pk__in=[t.pk for t in topics])
+            views = present_many(list(rows), Reader("et"))
+        assert all(view.url for view in views)
+        return len(captured)
+
+    assert queries(made) == queries(made[:1])
 
 
 def _queries(client, topic):
