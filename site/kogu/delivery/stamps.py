@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import parse_http_date_safe
 
 from . import clock
+from .release import release
 
 # What campaigns add to addresses, and no page listens to.
 _NOISE_PREFIXES = ("utm_",)
@@ -34,8 +35,7 @@ class Stamp:
     def __init__(self, request):
         self.reading = clock.reading()
         self.now = timezone.now()
-        release = getattr(settings, "RELEASE", "")
-        text = f"{release}\n{settings.SITE_URL}\n{canonical(request)}"
+        text = f"{release()}\n{settings.SITE_URL}\n{canonical(request)}"
         prefix = hashlib.sha256(text.encode()).hexdigest()[:20]
         self._begins = f"{prefix}-{self.reading.tick}-"
 
