@@ -1,5 +1,6 @@
 """Builds the region: makes what is missing, ties it together, translates it."""
 
+from directory.models.named import NamedSnippet
 from kogu.delivery.changes import public_change
 
 from .factories import PageFactory, factory_of
@@ -10,12 +11,18 @@ from .translating import translate
 from .world import model_of
 
 # What others live in or hang from comes first, in every language.
-WAVES = (("home",), ("section",), ("topic", "place", "area"))
+WAVES = (
+    ("home",),
+    ("section",),
+    ("topic", "place", "area"),
+    ("person", "organisation"),
+    ("programme", "strategy", "goal"),
+)
 
 
 def build(world, staff, tell):
     """Make everything of the region that is not there yet."""
-    items = [item for item in region().values() if item.ref not in world]
+    items = list(region().values())
     for kinds in WAVES:
         _wave([item for item in items if item.kind in kinds], world, staff, tell)
     first = {kind for kinds in WAVES for kind in kinds}
@@ -23,20 +30,23 @@ def build(world, staff, tell):
 
 
 def _wave(items, world, staff, tell):
-    for item in items:
+    made = [item for item in items if item.ref not in world]
+    for item in made:
         _make(item, world, staff)
-    for item in [item for item in items if item.ref in world.waiting]:
+    for item in [item for item in made if item.ref in world.waiting]:
         _complete(item, world)
     for item in items:
-        if item.facts.get("state", "live") == "live":
-            _translate(item, world, staff)
+        if item.facts.get("state", "live") == "live" and _translate(item, world, staff):
             _change_after_translation(item, world, staff)
-        tell(item)
+            tell(item)
 
 
 def told(item, language, world):
     """The item in a language as it would be saved; not saved."""
-    return _factory(item).build(**values(item, language, world), locale=language)
+    thing = _factory(item).build(**values(item, language, world), locale=language)
+    if isinstance(thing, NamedSnippet):
+        thing.clean()  # makes the short name for its address
+    return thing
 
 
 def _factory(item):
@@ -83,15 +93,21 @@ def _complete(item, world):
 
 
 def _translate(item, world, staff):
+    """Translate into the languages that are missing; says whether there were any."""
+    missing = [code for code in item.languages[1:] if f"{item.ref}@{code}" not in world]
+    found = world.get(item.ref)
+    if not missing or found is None:
+        return False
     world.telling, world.is_early = item.ref, "outdated" in item.facts
-    source = fresh(world.get(item.ref))
-    for language in item.languages[1:]:
+    source = fresh(found)
+    for language in missing:
         with public_change():
             target = translate(
                 source, told(item, language, world), language, staff.get(f"translator-{language}")
             )
             world.remember(f"{item.ref}@{language}", target)
     world.is_early = False
+    return True
 
 
 def _change_after_translation(item, world, staff):

@@ -93,7 +93,8 @@ def _everywhere(ref, world, staff, told_in):
 
 
 def _site_settings(site, world):
-    held = SiteSettings.load()
+    with public_change():
+        held = SiteSettings.load()
     if held.organisation_name:
         return
     held.organisation_name = site["organisation_name"]
