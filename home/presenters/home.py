@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from events.models import Occurrence
+from events.presenters.dates import date_card, want_dates
 from home.models import HomePage, InformationPage
 from kogu.base import json_ld
 from kogu.base.blocks.part import PartView
-from kogu.base.cards import CardView
+from kogu.base.cards import CardView, card_view
 from kogu.base.models import Card
 from kogu.base.presenting import Group, PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
@@ -57,7 +59,7 @@ class WithHero(PagePresenter):
 # What the front page shows of each kind: how many, in which order, in which languages.
 SECTIONS = (
     ("news", lambda: _("News"), 5, "-published_at"),
-    ("event", lambda: _("Coming events"), 4, "starts_at"),
+    ("event", lambda: _("Coming events"), 4, "soonest_first"),
     ("project", lambda: _("Projects"), 3, "-updated_at"),
     ("cluster", lambda: _("Clusters and networks"), 4, "sort_key"),
 )
@@ -74,42 +76,51 @@ class HomePresenter(WithHero):
     def want(self, wanted):
         """The newest of each kind, and where each section lives."""
         super().want(wanted)
-        self.cards = {kind: self._newest(kind, most, order) for kind, _h, most, order in SECTIONS}
-        for cards in self.cards.values():
-            wanted.image_ids |= {card.image_id for card in cards if card.image_id}
+        self.cards = {
+            kind: self._coming(most) if kind == "event" else self._newest(kind, most, order)
+            for kind, _h, most, order in SECTIONS
+        }
+        want_dates(self.cards["event"], wanted)
+        for kind, cards in self.cards.items():
+            if kind != "event":
+                wanted.image_ids |= {card.image_id for card in cards if card.image_id}
         indexes = Card.objects.visible(self.reader.at).filter(
             locale=self.reader.locale, kind__in=[f"{kind}_index" for kind in self.cards]
         )
         self.section_urls = {c.kind.removesuffix("_index"): c.url for c in indexes}
 
+    def _coming(self, most):
+        """Dates that are not over, in every language."""
+        at = self.reader.at
+        lists("event", *self.reader.order)
+        dates = Occurrence.objects.visible(at).best_for(self.reader.locale, at=at).upcoming(at)
+        coming = list(dates[:most])
+        for date in coming:
+            fresh_until(date.over_at)
+        return coming
+
     def _newest(self, kind, most, order):
-        cards = Card.objects.visible(self.reader.at).filter(kind=kind)
-        if kind == "event":
-            lists(kind, *self.reader.order)
-            cards = cards.filter(ends_at__gt=self.reader.at).best_for(self.reader.locale)
-        else:
-            lists(kind, self.reader.locale)
-            cards = cards.filter(locale=self.reader.locale)
+        lists(kind, self.reader.locale)
+        cards = Card.objects.visible(self.reader.at).filter(kind=kind, locale=self.reader.locale)
         newest = list(cards.order_by(order, "id")[:most])
         for card in newest:
-            fresh_until(card.ends_at if kind == "event" else card.expire_at)
+            fresh_until(card.expire_at)
         return newest
+
+    def _shown(self, kind, found):
+        if kind == "event":
+            return tuple(filter(None, (date_card(date, found) for date in self.cards[kind])))
+        return tuple(
+            card_view(card, self.reader, found.picture(card.image_id, sizes="card"))
+            for card in self.cards[kind]
+        )
 
     def fields(self, found):
         """The sections that have something to show."""
-        from kogu.base.cards import card_view
-
         sections = tuple(
-            Group(
-                kind,
-                heading(),
-                tuple(
-                    card_view(c, self.reader, found.picture(c.image_id, sizes="card"))
-                    for c in self.cards[kind]
-                ),
-            )
+            Group(kind, heading(), cards)
             for kind, heading, _most, _order in SECTIONS
-            if self.cards[kind]
+            if (cards := self._shown(kind, found))
         )
         return {**super().fields(found), "sections": sections, "section_urls": self.section_urls}
 

