@@ -7,7 +7,9 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from directory.models import FundingLine, ProjectGoal, ProjectPartner
+from directory.models import FundingLine, ProjectGoal, ProjectPage, ProjectPartner
+from kogu.base.presenting import present_many, presenter_of
+from kogu.base.reading import Reader
 from kogu.delivery.shown import collecting
 from kogu.demo.factories.directory import OrganisationPageFactory, PlaceFactory
 from kogu.demo.factories.pages import NewsPageFactory
@@ -157,6 +159,22 @@ def test_a_project_costs_at_most_twenty_queries_however_much_it_says(homes, clie
 
     assert cost == queries(client, large.public_url())
     assert cost <= 20
+
+
+def test_many_projects_cost_as_much_as_one(homes):
+    for _n in range(3):
+        full_project(1)
+
+    def cost(number):
+        pages = presenter_of(ProjectPage).queryset()[:number]
+        with CaptureQueriesContext(connection) as captured:
+            assert len(present_many(list(pages), Reader("et"))) == number
+        # Inside a request the clock is read once; here each look counts.
+        return len([query for query in captured if "delivery_clock" not in query["sql"]])
+
+    cost(1)
+
+    assert cost(1) == cost(3)
 
 
 def full_project(rows):
