@@ -12,6 +12,7 @@ from directory.rulebook import funds
 from kogu.base.blocks.part import PartView
 from kogu.base.listings import ChoiceFacet, ListingPresenter
 from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.delivery.shown import lists
 from kogu.media.pictures import Picture
 
 from . import amounts, branches
@@ -137,8 +138,14 @@ class ProgrammePresenter(PagePresenter):
     def want(self, wanted):
         """The tree below and the projects of all of it."""
         super().want(wanted)
+        lists("project", *self.reader.order)
+        lists("programme", *self.reader.order)
         self.forest = forests.programmes()
-        self.projects = projects_below("programme", self.forest, self.thing.translation_key)
+        self.projects = (
+            projects_below("programme", self.forest, self.thing.translation_key)
+            if self.relations.is_alone
+            else []
+        )
         wanted.keys |= {*self.projects, *self.forest.below(self.thing.translation_key)}
         wanted.image_ids |= {b.emblem_id for b in self.thing.bodies.all() if b.emblem_id}
 

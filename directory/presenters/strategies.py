@@ -11,6 +11,7 @@ from directory.models import StrategyGoalPage, StrategyIndexPage, StrategyPage
 from kogu.base.blocks.part import PartView
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.delivery.shown import lists
 
 from . import amounts, branches
 from .aligned import project_group
@@ -64,11 +65,13 @@ class AlignedPresenter(PagePresenter):
     )
 
     def want(self, wanted):
-        """The tree below and the projects of all of it."""
+        """The tree below and, alone on its page, the projects of all of it."""
         super().want(wanted)
+        lists("project", *self.reader.order)
+        lists("strategy_goal", *self.reader.order)
         self.forest = forests.strategies()
         self.below = self.forest.below(self.thing.translation_key)
-        self.projects = projects_below("strategy_goal", self.forest, self.thing.translation_key)
+        self.projects = self._projects(self.thing.translation_key)
         wanted.keys |= {*self.projects, *self.below}
 
     def fields(self, found):
@@ -80,11 +83,17 @@ class AlignedPresenter(PagePresenter):
             ),
         }
 
+    def _projects(self, key):
+        """Counted only where the thing stands alone; lists say where it stands."""
+        if not self.relations.is_alone:
+            return []
+        return projects_below("strategy_goal", self.forest, key)
+
     def _notes(self, found):
         return {key: words for key in self.below if (words := self._served(key, found))}
 
     def _served(self, key, found):
-        count = len(found.cards(projects_below("strategy_goal", self.forest, key)))
+        count = len(found.cards(self._projects(key)))
         return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count} if count else ""
 
     def related_groups(self, found):
