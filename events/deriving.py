@@ -7,6 +7,7 @@ from kogu.base.settling import after_settle
 from kogu.delivery.changes import is_open, touch
 from kogu.delivery.refs import Ref
 
+from .choices import Attendance
 from .models import Occurrence, public_id_of
 
 # What a date keeps once it has taken place.
@@ -124,7 +125,8 @@ def follow_venue(ref, place):
 
 def _shows_otherwise(card, place, takes_name):
     """Whether the event's card tells of its venue what is no longer so."""
-    if takes_name and card.place != str(place):
+    is_on_site = card.facts.get("attendance") != Attendance.ONLINE
+    if takes_name and is_on_site and card.place != str(place):
         return True
     told = (card.facts.get("latitude"), card.facts.get("longitude"))
     return told != tuple(

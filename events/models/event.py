@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from directory.models.edges import edges_to
+from events.choices import Attendance
 from events.forms import EventForm
 from kogu.base.blocks import StoryBlock
 from kogu.base.completeness import Problem
@@ -111,12 +112,14 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
         span, venue = self.span, self.venue_here()
         with override(self.locale.language_code):
             label = str(self.get_event_kind_display())
+            online = str(Attendance.ONLINE.label)
+        place = (str(venue) if venue else self.address) if self.is_on_site else online
         return {
             **super().card_fields(),
             "image_id": self.hero_image_id or self.sharing_image_id,
             "label": label,
             "status": self.status,
-            "place": str(venue) if venue else self.address,
+            "place": place,
             "time_zone": self.time_zone,
             "all_day": self.is_all_day,
             "starts_at": span.starts_at if span else None,
@@ -125,7 +128,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
                 "slug": self.slug,
                 "kind": self.event_kind,
                 "is_free": self.is_free,
-                "attendance": self.attendance,
+                "attendance": self.attendance_now,
                 "latitude": _number(getattr(venue, "latitude", None)),
                 "longitude": _number(getattr(venue, "longitude", None)),
                 "period": [] if self.starts_at else [(d.isoformat(), p) for d, p in self.period],

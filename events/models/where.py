@@ -58,20 +58,21 @@ class WhereMixin(models.Model):
         abstract = True
 
     @property
+    def attendance_now(self):
+        """How people take part as things stand: what moved online is online."""
+        return Attendance.ONLINE if self.status == Status.MOVED_ONLINE else self.attendance
+
+    @property
     def is_on_site(self):
         """Whether people can come to a place."""
-        return self.attendance != Attendance.ONLINE and self.status != Status.MOVED_ONLINE
+        return self.attendance_now != Attendance.ONLINE
 
     def missing_where(self):
         """What people must know to get there."""
         problems = []
         if self.is_on_site and not (self.venue_id or self.address):
             problems.append(Problem("venue", _("Say where it is held.")))
-        if self.status == Status.MOVED_ONLINE and self.attendance == Attendance.ON_SITE:
-            problems.append(
-                Problem("attendance", _("It moved online, but attendance says on site."))
-            )
-        online = self.attendance != Attendance.ON_SITE
+        online = self.attendance_now != Attendance.ON_SITE
         if online and not (self.join_link or self.registration_url):
             problems.append(
                 Problem(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from events.choices import Attendance
 from events.wording import period_when, when_words
 
 
@@ -16,7 +17,6 @@ def date_card(date, found):
     card = found.card(date.event_key)
     if card is None:
         return None
-    venue = found.card(date.venue_key) if date.venue_key else None
     return replace(
         card,
         when=_when(date, card, found.reader.locale),
@@ -25,9 +25,16 @@ def date_card(date, found):
         all_day=date.all_day,
         time_zone=date.time_zone,
         status=date.status,
-        place=venue.title if venue else card.place,
+        place=_place(date, card, found),
         is_past=date.over_at <= found.reader.at,
     )
+
+
+def _place(date, card, found):
+    if (card.facts or {}).get("attendance") == Attendance.ONLINE:
+        return str(Attendance.ONLINE.label)
+    venue = found.card(date.venue_key) if date.venue_key else None
+    return venue.title if venue else card.place
 
 
 def _when(date, card, language):

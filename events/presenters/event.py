@@ -77,6 +77,7 @@ class EventPresenter(PagePresenter):
             "is_all_day": page.is_all_day,
             "time_zone": page.time_zone,
             "period_words": "" if dated else period_words(page.period, language),
+            "period": () if dated else tuple(page.period),
             "is_past": self._is_past(),
         }
 
@@ -90,11 +91,13 @@ class EventPresenter(PagePresenter):
 
     def _state(self):
         page, before = self.thing, self.thing.previous_starts_at
+        if page.status == Status.POSTPONED:
+            before = before or page.starts_at
         return {
             "status": page.status,
             "status_words": STATUS_WORDS.get(page.status, str)(),
             "status_reason": page.status_reason,
-            "previous_starts_at": before,
+            "previous_starts_at": page.previous_starts_at,
             "previous_when": moment_words(
                 before, page.time_zone, self.reader.locale, all_day=page.is_all_day
             )
@@ -105,8 +108,8 @@ class EventPresenter(PagePresenter):
     def _place(self, found):
         page = self.thing
         return {
-            "attendance": page.attendance,
-            "attendance_words": str(page.get_attendance_display()),
+            "attendance": page.attendance_now,
+            "attendance_words": str(Attendance(page.attendance_now).label),
             "venue": self._venue(found),
             "accessibility": page.accessibility,
         }
@@ -115,7 +118,7 @@ class EventPresenter(PagePresenter):
         """The venue's own card, with the event's room; or the address alone."""
         page = self.thing
         card = found.card(page.venue.translation_key) if page.venue else None
-        if page.attendance == Attendance.ONLINE or not (card or page.address):
+        if not (page.is_on_site and (card or page.address)):
             return None
         facts = (card.facts or {}) if card else {}
         return VenueView(

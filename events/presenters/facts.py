@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events.choices import Status
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -18,9 +20,8 @@ class Fact:
 
 def facts_of(view):
     """The event's facts that are known, in the order in which people ask for them."""
-    when = view.when.text if view.when else view.period_words
     facts = [
-        Fact(_("When"), when, is_big=True),
+        Fact(_("When"), _when(view), is_big=True),
         _where(view),
         Fact(_("Taking part"), view.attendance_words if view.attendance != "on_site" else ""),
         Fact(_("Price"), view.price_words),
@@ -29,10 +30,20 @@ def facts_of(view):
         Fact(_("For whom"), ", ".join(filter(None, [view.audience, view.ages_words]))),
         Fact(_("Languages"), ", ".join(language.name for language in view.held_in)),
         *_hosts(view),
-        Fact(_("Accessibility"), view.accessibility),
+        Fact(_("Accessibility"), view.accessibility or _at_the_venue(view)),
         _attended(view),
     ]
     return tuple(fact for fact in facts if fact.value)
+
+
+def _when(view):
+    if view.status == Status.POSTPONED and view.when:
+        return _("New date to be announced")
+    return view.when.text if view.when else view.period_words
+
+
+def _at_the_venue(view):
+    return view.venue.accessibility if view.venue else ""
 
 
 def _where(view):

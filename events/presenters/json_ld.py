@@ -23,8 +23,6 @@ MODES = {
 @json_ld.describes("event")
 def describe(view, chrome):
     """The event, its state and its date as search engines read them."""
-    moved_online = view.status == Status.MOVED_ONLINE
-    mode = Attendance.ONLINE if moved_online else view.attendance
     start, end = _dates(view)
     return {
         "@type": "Event",
@@ -35,9 +33,9 @@ def describe(view, chrome):
         "startDate": start,
         "endDate": end,
         "eventStatus": SCHEMA + STATES[view.status],
-        "eventAttendanceMode": SCHEMA + MODES[mode],
+        "eventAttendanceMode": SCHEMA + MODES[view.attendance],
         "previousStartDate": _previous(view),
-        "location": _locations(view, mode),
+        "location": _locations(view),
         "organizer": [_organisation(card) for card in view.organisers]
         or json_ld.organisation(chrome),
         "performer": [{"@type": "Person", "name": one.name} for one in view.speakers],
@@ -68,11 +66,11 @@ def _previous(view):
     return there[:10] if view.is_all_day else there
 
 
-def _locations(view, mode):
+def _locations(view):
     places = []
-    if mode != Attendance.ONLINE and view.venue:
+    if view.venue:
         places.append(_place(view.venue))
-    if mode != Attendance.ON_SITE or not places:
+    if view.attendance != Attendance.ON_SITE or not places:
         places.append({"@type": "VirtualLocation", "url": absolute(view.url)})
     return places if len(places) > 1 else places[0]
 

@@ -78,6 +78,7 @@ class EventView(PageView):
     is_all_day: bool
     time_zone: str
     period_words: str
+    period: tuple[tuple[dt.date, str], ...]
     is_past: bool
     previous_starts_at: dt.datetime | None
     previous_when: When | None

@@ -56,6 +56,16 @@ def test_a_moved_date_keeps_its_identity_in_every_language(make_event):
         assert after.status == "rescheduled"
 
 
+def test_a_cancellation_is_true_in_every_languages_calendar(make_event):
+    event = make_event(starts="2036-12-01 18:00")
+    translate(event, "lv")
+
+    publish(event, status="cancelled", status_reason="Torm")
+
+    assert date_of(event, "lv").status == "cancelled"
+    assert (date_of(event, "et").note, date_of(event, "lv").note) == ("Torm", "")
+
+
 def test_a_date_moved_twice_still_has_the_identity_first_announced(make_event):
     with time_machine.travel("2026-11-20 09:00+00:00"):
         event = make_event(starts="2026-12-01 18:00")

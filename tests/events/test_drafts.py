@@ -100,7 +100,6 @@ def test_a_period_may_end_in_the_season_in_which_it_begins(draft):
         ({"address": ""}, "venue"),
         ({"event_kind": ""}, "event_kind"),
         ({"price": "5 €"}, "price"),
-        ({"status": "moved_online"}, "attendance"),
     ],
 )
 def test_what_publishing_waits_for(make_event, fields, named):

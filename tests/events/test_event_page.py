@@ -92,6 +92,39 @@ def test_a_cancelled_event_says_why(make_event):
     assert graph(event)["eventStatus"] == "https://schema.org/EventCancelled"
 
 
+def test_a_postponed_event_tells_the_date_that_no_longer_holds(make_event):
+    event = make_event(starts="2026-12-01 18:00", status="postponed", status_reason="Storm")
+
+    view = shown(event, NOON)
+
+    assert "1. detsember 2026" in view.previous_when.text
+    assert "detsember" not in view.facts[0].value
+    assert graph(event)["startDate"] == "2026-12-01T18:00:00+02:00"
+
+
+def test_an_event_moved_online_sends_nobody_to_the_venue(calendars, make_event, make_place):
+    venue = make_place("Raamatukogu", address="Tallinna mnt 9", slug="raamatukogu")
+    event = make_event(
+        starts="2026-12-01 18:00", venue=venue, status="moved_online", status_reason="Storm"
+    )
+
+    view = shown(event, NOON)
+
+    assert (view.venue, view.attendance) == (None, "online")
+    assert "Raamatukogu" not in "".join(fact.value for fact in view.facts)
+    assert listed(calendars["et"], NOON).items[0].place != "Raamatukogu"
+    assert listed(calendars["et"], NOON, place="raamatukogu").total == 1
+
+
+def test_a_venues_accessibility_is_told_where_the_event_says_nothing(make_event, make_place):
+    venue = make_place("Raamatukogu", accessibility="There is a lift.")
+    silent = make_event(starts="2026-12-01 18:00", venue=venue)
+    own = make_event(starts="2026-12-01 18:00", venue=venue, accessibility="Stairs only today.")
+
+    assert "There is a lift." in [fact.value for fact in shown(silent, NOON).facts]
+    assert "There is a lift." not in [fact.value for fact in shown(own, NOON).facts]
+
+
 def test_a_moved_event_tells_its_previous_start(make_event):
     event = make_event(
         starts="2026-12-08 18:00",
