@@ -31,8 +31,11 @@ class ImportedDocument(models.Model):
     )
     uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
     expires_at = models.DateTimeField(_("kept until"), default=_expiry, db_index=True)
+    kind = models.CharField(_("kind"), max_length=20, default="auto")
+    language = models.CharField(_("language"), max_length=10, default="auto")
     understood = models.JSONField(_("what was understood"), default=dict)
     original_html = models.TextField(_("the original, cleaned"), blank=True)
+    report = models.TextField(_("report"), blank=True)
     page = models.ForeignKey(
         "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -173,7 +173,10 @@ def _coordinator(made: Outline, people: list[Person]) -> Coordinator:
 
 
 def _coordinating(people: list[Person]) -> Person | None:
-    word = re.compile(r"koordin|coordin|koordyn|vadītāj|juht|kierowni|manager|menedžer|lider", re.I)
+    word = re.compile(
+        r"koordin|coordin|koordyn|vadītāj|juht|kierowni|manager|menedžer|lider|eestved|animator",
+        re.I,
+    )
     with_role = [one for one in people if word.search(one.role)]
     first = [one for one in with_role if re.search(r"[kc]o-?ordin|koordyn", one.role, re.I)]
     return next(iter(first or with_role), None)
@@ -189,7 +192,7 @@ def _documents(made: Outline) -> list[str]:
         is_apart = node.is_heading or node.line.kind == "item" or "<a " in node.line.html
         is_named = _STRATEGY.search(node.text) and re.search(r"20\d\d", node.text)
         if is_short and is_apart and is_named and not node.is_used:
-            found.append(unquoted(node.text))
+            found.append(unquoted(re.sub(r"^[^:]{3,40}:\s+", "", node.text)))
     for sentence in () if found else running_sentences(made):
         found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
         found += [m[1] for m in _NAMED_QUOTED.finditer(sentence)]

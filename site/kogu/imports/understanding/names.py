@@ -14,7 +14,11 @@ PHONE = re.compile(
 )
 QUOTES = "\"„“”‟«»‘’'‚"
 _OPENING, _CLOSING = '„“"«‚', '”"»“‘’'
-_BEGINS_NAME = rf"[{UPPER}\d{re.escape(QUOTES)}]|biedrība|nodibinājums|sihtasutus|the "
+_DESCRIBED = (
+    r"(?:the\s+)?(?:company|firm|firma|firmą|firmę|spółka|spółką|uzņēmums|uzņēmumu"
+    r"|ettevõte|ettevõttega)\s+"
+)
+_BEGINS_NAME = rf"{_DESCRIBED}|[{UPPER}\d{re.escape(QUOTES)}]|biedrība|nodibinājums|sihtasutus|the "
 _ACRONYM = re.compile(
     rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|edaspidi[^)]*|turpmāk[^)]*|dalej[^)]*)\)"
 )
@@ -77,7 +81,9 @@ def split_names(text: str, words: Words) -> list[str]:
     parts = [
         name
         for part in _cut(text, rf"[;\n]|,\s+|\s+(?:{joined})\s+|\s/\s")
-        if (name := clean_name(re.sub(rf"^(?:{joined})\s+", "", part.strip())))
+        if (
+            name := clean_name(re.sub(rf"^(?:(?:{joined})\s+)?(?:{_DESCRIBED})?", "", part.strip()))
+        )
     ]
     return _rejoined(parts, text, words)
 

@@ -110,4 +110,5 @@ def _is_sound(name: str) -> bool:
     """At least two capitals, whole quotation marks, no year inside."""
     capitals = len(re.findall(rf"(?:^|\s)[„“\"«]?[{UPPER}]", name))
     is_closed = len(re.findall('[„“«"]', name)) <= len(re.findall('[”“»"]', name))
-    return capitals >= 2 and is_closed and not re.search(r"\d{4}", name)
+    is_one = not re.search(r"[”“»\"]\s+(?:un|ja|i|oraz|and)\s", name)
+    return is_one and capitals >= 2 and is_closed and not re.search(r"\d{4}", name)

@@ -149,8 +149,15 @@ def told_names(sentence: str, patterns: str, words: Words) -> list[str]:
             continue
         said = match.groupdict()
         text = said.get("orgs") or said.get("orgs_before") or ""
+        text = re.sub(
+            rf"^(?:(?!biedr|nodib)[^\W\d_{UPPER}]+\s+){{1,2}}(?=[{UPPER}„“\"]|biedr|nodib)",
+            "",
+            text,
+        )
         names = []
         for part in split_names(_first_clause(text), words):
+            if not re.search(rf"[{UPPER}]", part):
+                continue
             name = leading_name(part, words) if said.get("orgs") else trailing_name(part, words)
             if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
                 break

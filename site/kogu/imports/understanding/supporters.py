@@ -138,10 +138,27 @@ def _from_sentence(sentence: str, words: Words) -> Supporter | None:
         said = {name: (value or "").strip(" ,") for name, value in match.groupdict().items()}
         programme = said.get("programme") or said.get("programme_after") or ""
         organisation, left = _organisation(match, said, programme, words)
-        if organisation:
+        if organisation or _known_programme(left, words):
+            left, paid_for = _paid_for(left)
             supporter = _filled(organisation, said["purpose"], left, words)
-            return replace(supporter, number=supporter.number or number)
+            return replace(
+                supporter,
+                number=supporter.number or number,
+                purpose=paid_for or supporter.purpose,
+            )
     return None
+
+
+def _known_programme(text: str, words: Words) -> re.Match | None:
+    return words.expression("programmes", "known_cased", 0).search(text)
+
+
+def _paid_for(programme: str) -> tuple[str, str]:
+    """ "… under X and pays for Y": what was paid for is told behind the programme."""
+    parts = re.split(
+        r"[;,]?\s+(?:and|that|which|it)\b[\w ]{0,24}?\b(?:paid|pays) for\s+", programme
+    )
+    return (parts[0], parts[1]) if len(parts) == 2 else (programme, "")
 
 
 def _without_number(sentence: str, words: Words) -> tuple[str, str]:
@@ -161,6 +178,9 @@ def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> 
     if programme and looks_like_organisation(alone, words):
         return clean_name(alone), programme
     whole = f"{said['org']} {programme}".strip()
+    known = _known_programme(whole, words)
+    if known and known.start() == 0:
+        return "", whole
     name = leading_name(whole, words)
     if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return "", ""
@@ -171,7 +191,14 @@ def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> 
 def _filled(organisation: str, about: str, programme: str, words: Words) -> Supporter:
     """Project, number and programme are taken out of the words about the purpose."""
     purposes: list[str] = []
-    said = {"programme": programme, "project": "", "number": ""}
+    said = {"programme": "", "project": "", "number": ""}
+    quoted = _QUOTED.search(programme)
+    if quoted and _names_project(programme[: quoted.start()]):
+        said["project"] = quoted[1].strip()
+        code = _CODE.search(programme)
+        said["number"] = (code["code"] or code["nr"]) if code else ""
+        programme = re.sub(r"\S*\s*$", "", programme[: quoted.start()].rstrip())
+    said["programme"] = programme
     for segment in _segments(about):
         left = _read_segment(segment, said, words)
         if left:
@@ -180,7 +207,7 @@ def _filled(organisation: str, about: str, programme: str, words: Words) -> Supp
     if code:
         said["number"] = said["number"] or code["code"] or code["nr"]
         said["programme"] = _without(said["programme"], code)
-    named = re.sub(r"^the\s+", "", said["programme"].strip(" ,"))
+    named = re.sub(r"^(?:the|its|their)\s+", "", said["programme"].strip(" ,"))
     known = words.expression("programmes", "known_cased", 0).search(named)
     if known and words.language != "en":
         named = known.group()
@@ -196,7 +223,7 @@ def _filled(organisation: str, about: str, programme: str, words: Words) -> Supp
 def _segments(text: str) -> list[str]:
     """What stands between dashes, commas, semicolons and brackets."""
     parts = re.split(r"\s+[–—-]\s+|;\s*|:\s+|,\s+(?=\S)|\s*[()]\s*", text)
-    return [part.strip(" ,.") for part in parts if part.strip(" ,.")]
+    return [tidy for part in parts if (tidy := part.strip(" ,.–—-"))]
 
 
 def _read_segment(segment: str, said: dict[str, str], words: Words) -> str:

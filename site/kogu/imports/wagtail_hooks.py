@@ -1,0 +1,58 @@
+"""What this room adds to Wagtail's screens."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+
+from kogu.imports import views
+from kogu.imports.confirming import is_provisional
+from kogu.imports.sections import may_import
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    """Upload, review, the original in its frame, and the confirmation of a title."""
+    return [
+        path("import/", views.UploadView.as_view(), name="kogu_imports_upload"),
+        path("import/<uuid:key>/", views.ReviewView.as_view(), name="kogu_imports_review"),
+        path(
+            "import/<uuid:key>/original/",
+            views.OriginalView.as_view(),
+            name="kogu_imports_original",
+        ),
+        path(
+            "import/title/<int:page_id>/",
+            views.ConfirmTitleView.as_view(),
+            name="kogu_imports_confirm_title",
+        ),
+    ]
+
+
+class ImportMenuItem(MenuItem):
+    """Shown to people who may add some page."""
+
+    def is_shown(self, request):
+        """The same rule as the screen's."""
+        return may_import(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def menu_item():
+    """Importing, below the pages."""
+    return ImportMenuItem(
+        _("Import"), reverse("kogu_imports_upload"), icon_name="upload", order=250
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def confirm_title(page, user, view_name, next_url=None):
+    """A way to confirm a title that was only proposed."""
+    if is_provisional(page):
+        yield Button(
+            _("Confirm the title"),
+            reverse("kogu_imports_confirm_title", args=[page.pk]),
+            icon_name="check",
+            priority=20,
+        )

@@ -1,0 +1,165 @@
+"""Staff upload a document, see what was understood beside it, correct it, get a draft."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from directory.models import ProjectPage
+from home.models import NewsPage
+from kogu.demo.factories import (
+    AdministratorFactory,
+    NewsIndexPageFactory,
+    ProjectIndexPageFactory,
+    UserFactory,
+)
+from kogu.imports.expiry import clear_uploads
+from kogu.imports.models import ImportedDocument, ProvisionalTitle
+
+CORPUS = Path(__file__).parent / "corpus"
+
+
+@pytest.fixture
+def sections(homes):
+    return [
+        make(parent=homes[code], locale=code)
+        for code in ("et", "en")
+        for make in (NewsIndexPageFactory, ProjectIndexPageFactory)
+    ]
+
+
+@pytest.fixture
+def staff(client, sections):
+    user = AdministratorFactory()
+    client.force_login(user)
+    return user
+
+
+def upload(client, name, content=None, **more):
+    content = (CORPUS / name).read_bytes() if content is None else content
+    return client.post(
+        reverse("kogu_imports_upload"),
+        {"file": SimpleUploadedFile(name, content), "kind": "auto", "language": "auto", **more},
+        follow=True,
+    )
+
+
+def review_of(document):
+    return reverse("kogu_imports_review", args=[document.key])
+
+
+def entered(response):
+    """The form as the browser would send it back."""
+    form = response.context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    values = {name: "" if value is None else value for name, value in values.items()}
+    return {**values, "section": form.fields["section"].choices[0][0]}
+
+
+def test_upload_is_understood_and_becomes_a_corrected_draft(client, staff):
+    response = upload(client, "project-et.txt")
+    values = entered(response)
+
+    assert values["project.acronym"] == "NOORMEISTER"
+    values |= {"project.acronym": "MEISTER", "project.activities": "töötoad\nnäitus"}
+    client.post(review_of(ImportedDocument.objects.get()), values)
+
+    page = ProjectPage.objects.get()
+    assert page.acronym == "MEISTER"
+    assert [row.description for row in page.activities.all()] == ["töötoad", "näitus"]
+    assert page.owner == staff
+    assert not page.live
+    assert ImportedDocument.objects.get().page_id == page.pk
+
+
+def test_missing_year_is_proposed_and_chosen_by_a_person(client, staff):
+    response = upload(client, "news-et.txt")
+    values = entered(response)
+
+    assert values["date"] == ""
+    assert "2023-03-07" in response.content.decode()
+    client.post(review_of(ImportedDocument.objects.get()), {**values, "date": "2023-03-07"})
+
+    assert NewsPage.objects.get().shown_at.date() in {dt.date(2023, 3, 6), dt.date(2023, 3, 7)}
+
+
+def test_original_is_shown_in_a_scriptless_frame(client, staff):
+    response = upload(client, "news-lv.html")
+    document = ImportedDocument.objects.get()
+
+    assert "<iframe sandbox title" in response.content.decode()
+    original = client.get(reverse("kogu_imports_original", args=[document.key]))
+
+    assert "sandbox" in original["Content-Security-Policy"]
+    assert original["X-Frame-Options"] == "SAMEORIGIN"
+    assert "<script" not in original.content.decode()
+    assert "onload" not in original.content.decode()
+
+
+def test_refused_upload_is_not_kept(client, staff):
+    response = upload(client, "broken.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+
+    assert "not a text, HTML or Word document" in response.content.decode()
+    assert not ImportedDocument.objects.exists()
+    assert default_storage.listdir("imports")[1] == []
+
+
+def test_document_can_be_read_again_as_another_kind(client, staff):
+    upload(client, "news-et.txt")
+    document = ImportedDocument.objects.get()
+
+    response = client.post(
+        review_of(document), {"again": "1", "kind": "project", "language": "et"}, follow=True
+    )
+
+    assert response.context["document"].understood["kind"] == "project"
+
+
+def test_others_uploads_are_not_to_be_found(client, staff):
+    upload(client, "news-et.txt")
+    document = ImportedDocument.objects.get()
+    client.force_login(AdministratorFactory())
+
+    assert client.get(review_of(document)).status_code == 404
+    assert client.get(reverse("kogu_imports_original", args=[document.key])).status_code == 404
+    assert client.post(review_of(document), {"delete": "1"}).status_code == 404
+
+
+def test_who_may_add_nothing_may_not_import(client, sections):
+    client.force_login(UserFactory())
+
+    response = client.get(reverse("kogu_imports_upload"))
+
+    assert response.status_code in {302, 403}
+
+
+def test_uploads_expire_with_their_files(client, staff):
+    upload(client, "news-et.txt")
+    document = ImportedDocument.objects.get()
+    name = document.file.name
+    left = document.expires_at - timezone.now()
+    assert dt.timedelta(days=6) < left <= dt.timedelta(days=7)
+
+    ImportedDocument.objects.update(expires_at=timezone.now())
+    gone = clear_uploads()
+
+    assert gone == 1
+    assert not default_storage.exists(name)
+
+
+def test_proposed_title_is_confirmed_on_the_page(client, staff):
+    response = upload(client, "news-en.docx")
+    client.post(review_of(ImportedDocument.objects.get()), entered(response))
+    page = NewsPage.objects.get()
+    address = reverse("kogu_imports_confirm_title", args=[page.pk])
+    assert (
+        address in client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    )
+
+    client.post(address)
+
+    assert not ProvisionalTitle.objects.exists()
