@@ -1,5 +1,6 @@
 """Builds the demo region, or completes it, keeping what people have changed."""
 
+import logging
 import time
 
 from django.conf import settings
@@ -33,6 +34,8 @@ class Command(BaseCommand):
                 "These settings serve real people."
             )
         began = time.monotonic()
+        for noisy in ("wagtail", "django_tasks"):
+            logging.getLogger(noisy).setLevel(logging.WARNING)
         if reset:
             clear()
         world = World(timezone.localdate())
