@@ -57,6 +57,8 @@ _UNSEEN_TABLES = re.compile(
     r"revision|modellogentry|pagelogentry|referenceindex|uploadedfile|workflow|task|"
     r"group|comment|pagesubscription|api)|.*rendition$)"
 )
+# What nothing shows yet at the moment it is made.
+_UNSEEN_AT_FIRST = re.compile(r"^(wagtailcore_(locale|collection)|.*(image|document))$")
 _WRITE = re.compile(
     r"^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)\"?", re.IGNORECASE
 )
@@ -121,7 +123,10 @@ def _public_table(sql: str) -> str | None:
     table = match.group(1)
     if _UNSEEN_TABLES.match(table) or _apps_by_table().get(table) in _UNSEEN_APPS:
         return None
-    if sql.lstrip()[:6].upper() == "UPDATE":
+    verb = sql.lstrip()[:6].upper()
+    if verb == "INSERT" and _UNSEEN_AT_FIRST.match(table):
+        return None
+    if verb == "UPDATE":
         assigned = set(_ASSIGNED.findall(sql.split(" WHERE ")[0]))
         if assigned and assigned <= DRAFT_COLUMNS:
             return None
