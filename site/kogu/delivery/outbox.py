@@ -74,7 +74,7 @@ def _attempt(pk: uuid.UUID) -> bool:
             raise Undeliverable(f"nobody handles the kind {entry.kind!r}")
         handler(entry)
     except Exception as problem:
-        logger.exception("Delivery %s failed, attempt %d", entry, entry.attempts)
+        logger.exception("Delivery %s failed, attempt %d", entry.pk, entry.attempts)
         _postpone(entry, problem)
         return False
     _held(entry).update(state=Outbox.State.DONE, finished_at=Now(), problem="")

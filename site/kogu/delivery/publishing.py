@@ -1,6 +1,7 @@
 """Scheduled publishing and expiry, without a host's cron."""
 
 import logging
+import time
 from collections.abc import Callable, Iterable
 
 from django.apps import apps
@@ -11,6 +12,9 @@ from wagtail.models import DraftStateMixin, Page, Revision
 from .changes import public_change
 
 logger = logging.getLogger(__name__)
+_REST_SECONDS = 600
+# What failed in this process, and until when it is left alone.
+_resting: dict[tuple[type[models.Model], object], float] = {}
 
 
 def publish_due() -> int:
@@ -24,7 +28,7 @@ def expire() -> int:
     for model in _models():
         due = model._base_manager.filter(live=True, expire_at__lt=timezone.now())
         keys = due.order_by("expire_at").values_list("pk", flat=True)
-        done += _each(keys, lambda pk, due=due: _expire_one(due, pk))
+        done += _each(model, keys, lambda pk, due=due: _expire_one(due, pk))
     return done
 
 
@@ -32,7 +36,7 @@ def go_live() -> int:
     """Publishes the revisions whose approved moment has come."""
     due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
     keys = due.order_by("approved_go_live_at").values_list("pk", flat=True)
-    return _each(keys, lambda pk: _publish_one(due, pk))
+    return _each(Revision, keys, lambda pk: _publish_one(due, pk))
 
 
 def _models() -> list[type[models.Model]]:
@@ -43,15 +47,18 @@ def _models() -> list[type[models.Model]]:
     ]
 
 
-def _each(keys: Iterable, do: Callable[[object], bool]) -> int:
-    """One that fails is reported and tried again next time; it never stops the others."""
+def _each(model: type[models.Model], keys: Iterable, do: Callable[[object], bool]) -> int:
+    """One that fails is reported, rests a while and is tried again; it never stops the others."""
     done = 0
     for key in list(keys):
+        if _resting.get((model, key), 0) > time.monotonic():
+            continue
         try:
             with public_change():
                 done += do(key)
         except Exception:
-            logger.exception("Scheduled publishing or expiry failed for %s", key)
+            logger.exception("Scheduled publishing or expiry of %s %s failed", model, key)
+            _resting[model, key] = time.monotonic() + _REST_SECONDS
     return done
 
 

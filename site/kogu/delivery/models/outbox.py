@@ -40,4 +40,4 @@ class Outbox(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.kind} {self.id}"
+        return self.payload.get("subject") or self.payload.get("template") or self.kind

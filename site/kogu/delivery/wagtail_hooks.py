@@ -1,0 +1,15 @@
+"""Where the delivery room meets Wagtail's admin."""
+
+from wagtail import hooks
+from wagtail.permissions import register_permission_policy
+
+from .models import Outbox
+from .viewsets import OutboxViewSet, ReadOnlyPolicy
+
+register_permission_policy(Outbox, ReadOnlyPolicy(Outbox))
+
+
+@hooks.register("register_admin_viewset")
+def outbox_viewset():
+    """The outbox, among the settings."""
+    return OutboxViewSet()
