@@ -30,6 +30,7 @@ def alignment(forest, goals, found):
 
 def node(card, children=(), note=""):
     """A thing and what stands under it."""
+    facts = card.facts or {}
     return TreeNode(
         key=card.key,
         title=card.title,
@@ -37,4 +38,8 @@ def node(card, children=(), note=""):
         lang=card.locale if card.is_foreign else "",
         note=note,
         children=children,
+        kind=card.kind,
+        locale=card.locale,
+        level=facts.get("level", ""),
+        code=facts.get("code", ""),
     )

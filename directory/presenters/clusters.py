@@ -23,7 +23,9 @@ from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
 from kogu.media.pictures import Picture
 
+from . import amounts
 from .parts import Fact, alphabetical, documents_of, facts, key_of, with_keys
+from .project_views import LooseView
 from .with_related import MemberPresenter
 
 
@@ -62,6 +64,8 @@ class SupporterView(PartyView):
     number: str
     purpose: str
     period: str
+    starts: LooseView | None
+    ends: LooseView | None
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class ClusterView(PageView):
     cluster_kind: str
     kind_words: str
     established: str
+    established_on: LooseView | None
     area: CardView | None
     hero: Picture | None
     logo: Picture | None
@@ -106,6 +111,7 @@ class ClusterPresenter(MemberPresenter):
     """A cluster's page."""
 
     view = ClusterView
+    naming = (("cluster", "member"),)
     related = tuple(
         (kind, heading)
         for kind, heading in MemberPresenter.related
@@ -148,6 +154,7 @@ class ClusterPresenter(MemberPresenter):
             "cluster_kind": page.cluster_kind,
             "kind_words": kind_label({"kind": page.cluster_kind}),
             "established": self._established(),
+            "established_on": amounts.loose(page, "established", self.reader.locale),
             "area": self._one(found, "area"),
             "website": page.website,
             "mission": page.mission,
@@ -236,6 +243,8 @@ def _supporter(row, found, language):
         number=row.number,
         purpose=row.purpose,
         period=_period(row, language),
+        starts=amounts.loose(row, "starts_on", language),
+        ends=amounts.loose(row, "ends_on", language),
     )
 
 

@@ -16,8 +16,10 @@ from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
 from kogu.media.pictures import Picture
 
+from . import amounts
 from .hours import HoursView, hours_of
 from .parts import Fact, documents_of, facts
+from .project_views import LooseView
 from .with_related import MemberPresenter
 
 
@@ -41,6 +43,7 @@ class OrganisationView(PageView):
     short_name: str
     registry_code: str
     founded: str
+    founded_on: LooseView | None
     hero: Picture | None
     logo: Picture | None
     description: str
@@ -65,6 +68,7 @@ class OrganisationPresenter(MemberPresenter):
     """An organisation's page."""
 
     view = OrganisationView
+    naming = (("person", "organisation"), ("cluster", "member"))
     prefetch = ("opening_hours", "documents", "socials")
 
     def want(self, wanted):
@@ -112,6 +116,7 @@ class OrganisationPresenter(MemberPresenter):
             "short_name": page.short_name,
             "registry_code": page.registry_code,
             "founded": format_loose(page.founded, page.founded_precision, self.reader.locale),
+            "founded_on": amounts.loose(page, "founded", self.reader.locale),
         }
 
     def _reach(self, found):

@@ -30,6 +30,10 @@ class TreeNode:
     lang: str
     note: str
     children: tuple["TreeNode", ...]
+    kind: str = ""
+    locale: str = ""
+    level: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,37 +1,43 @@
 """The API put together: every registered resource gets its list and its item."""
 
 import logging
-from typing import Any
 from uuid import UUID
 
 from ninja import NinjaAPI, Schema
 from ninja.errors import ValidationError
-from ninja.openapi.docs import Swagger
 from pydantic import Field, create_model
 
-import home.api  # noqa: F401 - registers its resources
+# These register their resources.
+import directory.api  # noqa: F401
+import events.api  # noqa: F401
+import home.api  # noqa: F401
 from kogu.base.api import listing
 from kogu.base.api.answers import public_answer
-from kogu.base.api.problems import (
-    ApiProblem,
-    BadParameters,
-    NothingHere,
-    ProblemOut,
-    problem_response,
-)
+from kogu.base.api.included import IncludedOut
+from kogu.base.api.problems import ApiProblem, BadParameters, NothingHere, problem_response
 from kogu.base.api.resource import resources
-from kogu.base.api.schemas import CardOut
 
-from . import site
+from . import addresses, description, documentation, site
+from .parameters import item_parameters, list_parameters
 
 log = logging.getLogger(__name__)
 
-api = NinjaAPI(
+
+class KoguAPI(NinjaAPI):
+    """The API with a description that tells everything."""
+
+    def get_openapi_schema(self, **options):
+        """The description, completed once."""
+        return description.complete(super().get_openapi_schema(**options))
+
+
+api = KoguAPI(
     title="Kogu",
     version="1",
     urls_namespace="api-v1",
-    description="News, events, directories and funded projects of a region, in its languages.",
-    docs=Swagger(settings={"persistAuthorization": False}),
+    description=description.INTRODUCTION,
+    docs_url=None,
+    openapi_url=None,
 )
 
 
@@ -58,73 +64,55 @@ def _list_schema(resource):
     return create_model(
         f"{resource.schema.__name__.removesuffix('Out')}List",
         __base__=Schema,
+        __doc__=f"A page of the list of {resource.name}.",
         items=(list[resource.schema], Field(description="The things on this page of the list")),
-        included=(
-            dict[str, dict[str, CardOut | Any]],
-            Field(description="What `include` asked for, by kind and id"),
-        ),
-        next=(str | None, Field(description="Address of the rest of the list")),
+        included=(IncludedOut, Field(description="What `include` asked for")),
+        next=(str | None, Field(description="Address of the rest of the list; nothing at its end")),
         total=(int, Field(description="How many things the whole list holds")),
     )
 
 
-def _mount(resource):
-    errors = {400: ProblemOut, 404: ProblemOut}
+def _item_schema(resource):
+    return create_model(
+        f"{resource.schema.__name__.removesuffix('Out')}Item",
+        __base__=resource.schema,
+        __doc__=resource.schema.__doc__,
+        included=(
+            IncludedOut,
+            Field(None, description="What `include` asked for; missing when nothing was"),
+        ),
+    )
 
+
+def _mount(resource):
     @api.get(
         f"/{resource.name}",
-        response={200: _list_schema(resource), **errors},
+        response=_list_schema(resource),
         summary=f"List {resource.name}",
         description=resource.description,
         operation_id=f"list_{resource.name}",
         tags=[resource.name],
-        openapi_extra={"parameters": list(_parameters(resource))},
+        openapi_extra={"parameters": list_parameters(resource)},
     )
     def list_things(request):
         return public_answer(request, lambda: listing.listing(resource, request.GET))
 
     @api.get(
         f"/{resource.name}/{{key}}",
-        response={200: resource.schema, **errors},
+        response=_item_schema(resource),
         summary=f"One of {resource.name}",
+        description="The same as in the list, alone.",
         operation_id=f"get_{resource.name}",
         tags=[resource.name],
-        openapi_extra={"parameters": list(_shared_parameters(resource))},
+        openapi_extra={"parameters": item_parameters(resource)},
     )
     def one_thing(request, key: UUID):
         return public_answer(request, lambda: listing.one(resource, key, request.GET))
 
 
-def _parameter(name, description, **schema):
-    return {
-        "in": "query",
-        "name": name,
-        "required": False,
-        "description": description,
-        "schema": {"type": "string", **schema},
-    }
-
-
-def _shared_parameters(resource):
-    yield _parameter("locale", "Language of the words; the site's own when not said")
-    yield _parameter("fallback", "Other languages to offer, in order, separated by commas")
-    yield _parameter("fields", "Only these fields, separated by commas")
-    names = ", ".join(listing.INCLUDES)
-    yield _parameter("include", f"Bring what is named, whole: {names}")
-
-
-def _parameters(resource):
-    yield from _shared_parameters(resource)
-    yield _parameter("order", "How to sort", enum=list(resource.orders), default=resource.order)
-    yield _parameter(
-        "limit", "How many at once", type="integer", minimum=1, maximum=100, default=listing.DEFAULT
-    )
-    yield _parameter("cursor", "Where to go on; taken from `next`")
-    for name, one in resource.filters.items():
-        extra = {"enum": list(one.choices)} if one.choices else {}
-        yield _parameter(name, one.description, **extra)
-
-
 for _resource in resources.values():
     _mount(_resource)
+api.add_router("", addresses.router)
 api.add_router("", site.router)
+api.add_router("", documentation.router)
+documentation.describes(api)

@@ -6,7 +6,7 @@ from ninja import Schema
 from pydantic import Field
 
 from . import shapes
-from .schemas import CardOut, PictureOut
+from .schemas import CardOut, DocumentOut, PictureOut
 
 
 class PartOut(Schema):
@@ -62,15 +62,6 @@ class GalleryOut(PartOut):
     type: Literal["gallery"] = Field(description="Variant")
     title: str = Field(description="Title")
     pictures: list[PictureOut] = Field(description="The pictures in order")
-
-
-class DocumentOut(Schema):
-    """A file to download."""
-
-    title: str = Field(description="Title")
-    url: str = Field(description="Full address")
-    extension: str = Field(description="Kind of file, such as `pdf`")
-    size: int | None = Field(description="Size in bytes")
 
 
 class DocumentListOut(PartOut):
@@ -183,9 +174,7 @@ _MAKERS = {
     "gallery": lambda p: {"pictures": [shapes.picture(one) for one in p.pictures]},
     "video": lambda p: {"poster": shapes.picture(p.poster)},
     "call_to_action": lambda p: {"url": shapes.absolute(p.url)},
-    "document_list": lambda p: {
-        "documents": [{**vars(d), "url": shapes.absolute(d.url)} for d in p.documents]
-    },
+    "document_list": lambda p: {"documents": [shapes.document(each) for each in p.documents]},
     "key_figures": lambda p: {"figures": [vars(figure) for figure in p.figures]},
     "timeline": lambda p: {"steps": _html_items(p.steps)},
     "accordion": lambda p: {"items": _html_items(p.items)},

@@ -6,54 +6,64 @@ import json
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from .problems import BadParameters
+
+LONGEST = 2000
 
 
 @dataclass(frozen=True)
 class Order:
-    """One way to sort cards: by a field that is never null, then by key."""
+    """One way to sort rows: by a field, what lacks it last, then by key."""
 
     field: str
     descending: bool = False
+    is_text: bool = False
+    key: str = "key"
 
-    def apply(self, cards):
-        """Cards in this order."""
-        sign = "-" if self.descending else ""
-        return cards.exclude(**{f"{self.field}__isnull": True}).order_by(
-            f"{sign}{self.field}", f"{sign}key"
-        )
+    def apply(self, rows):
+        """Rows in this order."""
+        field = F(self.field)
+        first = field.desc(nulls_last=True) if self.descending else field.asc(nulls_last=True)
+        return rows.order_by(first, f"-{self.key}" if self.descending else self.key)
 
-    def after(self, cards, cursor):
-        """Cards behind the one the cursor names."""
-        value, key = decode(cursor)
+    def after(self, rows, value, key):
+        """Rows behind the one with this value and key."""
         way = "lt" if self.descending else "gt"
-        return cards.filter(
-            Q(**{f"{self.field}__{way}": value}) | Q(**{self.field: value, f"key__{way}": key})
-        )
+        further = Q(**{f"{self.key}__{way}": key})
+        unknown = Q(**{f"{self.field}__isnull": True})
+        if value is None:
+            return rows.filter(unknown & further)
+        beyond = Q(**{f"{self.field}__{way}": value})
+        return rows.filter(beyond | Q(**{self.field: value}) & further | unknown)
 
-    def cursor(self, card):
-        """The cursor that goes on behind this card."""
-        return encode(getattr(card, self.field), card.key)
+    def encode(self, name, row):
+        """The cursor that goes on behind this row, in the order of this name."""
+        value = getattr(row, self.field)
+        text = value.isoformat() if isinstance(value, dt.datetime) else value
+        packed = json.dumps([name, text, str(getattr(row, self.key))], separators=(",", ":"))
+        return base64.urlsafe_b64encode(packed.encode()).rstrip(b"=").decode()
 
+    def decode(self, name, cursor):
+        """Value and key of a cursor; one of another order, or none at all, is refused."""
+        try:
+            padded = cursor[:LONGEST] + "=" * (-len(cursor[:LONGEST]) % 4)
+            order, text, key = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
+            if order != name:
+                raise ValueError("a cursor of another order")
+            return self._value(text), UUID(key)
+        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+            raise BadParameters(cursor="This is no cursor of this list and order.") from error
 
-def encode(value, key):
-    """An opaque cursor of a sort value and a key."""
-    kind = "m" if isinstance(value, dt.datetime) else "t"
-    text = value.isoformat() if kind == "m" else str(value)
-    packed = json.dumps([kind, text, str(key)], separators=(",", ":")).encode()
-    return base64.urlsafe_b64encode(packed).rstrip(b"=").decode()
-
-
-def decode(cursor):
-    """Sort value and key of a cursor; a bad one is refused by name."""
-    try:
-        padded = cursor + "=" * (-len(cursor) % 4)
-        kind, text, key = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
-        value = dt.datetime.fromisoformat(text) if kind == "m" else str(text)
-        if kind == "m" and value.tzinfo is None:
+    def _value(self, text):
+        if text is None:
+            return None
+        if self.is_text:
+            if not isinstance(text, str) or "\x00" in text:
+                raise ValueError("no text")
+            return text
+        moment = dt.datetime.fromisoformat(text)
+        if moment.tzinfo is None:
             raise ValueError("a moment without a zone")
-        return value, UUID(key)
-    except (ValueError, TypeError, AttributeError) as error:
-        raise BadParameters(cursor="This is no cursor of this list.") from error
+        return moment.astimezone(dt.UTC)

@@ -3,54 +3,68 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import cos, radians
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import F, FloatField, Value
-from django.db.models.fields.json import KT
-from django.db.models.functions import ACos, Cast, Cos, Greatest, Least, Radians, Sin
 
 from kogu.base import trees
 from kogu.base.models import Card, Relation
 
-EARTH_KM = 6371.0
+DAY_LENGTH = len("2026-01-31")
+INSTANT = dt.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
 class Filter:
-    """One parameter of a list: how it is described, read and applied to cards."""
+    """One parameter of a list: described by `schema`, read from text, applied to rows.
+
+    `apply(rows, value, asked)` gets everything else that was asked, too.
+    """
 
     description: str
     apply: Callable
     read: Callable = str
-    type: type = str
-    choices: tuple[str, ...] = ()
+    schema: dict = field(default_factory=lambda: {"type": "string"})
     example: str = ""
-    extra: dict = field(default_factory=dict)
+    # A parameter without which this one says nothing.
+    needs: str = ""
 
 
-def _moment(text, *, end):
+def read_moment(text, *, end):
     """A day, in the organisation's zone and to its last instant at an end, or a moment."""
-    if len(text) == len("2026-01-31"):
-        day = dt.date.fromisoformat(text)
-        clock = dt.time.max if end else dt.time.min
-        return dt.datetime.combine(day, clock, ZoneInfo(settings.TIME_ZONE))
-    moment = dt.datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("Say the zone too, such as 2026-01-31T10:00:00+02:00.")
-    return moment
+    try:
+        if len(text) == DAY_LENGTH:
+            day = dt.date.fromisoformat(text)
+            clock = dt.time.max if end else dt.time.min
+            moment = dt.datetime.combine(day, clock, ZoneInfo(settings.TIME_ZONE))
+        else:
+            moment = dt.datetime.fromisoformat(text)
+            if moment.tzinfo is None:
+                raise ValueError("no zone")
+        return moment.astimezone(dt.UTC)
+    except (ValueError, OverflowError) as error:
+        message = "Write a day, such as 2026-01-31, or a moment with its zone."
+        raise ValueError(message) from error
 
 
-def moments(name, field_name, what):
-    """`name_from` and `name_to`: a range of moments, both ends included."""
+def moments(name, field_name, what, *, shift=dt.timedelta(0)):
+    """`name_from` and `name_to`: a range of moments, both ends included.
+
+    `shift` moves the bounds, for fields that keep the midnight after a last day.
+    """
 
     def bound(suffix, lookup, word):
+        def apply(rows, value, _asked):
+            try:
+                return rows.filter(**{f"{field_name}__{lookup}": value + shift})
+            except OverflowError:
+                return rows
+
         return Filter(
             description=f"{what} {word} this day (in the site's zone) or moment with its zone",
-            read=lambda text: _moment(text, end=suffix == "to"),
-            apply=lambda cards, value, _reader: cards.filter(**{f"{field_name}__{lookup}": value}),
+            read=lambda text: read_moment(text, end=suffix == "to"),
+            apply=apply,
             example="2026-01-31",
         )
 
@@ -60,24 +74,50 @@ def moments(name, field_name, what):
     }
 
 
-def choice(fact, description, choices):
-    """A fact of the card that is one of a few words."""
+def bounds(name, what, read, narrow, **about):
+    """`name_from` and `name_to` over what `narrow(rows, lookup, value)` knows."""
+
+    def bound(suffix, lookup, word):
+        return Filter(
+            description=f"{what} {word}",
+            read=read,
+            apply=lambda rows, value, _asked: narrow(rows, lookup, value),
+            **about,
+        )
+
+    return {
+        f"{name}_from": bound("from", "gte", "from this on"),
+        f"{name}_to": bound("to", "lte", "up to this"),
+    }
+
+
+def choice(description, choices, narrow):
+    """One or several of a few words, separated by commas; `narrow(rows, words, asked)`."""
+    codes = tuple(choices)
 
     def read(text):
-        if text not in choices:
-            raise ValueError(f"Choose one of: {', '.join(choices)}.")
-        return text
+        chosen = tuple(text.split(","))
+        if any(word not in codes for word in chosen):
+            raise ValueError(f"Choose from: {', '.join(codes)}.")
+        return chosen
 
     return Filter(
-        description=description,
+        description=f"{description}; several are separated by commas",
         read=read,
-        choices=tuple(choices),
-        apply=lambda cards, value, _reader: cards.filter(**{fact: value}),
+        schema={"type": "array", "items": {"type": "string", "enum": list(codes)}},
+        apply=narrow,
     )
 
 
-def flag(fact, description):
-    """A fact of the card that is true or false."""
+def fact(name, description, choices):
+    """A fact of the card that is one of a few words."""
+    return choice(
+        description, choices, lambda rows, words, _asked: rows.filter(**{f"{name}__in": words})
+    )
+
+
+def flag(name, description):
+    """A fact that is true or false."""
 
     def read(text):
         if text not in {"true", "false"}:
@@ -87,77 +127,46 @@ def flag(fact, description):
     return Filter(
         description=description,
         read=read,
-        choices=("true", "false"),
-        apply=lambda cards, value, _reader: cards.filter(**{fact: value}),
+        schema={"type": "boolean"},
+        apply=lambda rows, value, _asked: rows.filter(**{name: value}),
     )
 
 
-def _keys_named(kind, text):
-    """The key a parameter names by UUID or, where things have slugs, by slug in any language."""
+def key_named(text, *kinds):
+    """The public thing that a parameter names: by UUID, or by slug in any language.
+
+    Of several with one slug, the kind named first is meant.
+    """
+    cards = Card.objects.visible().filter(kind__in=kinds)
     try:
-        return UUID(text)
+        cards = cards.filter(key=UUID(text))
     except ValueError:
-        named = Card.objects.visible().filter(kind=kind, facts__slug=text)
-        return named.values_list("key", flat=True).first()
+        cards = cards.filter(facts__slug=text)
+    found = dict(cards.values_list("kind", "key"))
+    return next((found[kind] for kind in kinds if kind in found), None)
 
 
-def related(relation, kind, description, *, reverse=False):
-    """Things that name the given thing, or something below it; `reverse`: that it names."""
+def related(relations, kinds, description, *, on="key"):
+    """Things that name the given thing, or something below it, by one of the relations."""
+    relations = (relations,) if isinstance(relations, str) else relations
+    kinds = (kinds,) if isinstance(kinds, str) else kinds
 
-    def apply(cards, text, _reader):
-        key = _keys_named(kind, text)
+    def apply(rows, text, _asked):
+        key = key_named(text, *kinds)
         if key is None:
-            return cards.none()
-        keys = trees.below(kind, key)
-        if reverse:
-            edges = Relation.objects.filter(relation=relation, source_key__in=keys)
-            return cards.filter(key__in=edges.values("target_key"))
-        edges = Relation.objects.filter(relation=relation, target_key__in=keys)
-        return cards.filter(key__in=edges.values("source_key"))
+            return rows.none()
+        keys = trees.below(kinds[0], key)
+        edges = Relation.objects.filter(relation__in=relations, target_key__in=keys)
+        return rows.filter(**{f"{on}__in": edges.values("source_key")})
 
-    return Filter(description=description, apply=apply, example="a UUID or a slug")
+    return Filter(description=f"{description}: its id or slug", apply=apply)
 
 
-def near(description="Within `radius_km` of this latitude and longitude"):
-    """`near=lat,lon` with `radius_km`, as the crow flies."""
+def within(kind, description):
+    """The given thing of the list's own kind and everything below it."""
 
-    def read(text):
-        latitude, _comma, longitude = text.partition(",")
-        point = float(latitude), float(longitude)
-        if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
-            raise ValueError("Write latitude,longitude, such as 57.84,26.99.")
-        return point
+    def apply(rows, text, _asked):
+        key = key_named(text, *((kind, "area") if kind == "place" else (kind,)))
+        return rows.none() if key is None else rows.filter(key__in=trees.below(kind, key))
 
-    def radius(text):
-        number = float(text)
-        if not 0 < number <= 500:
-            raise ValueError("Choose a radius above 0 and up to 500.")
-        return number
-
-    def apply(cards, point, _reader, radius_km=25.0):
-        latitude, longitude = point
-        reach = radius_km / 111.0
-        wide = reach / max(cos(radians(latitude)), 0.01)
-        boxed = cards.filter(facts__latitude__isnull=False).annotate(
-            lat=Cast(KT("facts__latitude"), FloatField()),
-            lon=Cast(KT("facts__longitude"), FloatField()),
-        )
-        boxed = boxed.filter(
-            lat__range=(latitude - reach, latitude + reach),
-            lon__range=(longitude - wide, longitude + wide),
-        )
-        angle = Sin(Radians(F("lat"))) * Sin(Radians(Value(latitude))) + Cos(
-            Radians(F("lat"))
-        ) * Cos(Radians(Value(latitude))) * Cos(Radians(F("lon")) - Radians(Value(longitude)))
-        safe = Least(Greatest(angle, Value(-1.0)), Value(1.0))
-        return boxed.annotate(km=ACos(safe) * EARTH_KM).filter(km__lte=radius_km)
-
-    return {
-        "near": Filter(description=description, read=read, apply=apply, example="57.84,26.99"),
-        "radius_km": Filter(
-            description="Radius around `near` in kilometres, up to 500 (default 25)",
-            read=radius,
-            apply=lambda cards, _value, _reader: cards,
-            example="25",
-        ),
-    }
+    return Filter(description=f"{description}: its id or slug", apply=apply)

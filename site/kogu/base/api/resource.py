@@ -5,9 +5,13 @@ from dataclasses import dataclass, field
 
 from ninja import Schema
 
+from kogu.base import kinds
+from kogu.base.models import Card
+from kogu.base.presenting import present_many, presenter_of
+
 from . import shapes
 from .cursor import Order
-from .filters import Filter, moments, near, related
+from .filters import Filter, moments, related
 
 resources: dict[str, "Resource"] = {}
 
@@ -24,32 +28,61 @@ class Resource:
     orders: dict[str, Order] = field(default_factory=dict)
     order: str = "-published_at"
     description: str = ""
+    # The field of its rows that is the public id.
+    key = "key"
+
+    def rows(self, reader, locales):
+        """Everything of it that is public, once each, in the first of the languages it has."""
+        cards = Card.objects.visible(reader.at).filter(kind__in=self.kinds)
+        return cards.best_for(reader.locale, locales=list(locales))
+
+    def views(self, rows, reader):
+        """These rows as views, in their order, in fixed queries."""
+        things = {}
+        for kind in self.kinds:
+            ids = [card.object_id for card in rows if card.kind == kind]
+            if ids:
+                found = presenter_of(kinds.model(kind)).queryset().in_bulk(ids)
+                things |= {(kind, pk): thing for pk, thing in found.items()}
+        wanted = [(card.kind, card.object_id) for card in rows]
+        return present_many([things[one] for one in wanted if one in things], reader)
 
 
-ORDERS = {
+PUBLISHED = {
     "published_at": Order("published_at"),
     "-published_at": Order("published_at", descending=True),
+}
+ALWAYS = {
     "updated_at": Order("updated_at"),
     "-updated_at": Order("updated_at", descending=True),
-    "title": Order("sort_key"),
-    "-title": Order("sort_key", descending=True),
+    "title": Order("sort_key", is_text=True),
+    "-title": Order("sort_key", descending=True, is_text=True),
+}
+ORDERS = {**PUBLISHED, **ALWAYS}
+TIMED = {
+    "starts_at": Order("starts_at"),
+    "-starts_at": Order("starts_at", descending=True),
 }
 
-COMMON = {
+DATES = {
     **moments("published", "published_at", "Published"),
     **moments("updated", "updated_at", "Last published"),
-    "topic": related("topic", "topic", "About this topic or one below it"),
-    "place": related("place", "place", "In this place or one within it"),
-    "organisation": related("organisation", "organisation", "Naming this organisation"),
+}
+TOPIC = {"topic": related("topic", "topic", "About this topic or one below it")}
+PLACE = {
+    "place": related("place", ("place", "area"), "In this place or area, or in a place within it")
+}
+NAMING = {
+    "organisation": related(
+        ("organisation", "partner"), "organisation", "Naming this organisation"
+    ),
     "project": related("project", "project", "Naming this project"),
     "cluster": related("cluster", "cluster", "Naming this cluster"),
 }
+COMMON = {**DATES, **TOPIC, **PLACE, **NAMING}
 
 
 def register(resource):
     """Adds a resource to the API."""
     resources[resource.name] = resource
     return resource
-
-
-__all__ = ["COMMON", "ORDERS", "Filter", "Order", "Resource", "near", "register", "resources"]

@@ -1,7 +1,7 @@
 """Parts of answers that many resources share."""
 
 import datetime as dt
-from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -58,27 +58,48 @@ class CardOut(RefOut):
     ends_at: dt.datetime | None = Field(None, description="End, for what happens in time")
     time_zone: str = Field("", description="IANA zone of the place")
     image: PictureOut | None = Field(None, description="Its picture")
+    role: str = Field("", description="What a person does")
+    organisation: str = Field("", description="Where a person works")
+    email: str = Field("", description="E-mail of a person or organisation")
+    phone: str = Field("", description="Phone of a person or organisation")
+    website: str = Field("", description="Website of an organisation or cluster")
+    address: str = Field("", description="Address of a place")
+    latitude: float | None = Field(None, description="Degrees north, where it is known")
+    longitude: float | None = Field(None, description="Degrees east, where it is known")
 
 
 class MoneyOut(Schema):
     """An amount of money."""
 
-    amount: str = Field(description="Decimal number with two decimals", examples=["24000.00"])
+    amount: str = Field(
+        description="Decimal number with two decimals",
+        pattern=r"^-?\d+\.\d{2}$",
+        examples=["24000.00"],
+    )
     currency: str = Field(description="ISO 4217 code", examples=["EUR"])
-
-
-class MomentOut(Schema):
-    """A moment with the zone of the place where it happens."""
-
-    at: dt.datetime = Field(description="The moment in UTC")
-    time_zone: str = Field(description="IANA zone", examples=["Europe/Tallinn"])
 
 
 class LooseDateOut(Schema):
     """A date known as exactly as `precision` says."""
 
     value: dt.date = Field(description="First day of what is known")
-    precision: str = Field(description="`day`, `month`, `season` or `year`")
+    precision: Literal["day", "month", "season", "year"] = Field(description="How exactly")
+
+
+class PeriodOut(Schema):
+    """From when until when; either end may be unknown."""
+
+    start: LooseDateOut | None = Field(description="Beginning")
+    end: LooseDateOut | None = Field(description="End")
+
+
+class DocumentOut(Schema):
+    """A file to download, here or elsewhere."""
+
+    title: str = Field(description="Title")
+    url: str = Field(description="Full address")
+    extension: str = Field(description="Kind of file, such as `pdf`; empty when not known")
+    size: int | None = Field(description="Size in bytes, where it is known")
 
 
 class ContactOut(Schema):
@@ -117,7 +138,7 @@ class TranslationOut(Schema):
     url: str = Field(description="Address in that language")
 
 
-class ItemOut(Schema):
+class ThingOut(Schema):
     """What every resource has."""
 
     kind: str = Field(description="Kind of thing")
@@ -129,19 +150,14 @@ class ItemOut(Schema):
     published_at: dt.datetime | None = Field(description="Date shown or first published")
     updated_at: dt.datetime | None = Field(description="Last publication in this language")
     translations: list[TranslationOut] = Field(description="Other live languages")
+
+
+class ItemOut(ThingOut):
+    """What every page has."""
+
     topics: list[RefOut] = Field(description="Topics")
     places: list[RefOut] = Field(description="Places")
     organisations: list[RoleRefOut] = Field(description="Organisations it names")
     projects: list[RoleRefOut] = Field(description="Projects it names")
     contacts: list[ContactOut] = Field(description="Whom to turn to")
     notices: list[NoticeOut] = Field(description="Funders' notices to show with it")
-
-
-def money(amount: Decimal | None, currency: str):
-    """An amount as a string with its currency, or nothing."""
-    return None if amount is None else {"amount": f"{amount:.2f}", "currency": currency}
-
-
-def loose(day, precision):
-    """A loose date, or nothing."""
-    return None if day is None else {"value": day, "precision": precision or "day"}

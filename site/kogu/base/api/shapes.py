@@ -17,8 +17,13 @@ def ref(card, **more):
     }
 
 
+# What cards of some kinds tell besides; all of it is public.
+FACTS = ("role", "organisation", "email", "phone", "website", "address", "latitude", "longitude")
+
+
 def card(view):
     """A card whole."""
+    facts = view.facts or {}
     return ref(
         view,
         summary=view.summary,
@@ -31,6 +36,7 @@ def card(view):
         ends_at=view.ends_at,
         time_zone=view.time_zone,
         image=picture(view.picture),
+        **{name: facts[name] for name in FACTS if facts.get(name) is not None},
     )
 
 
@@ -69,14 +75,21 @@ def notice(view):
     return {
         "statement": view.statement,
         "disclaimer": view.disclaimer,
-        "emblems": [
-            {"url": absolute(e.src), "alt": e.alt, "width": e.width, "height": e.height}
-            for e in view.emblems
-        ],
+        "emblems": [emblem(each) for each in view.emblems],
     }
 
 
-def item(view):
+def emblem(view):
+    """A funder's mark."""
+    return {
+        "url": absolute(view.src),
+        "alt": view.alt,
+        "width": view.width,
+        "height": view.height,
+    }
+
+
+def thing(view):
     """What every resource has, from its view."""
     return {
         "kind": view.kind,
@@ -91,8 +104,15 @@ def item(view):
             {"locale": t.locale, "title": t.title, "url": absolute(t.url)}
             for t in view.translations
         ],
-        "topics": [ref(c) for c in view.topics],
-        "places": [ref(c) for c in view.places],
+    }
+
+
+def item(view):
+    """What every page has, from its view."""
+    return {
+        **thing(view),
+        "topics": refs(view.topics),
+        "places": refs(view.places),
         "organisations": named(view, "organisation"),
         "projects": named(view, "project"),
         "contacts": [contact(c) for c in view.contacts],
@@ -103,6 +123,36 @@ def item(view):
 def named(view, kind):
     """Things of a kind that the view names, with their roles."""
     return [ref(n.card, role=n.role) for n in view.named if n.card.kind == kind]
+
+
+def refs(cards):
+    """Cards as references."""
+    return [ref(one) for one in cards]
+
+
+def maybe(card):
+    """A card as a reference, or nothing."""
+    return ref(card) if card else None
+
+
+def money(view):
+    """An amount as a string with its currency, or nothing."""
+    return {"amount": f"{view.amount:.2f}", "currency": view.currency} if view else None
+
+
+def loose(view):
+    """A loosely known date, or nothing."""
+    return {"value": view.value, "precision": view.precision} if view else None
+
+
+def period(view):
+    """A period, or nothing where neither end is known."""
+    return {"start": loose(view.start), "end": loose(view.end)} if view else None
+
+
+def document(view):
+    """A file to download, or nothing."""
+    return {**vars(view), "url": absolute(view.url)} if view else None
 
 
 def rich(html):

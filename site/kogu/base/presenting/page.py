@@ -106,8 +106,9 @@ def present(thing, reader, *, draft=False, query=None):
 
 
 def present_many(things, reader):
-    """Several things of one kind at the cost of one; what names them is left out."""
-    return _present(things, reader, Relations.of_many(things), {})
+    """Several things at the cost of one; of what names them, only what lists show."""
+    naming = {pair for model in {type(t) for t in things} for pair in presenter_of(model).naming}
+    return _present(things, reader, Relations.of_many(things, naming), {})
 
 
 def _present(things, reader, relations, query):
@@ -139,8 +140,9 @@ class PagePresenter:
         ("organisation", lambda: _("Organisations")),
         ("news", lambda: _("News")),
     )
-    # Whether the page shows what names it.
+    # Whether the page shows what names it; and as what, by (kind, relation), lists show it too.
     backward = True
+    naming: tuple = ()
     # Foreign keys and child rows the view needs, so that many pages cost as much as one.
     select_related: tuple[str, ...] = ()
     prefetch: tuple = ()

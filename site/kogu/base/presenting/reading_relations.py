@@ -42,24 +42,27 @@ class Relations:
         own = [r for r in rows if r.source_key == thing.translation_key]
         return cls(
             tuple(thing.edges()) if draft else tuple(_edge(row) for row in own),
-            tuple(
-                Backward(r.source_kind, r.source_key, r.relation, r.role)
-                for r in rows
-                if r.target_key == thing.translation_key
-            ),
+            tuple(_backward(row) for row in rows if row.target_key == thing.translation_key),
             is_alone=True,
         )
 
     @classmethod
-    def of_many(cls, things):
-        """What each of these things names, by its key, in one query."""
-        keys = {thing.translation_key: [] for thing in things}
-        rows = Relation.objects.filter(
-            source_key__in=keys, source_kind__in={thing.kind for thing in things}
-        )
-        for row in rows.order_by("sort_order", "id"):
-            keys[row.source_key].append(_edge(row))
-        return {key: cls(forward=tuple(edges)) for key, edges in keys.items()}
+    def of_many(cls, things, naming=()):
+        """What each of these things names, by its key, in one query.
+
+        `naming` says by which (kind, relation) they are shown as named, too.
+        """
+        keys, kinds = {thing.translation_key for thing in things}, {t.kind for t in things}
+        wanted = Q(source_key__in=keys, source_kind__in=kinds)
+        for kind, relation in naming:
+            wanted |= Q(target_key__in=keys, source_kind=kind, relation=relation)
+        forward, backward = {key: [] for key in keys}, {key: [] for key in keys}
+        for row in Relation.objects.filter(wanted).order_by("sort_order", "id"):
+            if row.source_key in keys:
+                forward[row.source_key].append(_edge(row))
+            if row.target_key in keys and (row.source_kind, row.relation) in naming:
+                backward[row.target_key].append(_backward(row))
+        return {key: cls(tuple(forward[key]), tuple(backward[key])) for key in keys}
 
     def keys(self):
         """Everything named in either direction."""
@@ -86,3 +89,7 @@ class Relations:
 
 def _edge(row):
     return Edge(row.relation, row.target_key, row.role, row.sort_order)
+
+
+def _backward(row):
+    return Backward(row.source_kind, row.source_key, row.relation, row.role)

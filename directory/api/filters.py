@@ -1,0 +1,82 @@
+"""Filters that several resources of the directory have."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from django.db.models import Q
+
+from kogu.base import trees
+from kogu.base.api.filters import Filter, bounds, choice, key_named
+from kogu.base.models import Relation
+
+AMOUNT = re.compile(r"\d{1,12}(\.\d{1,2})?", re.ASCII)
+
+
+def of_pages(model, field):
+    """Narrows cards by a field of the pages they stand for."""
+
+    def narrow(rows, lookup, value):
+        pages = model.objects.filter(**{f"{field}__{lookup}": value})
+        return rows.filter(object_id__in=pages.values("pk"))
+
+    return narrow
+
+
+def _day(text):
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError("Write a day, such as 2026-01-31.") from error
+
+
+def days(name, model, field, what):
+    """`name_from` and `name_to` over a date of the pages; a loose one counts from its first day."""
+    about = {"schema": {"type": "string", "format": "date"}, "example": "2021-09-01"}
+    return bounds(name, what, _day, of_pages(model, field), **about)
+
+
+def _amount(text):
+    if not AMOUNT.fullmatch(text):
+        raise ValueError("Write an amount, such as 24000 or 24000.50.")
+    return Decimal(text)
+
+
+def amounts(name, model, field, what):
+    """`name_from` and `name_to` over an amount of the pages."""
+    schema = {"type": "string", "pattern": rf"^{AMOUNT.pattern}$"}
+    return bounds(name, what, _amount, of_pages(model, field), schema=schema, example="24000")
+
+
+def coded(name, description, codes):
+    """A fact that is an object of codes; any of those given will do."""
+
+    def narrow(rows, words, _asked):
+        held = Q()
+        for word in words:
+            held |= Q(**{f"facts__{name}__has_key": word})
+        return rows.filter(held)
+
+    return choice(description, codes, narrow)
+
+
+def exactly(narrow, description):
+    """A code or number written exactly so."""
+    return Filter(
+        description=description, apply=lambda rows, text, _asked: narrow(rows, "exact", text)
+    )
+
+
+def named_by(kind, relations, description):
+    """Things that the given one names by one of these relations."""
+
+    def apply(rows, text, _asked):
+        key = key_named(text, kind)
+        if key is None:
+            return rows.none()
+        edges = Relation.objects.filter(
+            source_key__in=trees.below(kind, key), source_kind=kind, relation__in=relations
+        )
+        return rows.filter(key__in=edges.values("target_key"))
+
+    return Filter(description=f"{description}: its id or slug", apply=apply)

@@ -1,0 +1,54 @@
+"""People in the public API: only those for whose publication there is a ground."""
+
+from pydantic import Field
+
+from kogu.base.api import shapes
+from kogu.base.api.filters import related
+from kogu.base.api.resource import ALWAYS, DATES, Resource, register
+from kogu.base.api.schemas import PictureOut, RefOut, ThingOut
+
+from . import filters
+
+
+class PersonOut(ThingOut):
+    """Somebody to turn to; people have no page of their own."""
+
+    role: str = Field(description="What they do")
+    organisation: RefOut | None = Field(description="Where they work")
+    image: PictureOut | None = Field(description="Their photo")
+    email: str = Field(description="E-mail")
+    phone: str = Field(description="Phone")
+    languages_spoken: list[str] = Field(description="Codes of the languages they speak")
+
+
+def person(view):
+    """Somebody from their view."""
+    return {
+        **shapes.thing(view),
+        "role": view.role,
+        "organisation": shapes.maybe(view.organisation),
+        "image": shapes.picture(view.photo),
+        "email": view.email,
+        "phone": view.phone,
+        "languages_spoken": view.languages_spoken,
+    }
+
+
+register(
+    Resource(
+        name="people",
+        kinds=("person",),
+        schema=PersonOut,
+        shape=person,
+        filters={
+            **DATES,
+            "organisation": related("organisation", "organisation", "Working there"),
+            "cluster": filters.named_by(
+                "cluster", ("member", "person"), "Belonging to or running this cluster"
+            ),
+        },
+        orders=ALWAYS,
+        order="title",
+        description="People to turn to. Who withdrew, or never agreed, is not here.",
+    )
+)

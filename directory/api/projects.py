@@ -1,0 +1,170 @@
+"""Funded projects in the public API."""
+
+from django.db.models import Min, Q
+
+from directory.models import ProjectNumber, ProjectPage, ProjectStatus
+from directory.presenters.project_facets import with_status
+from kogu.base.api import blocks, shapes
+from kogu.base.api.filters import INSTANT, choice, moments, related
+from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.delivery.shown import fresh_until
+
+from . import filters
+from .parts import node
+from .project_schemas import ProjectOut
+
+PLAIN = (
+    *("acronym", "call", "status", "status_reason", "focus", "objective", "target_group"),
+    *("expected_results", "achieved_results", "hashtags", "prepared_by"),
+)
+
+
+def _number(value):
+    return None if value is None else f"{value:f}"
+
+
+def _funding(view):
+    return {
+        "source": view.source,
+        "programme": shapes.maybe(view.programme),
+        "amount": shapes.money(view.money),
+        "rate": None if view.rate is None else f"{view.rate:.4f}",
+    }
+
+
+def _partner(view):
+    return {
+        "name": view.name,
+        "organisation": shapes.maybe(view.organisation),
+        "role": view.role,
+        "country": view.country,
+        "budget": shapes.money(view.budget),
+    }
+
+
+def _activity(view):
+    return {
+        "description": view.description,
+        "planned": shapes.period(view.planned),
+        "actual": shapes.period(view.actual),
+        "quantity": _number(view.quantity),
+        "unit": view.unit,
+        "status": view.status,
+        "place": shapes.maybe(view.place),
+        "event": shapes.maybe(view.event),
+    }
+
+
+def _indicator(view):
+    return {
+        "name": view.name,
+        "unit": view.unit,
+        "target": _number(view.target),
+        "achieved": _number(view.achieved),
+    }
+
+
+def _deliverable(view):
+    return {
+        "title": view.title,
+        "description": view.description,
+        "url": view.url,
+        "document": shapes.document(view.document),
+    }
+
+
+def _amendment(view):
+    return {
+        "changed": shapes.loose(view.when),
+        "what": view.what,
+        "old": view.old,
+        "new": view.new,
+        "reason": view.reason,
+    }
+
+
+def _rows(view):
+    return {
+        "numbers": [
+            {"number": each.number, "programme": shapes.maybe(each.programme)}
+            for each in view.numbers
+        ],
+        "funding": [_funding(each) for each in view.funding],
+        "partners": [_partner(each) for each in view.partners],
+        "activities": [_activity(each) for each in view.activities],
+        "indicators": [_indicator(each) for each in view.indicators],
+        "deliverables": [_deliverable(each) for each in view.deliverables],
+        "amendments": [_amendment(each) for each in view.amendments],
+        "register_links": [
+            {"name": each.register, "url": each.url} for each in view.register_links
+        ],
+    }
+
+
+def project(view):
+    """A project from its view."""
+    return {
+        **shapes.item(view),
+        **{name: getattr(view, name) for name in PLAIN},
+        **_rows(view),
+        **{
+            name: shapes.loose(getattr(view, name))
+            for name in ("start", "planned_end", "actual_end", "prepared_on")
+        },
+        "programmes": shapes.refs(view.programmes),
+        "image": shapes.picture(view.hero),
+        "body": blocks.story(view.story),
+        "total": shapes.money(view.total),
+        "clusters": shapes.refs(view.clusters),
+        "alignment": [node(each) for each in view.alignment],
+        "publicity_until": view.publicity_until.iso if view.publicity_until else None,
+        "last_verified": view.last_verified.iso if view.last_verified else None,
+    }
+
+
+def _with_status(rows, words, asked):
+    """Status follows from dates, so the answer holds until a project begins or ends."""
+    at = asked.reader.at
+    turns = rows.order_by().aggregate(
+        starts=Min("starts_at", filter=Q(starts_at__gt=at, status="")),
+        ends=Min("ends_at", filter=Q(ends_at__gt=at, status="")),
+    )
+    for moment in turns.values():
+        fresh_until(moment)
+    wanted = Q()
+    for word in words:
+        wanted |= with_status(word, at)
+    return rows.filter(wanted)
+
+
+def _numbered(rows, _lookup, text):
+    numbers = ProjectNumber.objects.filter(number__iexact=text)
+    return rows.filter(object_id__in=numbers.values("page_id"))
+
+
+register(
+    Resource(
+        name="projects",
+        kinds=("project",),
+        schema=ProjectOut,
+        shape=project,
+        filters={
+            **COMMON,
+            "status": choice("With this status now", ProjectStatus.values, _with_status),
+            "programme": related(
+                "programme", "programme", "Paid for by this programme or one under it"
+            ),
+            "strategy_goal": related(
+                "strategy_goal",
+                ("strategy_goal", "strategy"),
+                "Serving this goal, strategy, or a goal under it",
+            ),
+            "number": filters.exactly(_numbered, "Known to a programme by this number"),
+            **moments("starts", "starts_at", "Beginning"),
+            **moments("ends", "ends_at", "Ending", shift=INSTANT),
+            **filters.amounts("budget", ProjectPage, "total_budget", "Total budget"),
+        },
+        orders={**ORDERS, **TIMED},
+        description="What was done with public money: who paid, who took part, what came of it.",
+    )
+)

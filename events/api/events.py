@@ -1,0 +1,166 @@
+"""Events in the public API: everything people need to come."""
+
+import datetime as dt
+from typing import Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+from events.choices import Attendance, EventKind, Openness, Status
+from kogu.base.api import blocks, shapes
+from kogu.base.api.filters import fact, flag, moments, related
+from kogu.base.api.nearness import near
+from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
+from kogu.base.site_urls import absolute
+
+
+class VenueOut(Schema):
+    """Where an event is held."""
+
+    id: UUID | None = Field(description="Id of the place; nothing for a mere address")
+    name: str = Field(description="Name; empty for a mere address")
+    locale: str = Field(description="Language of the name")
+    address: str = Field(description="Address")
+    room: str = Field(description="Room")
+    url: str = Field(description="Full address of the place's page; empty when it has none")
+    latitude: float | None = Field(description="Degrees north")
+    longitude: float | None = Field(description="Degrees east")
+    accessibility: str = Field(description="What somebody should know before coming")
+
+
+class SessionOut(Schema):
+    """One point of the programme."""
+
+    starts_at: str | None = Field(description="When it begins, in ISO 8601")
+    when: str = Field(description="When, in words of the item's language")
+    title: str = Field(description="What")
+    speakers: str = Field(description="Who speaks, in words")
+    room: str = Field(description="Room")
+    material_url: str = Field(description="Where its material is")
+
+
+class SpeakerOut(Schema):
+    """Somebody who speaks or performs."""
+
+    id: UUID | None = Field(description="Id of the person, where they are known here")
+    name: str = Field(description="Name")
+    role: str = Field(description="As what")
+    organisation: str = Field(description="Where they work")
+    image: PictureOut | None = Field(description="Their photo")
+
+
+class EventOut(ItemOut):
+    """An event; a list of dates is at `occurrences`."""
+
+    event_kind: Literal[(*EventKind.values, "")] = Field(
+        description="What sort of gathering it is; empty when not said"
+    )
+    status: Literal[tuple(Status.values)] = Field(description="Whether it happens as announced")
+    status_reason: str = Field(description="Why it does not")
+    starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
+    ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
+    time_zone: str = Field(description="IANA zone of the place", examples=["Europe/Tallinn"])
+    is_all_day: bool = Field(description="Clock times do not count")
+    first_day: dt.date | None = Field(description="First calendar day there, as far as known")
+    last_day: dt.date | None = Field(description="Last calendar day there, as far as known")
+    period: list[LooseDateOut] = Field(
+        description="While the date is to be announced: not before, and not after"
+    )
+    previous_starts_at: dt.datetime | None = Field(description="The start announced before")
+    attendance: Literal[tuple(Attendance.values)] = Field(description="Where people take part")
+    venue: VenueOut | None = Field(description="Where it is held; nothing when it is online")
+    accessibility: str = Field(description="What somebody should know before coming")
+    image: PictureOut | None = Field(description="Picture at its head")
+    body: list[blocks.Block] = Field(description="Its story, block by block")
+    organisers: list[RefOut] = Field(description="Who organises it")
+    partners: list[RefOut] = Field(description="Who helps")
+    clusters: list[RefOut] = Field(description="Clusters it belongs to")
+    audience: str = Field(description="For whom, in words")
+    ages_from: int | None = Field(description="Youngest age")
+    ages_until: int | None = Field(description="Oldest age")
+    openness: Literal[tuple(Openness.values)] = Field(description="Who may come")
+    held_in: list[str] = Field(description="Codes of the languages it is held in")
+    is_free: bool = Field(description="Nothing is to be paid")
+    price: str = Field(description="Price, in words")
+    sessions: list[SessionOut] = Field(description="Its programme in order")
+    speakers: list[SpeakerOut] = Field(description="Who speaks or performs")
+    materials: list[DocumentOut] = Field(description="Files to take home")
+    participants: int | None = Field(description="How many came")
+    registration_url: str = Field(description="Where to sign up; empty when nobody can (any more)")
+    registration_closes_at: dt.datetime | None = Field(description="Until when to sign up")
+
+
+PLAIN = (
+    *("event_kind", "status", "status_reason", "starts_at", "ends_at", "time_zone"),
+    *("is_all_day", "first_day", "last_day", "previous_starts_at", "attendance"),
+    *("accessibility", "audience", "ages_from", "ages_until", "openness", "is_free"),
+    *("price", "participants", "registration_url", "registration_closes_at"),
+)
+
+
+def _venue(view):
+    return {**vars(view), "id": view.key, "url": absolute(view.url)} if view else None
+
+
+def _session(view):
+    return {
+        **vars(view),
+        "starts_at": view.when.iso if view.when else None,
+        "when": view.when.text if view.when else "",
+    }
+
+
+def _speaker(view):
+    return {**vars(view), "id": view.key, "image": shapes.picture(view.picture)}
+
+
+def event(view):
+    """An event from its view."""
+    clusters = [named.card for named in view.named if named.card.kind == "cluster"]
+    return {
+        **shapes.item(view),
+        **{name: getattr(view, name) for name in PLAIN},
+        "period": [{"value": day, "precision": known} for day, known in view.period],
+        "venue": _venue(view.venue),
+        "image": shapes.picture(view.hero),
+        "body": blocks.story(view.story),
+        "organisers": shapes.refs(view.organisers),
+        "partners": shapes.refs(view.partners),
+        "clusters": shapes.refs(clusters),
+        "held_in": [language.code for language in view.held_in],
+        "sessions": [_session(each) for each in view.sessions],
+        "speakers": [_speaker(each) for each in view.speakers],
+        "materials": [shapes.document(each) for each in view.materials],
+    }
+
+
+register(
+    Resource(
+        name="events",
+        kinds=("event",),
+        schema=EventOut,
+        shape=event,
+        filters={
+            **COMMON,
+            "place": related(
+                ("place", "venue"), ("place", "area"), "In this place or area, or within it"
+            ),
+            "person": related("person", "person", "With this person"),
+            "kind": fact("facts__kind", "Of this kind", EventKind.values),
+            "status": fact("status", "With this status", Status.values),
+            "attendance": fact("facts__attendance", "Taking part so", Attendance.values),
+            "is_free": flag("facts__is_free", "Whether nothing is to be paid"),
+            **moments("starts", "starts_at", "Beginning"),
+            **moments("ends", "ends_at", "Ending"),
+            **near("event", "With a venue"),
+        },
+        orders={**ORDERS, **TIMED},
+        order="starts_at",
+        description=(
+            "What happens when, each event once, past ones too; those without a date come last. "
+            "Calendars ask `occurrences`."
+        ),
+    )
+)

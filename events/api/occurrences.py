@@ -1,0 +1,167 @@
+"""Dates of events in the public API: what a calendar asks."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field
+
+from events.choices import EventKind, Status
+from events.models import Occurrence
+from kogu.base.api import shapes
+from kogu.base.api.cursor import Order
+from kogu.base.api.filters import Filter, fact, flag, key_named, moments, related
+from kogu.base.api.nearness import near
+from kogu.base.api.resource import Resource, register
+from kogu.base.api.schemas import PictureOut, RefOut
+from kogu.base.cards import CardView, card_view
+from kogu.base.reading import Wanted
+from kogu.base.site_urls import absolute
+from kogu.delivery.shown import fresh_until
+
+
+class OccurrenceOut(Schema):
+    """One date of an event."""
+
+    kind: Literal["occurrence"] = Field(description="Kind of thing")
+    id: UUID = Field(description="Stays the same when the date is moved; shared by all languages")
+    locale: str = Field(description="Language of the words")
+    title: str = Field(description="What the event is called")
+    url: str = Field(description="Full address of the event's page")
+    summary: str = Field(description="One or two sentences")
+    event: RefOut = Field(description="The event")
+    event_kind: Literal[(*EventKind.values, "")] = Field(
+        description="What sort of gathering it is; empty when not said"
+    )
+    status: Literal[tuple(Status.values)] = Field(description="Whether it happens as announced")
+    note: str = Field(description="Why it does not")
+    starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
+    ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
+    original_start: dt.datetime | None = Field(description="The start announced first")
+    time_zone: str = Field(description="IANA zone of the place", examples=["Europe/Tallinn"])
+    is_all_day: bool = Field(description="Clock times do not count")
+    first_day: dt.date = Field(description="First calendar day there; a guess without a start")
+    last_day: dt.date = Field(description="Last calendar day there; a guess without a start")
+    is_free: bool = Field(description="Nothing is to be paid")
+    venue: RefOut | None = Field(description="Where it is held, where that place is known here")
+    place: str = Field(description="Where, in words")
+    latitude: float | None = Field(description="Degrees north")
+    longitude: float | None = Field(description="Degrees east")
+    image: PictureOut | None = Field(description="The event's picture")
+
+
+@dataclass(frozen=True)
+class OccurrenceView:
+    """A date with its event and its venue as cards."""
+
+    date: Occurrence
+    event: CardView
+    venue: CardView | None
+
+
+PLAIN = (
+    *("event_kind", "status", "note", "starts_at", "ends_at", "original_start", "time_zone"),
+    *("first_day", "last_day", "is_free"),
+)
+
+
+def occurrence(view):
+    """A date from its view."""
+    date, event = view.date, view.event
+    facts = event.facts or {}
+    return {
+        **{name: getattr(date, name) for name in PLAIN},
+        "kind": "occurrence",
+        "id": date.public_id,
+        "locale": event.locale,
+        "title": event.title,
+        "url": absolute(event.url),
+        "summary": event.summary,
+        "event": shapes.ref(event),
+        "is_all_day": date.all_day,
+        "venue": shapes.maybe(view.venue),
+        "place": view.venue.title if view.venue else event.place,
+        "latitude": facts.get("latitude"),
+        "longitude": facts.get("longitude"),
+        "image": shapes.picture(event.picture),
+    }
+
+
+class Occurrences(Resource):
+    """Dates instead of cards."""
+
+    key = "public_id"
+
+    def rows(self, reader, locales):
+        """Every public date once, in the first of the languages its event is told in."""
+        dates = Occurrence.objects.visible(reader.at)
+        return dates.best_for(reader.locale, locales=list(locales), at=reader.at)
+
+    def views(self, rows, reader):
+        """Dates with their events in the language of each date."""
+        wanted = Wanted(reader)
+        for date in rows:
+            wanted.keys |= {key for key in (date.event_key, date.venue_key) if key}
+        found = wanted.find()
+        views = []
+        for date in rows:
+            fresh_until(date.expire_at)
+            card = found.languages.get(date.event_key, {}).get(date.locale)
+            if card:
+                picture = found.picture(card.image_id, sizes="card")
+                event = card_view(card, reader, picture)
+                venue = found.card(date.venue_key) if date.venue_key else None
+                views.append(OccurrenceView(date, event, venue))
+        return views
+
+
+def _of_event():
+    def apply(rows, text, _asked):
+        key = key_named(text, "event")
+        return rows.none() if key is None else rows.filter(event_key=key)
+
+    return Filter(description="Dates of this event: its id or slug", apply=apply)
+
+
+def _naming(relations, kinds, description):
+    return related(relations, kinds, description, on="event_key")
+
+
+SOONEST = Order("sorts_at", key="public_id")
+
+register(
+    Occurrences(
+        name="occurrences",
+        kinds=("event",),
+        schema=OccurrenceOut,
+        shape=occurrence,
+        filters={
+            **moments("starts", "starts_at", "Beginning"),
+            **moments("ends", "over_at", "Over"),
+            "event": _of_event(),
+            "kind": fact("event_kind", "Of this kind", EventKind.values),
+            "status": fact("status", "With this status", Status.values),
+            "is_free": flag("is_free", "Whether nothing is to be paid"),
+            "place": _naming(
+                ("place", "venue"), ("place", "area"), "In this place or area, or within it"
+            ),
+            "topic": _naming("topic", "topic", "About this topic or one below it"),
+            "organisation": _naming("organisation", "organisation", "Naming this organisation"),
+            "project": _naming("project", "project", "Naming this project"),
+            "cluster": _naming("cluster", "cluster", "Naming this cluster"),
+            **near("event", "With a venue", on="event_key"),
+        },
+        orders={
+            "starts_at": SOONEST,
+            "-starts_at": Order("sorts_at", descending=True, key="public_id"),
+        },
+        order="starts_at",
+        description=(
+            "Dates of events in the order in which they happen, from the first one known: "
+            "ask `ends_from` with the present moment for what is still to come. Dates to be "
+            "announced stand where they are expected."
+        ),
+    )
+)

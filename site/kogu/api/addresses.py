@@ -1,0 +1,180 @@
+"""Addresses in the API: what is at one, and where old ones lead."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from ninja import Router, Schema
+from pydantic import Field
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+
+from kogu.base import kinds
+from kogu.base.api.answers import public_answer
+from kogu.base.api.asking import Reading, locale_asked
+from kogu.base.api.problems import BadParameters, NothingHere
+from kogu.base.models import Card, LegacyURL
+from kogu.base.models.cards import preference
+from kogu.base.site_urls import absolute
+from kogu.delivery.shown import fresh_until
+
+from .parameters import locale_parameter, parameter
+
+router = Router(tags=["site"])
+
+
+class ResolvedOut(Schema):
+    """What is at an address, or where it leads."""
+
+    kind: str | None = Field(None, description="Kind of thing at the address")
+    id: UUID | None = Field(None, description="Key shared by all its languages")
+    locale: str | None = Field(None, description="Language of the address")
+    redirect: str | None = Field(None, description="Full address that it leads to instead")
+    permanent: bool | None = Field(None, description="Whether the redirect is for good")
+
+
+class RedirectOut(Schema):
+    """An old address and the one it leads to."""
+
+    path: str = Field(description="Old path")
+    url: str = Field(description="Full address it leads to")
+    permanent: bool = Field(description="Whether it is for good")
+
+
+class RedirectsOut(Schema):
+    """Every redirect of a language."""
+
+    items: list[RedirectOut] = Field(description="Redirects by their path")
+    total: int = Field(description="How many there are")
+
+
+PATH = parameter("path", "A path of the site, such as `/et/`", type="string", pattern="^/")
+
+
+@router.get(
+    "/resolve",
+    response=ResolvedOut,
+    operation_id="resolve",
+    openapi_extra={"parameters": [{**PATH, "required": True}]},
+)
+def resolve(request):
+    """What is at a path of the site, or where it leads."""
+
+    def make():
+        reading = Reading(request.GET, {"path"})
+        path = reading.one("path", _path, "")
+        reading.finish()
+        if not path:
+            raise BadParameters(path="Say a path, such as /et/.")
+        return ResolvedOut(**_resolved(path)).model_dump(mode="json", exclude_none=True)
+
+    return public_answer(request, make)
+
+
+def _path(text):
+    if not text.startswith("/") or text.startswith("//"):
+        raise ValueError("Begin with one slash, such as /et/.")
+    return text
+
+
+def _resolved(path):
+    card = _card_at(path)
+    if card is not None:
+        return {"kind": card.kind, "id": card.key, "locale": card.locale}
+    target, permanent = _leads_to(path)
+    if not target:
+        raise NothingHere
+    return {"redirect": target, "permanent": permanent}
+
+
+def _card_at(path):
+    card = Card.objects.visible().filter(url=path).first()
+    if card is not None:
+        fresh_until(card.expire_at)
+    return card
+
+
+def _leads_to(path):
+    if not path.endswith("/") and _card_at(f"{path}/"):
+        return absolute(f"{path}/"), True
+    old_path = Redirect.normalise_path(path)
+    redirects = Redirect.objects.filter(old_path=old_path)
+    if led := _targets(redirects).get(old_path):
+        return led.url, led.permanent
+    old = LegacyURL.objects.filter(path__in={path, old_path}).first()
+    return (_of_key(old), True) if old else ("", False)
+
+
+def _of_key(old):
+    cards = Card.objects.visible().filter(key=old.key).exclude(url="")
+    found = {card.locale: card for card in cards}
+    card = next((found[code] for code in preference(old.locale) if code in found), None)
+    if card is None:
+        return ""
+    fresh_until(card.expire_at)
+    return absolute(card.url)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a redirect leads."""
+
+    url: str
+    permanent: bool
+
+
+def _targets(redirects):
+    """Redirects that lead to something public, by their old path, in two queries."""
+    redirects = list(redirects)
+    links = {r.pk: _path_here(r.redirect_link) for r in redirects}
+    cards = Card.objects.visible().exclude(url="")
+    at_url = {c.url: c for c in cards.filter(url__in=set(filter(None, links.values())))}
+    page_ids = {r.redirect_page_id for r in redirects if r.redirect_page_id}
+    of_page = {c.object_id: c for c in cards.filter(object_id__in=page_ids, kind__in=_page_kinds())}
+    targets = {}
+    for redirect in redirects:
+        card = of_page.get(redirect.redirect_page_id) or at_url.get(links[redirect.pk])
+        if url := _url_of(redirect, card, links[redirect.pk]):
+            targets[redirect.old_path] = Target(url, redirect.is_permanent)
+    return targets
+
+
+def _url_of(redirect, card, path_here):
+    """To pages by their card; to other sites as written; to nothing that is not public."""
+    if card is not None:
+        fresh_until(card.expire_at)
+        return absolute(card.url)
+    if redirect.redirect_page_id or path_here:
+        return ""
+    return redirect.redirect_link
+
+
+def _path_here(link):
+    """The path of a link within this site; empty for one that leads elsewhere."""
+    path = link.removeprefix(settings.SITE_URL)
+    return path if path.startswith("/") and not path.startswith("//") else ""
+
+
+def _page_kinds():
+    return [kind for kind, model in kinds.carded().items() if issubclass(model, Page)]
+
+
+@router.get(
+    "/redirects",
+    response=RedirectsOut,
+    operation_id="redirects",
+    openapi_extra={"parameters": [locale_parameter()]},
+)
+def redirects(request):
+    """Old addresses of a language that lead to something public."""
+
+    def make():
+        prefix = f"/{locale_asked(request.GET)}/"
+        targets = _targets(Redirect.objects.filter(old_path__startswith=prefix, site=None))
+        items = [
+            {"path": path, "url": target.url, "permanent": target.permanent}
+            for path, target in sorted(targets.items())
+        ]
+        return {"items": items, "total": len(items)}
+
+    return public_answer(request, make)

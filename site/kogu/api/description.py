@@ -1,0 +1,140 @@
+"""The description of the API completed: errors, headers, answers cut to some fields."""
+
+import copy
+
+from kogu.base.api.problems import ParameterProblem, ProblemOut
+
+INTRODUCTION = """\
+News, events, directories and funded projects of a region, in its languages.
+
+Everything the public site shows is here, read only, the same for everyone: cookies and
+`Authorization` are not looked at. `HEAD` and `OPTIONS` are answered for every address, and pages
+of any origin may read.
+
+**Languages.** `id` is the same in every language. `locale` chooses the words, `fallback` offers
+other languages; each item says its `locale`.
+
+**Lists** hold `items`, `included`, `next` and `total`. Follow `next` to its end; it goes on where
+it stopped even while things are added.
+
+**References** name a thing by `kind`, `id`, `locale`, `title` and `url`; `include` brings what
+they point at. What is not public is neither served nor named nor counted.
+
+**Errors** are `application/problem+json`. Unknown parameters and bad values are refused by name.
+
+**Caching.** Every answer has an `ETag`; ask again with `If-None-Match`.
+"""
+
+PREFIX = "#/components/schemas/"
+PROBLEMS = {
+    "400": ("BadParameters", "Unknown parameters or bad values, each named"),
+    "404": ("NotFound", "Not there, or not public"),
+    "405": ("MethodNotAllowed", "Only GET, HEAD and OPTIONS are answered"),
+    "429": ("TooManyRequests", "Too many requests from one address; see `Retry-After`"),
+    "500": ("Broken", "Something went wrong, and was written to the log"),
+}
+HEADERS = {
+    "ETag": "Stands for this answer; bring it back in `If-None-Match`",
+    "Last-Modified": "When anything public changed last",
+    "Cache-Control": "Answers may be stored, and are asked for again on every use",
+}
+
+
+def complete(schema):
+    """The description with everything that holds for all operations."""
+    schema = copy.deepcopy(dict(schema))
+    components = schema["components"]
+    components["schemas"] |= _problem_schemas()
+    components["responses"] = {
+        name: _problem(words, status) for status, (name, words) in PROBLEMS.items()
+    }
+    components["responses"]["NotModified"] = {"description": "What the reader has still holds"}
+    components["headers"] = {
+        name: {"description": words, "schema": {"type": "string"}}
+        for name, words in HEADERS.items()
+    }
+    for path, operations in schema["paths"].items():
+        for operation in operations.values():
+            _complete_operation(path, operation)
+    _allow_fields(schema)
+    components["schemas"] = {
+        name.removesuffix("Out"): {**made, "title": name.removesuffix("Out")}
+        for name, made in sorted(components["schemas"].items())
+    }
+    return _renamed(schema)
+
+
+def _problem_schemas():
+    made = ProblemOut.model_json_schema(ref_template=PREFIX + "{model}")
+    made.pop("$defs", None)
+    return {
+        "Problem": made,
+        "ParameterProblem": ParameterProblem.model_json_schema(),
+    }
+
+
+def _problem(words, status):
+    response = {
+        "description": words,
+        "content": {"application/problem+json": {"schema": {"$ref": f"{PREFIX}Problem"}}},
+    }
+    if status == "429":
+        response["headers"] = {
+            "Retry-After": {
+                "description": "Seconds to wait",
+                "schema": {"type": "integer", "minimum": 1},
+            }
+        }
+    return response
+
+
+def _complete_operation(path, operation):
+    responses = {str(status): made for status, made in operation["responses"].items()}
+    responses["200"]["headers"] = {
+        name: {"$ref": f"#/components/headers/{name}"} for name in HEADERS
+    }
+    responses["304"] = {"$ref": "#/components/responses/NotModified"}
+    for status, (name, _words) in PROBLEMS.items():
+        if status != "404" or "{" in path or path.endswith("/resolve"):
+            responses[status] = {"$ref": f"#/components/responses/{name}"}
+    operation["responses"] = dict(sorted(responses.items()))
+
+
+def _allow_fields(schema):
+    """With `fields`, an answer holds only some of an item's fields: a schema of its own."""
+    schemas = schema["components"]["schemas"]
+    for operations in schema["paths"].values():
+        operation = operations["get"]
+        if not any(one["name"] == "fields" for one in operation["parameters"]):
+            continue
+        media = operation["responses"]["200"]["content"]["application/json"]
+        name = _name(media["schema"])
+        if name.endswith("List"):
+            items = schemas[name]["properties"]["items"]
+            items["items"] = _either(schemas, _name(items["items"]))
+        else:
+            media["schema"] = _either(schemas, name)
+
+
+def _name(reference):
+    return reference["$ref"].removeprefix(PREFIX)
+
+
+def _either(schemas, name):
+    some = f"Some{name.removesuffix('Out')}"
+    schemas[some] = {
+        **{key: value for key, value in schemas[name].items() if key != "required"},
+        "description": "The fields that `fields` asked for.",
+        "additionalProperties": False,
+    }
+    return {"anyOf": [{"$ref": f"{PREFIX}{each}"} for each in (name, some)]}
+
+
+def _renamed(made):
+    """Schemas by the names readers know: `News`, not `NewsOut`."""
+    if isinstance(made, dict):
+        return {key: _renamed(value) for key, value in made.items()}
+    if isinstance(made, list):
+        return [_renamed(each) for each in made]
+    is_reference = isinstance(made, str) and made.startswith(PREFIX)
+    return made.removesuffix("Out") if is_reference else made

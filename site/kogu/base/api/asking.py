@@ -1,0 +1,144 @@
+"""What was asked of a list or an item: every parameter read and checked, all errors at once."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from kogu.base.reading import Reader
+
+from .included import INCLUDES
+from .problems import BadParameters
+
+MOST = 100
+USUAL = 20
+LONGEST = 2000
+SHARED = ("locale", "fallback", "fields", "include")
+CODES = [code for code, _name in settings.LANGUAGES]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Parameters of a list, read and checked."""
+
+    reader: Reader
+    locales: tuple[str, ...]
+    fields: tuple[str, ...]
+    include: tuple[str, ...]
+    filters: dict = field(default_factory=dict)
+    order: str = ""
+    limit: int = 1
+    cursor: str = ""
+
+
+class Reading:
+    """Reads parameters, gathering everything that is wrong."""
+
+    def __init__(self, query, known):
+        self.query, self.errors = query, {}
+        for name in query:
+            if name not in known:
+                self.errors[name] = "There is no such parameter here."
+            elif len(query.getlist(name)) > 1:
+                self.errors[name] = "Say it once."
+            elif "\x00" in query[name] or len(query[name]) > LONGEST:
+                self.errors[name] = "This value is not allowed."
+
+    def one(self, name, read, default):
+        """A value read, or the default where nothing is said or it is wrong."""
+        if name not in self.query or name in self.errors:
+            return default
+        try:
+            return read(self.query[name])
+        except (ValueError, OverflowError) as error:
+            self.errors[name] = str(error) or "This value is not allowed."
+            return default
+
+    def words(self, name, allowed):
+        """Several words of those allowed, separated by commas."""
+
+        def read(text):
+            chosen = tuple(dict.fromkeys(text.split(",")))
+            wrong = [word for word in chosen if word not in allowed]
+            if wrong:
+                raise ValueError(f"Choose from: {', '.join(allowed)}.")
+            return chosen
+
+        return self.one(name, read, ())
+
+    def locales(self):
+        """The language asked for, then those offered."""
+        locale = self.one("locale", one_of(CODES), settings.LANGUAGE_CODE)
+        return tuple(dict.fromkeys([locale, *self.words("fallback", CODES)]))
+
+    def shared(self, resource):
+        """What lists and items are asked alike."""
+        locales = self.locales()
+        return {
+            "reader": Reader(locales[0]),
+            "locales": locales,
+            "fields": self.words("fields", tuple(resource.schema.model_fields)),
+            "include": self.words("include", tuple(INCLUDES)),
+        }
+
+    def finish(self):
+        """Refuse what was asked if anything is wrong."""
+        if self.errors:
+            raise BadParameters(**self.errors)
+
+
+def one_of(choices):
+    """Reads one of a few words."""
+
+    def read(text):
+        if text not in choices:
+            raise ValueError(f"Choose one of: {', '.join(choices)}.")
+        return text
+
+    return read
+
+
+def _limit(text):
+    number = int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else 0
+    if not 1 <= number <= MOST:
+        raise ValueError(f"Choose a number from 1 to {MOST}.")
+    return number
+
+
+def asked_of_list(resource, query):
+    """A list's parameters, or every error in them at once."""
+    reading = Reading(query, {*SHARED, "order", "limit", "cursor", *resource.filters})
+    filters = {
+        name: reading.one(name, one.read, None)
+        for name, one in resource.filters.items()
+        if name in query
+    }
+    for name in filters:
+        needed = resource.filters[name].needs
+        if needed and needed not in query:
+            reading.errors.setdefault(name, f"Say {needed} too.")
+    asked = Asked(
+        **reading.shared(resource),
+        filters=filters,
+        order=reading.one("order", one_of(tuple(resource.orders)), resource.order),
+        limit=reading.one("limit", _limit, USUAL),
+        cursor=reading.one("cursor", str, ""),
+    )
+    reading.finish()
+    return asked
+
+
+def asked_of_item(resource, query):
+    """An item's parameters, or every error in them at once."""
+    reading = Reading(query, set(SHARED))
+    asked = Asked(**reading.shared(resource))
+    reading.finish()
+    return asked
+
+
+def locale_asked(query):
+    """The language, where nothing else may be asked."""
+    reading = Reading(query, {"locale"})
+    locale = reading.one("locale", one_of(CODES), settings.LANGUAGE_CODE)
+    reading.finish()
+    return locale
