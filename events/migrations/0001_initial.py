@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('title', models.CharField(blank=True, help_text="Empty: the document's own.", max_length=255, verbose_name='title')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.kogudocument', verbose_name='document')),
+                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.kogudocument', verbose_name='document')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='materials', to='events.eventpage')),
             ],
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
                 ('day', models.DateField(blank=True, help_text="Empty: the event's first day.", null=True, verbose_name='day')),
                 ('starts', models.TimeField(blank=True, null=True, verbose_name='from')),
                 ('ends', models.TimeField(blank=True, null=True, verbose_name='until')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
+                ('title', models.CharField(blank=True, max_length=255, verbose_name='title')),
                 ('speakers', models.CharField(blank=True, max_length=255, verbose_name='speakers')),
                 ('room', models.CharField(blank=True, max_length=150, verbose_name='room')),
                 ('material_url', models.URLField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='link to material')),
@@ -191,7 +191,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='events.eventpage', verbose_name='event')),
+                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='events.eventpage', verbose_name='event')),
             ],
             options={
                 'verbose_name': 'event of a news item',

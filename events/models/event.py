@@ -95,8 +95,15 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
             *self.missing_where(),
             *self.missing_visitors(),
             *self.missing_hero_words(),
+            *self._missing_in_rows(),
             *(Problem("story", problem) for problem in story_problems(self.story)),
         ]
+
+    def _missing_in_rows(self):
+        if any(not row.title for row in self.sessions.all()):
+            yield Problem("sessions", _("A session of the programme has no title."))
+        if any(not row.document_id for row in self.materials.all()):
+            yield Problem("materials", _("A document is not chosen yet."))
 
     def venue_here(self):
         """The venue as this language knows it, else as it was chosen; None unless public."""

@@ -18,6 +18,8 @@ class NewsEvent(RelationRow):
     event = models.ForeignKey(
         "events.EventPage",
         verbose_name=_("event"),
+        null=True,
+        blank=True,
         on_delete=models.CASCADE,
         related_name="+",
     )

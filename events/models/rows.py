@@ -28,7 +28,7 @@ class EventSession(EventRow):
     )
     starts = models.TimeField(_("from"), null=True, blank=True)
     ends = models.TimeField(_("until"), null=True, blank=True)
-    title = models.CharField(_("title"), max_length=255)
+    title = models.CharField(_("title"), max_length=255, blank=True)
     speakers = models.CharField(_("speakers"), max_length=255, blank=True)
     room = models.CharField(_("room"), max_length=150, blank=True)
     material_url = models.URLField(
@@ -96,6 +96,8 @@ class EventMaterial(EventRow):
     document = models.ForeignKey(
         "media.KoguDocument",
         verbose_name=_("document"),
+        null=True,
+        blank=True,
         on_delete=models.CASCADE,
         related_name="+",
     )

@@ -34,7 +34,7 @@ class EventPresenter(PagePresenter):
             wanted.image_ids.add(page.hero_image_id)
         if page.venue:
             wanted.keys.add(page.venue.translation_key)
-        wanted.document_ids |= {row.document_id for row in page.materials.all()}
+        wanted.document_ids |= {row.document_id for row in page.materials.all()} - {None}
 
     def sharing_image_id(self):
         """Its own picture first."""

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 
-from events.models import EventPage, EventSession
+from events.models import EventMaterial, EventPage, EventSession
 from kogu.base.completeness import Incomplete
 from kogu.delivery.changes import public_change
 
@@ -125,6 +125,18 @@ def test_what_may_be_overlooked_is_only_a_warning(make_event):
 
     assert warnings == {"status_reason", "join_link", "price"}
     assert not missing(event)
+
+
+def test_unfinished_rows_save_in_a_draft_and_wait_for_publication(make_event):
+    event = make_event(starts="2036-12-01 18:00", live=False)
+    event.sessions.add(EventSession(room="Aula"))
+    event.materials.add(EventMaterial(title="Slides"))
+
+    with public_change():
+        event.save_revision()
+        event.save()
+
+    assert missing(event) == {"sessions", "materials"}
 
 
 def test_a_session_that_ends_before_it_begins_is_refused():
