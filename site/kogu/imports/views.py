@@ -1,11 +1,13 @@
 """Screens for importing: upload, see what was understood beside the original, make a draft."""
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.clickjacking import xframe_options_sameorigin
@@ -49,7 +51,8 @@ class UploadForm(forms.Form):
         label=gettext_lazy("Kind"), choices=[AUTO, *((one, KIND_NAMES[one]) for one in KINDS)]
     )
     language = forms.ChoiceField(
-        label=gettext_lazy("Language"), choices=[AUTO, *((one, one) for one in LANGUAGES)]
+        label=gettext_lazy("Language"),
+        choices=[AUTO, *((one, settings.ALL_LANGUAGES.get(one, one)) for one in LANGUAGES)],
     )
 
     def clean_file(self):
@@ -71,6 +74,13 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
         if not may_import(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self):
+        """The way here from the start."""
+        here = [{"url": reverse("kogu_imports_upload"), "label": self.page_title}]
+        if name := self.get_page_subtitle():
+            here.append({"url": "", "label": name})
+        return [*super().get_breadcrumbs_items(), *here]
 
     def documents(self):
         """The person's own uploads that are still kept."""
@@ -146,13 +156,17 @@ class ReviewView(ImportView):
         self.object.save()
         return redirect("kogu_imports_review", key=self.object.key)
 
+    @cached_property
+    def sections(self):
+        """Where the person may put the draft; the document's language first."""
+        understood = self.object.understood
+        return sections_for(understood["kind"], self.request.user, understood["language"])
+
     def get_form_kwargs(self):
         """The facts, and where the draft may go."""
-        understood = self.object.understood
-        self.sections = sections_for(understood["kind"], self.request.user, understood["language"])
         return {
             **super().get_form_kwargs(),
-            "understood": understood,
+            "understood": self.object.understood,
             "sections": self.sections,
         }
 
@@ -199,7 +213,8 @@ class OriginalView(ImportView):
 
     def get(self, request, *args, **kwargs):
         """Shown under a policy that lets nothing run and nothing load."""
-        response = HttpResponse(self.document().original_html)
+        document = self.document()
+        response = render(request, "imports/original.html", {"document": document})
         response["Content-Security-Policy"] = ORIGINAL_POLICY
         response["X-Content-Type-Options"] = "nosniff"
         return response
