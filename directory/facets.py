@@ -6,6 +6,8 @@ from kogu.base import trees
 from kogu.base.listings import RelationFacet
 from kogu.base.models import Card, Relation
 
+from .trees import areas
+
 
 class SectorFacet:
     """Narrows by one of several codes a card holds."""
@@ -50,3 +52,27 @@ class PlaceFacet(RelationFacet):
             relation__in=self.relations, target_key__in=trees.below(*found)
         )
         return cards.filter(key__in=sources.values("source_key"))
+
+    def values(self, cards, listing):
+        """The places that are named, then the areas they lie in."""
+        return [*super().values(cards, listing), *self._areas(cards, listing.reader)]
+
+    def _areas(self, cards, reader):
+        inside = {key: trees.below("area", key) for key in areas()}
+        if not inside:
+            return []
+        named = Relation.objects.filter(
+            relation__in=self.relations, source_key__in=cards.order_by().values("key")
+        )
+        counts = named.aggregate(
+            **{
+                f"in_{key.hex}": Count("source_key", filter=Q(target_key__in=places), distinct=True)
+                for key, places in inside.items()
+            }
+        )
+        found = Card.objects.visible(reader.at).filter(kind="area", key__in=inside)
+        return [
+            (card.facts.get("slug", ""), card.title, n)
+            for card in found.best_for(reader.locale).order_by("sort_key")
+            if (n := counts[f"in_{card.key.hex}"])
+        ]

@@ -2,23 +2,37 @@
 
 from collections import defaultdict
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
+from django.db import connection
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, TextField, Value, When
+from django.db.models.functions import Cast, Length, StrIndex, Substr
 from django.utils.translation import get_language
 
 from kogu.base.models import preference
 from kogu.language.sorting import sort_key
 
 
+# One hexadecimal digit; deeper trees are drawn no deeper.
+DEEPEST = 15
+
+
 def in_tree_order(rows):
-    """Rows of a tree from the top down; each says how deep it stands in `tree_depth`."""
-    places = _walk(rows.model)
-    positions = [When(translation_key=key, then=Value(n)) for n, (key, _d) in enumerate(places)]
-    depths = [When(translation_key=key, then=Value(depth)) for key, depth in places if depth]
-    number = IntegerField()
+    """Rows of a tree from the top down; each says how deep it stands in `tree_depth`.
+
+    The order is one long word of keys, each followed by its depth: a database
+    finds a key in it far sooner than it tries thousands of conditions.
+    """
+    order = Value(
+        "".join(f"{_as_stored(key)}{min(depth, DEEPEST):X}" for key, depth in _walk(rows.model))
+    )
+    key = Cast("translation_key", TextField())
     return rows.annotate(
-        tree_position=Case(*positions, default=Value(len(places)), output_field=number),
-        tree_depth=Case(*depths, default=Value(0), output_field=number),
+        tree_position=StrIndex(order, key),
+        tree_depth=Substr(order, F("tree_position") + Length(key), 1),
     ).order_by("tree_position", "locale_id")
+
+
+def _as_stored(key):
+    return str(key) if connection.features.has_native_uuid_field else key.hex
 
 
 def one_for_each(rows):

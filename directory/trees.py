@@ -44,12 +44,17 @@ def above(model, key):
     return chain[::-1]
 
 
+def areas():
+    """Keys of the places of each public area."""
+    return remember("areas", _areas)
+
+
 def _areas():
-    areas = defaultdict(set)
+    found = defaultdict(set)
     rows = Relation.objects.filter(source_kind="area", relation="place")
     for area, place in rows.values_list("source_key", "target_key"):
-        areas[area].add(place)
-    return dict(areas)
+        found[area].add(place)
+    return dict(found)
 
 
 @answers("topic")
@@ -62,5 +67,5 @@ def below_topic(key):
 @answers("place")
 def below_place(key):
     """The place, or the area's places, with everything within."""
-    places = remember("areas", _areas).get(key, {key})
+    places = areas().get(key, {key})
     return set().union(*(below(Place, place) for place in places))

@@ -88,7 +88,7 @@ class TreeSnippet(NamedSnippet):
 
     def name_in_tree(self):
         """The name, indented where a list is in the order of the tree."""
-        depth = getattr(self, "tree_depth", 0)
+        depth = int(getattr(self, "tree_depth", "0"), 16)
         return f"{'— ' * depth}{self.name}"
 
     name_in_tree.short_description = _("name")

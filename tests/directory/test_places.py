@@ -85,6 +85,23 @@ def test_lists_narrow_by_place_and_by_area(homes, client):
     assert len(shown(section).items) == 2
 
 
+def test_a_list_offers_places_and_areas_with_how_many_lie_in_them(homes):
+    section = OrganisationIndexPageFactory()
+    parish, other = PlaceFactory(name="Rõuge"), PlaceFactory(name="Antsla")
+    AreaFactory(name="Koivamaa", of=[parish, other])
+    AreaFactory(name="Tühimaa", of=[PlaceFactory(name="Pärnu")])
+    OrganisationPageFactory(places=[parish, other])
+    OrganisationPageFactory(places=[parish])
+
+    offered = next(facet for facet in shown(section).facets if facet.name == "place").options
+
+    assert [(option.title, option.count) for option in offered] == [
+        ("Antsla", 1),
+        ("Rõuge", 2),
+        ("Koivamaa", 2),
+    ]
+
+
 def test_cards_carry_the_new_name_of_a_place(homes):
     place = PlaceFactory(name="Rouge")
     mill = OrganisationPageFactory(title="Saeveski", places=[place])
