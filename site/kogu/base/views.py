@@ -69,11 +69,11 @@ def _reader(request):
 def _rendered(request, thing, view):
     surroundings = chrome(view.locale, url=view.url, translations=view.translations)
     context = {"page": view, "chrome": surroundings, "json_ld": of_view(view, surroundings)}
-    return render(request, template_of(thing), context)
+    return render(request, template_of(type(thing)), context)
 
 
-def template_of(thing):
+def template_of(model):
     """The template its class name promises."""
-    name = type(thing).__name__
+    name = model.__name__
     words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name)
     return f"pages/{words.lstrip('_')}.html"

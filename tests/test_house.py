@@ -1,0 +1,173 @@
+"""The house keeps its own rules."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from modelcluster.fields import ParentalKey
+from wagtail.models import Page, TranslatableMixin, get_page_models
+
+from kogu.base.blocks import StoryBlock
+from kogu.base.models import BasePage, RelationRow
+from kogu.base.models.public import PublicThing
+from kogu.base.presenting import presenter_of
+from kogu.base.views import template_of
+from kogu.settings.environment import Environment
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE_MODELS = [m for m in get_page_models() if not m.__module__.startswith("wagtail")]
+THINGS = [m for m in apps.get_models() if issubclass(m, PublicThing)]
+BLOCKS = StoryBlock().child_blocks
+SOURCES = [
+    path
+    for room in ("site/kogu", "home", "events", "directory", "search")
+    for path in (ROOT / room).rglob("*.py")
+    if "migrations" not in path.parts
+]
+
+TOP_LEVEL = {
+    *("manage.py", "pyproject.toml", "site", "home", "events", "directory", "search"),
+    *("templates", "tests", "README.md", "Makefile", "docs", "Dockerfile", "compose.yaml"),
+    *("CHANGELOG.md", "LICENSE", "requirements.in", "requirements.txt"),
+    *("requirements-dev.in", "requirements-dev.txt"),
+}
+
+
+@pytest.mark.pure
+class TestTheLayout:
+    def test_site_is_a_folder_and_never_a_package(self):
+        assert (ROOT / "site").is_dir()
+        assert not (ROOT / "site" / "__init__.py").exists()
+
+    def test_pythons_own_site_module_is_untouched(self):
+        code = "import site; print(site.__file__)"
+        answer = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        assert str(ROOT) not in answer.stdout or ".venv" in answer.stdout
+
+    def test_nothing_else_stands_at_the_top(self):
+        tracked = subprocess.run(
+            ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout.split("\n")
+        tops = {name.split("/")[0] for name in tracked if name and not name.startswith(".")}
+        assert tops <= TOP_LEVEL
+
+    def test_no_lock_file_is_kept(self):
+        assert not [n for n in ("uv.lock", "package-lock.json") if (ROOT / n).exists()]
+
+    @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+    def test_a_module_is_short_and_says_what_it_holds(self, path):
+        text = path.read_text()
+        assert text.count("\n") <= 300, "split it"
+        assert path.name not in {"utils.py", "helpers.py", "common.py", "misc.py"}
+        assert not text.strip() or text.lstrip().startswith('"""'), "it has no docstring"
+
+
+@pytest.mark.pure
+class TestTheReadme:
+    def test_every_variable_stands_in_its_table(self):
+        rows = re.findall(r"^\| `([A-Z_]+)` \| (.+?) \|", (ROOT / "README.md").read_text(), re.M)
+        known = {
+            name.upper(): field.description for name, field in Environment.model_fields.items()
+        }
+        assert dict(rows) == known
+
+    def test_every_link_leads_somewhere(self):
+        for file in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+            for target in re.findall(r"\]\(([^)#:]+)\)", file.read_text()):
+                assert (file.parent / target).exists(), f"{file.name}: {target}"
+
+    def test_every_verb_is_listed(self):
+        listed = subprocess.run(
+            ["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout
+        for verb in (
+            *("install", "demo", "demo-data", "demo-reset", "serve", "test", "lint"),
+            *("check-full", "bench", "messages"),
+        ):
+            assert f"make {verb} " in listed
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("model", PAGE_MODELS, ids=lambda m: m.__name__)
+class TestEveryPageType:
+    def test_starts_from_the_base_page(self, model):
+        assert issubclass(model, BasePage)
+
+    def test_says_what_it_is(self, model):
+        assert model.__doc__
+        assert not model.__doc__.startswith(f"{model.__name__}(")
+
+    def test_says_where_it_may_live(self, model):
+        assert "parent_page_types" in vars(model)
+        assert "subpage_types" in vars(model)
+
+    def test_has_a_kind_of_its_own(self, model):
+        assert model.kind
+        assert [m for m in THINGS if m.kind == model.kind] == [model]
+
+    def test_has_a_template_and_a_presenter(self, model):
+        assert (ROOT / "templates" / template_of(model)).is_file()
+        assert presenter_of(model)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("name", BLOCKS)
+class TestEveryBlock:
+    def test_is_complete(self, name):
+        meta = BLOCKS[name].meta
+        assert meta.description
+        assert meta.icon
+        assert meta.preview_value is not None
+        assert (ROOT / "templates" / meta.template).is_file()
+
+
+# Columns of Wagtail's own that no editor fills: identity, place in the tree, history, locks.
+EXEMPT = {
+    *("id", "page_ptr", "path", "depth", "numchild", "translation_key", "locale", "live"),
+    *("has_unpublished_changes", "content_type", "url_path", "owner", "go_live_at", "expire_at"),
+    *("expired", "locked", "locked_at", "locked_by", "latest_revision", "live_revision"),
+    *("latest_revision_created_at", "first_published_at", "last_published_at", "draft_title"),
+    *("alias_of", "uuid", "sort_order"),
+}
+TRANSLATABLE = [
+    m
+    for m in apps.get_models()
+    if issubclass(m, TranslatableMixin) and not m.__module__.startswith("wagtail")
+]
+
+
+def declarable(model):
+    """Every column, many-to-many field and child relation that languages must be told about."""
+    for field in model._meta.get_fields():
+        if field.auto_created and isinstance(getattr(field, "remote_field", None), ParentalKey):
+            if field.one_to_many and field.related_model._meta.app_label != "wagtailcore":
+                yield field.name
+        elif field.name in EXEMPT or isinstance(field, ParentalKey):
+            continue
+        elif field.concrete or not (field.auto_created or field.is_relation):
+            yield field.name
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("model", TRANSLATABLE, ids=lambda m: m.__name__)
+def test_every_field_says_how_languages_treat_it(model):
+    declared = [declaration.field_name for declaration in model.languages]
+
+    assert set(declarable(model)) <= set(declared)
+    assert len(declared) == len(set(declared)), "declared twice"
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    "model", [m for m in apps.get_models() if issubclass(m, RelationRow)], ids=lambda m: m.__name__
+)
+def test_a_relation_row_names_what_it_relates_to(model):
+    target = model._meta.get_field(model.target)
+    assert issubclass(target.related_model, TranslatableMixin | Page)
+    assert target.remote_field.hidden, "a relation is read by key, never backwards"
+    assert model.relation
