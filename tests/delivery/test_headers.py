@@ -122,6 +122,25 @@ def test_other_sites_may_use_the_api_and_public_files(headers, path):
     assert headers(get(path))["Cross-Origin-Resource-Policy"] == "cross-origin"
 
 
+def test_pictures_in_a_bucket_may_be_shown_and_nothing_else_of_it(headers, monkeypatch):
+    class Bucket:
+        def url(self, name):
+            return f"https://bucket.example/public/{name}"
+
+    monkeypatch.setattr(csp, "storages", {"public": Bucket()})
+    csp.media_origin.cache_clear()
+    csp.public_policy.cache_clear()
+    try:
+        response = headers(get("/et/"))
+    finally:
+        csp.media_origin.cache_clear()
+        csp.public_policy.cache_clear()
+
+    assert "img-src 'self' https://bucket.example;" in response["Content-Security-Policy"]
+    assert "script-src 'self';" in response["Content-Security-Policy"]
+    assert response["Cross-Origin-Embedder-Policy"] == "credentialless"
+
+
 def test_what_a_view_says_itself_stands():
     def view(request):
         return HttpResponse(headers={"Content-Security-Policy": "sandbox", "Cache-Control": "x"})

@@ -3,8 +3,11 @@
 import secrets
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.files.storage import storages
 from django.utils.crypto import salted_hmac
 
 
@@ -12,20 +15,32 @@ def _policy(**sources: str) -> str:
     return "; ".join(f"{name.replace('_', '-')} {value}" for name, value in sources.items())
 
 
-# Nothing of a public page comes from elsewhere, and nothing in it is inline.
-PUBLIC = _policy(
-    default_src="'none'",
-    img_src="'self'",
-    style_src="'self'",
-    script_src="'self'",
-    font_src="'self'",
-    media_src="'self'",
-    connect_src="'self'",
-    manifest_src="'self'",
-    form_action="'self'",
-    base_uri="'none'",
-    frame_ancestors="'none'",
-)
+@cache
+def media_origin() -> str:
+    """Where public pictures lie when not on this site: the origin of a bucket; else empty."""
+    parts = urlsplit(storages["public"].url("x"))
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return "" if origin == settings.SITE_URL else origin
+
+
+@cache
+def public_policy() -> str:
+    """Nothing of a public page comes from elsewhere, and nothing in it is inline."""
+    pictures = f"'self' {media_origin()}".strip()
+    return _policy(
+        default_src="'none'",
+        img_src=pictures,
+        style_src="'self'",
+        script_src="'self'",
+        font_src="'self'",
+        media_src=pictures,
+        connect_src="'self'",
+        manifest_src="'self'",
+        form_action="'self'",
+        base_uri="'none'",
+        frame_ancestors="'none'",
+    )
+
 
 _nonce: ContextVar[str] = ContextVar("kogu_csp_nonce", default="")
 
@@ -53,7 +68,7 @@ def admin_policy() -> str:
     """The editor sets styles in script, shows uploads before they are sent, and frames previews."""
     return _policy(
         default_src="'none'",
-        img_src="'self' data: blob:",
+        img_src=f"'self' data: blob: {media_origin()}".strip(),
         style_src="'self' 'unsafe-inline'",
         script_src=f"'self' 'nonce-{nonce()}'",
         font_src="'self' data:",

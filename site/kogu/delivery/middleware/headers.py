@@ -37,7 +37,7 @@ class SecurityHeadersMiddleware:
     def __call__(self, request):
         with csp.nonce_for(request):
             response = self.get_response(request)
-            policy = csp.admin_policy() if self._is_admin(request) else csp.PUBLIC
+            policy = csp.admin_policy() if self._is_admin(request) else csp.public_policy()
         if request.method == "HEAD" and not response.streaming:
             response.content = b""  # its length is told already
         if response.status_code == 304:
@@ -49,7 +49,9 @@ class SecurityHeadersMiddleware:
         response.setdefault(
             "Cross-Origin-Resource-Policy", "cross-origin" if shared else "same-origin"
         )
-        response.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
+        # A bucket does not say that its pictures may be embedded; they come without credentials.
+        embedding = "credentialless" if csp.media_origin() else "require-corp"
+        response.setdefault("Cross-Origin-Embedder-Policy", embedding)
         response.setdefault("Permissions-Policy", PERMISSIONS)
         if not request.is_secure():
             # TLS may end in a front server that says nothing; browsers heed this over TLS only.
