@@ -39,6 +39,13 @@ def test_the_admin_runs_no_inline_script_without_the_nonce(headers):
     assert re.fullmatch(r"'self' 'nonce-[\w-]{20,}'", scripts)
 
 
+def test_only_the_admin_may_be_framed_and_only_by_itself(client, db):
+    assert client.get("/et/x/")["X-Frame-Options"] == "DENY"
+    admin = client.get(reverse("wagtailadmin_login"))
+    assert admin["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in admin["Content-Security-Policy"]
+
+
 def test_the_nonce_stays_for_a_session_and_differs_between_sessions(headers, settings):
     def policy(session):
         request = get(reverse("wagtailadmin_home"))

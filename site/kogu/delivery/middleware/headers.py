@@ -35,9 +35,10 @@ class SecurityHeadersMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        is_admin = bool(self._admin) and request.path.startswith(self._admin)
         with csp.nonce_for(request):
             response = self.get_response(request)
-            policy = csp.admin_policy() if self._is_admin(request) else csp.public_policy()
+            policy = csp.admin_policy() if is_admin else csp.public_policy()
         if request.method == "HEAD" and not response.streaming:
             response.content = b""  # its length is told already
         if response.status_code == 304:
@@ -53,13 +54,12 @@ class SecurityHeadersMiddleware:
         embedding = "credentialless" if csp.media_origin() else "require-corp"
         response.setdefault("Cross-Origin-Embedder-Policy", embedding)
         response.setdefault("Permissions-Policy", PERMISSIONS)
+        if is_admin:
+            response["X-Frame-Options"] = "SAMEORIGIN"
         if not request.is_secure():
             # TLS may end in a front server that says nothing; browsers heed this over TLS only.
             response.setdefault("Strict-Transport-Security", _ONE_YEAR)
         return response
-
-    def _is_admin(self, request) -> bool:
-        return bool(self._admin) and request.path.startswith(self._admin)
 
     @cached_property
     def _admin(self) -> str:
