@@ -10,7 +10,6 @@ from django.utils.translation import get_language
 from kogu.base.models import preference
 from kogu.language.sorting import sort_key
 
-
 # One hexadecimal digit; deeper trees are drawn no deeper.
 DEEPEST = 15
 
