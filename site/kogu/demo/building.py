@@ -7,7 +7,7 @@ from .factories import PageFactory, factory_of
 from .factories.publishing import fresh, save_draft
 from .filling import values
 from .reading import region
-from .translating import translate
+from .translating import source_of, translate
 from .world import model_of
 
 # What others live in or hang from comes first, in every language.
@@ -99,7 +99,8 @@ def _translate(item, world, staff):
     if not missing or found is None:
         return False
     world.telling, world.is_early = item.ref, "outdated" in item.facts
-    source = fresh(found)
+    with public_change():
+        source = source_of(fresh(found))
     for language in missing:
         with public_change():
             target = translate(

@@ -19,7 +19,7 @@ def translate(source_thing, told, language, translator=None, *, published=True):
 
     The words are the translator's; the revision is nobody's, as all of the demo's.
     """
-    source, _created = TranslationSource.update_or_create_from_instance(source_thing)
+    source = source_of(source_thing)
     locale = locale_of(language)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     _write_strings(source, told, locale, translator)
@@ -29,23 +29,35 @@ def translate(source_thing, told, language, translator=None, *, published=True):
     return fresh(translation.get_target_instance())
 
 
+def source_of(thing):
+    """The thing as translators have it before them: as it is now."""
+    if isinstance(thing, TranslationSource):
+        return thing
+    return TranslationSource.update_or_create_from_instance(thing)[0]
+
+
 def _write_strings(source, told, locale, translator):
     said = _passages(told)
-    segments = source.stringsegment_set.select_related("string", "context").order_by("order")
+    segments = source.stringsegment_set.select_related("context").order_by("order")
+    rows = {}
     for segment in segments:
         passages = said.get(segment.context.path)
         if not passages:
             raise Misaligned(f"{source.object_repr}: nothing for {segment.context.path}")
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
+        rows[segment.string_id, segment.context_id] = StringTranslation(
+            translation_of_id=segment.string_id,
+            context_id=segment.context_id,
             locale=locale,
-            context=segment.context,
-            defaults={
-                "data": passages.pop(0),
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                "last_translated_by": translator,
-            },
+            data=passages.pop(0),
+            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            last_translated_by=translator,
         )
+    StringTranslation.objects.bulk_create(
+        rows.values(),
+        update_conflicts=True,
+        unique_fields=["locale", "translation_of", "context"],
+        update_fields=["data", "last_translated_by"],
+    )
 
 
 def _passages(told):

@@ -21,13 +21,19 @@ def mix(one, other, share):
 
 def gradient(size, stops):
     """An image whose colours run from top to bottom through the stops."""
-    strip = Image.new("RGB", (1, 256))
-    steps = len(stops) - 1
-    for y in range(256):
-        place = y / 255 * steps
-        low = min(int(place), steps - 1)
-        strip.putpixel((0, y), mix(stops[low], stops[low + 1], place - low))
-    return strip.resize((max(1, size[0]), max(1, size[1])), Image.Resampling.BILINEAR)
+    width, height = max(1, size[0]), max(1, size[1])
+    colours = [rgb(stop) for stop in stops]
+    tall = max(4, min(192, height // 6))  # small shapes need few steps
+    strip, last = Image.new("RGB", (1, tall)), len(colours) - 1
+    strip.putdata([_along(colours, y / (tall - 1) * last, last) for y in range(tall)])
+    return strip.resize((width, height), Image.Resampling.BILINEAR)
+
+
+def _along(colours, place, last):
+    low = min(int(place), last - 1)
+    share = place - low
+    pairs = zip(colours[low], colours[low + 1], strict=True)
+    return tuple(round(a + (b - a) * share) for a, b in pairs)
 
 
 class Canvas:
