@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Min
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext as _
 
+from kogu.delivery.memory import remember
 from kogu.delivery.shown import lists
 
 from . import trees
@@ -243,6 +244,17 @@ class ListingPresenter(PagePresenter):
         query = urlencode([(name, current[name]) for name in names if current[name]])
         return f"{self.thing.public_url()}?{query}" if query else self.thing.public_url()
 
+    def _values(self, facet):
+        """The facet's values, counted once a day while nothing changes and nothing expires."""
+        today = self.reader.at.astimezone(self.reader.zone).date()
+        name = f"facet:{self.thing.pk}:{facet.name}:{self.query.get('language', '')}:{today}"
+        until, values = remember(name, lambda: (self._until(), facet.values(self.base, self)))
+        return facet.values(self.base, self) if until and until <= self.reader.at else values
+
+    def _until(self):
+        soonest = self.base.order_by().aggregate(soonest=Min("expire_at"))
+        return soonest["soonest"]
+
     def _facet(self, facet):
         current = self.query.get(facet.name, "")
         options = tuple(
@@ -253,7 +265,7 @@ class ListingPresenter(PagePresenter):
                 is_current=value == current,
                 value=value,
             )
-            for value, title, count in facet.values(self.base, self)
+            for value, title, count in self._values(facet)
             if value
         )
         return FacetView(facet.name, facet.heading(), options) if options else None
