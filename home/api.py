@@ -5,8 +5,11 @@ import datetime as dt
 from pydantic import Field
 
 from kogu.base.api import blocks, shapes
+from kogu.base.api.filters import fact, related
 from kogu.base.api.resource import COMMON, ORDERS, Resource, register
 from kogu.base.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
+
+PAGES = ("information", "home", "accessibility_statement")
 
 
 class NewsOut(ItemOut):
@@ -61,21 +64,25 @@ register(
         kinds=("news",),
         schema=NewsOut,
         shape=news,
-        filters=COMMON,
+        filters={
+            **COMMON,
+            "event": related("event", "event", "About this event"),
+            "person": related(("person", "contact"), "person", "Naming this person"),
+        },
         orders=ORDERS,
-        description="What happened, told once",
+        description="What happened, told once.",
     )
 )
 
 register(
     Resource(
         name="pages",
-        kinds=("information", "home", "accessibility_statement"),
+        kinds=PAGES,
         schema=PageOut,
         shape=page,
-        filters=COMMON,
+        filters={**COMMON, "kind": fact("kind", "Of this kind", PAGES)},
         orders=ORDERS,
         order="title",
-        description="Pages that inform and stay",
+        description="Pages that inform and stay.",
     )
 )

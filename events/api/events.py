@@ -2,7 +2,6 @@
 
 import datetime as dt
 from typing import Literal
-from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
@@ -13,18 +12,15 @@ from kogu.base.api.filters import fact, flag, moments, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
 from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
-from kogu.base.site_urls import absolute
 
 
 class VenueOut(Schema):
     """Where an event is held."""
 
-    id: UUID | None = Field(description="Id of the place; nothing for a mere address")
+    place: RefOut | None = Field(description="The place; nothing for a mere address")
     name: str = Field(description="Name; empty for a mere address")
-    locale: str = Field(description="Language of the name")
     address: str = Field(description="Address")
     room: str = Field(description="Room")
-    url: str = Field(description="Full address of the place's page; empty when it has none")
     latitude: float | None = Field(description="Degrees north")
     longitude: float | None = Field(description="Degrees east")
     accessibility: str = Field(description="What somebody should know before coming")
@@ -44,7 +40,7 @@ class SessionOut(Schema):
 class SpeakerOut(Schema):
     """Somebody who speaks or performs."""
 
-    id: UUID | None = Field(description="Id of the person, where they are known here")
+    person: RefOut | None = Field(description="The person, where they are known here")
     name: str = Field(description="Name")
     role: str = Field(description="As what")
     organisation: str = Field(description="Where they work")
@@ -100,8 +96,8 @@ PLAIN = (
 )
 
 
-def _venue(view):
-    return {**vars(view), "id": view.key, "url": absolute(view.url)} if view else None
+def _venue(view, cards):
+    return {**vars(view), "place": shapes.maybe(cards.get(view.key))} if view else None
 
 
 def _session(view):
@@ -112,26 +108,30 @@ def _session(view):
     }
 
 
-def _speaker(view):
-    return {**vars(view), "id": view.key, "image": shapes.picture(view.picture)}
+def _speaker(view, cards):
+    return {
+        **vars(view),
+        "person": shapes.maybe(cards.get(view.key)),
+        "image": shapes.picture(view.picture),
+    }
 
 
 def event(view):
     """An event from its view."""
-    clusters = [named.card for named in view.named if named.card.kind == "cluster"]
+    cards = {named.card.key: named.card for named in view.named}
     return {
         **shapes.item(view),
         **{name: getattr(view, name) for name in PLAIN},
         "period": [{"value": day, "precision": known} for day, known in view.period],
-        "venue": _venue(view.venue),
+        "venue": _venue(view.venue, cards),
         "image": shapes.picture(view.hero),
         "body": blocks.story(view.story),
         "organisers": shapes.refs(view.organisers),
         "partners": shapes.refs(view.partners),
-        "clusters": shapes.refs(clusters),
+        "clusters": shapes.refs(card for card in cards.values() if card.kind == "cluster"),
         "held_in": [language.code for language in view.held_in],
         "sessions": [_session(each) for each in view.sessions],
-        "speakers": [_speaker(each) for each in view.speakers],
+        "speakers": [_speaker(each, cards) for each in view.speakers],
         "materials": [shapes.document(each) for each in view.materials],
     }
 

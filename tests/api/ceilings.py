@@ -1,0 +1,32 @@
+"""How many queries an answer of each resource may cost; numbers here only fall."""
+
+ITEM = {
+    "clusters": 15,
+    "events": 12,
+    "news": 10,
+    "occurrences": 4,
+    "organisations": 11,
+    "pages": 12,
+    "people": 6,
+    "places": 5,
+    "programmes": 8,
+    "projects": 18,
+    "strategies": 6,
+    "topics": 5,
+}
+# However long, with bodies, pictures and references; pages are of three kinds.
+LIST = {
+    "clusters": 16,
+    "events": 13,
+    "news": 11,
+    "occurrences": 5,
+    "organisations": 12,
+    "pages": 15,
+    "people": 7,
+    "places": 6,
+    "programmes": 9,
+    "projects": 19,
+    "strategies": 7,
+    "topics": 6,
+}
+EACH_INCLUDE = 2

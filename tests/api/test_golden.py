@@ -1,0 +1,59 @@
+"""What each resource answers for a small fixed region, word by word.
+
+When an answer changes on purpose, renew the files and review the difference:
+
+    KOGU_GOLDEN=write .venv/bin/pytest tests/api/test_golden.py
+"""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from kogu.api.endpoints import resources
+from kogu.base.api.included import INCLUDES
+
+GOLDEN = Path(__file__).parent / "golden"
+# Documents have random ids.
+DOCUMENT = re.compile(r"(/documents/)[^\"/]*")
+# Front doors have random ids.
+ONLY = {"pages": "kind=information&"}
+SITE = ("navigation", "settings", "redirects")
+
+
+def told(client, path):
+    """An answer as a file keeps it: indented, without what is never twice the same."""
+    response = client.get(path)
+    assert response.status_code == 200, response.content
+    text = json.dumps(response.json(), indent=1, ensure_ascii=False) + "\n"
+    return DOCUMENT.sub(r"\1…", text)
+
+
+def compare(name, text):
+    file = GOLDEN / f"{name}.json"
+    if os.environ.get("KOGU_GOLDEN") == "write":
+        file.write_text(text, encoding="utf-8")
+    return file.read_text(encoding="utf-8") == text
+
+
+def test_every_answer_is_as_it_was(client, world):
+    include = ",".join(INCLUDES)
+    changed = [
+        name
+        for name in resources
+        if not compare(
+            name, told(client, f"/api/v1/{name}?locale=en&{ONLY.get(name, '')}include={include}")
+        )
+    ]
+    changed += [
+        name for name in SITE if not compare(name, told(client, f"/api/v1/{name}?locale=en"))
+    ]
+
+    if changed:
+        pytest.fail(f"The API answers differently: {', '.join(changed)}. See this file's top.")
+
+
+def test_there_is_a_file_for_every_resource():
+    assert {file.stem for file in GOLDEN.glob("*.json")} == {*resources, *SITE}
