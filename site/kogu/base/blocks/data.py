@@ -5,12 +5,12 @@ from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from kogu.base import rich_text
 
 from .part import PartView, StoryPart
 from .pictures import list_values
+from .tables import WordsTableBlock
 from .text import TEXT_FEATURES
 
 
@@ -28,7 +28,7 @@ class TableBlock(StoryPart):
     """Rows and columns of plain text."""
 
     caption = blocks.CharBlock(label=_("What the table shows"), max_length=200)
-    table = TypedTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"))
+    table = WordsTableBlock([("text", blocks.CharBlock(required=False))], label=_("Table"))
 
     class Meta:
         template = "blocks/table.html"
