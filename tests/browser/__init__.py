@@ -1,0 +1,1 @@
+"""Journeys in a real browser, through the demo region as it is served to users."""
