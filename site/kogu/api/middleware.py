@@ -4,6 +4,8 @@ from django.http import HttpResponse
 
 from kogu.base.api.problems import ApiProblem, problem_response
 
+from .rate import seconds_to_wait
+
 PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
 
@@ -27,10 +29,14 @@ class ApiMiddleware:
         elif request.method not in {"GET", "HEAD"}:
             response = problem_response(ApiProblem(405, "Method not allowed", f"Use {METHODS}."))
             response["Allow"] = METHODS
+        elif seconds := seconds_to_wait(request):
+            words = f"Wait {seconds} seconds. Answers you have can be asked for by their ETag."
+            response = problem_response(ApiProblem(429, "Too many requests", words))
+            response["Retry-After"] = str(seconds)
         else:
             response = self._read(request)
         response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified"
+        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Retry-After"
         return response
 
     def _read(self, request):

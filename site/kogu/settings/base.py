@@ -130,6 +130,10 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# So many requests to the API from one address within so many seconds.
+KOGU_API_REQUESTS = 600
+KOGU_API_SECONDS = 300
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
