@@ -1,8 +1,9 @@
 """What every kind of the region fills into its fields, one function each."""
 
 from .directory import area, cluster, organisation, person, place, topic
-from .funding import goal, programme, project, strategy
+from .funding import goal, programme, strategy
 from .pages import accessibility, event, home, news, page, section
+from .projects import project
 
 FILLERS = {
     "accessibility": accessibility,

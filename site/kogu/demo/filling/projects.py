@@ -1,0 +1,162 @@
+"""Projects: what they are for, what they cost, who takes part, what they do."""
+
+import datetime as dt
+
+from directory import models as directory
+
+from .shared import day, headed, loose, numbered, related, worded
+
+
+def project(item, language, world):
+    """A project: what it is for, what it costs, who takes part."""
+    facts = item.facts
+    values = {**headed(item, language, world), **related(item, language, world)}
+    for name in ("start", "planned_end", "actual_end"):
+        values[name], values[f"{name}_precision"] = loose(facts.get(name))
+    prepared, verified = facts.get("prepared_on"), facts.get("verified_days")
+    return {
+        **values,
+        **_project_words(item, language),
+        **_project_rows(item, language, world),
+        "acronym": facts.get("acronym", ""),
+        "total_budget": facts["total"],
+        "currency": facts["currency"],
+        "hashtags": facts.get("hashtags", ""),
+        "prepared_by_text": facts.get("prepared_by", ""),
+        "prepared_on": day(world, prepared) if prepared else None,
+        "last_verified": day(world, verified) if verified else None,
+    }
+
+
+def _project_words(item, language):
+    names = {
+        "focus": "focus",
+        "objective": "objective",
+        "target_group": "target_group",
+        "expected_results": "expected",
+        "achieved_results": "achieved",
+    }
+    return {field: item.word(word, language) for field, word in names.items()}
+
+
+def _project_rows(item, language, world):
+    facts = item.facts
+    programmes = world.all("programme", facts["programmes"])
+    goals = world.all("goal", facts["goals"])
+    clusters = [found for ref in facts.get("clusters", []) if (found := world.get(ref))]
+    return {
+        "project_programmes": numbered(
+            [directory.ProjectProgramme(programme=each) for each in programmes]
+        ),
+        "project_numbers": numbered(
+            [
+                directory.ProjectNumber(number=number, programme=world.get(f"programme/{name}"))
+                for number, name in facts["numbers"]
+            ]
+        ),
+        "project_goals": numbered([directory.ProjectGoal(goal=each) for each in goals]),
+        "project_clusters": numbered([directory.ProjectCluster(cluster=each) for each in clusters]),
+        "funding_lines": _funding(facts, world),
+        "project_partners": _partners(facts, world),
+        "register_links": numbered(
+            [
+                directory.RegisterLink(register=register, url=url)
+                for register, url in facts.get("registers", [])
+            ]
+        ),
+        **_project_work(item, language, world),
+    }
+
+
+def _funding(facts, world):
+    return numbered(
+        [
+            directory.FundingLine(
+                source=source, programme=world.get(name and f"programme/{name}"), amount=amount
+            )
+            for source, name, amount in facts["funding"]
+        ]
+    )
+
+
+def _partners(facts, world):
+    return numbered(
+        [
+            directory.ProjectPartner(
+                organisation=found, role=role, country=country, budget=budget or None
+            )
+            for name, role, country, budget in facts["partners"]
+            if (found := world.get(f"organisation/{name}"))
+        ]
+    )
+
+
+def _project_work(item, language, world):
+    facts = item.facts
+    indicators = [
+        worded(
+            directory.ProjectIndicator,
+            item,
+            language,
+            f"indicator/{n}",
+            name=row[language],
+            target=row["target"],
+            achieved=row["achieved"],
+        )
+        for n, row in enumerate(facts.get("indicators", []))
+    ]
+    deliverables = [
+        worded(
+            directory.ProjectDeliverable,
+            item,
+            language,
+            f"deliverable/{n}",
+            title=row[language][0],
+            description=row[language][1],
+        )
+        for n, row in enumerate(facts.get("deliverables", []))
+    ]
+    activities = [
+        _activity(item, language, world, n, row)
+        for n, row in enumerate(facts.get("activities", []))
+    ]
+    return {
+        "activities": numbered(activities),
+        "indicators": numbered(indicators),
+        "deliverables": numbered(deliverables),
+        "amendments": numbered(_amendments(item, language)),
+    }
+
+
+def _activity(item, language, world, n, row):
+    quantity, unit = row.get("quantity", [None, {}])
+    days = {}
+    for name in ("planned", "actual"):
+        for end, text in zip(("start", "end"), row.get(name, ["", ""]), strict=True):
+            days[f"{name}_{end}"] = dt.date.fromisoformat(text) if text else None
+    return worded(
+        directory.ProjectActivity,
+        item,
+        language,
+        f"activity/{n}",
+        description=row[language],
+        quantity=quantity,
+        unit=unit.get(language, ""),
+        status=row["status"],
+        place=world.get(f"place/{row['place']}") if "place" in row else None,
+        **days,
+    )
+
+
+def _amendments(item, language):
+    rows = []
+    for n, row in enumerate(item.facts.get("amendments", [])):
+        what, old, new, reason = row[language]
+        values = {"what": what, "old": old, "new": new, "reason": reason}
+        on = dt.date.fromisoformat(row["on"])
+        rows.append(
+            worded(
+                directory.ProjectAmendment, item, language, f"change/{n}", changed_on=on, **values
+            )
+        )
+    return rows
