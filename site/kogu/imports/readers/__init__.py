@@ -1,7 +1,5 @@
 """Readers of foreign files; each gives the same neutral lines."""
 
-from dataclasses import replace
-
 from kogu.imports import limits
 from kogu.imports.readers import archive, plain, web, word
 from kogu.imports.refusal import Refusal
@@ -28,9 +26,10 @@ def read(data: bytes, name: str = "") -> Source:
     source = _reader(data, name)(data)
     if not any(line.text for line in source.lines):
         raise Refusal("empty")
-    if len(source.lines) > limits.MAX_LINES:
+    length = sum(len(line.text) for line in source.lines)
+    if len(source.lines) > limits.MAX_LINES or length > limits.MAX_WORDS_LENGTH:
         raise Refusal("too_long")
-    return replace(source, original_html=source.original_html[: limits.MAX_CHARACTERS])
+    return source
 
 
 def _reader(data: bytes, name: str):

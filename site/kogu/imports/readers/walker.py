@@ -205,6 +205,8 @@ def _is_data(table: HtmlElement) -> bool:
     cells = [cell for row in rows for cell in row]
     if not cells or table.find(".//table") is not None or max(map(len, rows)) < 2:
         return False
+    if any(len(row[0].findall(".//a")) > 1 or row[0].findall("br") for row in rows if row):
+        return False
     return all(len(cell.text_content()) <= _SHORT_CELL * 4 for cell in cells) and (
         sum(len(row[0].text_content()) for row in rows if row) <= _SHORT_CELL // 4 * len(rows)
     )

@@ -17,6 +17,9 @@ from kogu.imports.understanding.supporters import told_supporters
 from kogu.imports.understanding.titles import find_title
 from kogu.imports.understanding.words import LANGUAGES, words_of
 
+# A line that gives a fact a name: "Water depth: 4 m".
+_FACT = re.compile(r"[^\W\d_][^:.!?„“\"]{2,48}:\s+(?!//)\S")
+
 __all__ = ["KINDS", "LANGUAGES", "understand"]
 
 
@@ -108,6 +111,10 @@ def _mark(made: Outline, provisional: str) -> None:
     """Say what a person should look at: relative dates, the title, unknown labels."""
     if provisional:
         made.doubt("title_provisional", provisional)
+    for node in made.nodes:
+        is_fact = node.line.kind == "paragraph" and _FACT.match(node.text)
+        if is_fact and not (node.is_used or node.label) and len(node.text) <= 200:
+            made.doubt("not_understood", node.text)
     relative = made.words.expression("sentences", "relative")
     for node in made.nodes:
         match = re.search(rf"\b(?:{relative.pattern})\b", node.text, re.IGNORECASE)

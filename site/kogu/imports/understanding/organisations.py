@@ -29,6 +29,7 @@ _ROLES = {
     "founder": ("founders",),
     "coordinator": ("coordinator",),
 }
+_LONGEST = 600
 _PATTERNS = {"organisers": "organiser", "partners": "partner"}
 
 
@@ -143,7 +144,7 @@ def told_names(sentence: str, patterns: str, words: Words) -> list[str]:
     plain = sentence.rstrip(".!")
     if sentence.endswith("o.o."):
         plain = sentence
-    for pattern in words.expressions(patterns):
+    for pattern in words.expressions(patterns) if len(plain) <= _LONGEST else ():
         match = pattern.search(plain)
         if not match:
             continue

@@ -128,9 +128,10 @@ class _Depths:
             return _Branch(
                 _plain(one.text[number.end() :]), min(number[1].strip(".").count("."), 2)
             )
-        if one.line.kind == "item":
-            return _Branch(_plain(one.text), one.line.level - self.floor + self.is_headed)
         domain, goal = self.domain.match(one.text), self.goal.match(one.text)
+        if one.line.kind == "item":
+            title = (domain or goal)["title"] if domain or goal else one.text
+            return _Branch(_plain(title), one.line.level - self.floor + self.is_headed)
         if domain:
             return _Branch(_plain(domain["title"]), 0)
         is_top = _leads(self.lines, place) or one.is_heading or not place or one.text.endswith(":")

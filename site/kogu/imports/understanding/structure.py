@@ -14,11 +14,19 @@ _INLINE_BULLET = re.compile(r"\s*[●•◦▪■‣]\s+")
 # "5 March 2024 | Author: Anna Smith", as stands below the titles of web pages.
 _ROW = re.compile(r"(?=.{5,120}$)(?=.*(?:19|20)\d\d)[^|•·]{3,}(?:\s[|•·]\s[^|•·]{3,})+")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+# What web pages say below an article, in any of our languages.
+_AFTERWARDS = re.compile(
+    r"(?:loe (?:veel|edasi|lähemalt)|jaga|tagasi|lasīt (?:vairāk|tālāk)|dalīties|atpakaļ|czytaj"
+    r" (?:więcej|dalej)|udostępnij|powrót|wróć|read more|share|back)\b(?!:).{0,40}"
+    r"|(?:tags?|märksõnad|sildid|birkas|tagi|tēmturi):.{0,120}"
+    r"|\d+ (?:comments?|kommentaar\w*|komentār\w*|komentarz\w*)",
+    re.IGNORECASE,
+)
 _GLUED_EMAIL = re.compile(r"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3})(?=[\dA-ZÕÄÖÜŠŽĀĒĪŪŁŚĆ])")
 _NO_HEADING = re.compile(r"[.,;:!…]$|@|https?://|www\.|(?<!\d)(?!(?:19|20)\d\d)\d{3,}[\s-]\d{3,}")
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """One line, the label it carries, and whether some fact was made of it."""
 
@@ -38,7 +46,7 @@ class Node:
         return self.label is not None and not self.label.fields.isdisjoint(fields)
 
 
-@dataclass
+@dataclass(eq=False)
 class Outline:
     """The document as a row of nodes, with what was removed on the way."""
 
@@ -94,7 +102,7 @@ def outline(source: Source, words: Words) -> Outline:
 def _is_card(line: Line, made: Outline) -> bool:
     """A short line that is a person, a date, or stands below "Contact:" or "Prepared by:"."""
     date = find_date(line.text, made.words.language)
-    if date and date.start <= 1 and len(date.text) >= len(line.text) - 3:
+    if date and date.day and len(re.findall(r"\w+", line.text.replace(date.text, ""))) <= 1:
         return True
     if is_person(line.text, made.words) and made.nodes:
         return True
@@ -111,6 +119,8 @@ def _repaired(line: Line, made: Outline) -> list[Line]:
     text, names = without_camera_names(line.text)
     for name in names:
         made.doubt("camera_file_removed", name)
+    if names and re.fullmatch(r"[^\W\d_]*:?", text):
+        return []
     if names:
         html, _names = without_camera_names(line.html)
         line = replace(line, text=text, html=html)
@@ -157,15 +167,7 @@ def _is_menu(line: Line, words: Words, *, is_first: bool, is_last: bool) -> bool
     if not parts:
         return True
     if is_last and not is_first:
-        known = bool(
-            re.search(
-                r"^(?:loe|jaga|tagasi|lasīt|dalīt|atpakaļ|czytaj|udost|powrót|wróć"
-                r"|read more|share|back)",
-                line.text,
-                re.I,
-            )
-        )
-        return known and all(words.menu.fullmatch(part) for part in parts)
+        return bool(_AFTERWARDS.fullmatch(line.text.strip()))
     is_press = bool(words.expression("kinds", "press").fullmatch(line.text))
     return (
         is_press

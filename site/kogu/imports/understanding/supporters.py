@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
 _CODE = re.compile(
     r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)"
 )
+_LONGEST = 600
 _CLAUSE = re.compile(r",\s+(?:bet|kuid|aga|a|natomiast|while|and|but|ning|ja|un|i)\s+")
 _NUMBERED = re.compile(
     r"(?:[^\W\d_]+\s+)?(?:[Nn][ro]\.?\s*)?(?P<code>(?=\S*\d)[A-Z0-9][\w./-]{2,})"
@@ -132,7 +133,7 @@ def _from_row(text: str, words: Words) -> Supporter | None:
 def _from_sentence(sentence: str, words: Words) -> Supporter | None:
     sentence, number = _without_number(sentence, words)
     for pattern in words.expressions("supporters"):
-        match = pattern.fullmatch(sentence) or pattern.search(sentence)
+        match = pattern.match(sentence) if len(sentence) <= _LONGEST else None
         if not match:
             continue
         said = {name: (value or "").strip(" ,") for name, value in match.groupdict().items()}
