@@ -71,7 +71,7 @@ def test_what_is_not_stated_fills_up_to_the_total(homes):
         ("et", "24 000 €", "1. august 2022 – 31. detsember 2023"),
         ("lv", "24 000 €", "2022. gada 1. augusts – 2023. gada 31. decembris"),
         ("pl", "24 000 €", "1 sierpnia 2022 – 31 grudnia 2023"),
-        ("en", "€24,000", "August 1, 2022 – December 31, 2023"),
+        ("en", "€24,000", "1 August 2022 – 31 December 2023"),
     ],
 )
 def test_dates_and_money_are_written_as_the_language_does(homes, language, total, period):

@@ -17,9 +17,18 @@ PRECISIONS = [
 ]
 
 
+# Languages whose plain code would mean another country's way of writing.
+REGIONS = {"en": "en_GB"}
+
+
+def cldr(language):
+    """The locale whose way of writing dates and numbers the language's readers expect."""
+    return REGIONS.get(language, language)
+
+
 def format_day(day, language, width="long"):
     """A calendar day: "22. märts 2022"."""
-    return dates.format_date(day, width, locale=language)
+    return dates.format_date(day, width, locale=cldr(language))
 
 
 def season_of(day):
@@ -32,7 +41,7 @@ def format_loose(day, precision, language):
     if day is None:
         return ""
     if precision == "month":
-        return dates.format_skeleton("yMMMM", day, locale=language)
+        return dates.format_skeleton("yMMMM", day, locale=cldr(language))
     if precision == "season":
         with override(language):
             return f"{SEASONS[season_of(day)]} {day.year}"
@@ -45,7 +54,7 @@ def format_moment(moment, zone, language):
     """A day and a clock time in the zone of the place."""
     there = moment.astimezone(ZoneInfo(zone))
     return (
-        dates.format_skeleton("yMMMMEEEEd", there, locale=language)
+        dates.format_skeleton("yMMMMEEEEd", there, locale=cldr(language))
         + ", "
         + format_time(there, zone, language)
     )
@@ -53,7 +62,7 @@ def format_moment(moment, zone, language):
 
 def format_time(moment, zone, language):
     """A clock time in the zone of the place: "18:30"."""
-    return dates.format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=language)
+    return dates.format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=cldr(language))
 
 
 def format_span(starts_at, ends_at, zone, language, *, all_day=False):
@@ -64,11 +73,11 @@ def format_span(starts_at, ends_at, zone, language, *, all_day=False):
     if last and all_day:
         # An all-day event ends at the midnight after its last day.
         last -= dt.timedelta(microseconds=1)
-    day = dates.format_skeleton("yMMMMEEEEd", first, locale=language)
+    day = dates.format_skeleton("yMMMMEEEEd", first, locale=cldr(language))
     if all_day and (last is None or last.date() == first.date()):
         return day
     if all_day:
-        return f"{day} – {dates.format_skeleton('yMMMMEEEEd', last, locale=language)}"
+        return f"{day} – {dates.format_skeleton('yMMMMEEEEd', last, locale=cldr(language))}"
     clock = format_time(first, zone, language)
     if last is None:
         return f"{day}, {clock}"
@@ -80,19 +89,19 @@ def format_span(starts_at, ends_at, zone, language, *, all_day=False):
 def format_money(amount, currency, language):
     """An amount with its currency, without decimals where there are none."""
     if amount != amount.to_integral_value():
-        return numbers.format_currency(amount, currency, locale=language)
+        return numbers.format_currency(amount, currency, locale=cldr(language))
     pattern = copy(Locale.parse(language).currency_formats["standard"])
     pattern.frac_prec = (0, 0)
     return numbers.format_currency(
-        amount, currency, pattern, locale=language, currency_digits=False
+        amount, currency, pattern, locale=cldr(language), currency_digits=False
     )
 
 
 def format_number(number, language):
     """A number grouped as the language groups it."""
-    return numbers.format_decimal(number, locale=language)
+    return numbers.format_decimal(number, locale=cldr(language))
 
 
 def format_share(share, language):
     """A share of one as a percentage with at most one decimal."""
-    return numbers.format_percent(share, locale=language, format="#,##0.#%")
+    return numbers.format_percent(share, locale=cldr(language), format="#,##0.#%")

@@ -10,13 +10,13 @@ from wagtail_localize.models import TranslationSource
 from .declared import declared, row_facts
 
 
-def patch_revisions(source, target, facts):
+def patch_revisions(source, target, facts, *, rows=True):
     """Write the source's facts into every revision of the target that may yet be published.
 
     In place: a running review keeps its revision, which now says what is true.
     """
     for revision in _pending(target):
-        content = patched(type(target), dict(revision.content), facts, target)
+        content = patched(type(target), dict(revision.content), facts, target, rows=rows)
         if content != revision.content:
             Revision.objects.filter(pk=revision.pk).update(content=content)
 
@@ -34,7 +34,7 @@ def _pending(target):
     ).order_by("pk")
 
 
-def patched(model, content, facts, target=None):
+def patched(model, content, facts, target=None, *, rows=True):
     """Stored content with the facts of the source; its words stay as they are."""
     for field in declared(model).columns:
         if field.name in facts:
@@ -42,7 +42,7 @@ def patched(model, content, facts, target=None):
     for field in declared(model).fact_rows:
         name = field.get_accessor_name()
         content[name] = [_row(field, row, target) for row in facts.get(name, [])]
-    for field in declared(model).word_rows:
+    for field in declared(model).word_rows if rows else ():
         name = field.get_accessor_name()
         if name in content:
             content[name] = _merged(field, content[name], facts.get(name, []))

@@ -9,7 +9,7 @@ Words are never touched.
 from django.db import transaction
 from wagtail.models import Page, ReferenceIndex
 from wagtail.search import index
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from kogu.base.touches import touch_thing
 
@@ -27,10 +27,19 @@ def follow_publication(published):
     if source is None:
         return
     source_facts = source.serializable_data()
+    translated = _translated_locales(source)
     for target in rows:
         if target.pk != source.pk:
-            write_facts(source, target, source_facts)
+            write_facts(source, target, source_facts, rows=target.locale_id in translated)
     patch_source(source, source_facts)
+
+
+def _translated_locales(source):
+    """Languages whose rows follow the source; a version written on its own keeps its rows."""
+    translations = Translation.objects.filter(
+        source__object_id=source.translation_key, source__locale=source.locale_id, enabled=True
+    )
+    return set(translations.values_list("target_locale_id", flat=True))
 
 
 def _language_rows(thing):
@@ -47,14 +56,17 @@ def source_row(published, rows):
     return next((row for row in rows if row.locale_id == recorded.locale_id and row.live), None)
 
 
-def write_facts(source, target, source_facts):
-    """Make the target's live row and its revisions say the source's facts."""
+def write_facts(source, target, source_facts, *, rows=True):
+    """Make the target's live row and its revisions say the source's facts.
+
+    `rows` says whether rows that hold words follow the source too.
+    """
     changed = _write_columns(source, target)
     for field in declared(type(target)).fact_rows:
         changed |= _write_fact_rows(field, source, target)
-    for field in declared(type(target)).word_rows:
+    for field in declared(type(target)).word_rows if rows else ():
         changed |= _write_word_rows(field, source, target)
-    patch_revisions(source, target, source_facts)
+    patch_revisions(source, target, source_facts, rows=rows)
     if changed:
         _announce(target)
 

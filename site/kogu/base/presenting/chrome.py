@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from django.conf import settings
+from django.utils import timezone
 
 from kogu.base import notices, rich_text
 from kogu.base.models import Card, Menu, SiteSettings, SiteText
 from kogu.base.reading import Reader, Wanted
 from kogu.delivery.memory import remember
-from kogu.delivery.shown import shows
+from kogu.delivery.shown import collecting, fresh_until, shows
 from kogu.language.markers import own_name
 
 
@@ -58,7 +59,7 @@ class Chrome:
 def chrome(locale, *, url="", translations=()):
     """The surroundings of a page at an address, with links to its live translations."""
     shows("settings", f"menu:{locale}", f"site_text:{locale}")
-    standing = remember(f"chrome:{locale}", lambda: _standing(locale))
+    standing = _remembered(locale)
     by_code = {card.locale: card.url for card in translations}
     return replace(
         standing,
@@ -72,6 +73,21 @@ def chrome(locale, *, url="", translations=()):
             for link in standing.languages
         ),
     )
+
+
+def _remembered(locale):
+    """Made once while nothing changes, and anew when something it shows has ended."""
+
+    def make():
+        with collecting() as seen:
+            return _standing(locale), seen
+
+    standing, seen = remember(f"chrome:{locale}", make)
+    if seen.until and seen.until <= timezone.now():
+        standing, seen = make()
+    shows(*seen.tags)
+    fresh_until(seen.until)
+    return standing
 
 
 def _is_within(url, section):
