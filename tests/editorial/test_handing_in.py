@@ -1,0 +1,145 @@
+"""An editor hands in, a reviewer approves, readers read; a refusal loses nothing."""
+
+import pytest
+from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+from home.models import NewsPage
+from tests.translation.conftest import user_in
+
+
+@pytest.fixture
+def editor(homes):
+    """Somebody who writes and hands in."""
+    return user_in("editor", "Editors")
+
+
+@pytest.fixture
+def reviewer(homes):
+    """Somebody who reviews."""
+    return user_in("reviewer", "Reviewers")
+
+
+@pytest.fixture
+def publisher(homes):
+    """Somebody in a small office who does it all."""
+    return user_in("publisher", "Publishing editors")
+
+
+ROWS = (
+    *("page_topics", "page_places", "page_contacts", "page_organisations", "page_projects"),
+    *("news_events", "news_clusters", "news_people"),
+)
+
+
+def form(title, text, **actions):
+    """What the news form sends."""
+    parts = [("rich_text", {"text": rich_text(f"<p>{text}</p>")})] if text else []
+    return nested_form_data(
+        {
+            "title": title,
+            "slug": title.lower().replace(" ", "-"),
+            "summary": "",
+            "story": streamfield(parts),
+            "comments": inline_formset([]),
+            **{name: inline_formset([]) for name in ROWS},
+            **actions,
+        }
+    )
+
+
+def create(client, section, title, text, **actions):
+    url = reverse("wagtailadmin_pages:add", args=["home", "newspage", section.pk])
+    response = client.post(url, form(title, text, **actions), follow=True)
+    return NewsPage.objects.filter(title=title).first(), response
+
+
+def test_a_draft_saves_whatever_is_missing(client, editor, section):
+    client.force_login(editor)
+
+    page, _response = create(client, section, "Pooleli", "")
+
+    assert page is not None
+    assert not page.live
+
+
+def test_a_refused_submission_keeps_the_draft_and_says_what_is_missing(client, editor, section):
+    client.force_login(editor)
+
+    page, response = create(client, section, "Pooleli", "", **{"action-submit": "1"})
+
+    assert page.get_latest_revision_as_object().title == "Pooleli"
+    assert page.current_workflow_state is None
+    assert "no words yet" in response.content.decode()
+
+
+def test_a_refused_publication_keeps_what_was_written(client, publisher, news):
+    client.force_login(publisher)
+    url = reverse("wagtailadmin_pages:edit", args=[news.pk])
+    data = form("Tegijad kohtusid uuesti", "", **{"action-publish": "1"})
+
+    response = client.post(url, {**data, "slug": news.slug}, follow=True)
+
+    news.refresh_from_db()
+    assert news.title == "Tegijad kohtusid"
+    assert news.get_latest_revision_as_object().title == "Tegijad kohtusid uuesti"
+    assert "no words yet" in response.content.decode()
+
+
+def test_two_people_bring_an_item_to_its_readers(client, editor, reviewer, section, mailoutbox):
+    client.force_login(editor)
+    page, _response = create(
+        client, section, "Uus maja", "Maja on valmis.", **{"action-submit": "1"}
+    )
+    state = page.current_workflow_state
+    assert state is not None
+    assert client.get(page.public_url()).status_code == 404
+    assert [mail.to for mail in mailoutbox] == [[reviewer.email]]
+
+    client.force_login(reviewer)
+    action = reverse(
+        "wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk]
+    )
+    client.post(action)
+
+    client.logout()
+    assert "Maja on valmis." in client.get(page.public_url()).content.decode()
+    assert [editor.email] in [mail.to for mail in mailoutbox]
+
+
+def test_an_editor_does_not_publish(client, editor, section):
+    client.force_login(editor)
+
+    page, _response = create(client, section, "Kohe", "Kohe välja.", **{"action-publish": "1"})
+
+    assert page is None or not page.live
+
+
+def test_a_publishing_editor_publishes_at_once(client, publisher, section):
+    client.force_login(publisher)
+
+    page, _response = create(client, section, "Kohe", "Kohe välja.", **{"action-publish": "1"})
+
+    page.refresh_from_db()
+    assert page.live
+    client.logout()
+    assert client.get(page.public_url()).status_code == 200
+
+
+def test_an_approval_that_lacks_something_changes_nothing(client, editor, reviewer, section):
+    client.force_login(editor)
+    page, _response = create(client, section, "Tühjaks", "Sõnad.", **{"action-submit": "1"})
+    task_state = page.current_workflow_state.current_task_state
+    revision = task_state.revision
+    revision.content = {**revision.content, "story": "[]"}
+    revision.save()
+
+    client.force_login(reviewer)
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task_state.pk])
+    response = client.post(url, follow=True)
+
+    task_state.refresh_from_db()
+    page.refresh_from_db()
+    assert task_state.status == task_state.STATUS_IN_PROGRESS
+    assert not page.live
+    assert "no words yet" in response.content.decode()
