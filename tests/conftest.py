@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
-from kogu.delivery import memory
+from kogu.delivery import guard, memory
 from tests import databases
 
 
@@ -22,6 +22,13 @@ def _forget():
     yield
     memory.forget_all()
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _public_writes_are_changes(_django_db_marker):
+    """Whatever readers may see is written inside a public change."""
+    with guard.refusing():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -40,3 +40,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 TAGGIT_CASE_INSENSITIVE = True
+WAGTAIL_USER_TIME_ZONES = [
+    *("Europe/Tallinn", "Europe/Riga", "Europe/Warsaw", "Europe/Vilnius", "Europe/Helsinki"),
+    *("Europe/Brussels", "Europe/London", "UTC"),
+]
