@@ -210,7 +210,7 @@ class World:
         row = {"locale": self.locale}
         self.project = _named(
             make.ProjectPageFactory,
-            "Loov piir",
+            "Creative border",
             n,
             acronym="PIIR",
             topics=[self.topic],

@@ -7,6 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db.models import Q
 
 from kogu.base import trees
 from kogu.base.models import Card, Relation
@@ -141,7 +142,8 @@ def key_named(text, *kinds):
     try:
         cards = cards.filter(key=UUID(text))
     except ValueError:
-        cards = cards.filter(facts__slug=text)
+        # Not everything keeps its slug among its facts; pages end in it.
+        cards = cards.filter(Q(facts__slug=text) | Q(url__endswith=f"/{text.strip('/')}/"))
     found = dict(cards.values_list("kind", "key"))
     return next((found[kind] for kind in kinds if kind in found), None)
 
