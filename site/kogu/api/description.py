@@ -26,6 +26,15 @@ they point at. What is not public is neither served nor named nor counted.
 """
 
 PREFIX = "#/components/schemas/"
+WITH_INCLUDED = {
+    "type": "object",
+    "properties": {
+        "included": {
+            "$ref": f"{PREFIX}IncludedOut",
+            "description": "What `include` asked for; missing when nothing was",
+        }
+    },
+}
 PROBLEMS = {
     "400": ("BadParameters", "Unknown parameters or bad values, each named"),
     "404": ("NotFound", "Not there, or not public"),
@@ -108,26 +117,31 @@ def _allow_fields(schema):
         if not any(one["name"] == "fields" for one in operation["parameters"]):
             continue
         media = operation["responses"]["200"]["content"]["application/json"]
-        name = _name(media["schema"])
+        name = media["schema"]["$ref"].removeprefix(PREFIX)
         if name.endswith("List"):
             items = schemas[name]["properties"]["items"]
-            items["items"] = _either(schemas, _name(items["items"]))
+            name = items["items"]["$ref"].removeprefix(PREFIX)
+            items["items"] = {"anyOf": [_reference(name), _some(schemas, name)]}
         else:
-            media["schema"] = _either(schemas, name)
+            media["schema"] = {
+                "anyOf": [{"allOf": [_reference(name), WITH_INCLUDED]}, _some(schemas, name)]
+            }
 
 
-def _name(reference):
-    return reference["$ref"].removeprefix(PREFIX)
+def _reference(name):
+    return {"$ref": f"{PREFIX}{name}"}
 
 
-def _either(schemas, name):
-    some = f"Some{name.removesuffix('Out')}"
+def _some(schemas, name):
+    some = f"Some{name}"
+    whole = schemas[name]
     schemas[some] = {
-        **{key: value for key, value in schemas[name].items() if key != "required"},
+        "type": "object",
         "description": "The fields that `fields` asked for.",
+        "properties": {**whole["properties"], **WITH_INCLUDED["properties"]},
         "additionalProperties": False,
     }
-    return {"anyOf": [{"$ref": f"{PREFIX}{each}"} for each in (name, some)]}
+    return _reference(some)
 
 
 def _renamed(made):

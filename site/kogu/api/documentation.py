@@ -4,9 +4,13 @@ import json
 from functools import cache
 
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from ninja import Router
 
 from kogu.delivery.conditional import public
+
+from . import manual
+from .description import INTRODUCTION, PROBLEMS
 
 router = Router()
 _api = []
@@ -33,3 +37,24 @@ def _text():
 def openapi(request):
     """OpenAPI 3.1."""
     return HttpResponse(_text(), content_type="application/json")
+
+
+@cache
+def _page():
+    paragraphs = " ".join(INTRODUCTION.replace("**", "").splitlines()).split("  ")
+    return render_to_string(
+        "api_docs.html",
+        {
+            "introduction": [manual.pieces(text) for text in paragraphs],
+            "operations": manual.operations(schema()),
+            "parts": manual.parts(schema()),
+            "problems": [(status, words) for status, (_name, words) in PROBLEMS.items()],
+        },
+    )
+
+
+@router.get("/docs", include_in_schema=False)
+@public
+def docs(request):
+    """The description for people."""
+    return HttpResponse(_page())

@@ -72,18 +72,6 @@ def _list_schema(resource):
     )
 
 
-def _item_schema(resource):
-    return create_model(
-        f"{resource.schema.__name__.removesuffix('Out')}Item",
-        __base__=resource.schema,
-        __doc__=resource.schema.__doc__,
-        included=(
-            IncludedOut,
-            Field(None, description="What `include` asked for; missing when nothing was"),
-        ),
-    )
-
-
 def _mount(resource):
     @api.get(
         f"/{resource.name}",
@@ -99,7 +87,7 @@ def _mount(resource):
 
     @api.get(
         f"/{resource.name}/{{key}}",
-        response=_item_schema(resource),
+        response=resource.schema,
         summary=f"One of {resource.name}",
         description="The same as in the list, alone.",
         operation_id=f"get_{resource.name}",

@@ -1,0 +1,88 @@
+"""The description says everything, and can be read by programs and people alike."""
+
+import re
+from html.parser import HTMLParser
+
+import jsonschema_rs
+import pytest
+
+from kogu.api.endpoints import resources
+from kogu.base.blocks import StoryBlock
+
+
+@pytest.fixture
+def schema(client, db):
+    return client.get("/api/v1/openapi.json").json()
+
+
+def validator(schema, path):
+    """Checks answers of an address against its description."""
+    made = schema["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    return jsonschema_rs.Draft202012Validator({**made, "components": schema["components"]})
+
+
+def test_every_error_is_described(schema):
+    assert schema["openapi"].startswith("3.1")
+    for path, operations in schema["paths"].items():
+        answers = operations["get"]["responses"]
+
+        assert {"200", "304", "400", "405", "429", "500"} <= set(answers), path
+        assert ("404" in answers) == ("{key}" in path or path.endswith("resolve")), path
+    for problem in ("BadParameters", "NotFound", "TooManyRequests", "Broken"):
+        content = schema["components"]["responses"][problem]["content"]
+        assert list(content) == ["application/problem+json"]
+
+
+def test_every_reference_leads_somewhere(schema):
+    text = str(schema)
+    named = set(re.findall(r"#/components/schemas/(\w+)", text))
+
+    assert named == set(schema["components"]["schemas"])
+
+
+def test_every_block_is_a_variant_of_its_own(schema):
+    body = schema["components"]["schemas"]["News"]["properties"]["body"]
+
+    assert set(body["items"]["discriminator"]["mapping"]) == set(StoryBlock().child_blocks)
+
+
+@pytest.mark.parametrize("query", ["", "&fields=id,title", "&include=organisations,images"])
+def test_answers_are_as_described(client, world, query):
+    schema = client.get("/api/v1/openapi.json").json()
+    for name in resources:
+        answer = client.get(f"/api/v1/{name}?locale=en{query}").json()
+        validator(schema, f"/api/v1/{name}").validate(answer)
+
+        key = client.get(f"/api/v1/{name}?locale=en").json()["items"][0]["id"]
+        item = client.get(f"/api/v1/{name}/{key}?locale=en{query}").json()
+        validator(schema, f"/api/v1/{name}/{{key}}").validate(item)
+
+
+class Links(HTMLParser):
+    """Ids of a page, and what it leads to and loads."""
+
+    def __init__(self):
+        super().__init__()
+        self.ids, self.leads, self.loads = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        known = dict(attrs)
+        self.ids += filter(None, [known.get("id")])
+        (self.leads if tag == "a" else self.loads).extend(
+            known[name] for name in ("href", "src") if name in known
+        )
+
+
+def test_people_can_read_it_without_third_parties(client, db):
+    response = client.get("/api/v1/docs")
+    page = response.content.decode()
+    links = Links()
+    links.feed(page)
+
+    assert response.status_code == 200
+    assert "list of one of et, lv, pl, en" in page
+    assert all(f"/api/v1/{name}" in page for name in resources)
+    assert all(url.startswith("/static/") for url in links.loads)
+    assert len(links.ids) == len(set(links.ids))
+    assert {url[1:] for url in links.leads if url.startswith("#")} <= set(links.ids)
+    assert page.count("<h1") == 1
