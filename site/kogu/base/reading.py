@@ -27,9 +27,9 @@ from .models.cards import Card, preference
 
 # How wide a picture is shown, for the browser's choice among its files.
 SIZES = {
-    "hero": "(min-width: 72rem) 68rem, 100vw",
-    "story": "(min-width: 48rem) 44rem, 100vw",
-    "gallery": "(min-width: 48rem) 22rem, 50vw",
+    "hero": "(min-width: 48rem) 46rem, 100vw",
+    "story": "(min-width: 48rem) 46rem, 100vw",
+    "gallery": "(min-width: 48rem) 15rem, (min-width: 30rem) 50vw, 100vw",
     "card": "(min-width: 60rem) 20rem, (min-width: 36rem) 45vw, 100vw",
     "sharing": "100vw",
     "logo": "12rem",
