@@ -1,14 +1,13 @@
 # Kogu in one image: the web process by default, the worker with `work`.
 FROM python:3.13-slim AS build
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends gettext && rm -rf /var/lib/apt/lists/*
 WORKDIR /kogu
 RUN python -m venv /venv
 COPY requirements.txt .
 RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
 ENV PYTHONPATH=/kogu:/kogu/site DJANGO_SETTINGS_MODULE=kogu.settings.demo
-RUN cd site && /venv/bin/django-admin compilemessages --verbosity 0 \
- && cd .. && DATA_DIR=/kogu/var /venv/bin/python manage.py collectstatic --noinput --verbosity 0
+RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale \
+ && DATA_DIR=/kogu/var /venv/bin/python manage.py collectstatic --noinput --verbosity 0
 
 FROM python:3.13-slim
 RUN useradd --uid 1000 --create-home kogu && mkdir /data && chown kogu /data

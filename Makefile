@@ -29,12 +29,16 @@ help: ## List what make can do
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	touch .venv/ready
 
-install: .venv/ready ## Make .venv with everything pinned
+# Compiled by Babel, so that no system's gettext is needed.
+site/locale/ready: .venv/ready $(wildcard site/locale/*/LC_MESSAGES/*.po)
+	@$(BIN)/pybabel --quiet compile --domain django --directory site/locale
+	touch site/locale/ready
+
+install: .venv/ready site/locale/ready ## Make .venv with everything pinned
 
 demo: install ## Build the demo region and serve it at http://127.0.0.1:$PORT/
 	@export $(DEMO)
 	$(MANAGE) migrate --verbosity 0
-	$(MANAGE) compilemessages --verbosity 0 2>/dev/null || true
 	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(MANAGE) demo_data
 	exec $(BIN)/python -m kogu.serving
@@ -71,9 +75,10 @@ bench: install ## Measure queries and CPU time per request
 	@$(BIN)/python -m tests.bench
 
 messages: install ## Collect the words to translate and compile them
-	@cd site && for app in kogu; do :; done
-	$(MANAGE) makemessages --all --no-location --no-wrap -i .venv -i var
-	$(MANAGE) compilemessages
+	@for language in et lv pl; do
+		$(DEMO) $(MANAGE) makemessages -l $$language --no-location --no-wrap --no-obsolete -i .venv -i var -i tests
+	done
+	$(BIN)/pybabel --quiet compile --domain django --directory site/locale
 
 pin: install ## Resolve requirements*.in into pinned, hashed requirements*.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt

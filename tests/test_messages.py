@@ -1,0 +1,67 @@
+"""Every word a person sees is there in every language."""
+
+import re
+
+import polib
+import pytest
+from babel.messages.extract import extract_from_file
+from django.conf import settings
+
+from tests.databases import ROOT
+
+LOCALE = ROOT / "site" / "locale"
+CODES = [code for code, _name in settings.LANGUAGES if code != "en"]
+PLACEHOLDER = re.compile(r"%\(\w+\)[sdf]|%[sd]|\{\w*\}")
+
+
+def catalogue(code):
+    return polib.pofile(str(LOCALE / code / "LC_MESSAGES" / "django.po"))
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("code", CODES)
+def test_every_message_is_translated(code):
+    entries = catalogue(code)
+
+    assert [entry.msgid for entry in entries.untranslated_entries()] == []
+    assert [entry.msgid for entry in entries.fuzzy_entries()] == []
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_filled_in_is_named_alike(code):
+    for entry in catalogue(code):
+        if entry.msgid_plural:
+            allowed = set(PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
+            for words in entry.msgstr_plural.values():
+                assert set(PLACEHOLDER.findall(words)) <= allowed, entry.msgid
+        else:
+            wanted = sorted(PLACEHOLDER.findall(entry.msgid))
+            assert sorted(PLACEHOLDER.findall(entry.msgstr)) == wanted, entry.msgid
+
+
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("room", ["site/kogu", "home", "events", "directory"])
+def test_no_message_was_forgotten(room):
+    known = {entry.msgid for entry in catalogue(CODES[0])}
+    wanted = set()
+    for path in (ROOT / room).rglob("*.py"):
+        for _line, message, _comments, _context in extract_from_file(
+            "python", str(path), keywords=KEYWORDS
+        ):
+            wanted.add(message[0] if isinstance(message, tuple) else message)
+
+    assert wanted
+    assert sorted(wanted - known) == []
