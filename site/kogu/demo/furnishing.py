@@ -18,8 +18,6 @@ from .pictures.gallery import NAMES, draw
 from .reading import LANGUAGES, table
 from .translating import translate
 
-CREDIT = "Koivamaa"
-
 
 def languages():
     """The languages of the site, made when they are missing."""
@@ -41,7 +39,7 @@ def pictures(world):
                 data=drawing.data,
                 filename=drawing.filename,
                 alt=words[name],
-                credit="" if name == "eu-emblem" else CREDIT,
+                credit="",
                 licence="" if name == "eu-emblem" else "cc-by-4.0",
             )
             world.remember(ref, image)

@@ -40,6 +40,7 @@ def headed(item, language, world):
         "summary": item.word("summary", language),
         "hero_image": world.get(f"image/{facts['image']}") if "image" in facts else None,
         "hero_caption": item.word("caption", language),
+        "hero_credit": "Koivamaa" if item.word("caption", language) else "",
         "story": story_of(item, language, world),
     }
 
