@@ -16,13 +16,19 @@ from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut
 
 from . import filters
 
+CLOCK = r"^\d\d:\d\d$"
+
 
 class HoursOut(Schema):
     """From when to when the doors are open on some days of the week."""
 
     weekdays: list[int] = Field(description="Days of the week, 1 is Monday")
-    opens: dt.time | None = Field(description="From; nothing said means the note tells")
-    closes: dt.time | None = Field(description="To")
+    opens: str | None = Field(
+        description="From, by the clock there; nothing said means the note tells",
+        pattern=CLOCK,
+        examples=["09:00"],
+    )
+    closes: str | None = Field(description="To, by the clock there", pattern=CLOCK)
     note: str = Field(description="What else is to be known")
     valid_from: dt.date | None = Field(description="First day on which this holds")
     valid_until: dt.date | None = Field(description="Last day on which this holds")
@@ -66,11 +72,19 @@ class OrganisationOut(ItemOut):
     replaced_by: RefOut | None = Field(description="The organisation that continues its work")
 
 
-HOURS = ("weekdays", "opens", "closes", "note", "valid_from", "valid_until")
+HOURS = ("weekdays", "note", "valid_from", "valid_until")
 PLAIN = (
     *("organisation_kind", "sectors", "legal_name", "short_name", "registry_code"),
     *("description", "email", "phone", "website", "address", "latitude", "longitude"),
 )
+
+
+def _hours(view):
+    return {
+        **{name: getattr(view, name) for name in HOURS},
+        "opens": view.opens and f"{view.opens:%H:%M}",
+        "closes": view.closes and f"{view.closes:%H:%M}",
+    }
 
 
 def organisation(view):
@@ -82,7 +96,7 @@ def organisation(view):
         "image": shapes.picture(view.hero),
         "logo": shapes.picture(view.logo),
         "body": blocks.story(view.story),
-        "opening_hours": [{name: getattr(h, name) for name in HOURS} for h in view.opening_hours],
+        "opening_hours": [_hours(each) for each in view.opening_hours],
         "documents": [shapes.document(each) for each in view.documents],
         "socials": [{"name": each.name, "url": each.url} for each in view.socials],
         "people": shapes.refs(view.people),

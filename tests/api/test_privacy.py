@@ -7,7 +7,7 @@ import time_machine
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from directory.models import Basis, PageContact
+from directory.models import Basis
 from kogu.api.endpoints import resources
 from kogu.base.api.included import INCLUDES
 from kogu.delivery.changes import public_change
@@ -87,12 +87,13 @@ def test_dates_of_a_hidden_event_are_hidden(client, world):
     assert client.get("/api/v1/occurrences?locale=en").json()["total"] == 0
 
 
-def test_who_withdrew_is_nowhere(client, world):
+@pytest.mark.parametrize("basis", [Basis.WITHDRAWN, Basis.TO_CONFIRM])
+def test_whose_name_may_not_be_published_is_nowhere(client, world, basis):
     person = world.person
     key = str(person.translation_key)
     assert key in everything(client)
 
-    person.basis = Basis.WITHDRAWN
+    person.basis = basis
     make.publish(person)
 
     told = everything(client)
@@ -100,14 +101,6 @@ def test_who_withdrew_is_nowhere(client, world):
     assert "Maasikas" not in told
     assert client.get("/api/v1/people?locale=en").json()["total"] == 0
     assert client.get(f"/api/v1/people/{key}?locale=en").status_code == 404
-
-
-def test_who_is_to_confirm_is_nowhere(client, world):
-    person = make.PersonFactory(name="Peeter Peidus", basis=Basis.TO_CONFIRM, locale="en")
-    contact = PageContact(person=person, locale=world.locale)
-    make.NewsPageFactory(title="With a contact", locale="en", page_contacts=[contact])
-
-    assert "Peeter" not in everything(client)
 
 
 def test_a_draft_over_a_live_page_is_not_told(client, world):

@@ -122,10 +122,23 @@ def _allow_fields(schema):
             items = schemas[name]["properties"]["items"]
             name = items["items"]["$ref"].removeprefix(PREFIX)
             items["items"] = {"anyOf": [_reference(name), _some(schemas, name)]}
+            operation["responses"]["200"]["links"] = {"item": _link(operation["operationId"])}
         else:
             media["schema"] = {
                 "anyOf": [{"allOf": [_reference(name), WITH_INCLUDED]}, _some(schemas, name)]
             }
+
+
+def _link(list_id):
+    """Where one thing of a list is found alone."""
+    return {
+        "operationId": list_id.replace("list_", "get_"),
+        "parameters": {
+            "key": "$response.body#/items/0/id",
+            "locale": "$response.body#/items/0/locale",
+        },
+        "description": "One of the things alone",
+    }
 
 
 def _reference(name):

@@ -57,4 +57,4 @@ def _page():
 @public
 def docs(request):
     """The description for people."""
-    return HttpResponse(_page())
+    return HttpResponse(_page(), headers={"Content-Language": "en"})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 PREFIX = "#/components/schemas/"
 # Schemas that say with what others are put together need no table of their own.
+ONE = "one of "
 HIDDEN = ("Some", "Problem", "ParameterProblem")
 
 
@@ -103,6 +104,8 @@ def kind_of(made):
             return _several([kind_of(each) for each in made[several]])
     if made.get("type") == "array":
         inner = kind_of(made.get("items", {}))
+        if inner.words.startswith(ONE):
+            return Kind(inner.words.replace(ONE, "any of ", 1))
         return Kind(f"list of {inner.words}".strip(), inner.names)
     if made.get("type") == "object" and "additionalProperties" in made:
         inner = kind_of(made["additionalProperties"])
@@ -118,7 +121,7 @@ def _several(kinds):
 
 def _plain(made):
     if "enum" in made:
-        return "one of " + ", ".join(repr(each).strip("'") or "“”" for each in made["enum"])
+        return ONE + ", ".join(repr(each).strip("'") or "“”" for each in made["enum"])
     if "const" in made:
         return f"always {made['const']}"
     words = {"null": "nothing", "object": ""}.get(made.get("type"), made.get("type", "any"))
