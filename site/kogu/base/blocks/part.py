@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
 from wagtail import blocks
+
+from . import examples
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,24 @@ class StoryPart(blocks.StructBlock):
     def present(self, raw, found, base):
         """A frozen view of the block; `base` holds its type and id. None shows nothing."""
         raise NotImplementedError
+
+    def get_context(self, value, parent_context=None):
+        """Templates get the same view wherever they are rendered, the editor's preview included."""
+        context = super().get_context(value, parent_context)
+        return {**context, "value": self.shown(value) or value}
+
+    def get_preview_value(self):
+        """The example written for the block, with real pictures and things where it names some."""
+        return examples.fill(self, super().get_preview_value())
+
+    def shown(self, value):
+        """The view of a value on its own, read for it alone."""
+        from kogu.base.reading import Reader, Wanted
+
+        raw = self.get_prep_value(value)
+        wanted = Wanted(Reader(get_language()))
+        self.want(raw, wanted)
+        return self.present(raw, wanted.find(), {"type": self.name, "id": "preview"})
 
     def words(self, raw):
         """The block's words in plain text, for summaries and search."""
