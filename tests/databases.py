@@ -54,18 +54,16 @@ def _migrate(url):
 def sqlite_clone():
     """A file of its own with everything migrated; the caller removes it."""
     template = CACHE / f"{state()}.sqlite3"
+    clone = Path(tempfile.mkdtemp(prefix="kogu-test-")) / "test.sqlite3"
     with _alone("sqlite"):
         if not template.exists():
-            for old in CACHE.glob("*.sqlite3"):
-                old.unlink()
             building = CACHE / "building"
             building.unlink(missing_ok=True)
             _migrate(f"sqlite:///{building}")
             with contextlib.closing(sqlite3.connect(building)) as made:
                 made.execute("PRAGMA journal_mode=DELETE")
             building.rename(template)
-    clone = Path(tempfile.mkdtemp(prefix="kogu-test-")) / "test.sqlite3"
-    shutil.copy(template, clone)
+        shutil.copy(template, clone)
     return clone
 
 
