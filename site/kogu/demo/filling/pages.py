@@ -76,6 +76,7 @@ def event(item, language, world):
         "status_reason": facts.get("reason", {}).get(language, ""),
         "participants": facts.get("participants"),
         "registration_url": facts.get("external_registration", ""),
+        "join_link": facts.get("join", ""),
         "sessions": _sessions(item, language, world),
         "speakers": _speakers(item, language, world),
         "event_clusters": _rows(EventCluster, "cluster", facts.get("clusters", []), world),
