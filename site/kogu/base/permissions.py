@@ -5,7 +5,7 @@ home page, or the whole tree. Snippets have no tree; they follow the pages.
 """
 
 from django.conf import settings
-from wagtail.models import GroupPagePermission
+from wagtail.models import GroupPagePermission, PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 
 # A language's home page stands right below the root.
@@ -26,6 +26,15 @@ def languages_of(user, codename="change_page"):
     for depth, code in held.distinct():
         codes |= everything if depth < HOME_DEPTH else {code}
     return codes
+
+
+class PagePermissions(PagePermissionTester):
+    """Wagtail's rights on a page, but who may add nothing, as translators, removes nothing."""
+
+    def can_delete(self, ignore_bulk=False):
+        """Moving asks here, too."""
+        may_add = self.user.is_superuser or "add" in getattr(self, "permissions", ())
+        return may_add and super().can_delete(ignore_bulk)
 
 
 class LanguagePermissionPolicy(ModelPermissionPolicy):

@@ -12,5 +12,8 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self):
-        """Listen."""
+        """Listen, and show what is missing in every editor."""
         from . import receivers  # noqa: F401
+        from .screens import add_to_editors
+
+        add_to_editors()

@@ -2,17 +2,22 @@
 
 Wagtail saves and acts in one step; a refusal would lose what was just written.
 So the action is taken out of the form, the draft is saved, and the action
-follows when nothing is missing.
+follows when nothing is missing. What is only doubtful asks for a reason first.
 """
 
-from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import WorkflowState
+from wagtail.admin import messages
+from wagtail.models import Page, WorkflowState
 
 from kogu.base.completeness import problems
+from kogu.translation.rights import may_edit, may_publish
+
+from .reasons import warnings
 
 ACTIONS = ("action-publish", "action-submit", "action-restart-workflow")
+PUBLISH = ACTIONS[0]
 
 
 def take_out(request):
@@ -24,24 +29,43 @@ def take_out(request):
             del request.POST[action]
 
 
+def may_act(user, action, thing):
+    """Whether the user may do this with the thing as it stands."""
+    lock = thing.get_lock()
+    if lock and lock.for_user(user):
+        return False
+    if action == PUBLISH:
+        return may_publish(user, thing)
+    if not may_edit(user, thing):
+        return False
+    if isinstance(thing, Page):
+        return thing.permissions_for_user(user).can_submit_for_moderation()
+    return thing.get_workflow() is not None and not thing.workflow_in_progress
+
+
 def carry_out(request, thing, edit_url):
     """Do what was asked for, or list what is missing; None when nothing was asked."""
     action = getattr(request, "kogu_asked", None)
     if action is None:
         return None
     draft = thing.get_latest_revision_as_object()
-    found = problems(draft)
-    errors = [problem for problem in found if not problem.is_warning]
     _drop_saved_message(request)
+    if not list_errors(request, draft):
+        if warned := warnings(draft):
+            _ask(request, action, thing, [one.shown for one in warned])
+        else:
+            act(request, action, thing)
+    return redirect(edit_url)
+
+
+def list_errors(request, draft):
+    """Say what must be mended; whether there is anything."""
+    errors = [problem for problem in problems(draft) if not problem.is_warning]
     if errors:
         messages.error(request, _("The draft is saved. Before it can go on, please mend:"))
-        for problem in errors:
-            messages.error(request, f"{label(draft, problem.field)}: {problem.message}")
-        return redirect(edit_url)
-    for problem in found:
-        messages.warning(request, f"{label(draft, problem.field)}: {problem.message}")
-    _do(request, action, thing)
-    return redirect(edit_url)
+    for problem in errors:
+        messages.error(request, f"{label(draft, problem.field)}: {problem.message}")
+    return bool(errors)
 
 
 def label(thing, field):
@@ -51,13 +75,9 @@ def label(thing, field):
     return str(words)[:1].upper() + str(words)[1:] if words else field
 
 
-def _drop_saved_message(request):
-    """The saved-draft message of the step in between says too little."""
-    list(messages.get_messages(request))
-
-
-def _do(request, action, thing):
-    if action == "action-publish":
+def act(request, action, thing):
+    """Publish, or hand in."""
+    if action == PUBLISH:
         thing.get_latest_revision().publish(user=request.user)
         messages.success(request, _("“%(title)s” is published.") % {"title": thing})
         return
@@ -70,3 +90,22 @@ def _do(request, action, thing):
     else:
         thing.get_workflow().start(thing, request.user)
     messages.success(request, _("“%(title)s” was handed in for review.") % {"title": thing})
+
+
+def _drop_saved_message(request):
+    """The saved-draft message of the step in between says too little."""
+    list(messages.messages.get_messages(request))
+
+
+def _ask(request, action, thing, warned):
+    """Lead to the screen that asks for the reason."""
+    for problem in warned:
+        messages.warning(request, f"{label(thing, problem.field)}: {problem.message}")
+    meta = thing._meta
+    url = reverse("kogu_editorial_reason", args=[meta.app_label, meta.model_name, thing.pk, action])
+    words = _("Publish all the same…") if action == PUBLISH else _("Hand in all the same…")
+    messages.warning(
+        request,
+        _("The draft is saved. Mend what is doubtful, or say why it is right."),
+        buttons=[messages.button(url, words)],
+    )

@@ -7,6 +7,7 @@ from wagtail.signals import workflow_submitted
 
 from home.models import HomePage
 from kogu.base.completeness import refuse_if_incomplete
+from kogu.base.models import SiteSettings
 from kogu.delivery.changes import public_change
 
 from .roles import ensure_roles
@@ -33,6 +34,8 @@ def ensure():
     """Groups first: reviews name them."""
     ensure_roles()
     ensure_workflows()
+    # The settings screen would make the missing row when it is only looked at.
+    SiteSettings.load()
 
 
 @receiver(workflow_submitted)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 from wagtail.snippets.models import get_snippet_models
 
 from home.models import HomePage
-from kogu.media.models import KoguDocument, KoguImage
 
 from .models import RoleGrant
 
@@ -52,6 +53,7 @@ ADMINISTRATOR = Role(
     ("add", "change", "choose"),
     (
         "base.change_sitesettings",
+        "delivery.view_outbox",
         "accounts.add_user",
         "accounts.change_user",
         "accounts.delete_user",
@@ -140,7 +142,8 @@ def _grant_collections(group, role):
     root = Collection.get_first_root_node()
     if root is None:
         return
-    for model in (KoguImage, KoguDocument):
+    # Wagtail asks for the rights of its own models, whichever models stand in for them.
+    for model in (Image, Document):
         content_type = ContentType.objects.get_for_model(model)
         codenames = [f"{action}_{model._meta.model_name}" for action in role.collection]
         for permission in Permission.objects.filter(

@@ -1,13 +1,39 @@
 """Where the editorial room meets Wagtail's admin."""
 
-from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
-from django.urls import reverse
+from django.urls import path
 from wagtail import hooks
 from wagtail.models import WorkflowMixin
-from wagtail.permissions import policy_registry
 
-from .handing_in import carry_out, take_out
+from .handing_in import carry_out, may_act, take_out
+from .reasons import ACTION, OverrideFormatter
+from .screens import edit_url
+from .views import ReasonView
+from .waiting import WaitsPanel
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    """Going on in spite of warnings."""
+    return [
+        path(
+            "editorial/<slug:app_label>/<slug:model_name>/<int:pk>/<slug:action>/",
+            ReasonView.as_view(),
+            name="kogu_editorial_reason",
+        )
+    ]
+
+
+@hooks.register("register_log_actions")
+def histories(actions):
+    """A reason is told in the thing's history."""
+    actions.register_action(ACTION)(OverrideFormatter)
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request, panels):
+    """First on the start of the admin."""
+    panels.append(WaitsPanel())
 
 
 @hooks.register("before_edit_page")
@@ -20,20 +46,6 @@ def before_editing(request, page):
 def before_creating(request, parent, page_class):
     """Save first."""
     take_out(request)
-
-
-@hooks.register("after_edit_page")
-@hooks.register("after_create_page")
-def after_saving(request, page):
-    """Then check, then act; who may not publish is refused as ever."""
-    asked = getattr(request, "kogu_asked", None)
-    if asked == "action-publish" and not page.permissions_for_user(request.user).can_publish():
-        raise PermissionDenied
-    if asked and asked != "action-publish":
-        page = type(page).objects.get(pk=page.pk)
-        if not page.permissions_for_user(request.user).can_submit_for_moderation():
-            raise PermissionDenied
-    return carry_out(request, page, reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
 @hooks.register("before_edit_snippet")
@@ -50,15 +62,16 @@ def before_creating_snippet(request, model):
         take_out(request)
 
 
+@hooks.register("after_edit_page")
+@hooks.register("after_create_page")
 @hooks.register("after_edit_snippet")
 @hooks.register("after_create_snippet")
-def after_saving_snippet(request, snippet):
-    """Then check, then act."""
+def after_saving(request, thing):
+    """Then check, then act; who may not is refused as ever."""
     asked = getattr(request, "kogu_asked", None)
     if asked is None:
         return None
-    policy = policy_registry.get_by_type(type(snippet))
-    if asked == "action-publish" and not policy.user_has_permission(request.user, "publish"):
+    thing = type(thing)._default_manager.get(pk=thing.pk)
+    if not may_act(request.user, asked, thing):
         raise PermissionDenied
-    edit_url = snippet.snippet_viewset.get_url_name("edit")
-    return carry_out(request, snippet, reverse(edit_url, args=[quote(snippet.pk)]))
+    return carry_out(request, thing, edit_url(thing))

@@ -15,6 +15,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from kogu.base.languages import DeclaresLanguages, local, shared, words
+from kogu.base.permissions import PagePermissions
 from kogu.base.querysets import PublicPageQuerySet
 
 from .public import PublicThing
@@ -106,6 +107,10 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
                 base_form_class=cls.base_form_class,
             ).bind_to_model(cls)
         return cls._kogu_edit_handler
+
+    def permissions_for_user(self, user):
+        """What the user may do with the page."""
+        return PagePermissions(user, self)
 
     def public_url(self):
         """Language prefix plus the path below that language's home page."""

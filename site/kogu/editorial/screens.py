@@ -1,0 +1,72 @@
+"""Where things are edited, and what the editor shows beside them."""
+
+from django.contrib.admin.utils import quote
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import BaseSidePanel
+from wagtail.admin.views.pages.edit import EditView as PageEditView
+from wagtail.models import Page
+from wagtail.snippets.views.snippets import EditView as SnippetEditView
+
+from kogu.base.completeness import problems
+from kogu.base.models.public import PublicThing
+
+
+def edit_url(thing):
+    """Where the thing is edited."""
+    if isinstance(thing, Page):
+        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
+    return reverse(thing.snippet_viewset.get_url_name("edit"), args=[quote(thing.pk)])
+
+
+class MissingSidePanel(BaseSidePanel):
+    """What the saved draft lacks before it may be published, and what is doubtful in it."""
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        """How many things, on the button."""
+
+        aria_label = _("What is missing")
+        icon_name = "list-ul"
+        counter_classname = "w-bg-critical-200"
+
+        def get_context_data(self, parent_context):
+            """Counted once."""
+            return {**super().get_context_data(parent_context), "count": len(self.panel.found)}
+
+    name = "missing"
+    title = _("What is missing")
+    template_name = "editorial/missing.html"
+    order = 340
+
+    @cached_property
+    def found(self):
+        """The problems of the draft as it was saved, not as a refused form has it."""
+        from .handing_in import label
+
+        draft = self.object
+        if self.request.method == "POST":
+            draft = self.model._default_manager.get(pk=draft.pk).get_latest_revision_as_object()
+        return [(label(draft, one.field), one) for one in problems(draft)]
+
+    def get_context_data(self, parent_context):
+        """The list."""
+        return {**super().get_context_data(parent_context), "found": self.found}
+
+
+def _with_missing(stock):
+    def get_side_panels(self):
+        panels = stock(self)
+        thing = getattr(self, "page", None) or self.object
+        if isinstance(thing, PublicThing):
+            panels = MediaContainer([*panels, MissingSidePanel(thing, self.request)])
+        return panels
+
+    return get_side_panels
+
+
+def add_to_editors():
+    """Wagtail has no hook for side panels; ends when it has one."""
+    for view in (PageEditView, SnippetEditView):
+        view.get_side_panels = _with_missing(view.get_side_panels)

@@ -1,0 +1,103 @@
+"""The screen on which somebody says why a warning does not hold."""
+
+from django import forms
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import WorkflowMixin
+
+from kogu.base.models.public import PublicThing
+
+from .handing_in import ACTIONS, PUBLISH, act, label, list_errors, may_act
+from .reasons import fingerprint, give, warnings
+from .screens import edit_url
+
+
+class ReasonForm(forms.Form):
+    """One reason for all that is listed."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        help_text=gettext_lazy("Kept in the history, with your name."),
+    )
+    seen = forms.CharField(widget=forms.HiddenInput)
+
+
+class ReasonView(WagtailAdminTemplateMixin, FormView):
+    """Lists the warnings, asks for one reason, and then does what was asked for."""
+
+    form_class = ReasonForm
+    template_name = "editorial/reason.html"
+    page_title = gettext_lazy("In spite of warnings")
+    header_icon = "warning"
+
+    def dispatch(self, request, *args, **kwargs):
+        """Only who might have done it without warnings may do it in spite of them."""
+        self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+        self.action = kwargs["action"]
+        if self.action not in ACTIONS:
+            raise Http404
+        if not may_act(request.user, self.action, self.thing):
+            raise PermissionDenied
+        self.draft = self.thing.get_latest_revision_as_object()
+        self.warned = warnings(self.draft)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        """Without anything doubtful there is nothing to ask."""
+        return super().get(request, *args, **kwargs) if self.warned else self._back()
+
+    def post(self, request, *args, **kwargs):
+        """Errors are mended, never set aside."""
+        if list_errors(request, self.draft):
+            return self._back()
+        return super().post(request, *args, **kwargs)
+
+    def get_page_subtitle(self):
+        """Of what."""
+        return str(self.draft)
+
+    def get_initial(self):
+        """What is on the screen when the reason is written."""
+        return {"seen": fingerprint(self.warned)}
+
+    def get_context_data(self, **kwargs):
+        """The warnings, and what the button does."""
+        shown = [one.shown for one in self.warned]
+        return super().get_context_data(
+            warnings=[(label(self.draft, one.field), one.message) for one in shown],
+            go_on=_("Publish") if self.action == PUBLISH else _("Hand in for review"),
+            edit_url=edit_url(self.thing),
+            **kwargs,
+        )
+
+    def form_valid(self, form):
+        """Keep the reason and go on; what changed meanwhile is shown first."""
+        if form.cleaned_data["seen"] != fingerprint(self.warned):
+            messages.warning(self.request, _("The draft has changed. Please look again."))
+            return redirect(self.request.path)
+        if self.warned:
+            give(self.thing, self.warned, form.cleaned_data["reason"], self.request.user)
+        act(self.request, self.action, self.thing)
+        return self._back()
+
+    def _back(self):
+        return redirect(edit_url(self.thing))
+
+
+def _thing(app_label, model_name, pk):
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError:
+        raise Http404 from None
+    if not (issubclass(model, PublicThing) and issubclass(model, WorkflowMixin)):
+        raise Http404
+    return get_object_or_404(model, pk=pk)

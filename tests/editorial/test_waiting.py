@@ -1,0 +1,77 @@
+"""The start of the admin says what waits for whoever signs in, at a fixed cost."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from kogu.delivery.changes import public_change
+from kogu.demo.factories import NewsPageFactory
+from kogu.editorial.waiting import to_translate
+from kogu.translation import targets
+from tests.editorial.test_handing_in import create
+from tests.translation.conftest import begun, sections, user_in  # noqa: F401
+
+
+@pytest.fixture
+def start(client):
+    """What somebody sees first."""
+
+    def look(user):
+        client.force_login(user)
+        return client.get(reverse("wagtailadmin_home")).content.decode()
+
+    return look
+
+
+def test_nothing_waits_and_it_says_so(start, homes):
+    assert "Nothing waits for you." in start(user_in("editor", "Editors"))
+
+
+def test_an_own_draft_that_lacks_something_waits(client, start, section):
+    editor = user_in("editor", "Editors")
+    client.force_login(editor)
+    create(client, section, "Pooleli", "")
+
+    html = start(editor)
+
+    assert "Your drafts that lack something" in html
+    assert "Nothing waits for you." not in html
+
+
+def test_a_review_waits_for_reviewers_only(client, start, section):
+    editor, reviewer = user_in("editor", "Editors"), user_in("reviewer", "Reviewers")
+    client.force_login(editor)
+    create(client, section, "Uus", "Sõnad.", **{"action-submit": "1"})
+
+    assert "1 thing waits for your review" in start(reviewer)
+    assert "for your review" not in start(editor)
+
+
+def test_words_wait_for_those_who_hold_the_language(start, begun):  # noqa: F811
+    latvian = user_in("latvian", "Translators: Latvian")
+    polish = user_in("polish", "Translators: Polish")
+
+    assert "Words to translate" in start(latvian)
+    assert "Words to translate" not in start(polish)
+
+
+def test_ten_translations_cost_what_one_costs(begun, sections, section, locales):  # noqa: F811
+    latvian = user_in("latvian", "Translators: Latvian")
+
+    def cost():
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            found = to_translate(latvian)
+        return len(found), len(queries)
+
+    to_translate(latvian)
+    one, before = cost()
+    for number in range(9):
+        with public_change():
+            targets.start(NewsPageFactory(parent=section, title=f"Uudis {number}"), [locales["lv"]])
+    ten, after = cost()
+
+    assert (one, ten) == (1, 10)
+    assert after <= before
