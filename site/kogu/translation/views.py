@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import HiddenInput
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -28,7 +29,12 @@ class StartForm(SubmitTranslationForm):
 
     def __init__(self, instance, user, *args, **kwargs):
         super().__init__(instance, *args, **kwargs)
-        self.fields["locales"].queryset = offered_locales(user, instance)
+        offered = offered_locales(user, instance)
+        self.fields["locales"].queryset = offered
+        if len(offered) == 1:
+            # The stock page's script looks for "select all", so it stays, unseen.
+            self.fields["locales"].initial = offered
+            self.fields["select_all"].widget = HiddenInput()
         del self.fields["include_subtree"]
 
 

@@ -38,8 +38,9 @@ class HeroMixin(models.Model):
 
     hero_panels = [
         "hero_image",
+        "hero_alt",
         MultiFieldPanel(
-            ["hero_alt", "hero_caption", "hero_credit", "hero_is_decorative"],
+            ["hero_is_decorative", "hero_caption", "hero_credit"],
             heading=_("Words for the picture"),
             classname="collapsed",
         ),

@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     ObjectList,
     PublishingPanel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -59,7 +60,7 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         related_name="+",
     )
 
-    story_panels = ["title", "summary"]
+    story_panels = [TitleFieldPanel("title"), "summary"]
     relation_panels = [
         InlinePanel("page_topics", heading=_("Topics"), label=_("Topic")),
         InlinePanel("page_places", heading=_("Places"), label=_("Place")),
