@@ -8,6 +8,7 @@ All things are Latvian but where another language is named.
 from django.urls import reverse
 
 from kogu.base.models import SiteSettings
+from kogu.editorial.reasons import fingerprint
 from tests.editorial.test_handing_in import form
 
 
@@ -242,6 +243,11 @@ ATTEMPTS = {
     ),
     "list outgoing mail": ("A", lambda w: reverse("outbox:index"), None),
     "read outgoing mail": ("A", lambda w: reverse("outbox:inspect", args=[w.mail.pk]), None),
+    "publish in spite of warnings": (
+        "PRA",
+        lambda w: reason_screen(w, "action-publish"),
+        lambda w: {"reason": "It is so.", "seen": fingerprint([])},
+    ),
     # The site
     "open the site settings": ("A", lambda w: settings_screen(), None),
     "list users": ("A", lambda w: reverse("wagtailusers_users:index"), None),
@@ -250,6 +256,11 @@ ATTEMPTS = {
     "list reviews": ("A", lambda w: reverse("wagtailadmin_workflows:index"), None),
     "list sites": ("", lambda w: reverse("wagtailsites:index"), None),
 }
+
+
+def reason_screen(world, action):
+    """The screen that asks for a reason, of the live page."""
+    return reverse("kogu_editorial_reason", args=["home", "newspage", world.live.pk, action])
 
 
 def copied(world, code):

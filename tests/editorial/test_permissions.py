@@ -42,8 +42,6 @@ def attempt(world, role, address, sent):
         response = browser.post(address, sent(world)) if sent else browser.get(address)
         changed = {table for table, rows in digest().items() if rows != world.before[table]}
     assert response.status_code < 500, response
-
-        print(role, response.status_code, sorted(changed), response.get("Location"))
     allowed = bool(changed) if sent else response.status_code == 200
     if not allowed:
         assert not changed, f"{role} was refused, and yet changed {changed}"

@@ -29,12 +29,21 @@ def languages_of(user, codename="change_page"):
 
 
 class PagePermissions(PagePermissionTester):
-    """Wagtail's rights on a page, but who may add nothing, as translators, removes nothing."""
+    """Wagtail's rights on a page, made narrower.
+
+    Who may add nothing, as translators, removes nothing; and a page is copied
+    within its language only, for its copy would keep the language it came from.
+    """
 
     def can_delete(self, ignore_bulk=False):
         """Moving asks here, too."""
         may_add = self.user.is_superuser or "add" in getattr(self, "permissions", ())
         return may_add and super().can_delete(ignore_bulk)
+
+    def can_copy_to(self, destination, recursive=False):
+        """Into another language a page is translated; homes stand below the root."""
+        stays = destination.depth == 1 or destination.locale_id == self.page.locale_id
+        return stays and super().can_copy_to(destination, recursive)
 
 
 class LanguagePermissionPolicy(ModelPermissionPolicy):

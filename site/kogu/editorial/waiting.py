@@ -72,7 +72,8 @@ def _targets(translations):
         wanted.setdefault(model, set()).add((each.source.object_id, each.target_locale_id))
     found = []
     for model, pairs in wanted.items():
-        rows = model._default_manager.filter(translation_key__in={key for key, _locale in pairs})
+        keys = {key for key, _locale in pairs}
+        rows = model._default_manager.filter(translation_key__in=keys).select_related("locale")
         rows = [row for row in rows if (row.translation_key, row.locale_id) in pairs]
         found += [_waiting(row) for row in rows]
     return found
