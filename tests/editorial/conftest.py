@@ -1,6 +1,7 @@
 """Who has chosen no language of the screens reads them in English here."""
 
 import pytest
+from django.contrib.auth.signals import user_logged_in
 from wagtail.users.models import UserProfile
 
 
@@ -11,4 +12,10 @@ def _english_screens(monkeypatch):
     def preferred(profile):
         return profile.preferred_language or "en"
 
+    def make_profile(user, **_kwargs):
+        UserProfile.get_for_user(user)
+
     monkeypatch.setattr(UserProfile, "get_preferred_language", preferred)
+    user_logged_in.connect(make_profile)
+    yield
+    user_logged_in.disconnect(make_profile)

@@ -1,6 +1,10 @@
 """Mails about reviews are stored with their reason, in good words of the receiver's language."""
 
 import pytest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.admin import mail
 from wagtail.users.models import UserProfile
 
 from kogu.delivery.models import Outbox
@@ -26,37 +30,42 @@ def test_a_submission_is_in_the_outbox_when_it_is_in_the_database(client, sectio
 
     handed_in(client, section)
 
-    mail = outbox.get().payload
-    assert mail["to"] == ["reviewer@example.org"]
-    assert "Uus maja" in mail["subject"]
-    assert "http://testserver/admin/pages/" in mail["body"]
+    sent = outbox.get().payload
+    assert sent["to"] == ["reviewer@example.org"]
+    assert sent["subject"] == "To review: “Uus maja”"
+    assert sent["body"].startswith("Hello reviewer,\n\n“Uus maja” waits for your review.\n\n")
+    assert "http://testserver/admin/pages/" in sent["body"]
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Hello"), ("pl", "reviewer")])
-def test_it_is_in_the_receivers_language(client, section, outbox, language, words):
-    reviewer = user_in("reviewer", "Reviewers")
-    profile = UserProfile.get_for_user(reviewer)
-    profile.preferred_language = language
+def test_it_is_written_in_the_receivers_language(client, section, outbox, monkeypatch):
+    languages = []
+
+    def written(template, context):
+        languages.append(get_language())
+        return render_to_string(template, context)
+
+    monkeypatch.setattr(mail, "render_to_string", written)
+    profile = UserProfile.get_for_user(user_in("reviewer", "Reviewers"))
+    profile.preferred_language = "pl"
     profile.save()
 
     handed_in(client, section)
 
-    body = outbox.get().payload["body"]
-    assert words in body
-    assert ("Hello" in body) is (language == "en")
+    assert outbox.count() == 1
+    assert set(languages) == {"pl"}
 
 
 def test_whoever_handed_in_hears_of_the_outcome(client, section, outbox):
-    from django.urls import reverse
-
     reviewer = user_in("reviewer", "Reviewers")
     page = handed_in(client, section)
     task = page.current_workflow_state.current_task_state
     client.force_login(reviewer)
 
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", task.pk])
-    client.post(url, {"comment": "Kes tegi pildi?"})
+    client.post(url, {"comment": "“Kes?” & kus"})
 
-    mail = outbox.exclude(payload__to=["reviewer@example.org"]).get().payload
-    assert mail["to"] == ["editor@example.org"]
-    assert "Kes tegi pildi?" in mail["body"]
+    sent = outbox.exclude(payload__to=["reviewer@example.org"]).get().payload
+    assert sent["to"] == ["editor@example.org"]
+    assert sent["subject"] == "Sent back: “Uus maja”"
+    assert "reviewer sent “Uus maja” back to you." in sent["body"]
+    assert "The comment: “Kes?” & kus\n" in sent["body"]
