@@ -55,7 +55,10 @@ def _database():
 
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory):
-    """The address of a freshly built demo region with its worker."""
+    """The address of a freshly built demo region with its worker; or of one that runs already."""
+    if "KOGU_TEST_SITE" in os.environ:
+        yield os.environ["KOGU_TEST_SITE"]
+        return
     port = _free_port()
     with _database() as url:
         environment = {
