@@ -6,6 +6,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Incomplete
@@ -26,17 +27,31 @@ class RefusalMiddleware:
         admin = reverse("wagtailadmin_home")
         if not request.path.startswith(admin):
             return None
-        if isinstance(exception, Incomplete):
-            messages.error(request, _("This cannot go on yet. Please mend:"))
-            for problem in exception.problems:
-                messages.error(request, f"{problem.field}: {problem.message}")
-        elif isinstance(exception, ValidationError) and request.method == "POST":
-            for message in exception.messages:
-                messages.error(request, message)
-        else:
-            return None
+        # Wagtail's screens have left the user's language when the exception comes here.
+        with override(_language_of(request.user)):
+            if not _say(request, exception):
+                return None
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
         back = request.META.get("HTTP_REFERER", "")
         safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
         return redirect(back if safe else admin)
+
+
+def _language_of(user):
+    profile = getattr(user, "wagtail_userprofile", None)
+    return profile.get_preferred_language() if profile else get_language()
+
+
+def _say(request, exception):
+    """Say what stands in the way; whether it is anything that is known here."""
+    if isinstance(exception, Incomplete):
+        messages.error(request, _("This cannot go on yet. Please mend:"))
+        for problem in exception.problems:
+            messages.error(request, f"{problem.field}: {problem.message}")
+        return True
+    if isinstance(exception, ValidationError) and request.method == "POST":
+        for message in exception.messages:
+            messages.error(request, message)
+        return True
+    return False
