@@ -5,6 +5,7 @@ import re
 from urllib.parse import quote
 
 MODAL = ".modal-body"
+WAITING = ".js-translation-editor li.incomplete"
 
 
 def child(page, parent, title):
@@ -74,12 +75,12 @@ def begin_translation(page, thing):
     assert offered.is_checked()
     with page.expect_navigation():
         page.locator("main form input[type=submit]").click()
-    page.wait_for_selector(".js-translation-editor li.incomplete")
+    page.wait_for_selector(WAITING)
 
 
 def type_translations(page, words):
     """Translate every passage as a person does: open it, write, save."""
-    waiting = page.locator(".js-translation-editor li.incomplete")
+    waiting = page.locator(WAITING)
     while left := waiting.count():
         passage = waiting.first
         source = passage.locator("p").first.inner_text()
@@ -87,10 +88,7 @@ def type_translations(page, words):
         field = passage.locator("textarea, [contenteditable=true]").first
         field.fill(words(source))
         passage.locator("button").last.click()
-        page.wait_for_function(
-            "left => document.querySelectorAll('.js-translation-editor li.incomplete').length < left",
-            arg=left,
-        )
+        page.wait_for_function(f"document.querySelectorAll({WAITING!r}).length < {left}")
 
 
 def send_translations(page, words):
@@ -120,3 +118,10 @@ def found(page, title):
     page.goto(f"/admin/pages/search/?q={quote(title)}")
     href = page.locator("main table a", has_text=title).first.get_attribute("href")
     return re.search(r"\d+", href)[0]
+
+
+def open_translation(page):
+    """Open what waits for the translator, from the start page of the admin."""
+    page.goto("/admin/")
+    page.locator("main li a[href*='/edit/']").first.click()
+    page.wait_for_selector("[aria-labelledby=kogu-translation-bar]")
