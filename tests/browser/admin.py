@@ -80,15 +80,19 @@ def begin_translation(page, thing):
 
 def type_translations(page, words):
     """Translate every passage as a person does: open it, write, save."""
-    waiting = page.locator(WAITING)
-    while left := waiting.count():
-        passage = waiting.first
-        source = passage.locator("p").first.inner_text()
-        passage.locator("button").last.click()
-        field = passage.locator("textarea, [contenteditable=true]").first
-        field.fill(words(source))
-        passage.locator("button").last.click()
-        page.wait_for_function(f"document.querySelectorAll({WAITING!r}).length < {left}")
+    for tab in page.locator(".js-translation-editor [role=tab], form [role=tab]").all():
+        tab.click()
+        while page.locator(f"{WAITING}:visible").count():
+            _translate_one(page, page.locator(f"{WAITING}:visible").first, words)
+
+
+def _translate_one(page, passage, words):
+    left = page.locator(WAITING).count()
+    source = passage.locator("p").first.inner_text()
+    passage.locator("button").last.click()
+    passage.locator("textarea, [contenteditable=true]").first.fill(words(source))
+    passage.locator("button").last.click()
+    page.wait_for_function(f"document.querySelectorAll({WAITING!r}).length < {left}")
 
 
 def send_translations(page, words):
@@ -125,3 +129,18 @@ def open_translation(page):
     page.goto("/admin/")
     page.locator("main li a[href*='/edit/']").first.click()
     page.wait_for_selector("[aria-labelledby=kogu-translation-bar]")
+
+
+def open_menu(page, language):
+    """Open the main menu of a language from the list of menus."""
+    page.goto("/admin/snippets/base/menu/?position=main")
+    row = page.locator("main tbody tr", has_text=language)
+    row.locator("a[href*='/edit/']").first.click()
+    page.wait_for_url("**/edit/**")
+
+
+def post(page, address):
+    """Send an empty form, as a button on the page would."""
+    token = page.locator("[name=csrfmiddlewaretoken]").first.get_attribute("value")
+    answer = page.request.post(address, form={"csrfmiddlewaretoken": token})
+    assert answer.ok

@@ -1,7 +1,7 @@
 """The site's own words and menus in the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, LocaleColumn
+from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .models import Menu, SiteText
@@ -22,7 +22,7 @@ class MenuViewSet(SnippetViewSet):
     model = Menu
     icon = "list-ul"
     menu_label = _("Menus")
-    list_display = [Column("__str__", label=_("Menu")), LocaleColumn()]
+    list_display = ["__str__", LocaleColumn()]
     list_filter = ["position"]
 
 
