@@ -24,6 +24,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Tests read the source words; what is translated is tested in tests/test_messages.py.
+LOCALE_PATHS = []
 LOGGING = {**LOGGING, "root": {**LOGGING["root"], "level": "WARNING"}}
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     DATABASES["default"]["OPTIONS"] = {}
