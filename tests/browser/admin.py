@@ -129,18 +129,3 @@ def open_translation(page):
     page.goto("/admin/")
     page.locator("main li a[href*='/edit/']").first.click()
     page.wait_for_selector("[aria-labelledby=kogu-translation-bar]")
-
-
-def open_menu(page, language):
-    """Open the main menu of a language from the list of menus."""
-    page.goto("/admin/snippets/base/menu/?position=main")
-    row = page.locator("main tbody tr", has_text=language)
-    row.locator("a[href*='/edit/']").first.click()
-    page.wait_for_url("**/edit/**")
-
-
-def post(page, address):
-    """Send an empty form, as a button on the page would."""
-    token = page.locator("[name=csrfmiddlewaretoken]").first.get_attribute("value")
-    answer = page.request.post(address, form={"csrfmiddlewaretoken": token})
-    assert answer.ok
