@@ -112,3 +112,16 @@ def test_a_page_whose_parent_is_not_translated_waits(news, locales):
 def test_one_thing_has_one_source(news, begun, sections, locales):
     with pytest.raises(targets.OtherSource), public_change():
         targets.start(lv_row(news), [locales["pl"]])
+
+
+def test_a_version_of_its_own_does_not_begin_with_words_of_the_source(admin_client, news, begun):
+    url = reverse("wagtail_localize:stop_translation", args=[begun.pk])
+
+    admin_client.post(url)
+    begun.refresh_from_db()
+    assert begun.enabled
+
+    translate_all(begun, "LV {}")
+    admin_client.post(url)
+    begun.refresh_from_db()
+    assert not begun.enabled

@@ -102,6 +102,21 @@ def update(request, translation_source_id):
     )
 
 
+@require_POST
+def stop(request, translation_id):
+    """From now on the translation goes its own way; only when no word of the source is left."""
+    translation, target = _target(request, translation_id)
+    if targets.outstanding(translation):
+        messages.error(
+            request, _("Translate every passage first: a version of its own begins whole.")
+        )
+    else:
+        translation.enabled = False
+        translation.save(update_fields=["enabled"])
+        messages.success(request, _("This page is now a version of its own."))
+    return redirect(get_edit_url(target))
+
+
 def no_aliases(request, **_kwargs):
     """Kogu has no alias pages."""
     raise Http404

@@ -19,6 +19,7 @@ def translation_urls():
         ),
         path("update/<int:translation_source_id>/", views.update),
         path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
+        path("translate/<int:translation_id>/disable/", views.stop),
     ]
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),
