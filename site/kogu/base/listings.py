@@ -252,8 +252,9 @@ class ListingPresenter(PagePresenter):
         return facet.values(self.base, self) if until and until <= self.reader.at else values
 
     def _until(self):
-        soonest = self.base.order_by().aggregate(soonest=Min("expire_at"))
-        return soonest["soonest"]
+        """When the next card of the site expires; asked once while nothing changes."""
+        ahead = Card.objects.filter(expire_at__gt=self.reader.at)
+        return remember("cards:until", lambda: ahead.aggregate(soonest=Min("expire_at")))["soonest"]
 
     def _facet(self, facet):
         current = self.query.get(facet.name, "")
