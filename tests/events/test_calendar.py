@@ -250,4 +250,4 @@ def test_a_calendar_costs_the_same_however_many_events(et, make_event):
         make_event(f"Event {number}", f"2026-12-{number % 28 + 1:02} 18:00")
 
     assert queries(lambda: listed(et, SATURDAY_NOON)) == one
-    assert one <= 15
+    assert one <= 14
