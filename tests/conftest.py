@@ -52,6 +52,7 @@ def _no_network(monkeypatch):
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """A database cloned from one that was migrated once."""
     from django.db import connection
+    from django.test import TransactionTestCase
 
     worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
     with django_db_blocker.unblock():
@@ -61,6 +62,9 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
             clone = databases.sqlite_clone()
             name = str(clone)
             request.addfinalizer(lambda: shutil.rmtree(clone.parent, ignore_errors=True))
+
+            def restore():
+                databases.sqlite_restore(clone)
         else:
             name = f"test_kogu_{os.getpid()}_{worker}"
             parts = {"host": values["HOST"], "port": values["PORT"], "user": values["USER"]}
@@ -71,9 +75,22 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
                     **parts, password=values["PASSWORD"], dbname="postgres", autocommit=True
                 )
 
-            databases.postgres_clone(connect, base, name)
+            def restore():
+                databases.postgres_clone(connect, base, name)
+
+            restore()
         values["NAME"] = settings.DATABASES["default"]["NAME"] = name
+
+    def cloned_again(self):
+        """What migrations made (root page, locales, roles) is there for the next test."""
+        connection.close()
+        restore()
+
+    # Django empties every table after a test that commits; ours start from a clone.
+    commits = pytest.MonkeyPatch()
+    commits.setattr(TransactionTestCase, "_fixture_teardown", cloned_again)
     yield
+    commits.undo()
     with django_db_blocker.unblock():
         connection.close()
 

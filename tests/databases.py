@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import functools
 import hashlib
 import os
 import shutil
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CACHE = Path(tempfile.gettempdir()) / f"kogu-test-databases-{os.getuid()}"
 
 
+@functools.cache
 def state():
     """A name for what the migrations and the steps after them would make."""
     digest = hashlib.sha256()
@@ -65,6 +67,13 @@ def sqlite_clone():
             building.rename(template)
         shutil.copy(template, clone)
     return clone
+
+
+def sqlite_restore(clone):
+    """Make the clone again what migrations left; nobody may have it open."""
+    for beside in ("-wal", "-shm", "-journal"):
+        Path(f"{clone}{beside}").unlink(missing_ok=True)
+    shutil.copy(CACHE / f"{state()}.sqlite3", clone)
 
 
 def postgres_clone(connect, base_url, name):

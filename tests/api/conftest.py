@@ -7,7 +7,7 @@ from .world import NOW, World
 
 
 @pytest.fixture
-def world(request):
+def world(request, db):
     """One of every kind, in English, on a morning in June."""
     with time_machine.travel(NOW, tick=False):
         request.getfixturevalue("homes")
