@@ -10,7 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-STATE = Path(tempfile.gettempdir()) / f"kogu-test-postgres-{os.getuid()}"
+# Two runs on one machine each name a folder of their own.
+STATE = Path(
+    os.environ.get("TEST_POSTGRES_DIR")
+    or Path(tempfile.gettempdir()) / f"kogu-test-postgres-{os.getuid()}"
+)
 
 
 def postgres_programs():
