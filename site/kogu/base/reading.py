@@ -112,6 +112,8 @@ class Found:
     languages: dict[UUID, dict[str, Card]] = field(default_factory=dict)
     images: dict = field(default_factory=dict)
     documents: dict = field(default_factory=dict)
+    # Views made already: a list shows the same topic or picture with many of its items.
+    _views: dict = field(default_factory=dict)
 
     def add_cards(self, cards):
         """File cards by key, language and address; the reader's language is the best."""
@@ -131,7 +133,17 @@ class Found:
         shows(Ref(card.kind, card.key, card.locale))
         if card.expire_at:
             fresh_until(card.expire_at)
-        return card_view(card, self.reader, self.picture(card.image_id, sizes="card"))
+        pictured = self.picture(card.image_id, sizes="card")
+        return self._once(("card", card.pk), lambda: card_view(card, self.reader, pictured))
+
+    def bare(self, card):
+        """A card without its picture: for breadcrumbs and language links."""
+        return self._once(("bare", card.pk), lambda: card_view(card, self.reader))
+
+    def _once(self, name, make):
+        if name not in self._views:
+            self._views[name] = make()
+        return self._views[name]
 
     def cards(self, keys):
         """Cards of the things that are public, in the order of the keys."""
@@ -151,5 +163,8 @@ class Found:
         if image is None:
             return None
         shows(f"image:{image_id}")
-        made = picture(image, language=self.reader.locale, sizes=SIZES[sizes], **use)
+        made = self._once(
+            ("picture", image_id, sizes, *use.items()),
+            lambda: picture(image, language=self.reader.locale, sizes=SIZES[sizes], **use),
+        )
         return replace(made, credit=credit) if made and credit else made

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from copy import copy
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, dates, numbers
@@ -26,9 +27,16 @@ def cldr(language):
     return REGIONS.get(language, language)
 
 
+@lru_cache(maxsize=4096)
 def format_day(day, language, width="long"):
     """A calendar day: "22. märts 2022"."""
     return dates.format_date(day, width, locale=cldr(language))
+
+
+@lru_cache(maxsize=4096)
+def format_weekday(day, language):
+    """A calendar day with its weekday: "teisipäev, 22. märts 2022"."""
+    return dates.format_skeleton("yMMMMEEEEd", day, locale=cldr(language))
 
 
 def season_of(day):
@@ -53,13 +61,10 @@ def format_loose(day, precision, language):
 def format_moment(moment, zone, language):
     """A day and a clock time in the zone of the place."""
     there = moment.astimezone(ZoneInfo(zone))
-    return (
-        dates.format_skeleton("yMMMMEEEEd", there, locale=cldr(language))
-        + ", "
-        + format_time(there, zone, language)
-    )
+    return f"{format_weekday(there.date(), language)}, {format_time(there, zone, language)}"
 
 
+@lru_cache(maxsize=4096)
 def format_time(moment, zone, language):
     """A clock time in the zone of the place: "18:30"."""
     return dates.format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=cldr(language))
@@ -73,11 +78,11 @@ def format_span(starts_at, ends_at, zone, language, *, all_day=False):
     if last and all_day:
         # An all-day event ends at the midnight after its last day.
         last -= dt.timedelta(microseconds=1)
-    day = dates.format_skeleton("yMMMMEEEEd", first, locale=cldr(language))
+    day = format_weekday(first.date(), language)
     if all_day and (last is None or last.date() == first.date()):
         return day
     if all_day:
-        return f"{day} – {dates.format_skeleton('yMMMMEEEEd', last, locale=cldr(language))}"
+        return f"{day} – {format_weekday(last.date(), language)}"
     clock = format_time(first, zone, language)
     if last is None:
         return f"{day}, {clock}"

@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.db.models import F, FilteredRelation, Q
 
-from .models import KoguImage
+from .models import KoguImage, Licence
 from .storage import PublicStorage
 from .variants import FALLBACK_FORMAT, MIME_TYPES, MODERN_FORMATS
 from .words import Words, remember
 
+_LICENCES = dict(Licence.choices)
 DEFAULT_SIZES = "(min-width: 60rem) 60rem, 100vw"
 
 
@@ -109,7 +110,7 @@ def picture(
         caption=(caption or "").strip() or words.caption,
         credit=image.credit,
         licence=image.licence,
-        licence_label=image.get_licence_display() if image.licence else "",
+        licence_label=str(_LICENCES.get(image.licence, image.licence)) if image.licence else "",
         lazy=lazy,
         decorative=decorative,
         missing_alt=not decorative and not shown_alt,
@@ -120,22 +121,28 @@ def picture(
 
 
 def _files(image) -> tuple[PictureFile, ...]:
-    storage = PublicStorage()
+    """The image's public files; their names need no quoting, so one address tells them all."""
+    variants = image.variants if image else ()
+    if not variants:
+        return ()
+    first = variants[0]["name"]
+    base = PublicStorage().url(first).removesuffix(first)
     return tuple(
-        PictureFile(each["format"], each["width"], each["height"], storage.url(each["name"]))
-        for each in (image.variants if image else ())
+        PictureFile(each["format"], each["width"], each["height"], base + each["name"])
+        for each in variants
     )
 
 
 def _sources(files) -> tuple[Source, ...]:
     """One for each modern format there is, best first."""
+    by_format = {name: [] for name in MODERN_FORMATS}
+    for each in files:
+        if each.format in by_format:
+            by_format[each.format].append(f"{each.url} {each.width}w")
     return tuple(
-        Source(
-            MIME_TYPES[name],
-            ", ".join(f"{each.url} {each.width}w" for each in files if each.format == name),
-        )
-        for name in MODERN_FORMATS
-        if any(each.format == name for each in files)
+        Source(MIME_TYPES[name], ", ".join(choices))
+        for name, choices in by_format.items()
+        if choices
     )
 
 

@@ -205,7 +205,7 @@ class PagePresenter:
             "updated": self.day(thing.last_published_at),
             "sharing_picture": found.picture(self.sharing_image_id(), sizes="sharing"),
             "translations": tuple(
-                view_of_language(card, self.reader)
+                found.bare(card)
                 for code in self.reader.order
                 if code != thing.locale.language_code and (card := languages.get(code))
             ),
@@ -250,18 +250,18 @@ class PagePresenter:
     def breadcrumb(self, found):
         """Cards of the pages above that are public."""
         cards = (found.by_url.get(url) for url in self.ancestor_urls())
-        return tuple(view_of_language(card, self.reader) for card in cards if card)
+        return tuple(found.bare(card) for card in cards if card)
 
     def related_groups(self, found):
         """Things named by this page or naming it, grouped by kind, each once."""
-        groups = []
+        if not self.related:
+            return ()
+        named, groups = found.cards(edge.target_key for edge in self.relations.forward), []
         for kind, heading in self.related:
-            keys = dict.fromkeys(
-                [e.target_key for e in self.relations.forward] + self.relations.naming(kind)
-            )
-            cards = tuple(card for card in found.cards(keys) if card.kind == kind)
+            both = (*named, *found.cards(self.relations.naming(kind)))
+            cards = {card.key: card for card in both if card.kind == kind}
             if cards:
-                groups.append(Group(kind, heading(), cards))
+                groups.append(Group(kind, heading(), tuple(cards.values())))
         return tuple(groups)
 
     def contact(self, row, found):
@@ -284,10 +284,3 @@ class PagePresenter:
             locale=shown.locale,
             picture=shown.picture,
         )
-
-
-def view_of_language(card, reader):
-    """A card as itself, without the picture: for breadcrumbs and language links."""
-    from kogu.base.cards import card_view
-
-    return card_view(card, reader)
