@@ -3,13 +3,11 @@
 from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem
-from kogu.base.presenting.story import story_problems
 
 
 def problems_of(programme):
     """Everything that publishing the programme waits for."""
     return [
-        *(Problem("story", problem) for problem in story_problems(programme.story)),
         *_statement_problems(programme),
         *_emblem_problems(programme),
         *_row_problems(programme),

@@ -5,7 +5,6 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem
-from kogu.base.presenting.story import story_problems
 from kogu.language.formats import format_money
 
 from .models.dates import first_day
@@ -21,8 +20,6 @@ def problems_of(project):
     grant = grant_of(project)
     rules = rules_of(grant, project.locale.language_code)
     return [
-        *project.missing_hero_words(),
-        *(Problem("story", problem) for problem in story_problems(project.story)),
         *money_problems(project),
         *number_problems(project, rules),
         *required_problems(project, rules),

@@ -18,7 +18,6 @@ from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
-from kogu.base.presenting.story import story_problems
 
 from .cluster_forms import ClusterPageForm
 from .edges import edges_to
@@ -187,12 +186,12 @@ class ClusterPage(HeroMixin, BasePage):
         ]
 
     def missing(self):
-        """What publishing waits for: words for the picture; kind and mission had better be said."""
-        problems = self.missing_hero_words()
+        """What publishing waits for: that kind and mission had better be said."""
+        problems = []
         if not self.cluster_kind:
             words = _("Say what kind it is; lists narrow by it.")
             problems.append(Problem("cluster_kind", words, is_warning=True))
         if not self.get_summary():
             words = _("Say in a sentence what it is for.")
             problems.append(Problem("mission", words, is_warning=True))
-        return [*problems, *(Problem("story", each) for each in story_problems(self.story))]
+        return problems

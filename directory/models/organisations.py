@@ -20,7 +20,6 @@ from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage, Edge
 from kogu.base.models.hero import HeroMixin
-from kogu.base.presenting.story import story_problems
 
 from .facts import place_facts
 from .fields import CodesField, loose, phone_number, precision
@@ -206,8 +205,8 @@ class OrganisationPage(HeroMixin, BasePage):
         }
 
     def missing(self):
-        """What publishing waits for: a ground to publish somebody, words for the picture."""
-        problems = self.missing_hero_words()
+        """What publishing waits for: a ground to publish somebody."""
+        problems = []
         if not self.organisation_kind:
             words = _("Say what kind it is; lists narrow by it.")
             problems.append(Problem("organisation_kind", words, is_warning=True))
@@ -215,7 +214,7 @@ class OrganisationPage(HeroMixin, BasePage):
             words = _("Say why the profile may be published.")
             is_person = self.organisation_kind in PERSONAL
             problems.append(Problem("basis_to_publish", words, is_warning=not is_person))
-        return [*problems, *(Problem("story", each) for each in story_problems(self.story))]
+        return problems
 
     def edges(self):
         """Its relation rows, and what replaced it."""

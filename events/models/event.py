@@ -15,7 +15,7 @@ from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
-from kogu.base.presenting.story import first_words, story_problems
+from kogu.base.presenting.story import first_words
 
 from .outcome import OutcomeMixin
 from .visitors import VisitorsMixin
@@ -94,9 +94,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
             *self.missing_when(),
             *self.missing_where(),
             *self.missing_visitors(),
-            *self.missing_hero_words(),
             *self._missing_in_rows(),
-            *(Problem("story", problem) for problem in story_problems(self.story)),
         ]
 
     def _missing_in_rows(self):

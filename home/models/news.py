@@ -12,7 +12,7 @@ from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage, Edge
 from kogu.base.models.hero import HeroMixin
-from kogu.base.presenting.story import first_words, story_problems, story_words
+from kogu.base.presenting.story import first_words, story_words
 
 
 class NewsIndexPage(BasePage):
@@ -112,9 +112,7 @@ class NewsPage(HeroMixin, BasePage):
         return [*super().edges(), *newer]
 
     def missing(self):
-        """What publishing waits for: words, and words for the pictures."""
-        problems = self.missing_hero_words()
-        if not story_words(self.story):
-            problems.append(Problem("story", _("The story has no words yet.")))
-        problems += [Problem("story", problem) for problem in story_problems(self.story)]
-        return problems
+        """What publishing waits for: a story."""
+        if story_words(self.story):
+            return []
+        return [Problem("story", _("The story has no words yet."))]

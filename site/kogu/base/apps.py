@@ -12,10 +12,10 @@ class BaseConfig(AppConfig):
     verbose_name = _("Base")
 
     def ready(self):
-        """Follow what is written, and let changes settle into cards and relations."""
+        """Check stories, follow what is written, let changes settle into cards and relations."""
         from kogu.delivery.changes import settle_with
 
-        from . import touches  # noqa: F401
+        from . import story_checks, touches  # noqa: F401
         from .settling import settle
 
         settle_with(settle)

@@ -52,6 +52,6 @@ class StoryPart(blocks.StructBlock):
         """The block's words in plain text, for summaries and search."""
         return ""
 
-    def problems(self, raw):
-        """What is missing before the block may be published, as sentences."""
+    def problems(self, raw, language):
+        """What is missing before the block may be published in a language, as sentences."""
         return []

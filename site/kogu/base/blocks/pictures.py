@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from kogu.media.models import ImageText, KoguImage
 from kogu.media.pictures import Picture
 
 from .choosers import DocumentReference, ImageReference
@@ -48,6 +50,21 @@ def used_picture(raw, found, sizes):
     )
 
 
+def without_words(uses, language):
+    """A sentence for each stored use whose picture says something but has no words for it."""
+    ids = [
+        use["image"]
+        for use in uses
+        if use.get("image") and not use.get("is_decorative") and not (use.get("alt") or "").strip()
+    ]
+    if not ids:
+        return []
+    told = ImageText.objects.filter(image__in=ids, language=language).exclude(alt="")
+    mute = KoguImage.objects.filter(pk__in=ids).exclude(pk__in=told.values("image"))
+    message = gettext("Say in words what the picture “%(title)s” shows, or mark it as decorative.")
+    return [message % {"title": image.title} for image in mute.order_by("pk")]
+
+
 @dataclass(frozen=True)
 class ImageView(PartView):
     """A picture with its words."""
@@ -75,6 +92,10 @@ class ImageBlock(PictureUse, StoryPart):
         """The picture, or nothing when it has no public file."""
         picture = used_picture(raw, found, "story")
         return ImageView(**base, picture=picture) if picture else None
+
+    def problems(self, raw, language):
+        """Words for who does not see it."""
+        return without_words([raw], language)
 
 
 @dataclass(frozen=True)
@@ -108,6 +129,10 @@ class GalleryBlock(StoryPart):
         uses = (used_picture(item, found, "gallery") for item in list_values(raw, "pictures"))
         pictures = tuple(picture for picture in uses if picture)
         return GalleryView(**base, title=raw.get("title", ""), pictures=pictures)
+
+    def problems(self, raw, language):
+        """Words for who does not see them."""
+        return without_words(list_values(raw, "pictures"), language)
 
 
 def list_values(raw, name):

@@ -174,6 +174,6 @@ class CallToActionBlock(StoryPart):
             **base, words=raw.get("words_before", ""), label=raw.get("label", ""), url=url
         )
 
-    def problems(self, raw):
+    def problems(self, raw, language):
         """A button must lead somewhere."""
         return [] if raw.get("page") or raw.get("url") else [_("A button leads nowhere.")]

@@ -59,6 +59,10 @@ def first_words(stream, most=MOST_SUMMARY):
     return ""
 
 
-def story_problems(stream):
-    """What is missing in the story before it may be published."""
-    return [problem for block, raw in _parts(stream) for problem in block.problems(raw["value"])]
+def story_problems(stream, language):
+    """What is missing in the story before it may be published in that language."""
+    return [
+        problem
+        for block, raw in _parts(stream)
+        for problem in block.problems(raw["value"], language)
+    ]
