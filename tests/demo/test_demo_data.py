@@ -155,6 +155,9 @@ class TestTheRegion:
         assert "maha kriipsutada" in str(list(page.story.raw_data))
         assert outstanding(newest) == []
         assert len(outstanding(older)) == 1
+        # Outdated words are words of its own language all the same.
+        assert "Katru novembri" in str(list(latvian.story.raw_data))
+        assert "Igal novembril" not in str(list(latvian.story.raw_data))
 
     def a_draft_waits_for_review(self):
         page = NewsPage.objects.get(title__startswith="Meierei vanast piimalaborist")

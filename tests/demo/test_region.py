@@ -57,7 +57,7 @@ class World:
     """A world in which everything named is there."""
 
     today = dt.date(2026, 11, 21)
-    is_early = False
+    early = ""
 
     def get(self, ref):
         return None
@@ -160,6 +160,8 @@ def test_every_state_that_editors_meet_is_there():
     assert {"cancelled", "rescheduled"} <= statuses
     assert {"official_duty", "consent", "public_register", "to_confirm"} <= bases
     assert any("withdrawn_days" in item.facts for item in of_kind("person"))
+    assert any("superseded_by" in item.facts for item in of_kind("news"))
+    assert any("replaced_by" in item.facts for item in of_kind("organisation"))
 
 
 @pytest.mark.pure

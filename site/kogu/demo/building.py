@@ -54,7 +54,7 @@ def _factory(item):
 
 
 def _make(item, world, staff):
-    world.telling, world.is_early = item.ref, "outdated" in item.facts
+    world.begin(item)
     language = item.written_in
     options = {
         "locale": language,
@@ -67,7 +67,7 @@ def _make(item, world, staff):
     with public_change():
         thing = _factory(item)(**values(item, language, world), **options)
         world.remember(item.ref, thing)
-    world.is_early = False
+    world.end()
 
 
 def _below(item, parent, world):
@@ -79,7 +79,7 @@ def _below(item, parent, world):
 
 def _complete(item, world):
     """Say again what named something that was not there when the item was made."""
-    world.telling, world.is_early = item.ref, "outdated" in item.facts
+    world.begin(item)
     thing = fresh(world.get(item.ref))
     for name, value in values(item, item.written_in, world).items():
         if name != "slug":
@@ -89,7 +89,7 @@ def _complete(item, world):
             thing.save_revision().publish()
     else:
         save_draft(thing)
-    world.is_early = False
+    world.end()
 
 
 def _translate(item, world, staff):
@@ -98,7 +98,7 @@ def _translate(item, world, staff):
     found = world.get(item.ref)
     if not missing or found is None:
         return False
-    world.telling, world.is_early = item.ref, "outdated" in item.facts
+    world.begin(item)
     with public_change():
         source = source_of(fresh(found))
     for language in missing:
@@ -107,7 +107,7 @@ def _translate(item, world, staff):
                 source, told(item, language, world), language, staff.get(f"translator-{language}")
             )
             world.remember(f"{item.ref}@{language}", target)
-    world.is_early = False
+    world.end()
     return True
 
 

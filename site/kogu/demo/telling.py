@@ -23,7 +23,7 @@ def _said(block, name, language):
 
 
 def _rich_text(block, language, world, path):
-    text = block["before"] if "before" in block and world.is_early else block[language]
+    text = block["before"] if "before" in block and world.early == language else block[language]
     return {"text": rich_text(text)}
 
 

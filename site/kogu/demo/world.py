@@ -47,8 +47,8 @@ class World:
 
     def __init__(self, today):
         self.today = today
-        # While an item is told as it was before its last change.
-        self.is_early = False
+        # The language whose words are told as they were before an item's last change.
+        self.early = ""
         self.waiting = set()
         self.telling = None
         self._keys = dict(Origin.objects.filter(source=SOURCE).values_list("identifier", "key"))
@@ -59,6 +59,15 @@ class World:
 
     def __len__(self):
         return len(self._keys)
+
+    def begin(self, item):
+        """Tell an item; one that grew after its translation is told in its first words."""
+        self.telling = item.ref
+        self.early = item.written_in if "outdated" in item.facts else ""
+
+    def end(self):
+        """What is told from now on is told as it is today."""
+        self.early = ""
 
     def remember(self, ref, thing):
         """Note where a thing came from, so that the next load finds it."""

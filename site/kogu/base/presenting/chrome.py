@@ -55,6 +55,11 @@ class Chrome:
     organisation_notices: tuple[notices.Notice, ...]
     website_notices: tuple[notices.Notice, ...]
 
+    @property
+    def says_accessibility(self):
+        """Whether the footer's menu leads to the accessibility statement already."""
+        return self.accessibility_url in {link.url for link in self.footer_menu}
+
 
 def chrome(locale, *, url="", translations=()):
     """The surroundings of a page at an address, with links to its live translations."""

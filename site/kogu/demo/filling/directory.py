@@ -106,6 +106,7 @@ def organisation(item, language, world):
         "basis_to_publish": facts["basis"],
         "profile_email": facts["email"],
         "last_confirmed": day(world, -40),
+        "replaced_by": world.get(facts.get("replaced_by")),
         "opening_hours": numbered(hours),
     }
 

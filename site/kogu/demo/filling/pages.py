@@ -38,6 +38,7 @@ def news(item, language, world):
         ),
         "shown_at": shown if "days" in facts else None,
         "correction": item.word("correction", language),
+        "superseded_by": world.get(facts.get("superseded_by")),
         "news_clusters": _rows(NewsCluster, "cluster", facts.get("clusters", []), world),
         "news_events": _rows(NewsEvent, "event", facts.get("events", []), world),
         "news_people": _rows(
