@@ -31,7 +31,8 @@ def use(image, **words):
 
 
 def missing(page, field):
-    return [each.message for each in problems(page) if each.field == field and not each.is_warning]
+    found = [each for each in problems(page) if each.field == field and not each.is_warning]
+    return [str(each.message) for each in found]
 
 
 @pytest.mark.parametrize("factory", WITH_A_STORY, ids=lambda factory: factory.__name__)

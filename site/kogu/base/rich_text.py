@@ -36,9 +36,9 @@ def _links(html):
 def want(html, wanted):
     """Note the pages and documents the text links to."""
     for link in _links(html or ""):
-        if link.get("linktype") == "page" and link.get("id", "").isdigit():
+        if link.get("linktype") == "page" and link.get("id", "").isdecimal():
             wanted.page_ids.add(int(link["id"]))
-        if link.get("linktype") == "document" and link.get("id", "").isdigit():
+        if link.get("linktype") == "document" and link.get("id", "").isdecimal():
             wanted.document_ids.add(int(link["id"]))
 
 
@@ -54,7 +54,7 @@ def render(html, found):
 
 
 def _address(link, found):
-    if not link.get("id", "").isdigit():
+    if not link.get("id", "").isdecimal():
         return link.get("href", "").replace("&amp;", "&")
     if link.get("linktype") == "page":
         return found.page_url(int(link["id"]))

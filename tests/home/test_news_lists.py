@@ -1,0 +1,26 @@
+"""Lists of news answer whatever is written behind their address."""
+
+import pytest
+
+ODD = ["0000", "0001", "²²²²", "9999", "-202", "2026x", "٢٠٢٦"]
+
+
+@pytest.mark.parametrize("year", ODD)
+def test_a_year_that_is_none_lists_nothing(client, news, year):
+    response = client.get("/et/uudised/", {"year": year})
+
+    assert response.status_code == 200
+    assert news.title not in response.content.decode()
+
+
+def test_a_year_narrows_the_list(client, news):
+    news.refresh_from_db()
+    year = news.first_published_at.year
+
+    this, last = (
+        client.get("/et/uudised/", {"year": str(each)}).content.decode()
+        for each in (year, year - 1)
+    )
+
+    assert news.title in this
+    assert news.title not in last
