@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from directory.codes import SECTORS
@@ -12,7 +11,7 @@ from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import fact
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import DATES, ORDERS, PLACE, TOPIC, Resource, register
-from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
+from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
 
 from . import filters
 

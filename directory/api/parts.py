@@ -1,10 +1,9 @@
 """Parts of answers that several resources of the directory share."""
 
-from ninja import Schema
 from pydantic import Field
 
 from kogu.base.api import shapes
-from kogu.base.api.schemas import LooseDateOut, RefOut
+from kogu.base.api.schemas import LooseDateOut, RefOut, Schema
 from kogu.base.site_urls import absolute
 
 

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from directory.models import ProgrammeBody, ProgrammePage
@@ -10,7 +9,7 @@ from directory.models.rules import Placement, ProgrammeRule
 from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import fact, within
 from kogu.base.api.resource import COMMON, ORDERS, Resource, register
-from kogu.base.api.schemas import EmblemOut, ItemOut, MoneyOut, PictureOut, RefOut
+from kogu.base.api.schemas import EmblemOut, ItemOut, MoneyOut, PictureOut, RefOut, Schema
 
 from .parts import TreeNodeOut, node
 

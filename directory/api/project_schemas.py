@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from directory.models import FundingLine, ProjectActivity, ProjectPartner, ProjectStatus
@@ -17,6 +16,7 @@ from kogu.base.api.schemas import (
     PeriodOut,
     PictureOut,
     RefOut,
+    Schema,
 )
 
 from .parts import TreeNodeOut

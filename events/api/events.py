@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from events.choices import Attendance, EventKind, Openness, Status
@@ -11,7 +10,7 @@ from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import fact, flag, moments, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
-from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
+from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
 
 
 class VenueOut(Schema):

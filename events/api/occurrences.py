@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from events.choices import EventKind, Status
@@ -15,7 +14,7 @@ from kogu.base.api.cursor import Order
 from kogu.base.api.filters import Filter, fact, flag, key_named, moments, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import Resource, register
-from kogu.base.api.schemas import PictureOut, RefOut
+from kogu.base.api.schemas import PictureOut, RefOut, Schema
 from kogu.base.cards import CardView, card_view
 from kogu.base.reading import Wanted
 from kogu.base.site_urls import absolute

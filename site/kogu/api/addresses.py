@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from ninja import Router, Schema
+from ninja import Router
 from pydantic import Field
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -13,6 +13,7 @@ from kogu.base import kinds
 from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import Reading, locale_asked
 from kogu.base.api.problems import BadParameters, NothingHere
+from kogu.base.api.schemas import Schema
 from kogu.base.models import Card, LegacyURL
 from kogu.base.models.cards import preference
 from kogu.base.site_urls import absolute

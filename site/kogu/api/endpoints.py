@@ -3,7 +3,7 @@
 import logging
 from uuid import UUID
 
-from ninja import NinjaAPI, Schema
+from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from pydantic import Field, create_model
 
@@ -16,6 +16,7 @@ from kogu.base.api.answers import public_answer
 from kogu.base.api.included import IncludedOut
 from kogu.base.api.problems import ApiProblem, BadParameters, NothingHere, problem_response
 from kogu.base.api.resource import resources
+from kogu.base.api.schemas import Schema
 
 from . import addresses, description, documentation, site
 from .parameters import item_parameters, list_parameters

@@ -1,12 +1,12 @@
 """The site itself in the API: menus, and what it says of itself."""
 
-from ninja import Router, Schema
+from ninja import Router
 from pydantic import Field
 
 from kogu.base.api import shapes
 from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import locale_asked
-from kogu.base.api.schemas import NoticeOut
+from kogu.base.api.schemas import NoticeOut, Schema
 from kogu.base.presenting import chrome
 from kogu.base.site_urls import absolute
 

@@ -1,8 +1,7 @@
 """How the API answers: JSON, the same bytes for everyone, conditional, readable from anywhere."""
 
-import json
-
 from django.http import HttpResponse
+from pydantic_core import to_json
 
 from kogu.delivery.conditional import public
 
@@ -11,8 +10,7 @@ from .problems import ApiProblem, problem_response
 
 def json_answer(body):
     """JSON as compact as it gets."""
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return HttpResponse(text, content_type="application/json")
+    return HttpResponse(to_json(body), content_type="application/json")
 
 
 def public_answer(request, make):

@@ -2,11 +2,10 @@
 
 from typing import Annotated, Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from . import shapes
-from .schemas import CardOut, DocumentOut, PictureOut
+from .schemas import CardOut, DocumentOut, PictureOut, Schema
 
 
 class PartOut(Schema):

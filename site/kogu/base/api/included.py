@@ -1,14 +1,14 @@
 """What items name, whole: everything a reference in an answer points at, once."""
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 
-from ninja import Schema
 from pydantic import Field
 
 from kogu.base.cards import CardView
 
 from . import shapes
-from .schemas import CardOut, PictureOut
+from .schemas import CardOut, PictureOut, Schema
 
 # `include=` names and the kinds of things they bring.
 INCLUDES = {
@@ -22,6 +22,10 @@ INCLUDES = {
     "places": "place",
     "images": "image",
 }
+
+# By what a reference and a picture are known in an answer.
+_REFERENCE = {"kind", "id", "locale", "title"}
+_PICTURE = {"id", "files", "credit"}
 
 
 class IncludedOut(Schema):
@@ -43,11 +47,12 @@ def included(items, views, names):
     if not names:
         return {}
     wanted = {INCLUDES[name] for name in names}
-    cards = {(card.kind, str(card.key)): card for view in views for card in _cards(view)}
     answer = {kind: {} for kind in INCLUDES.values() if kind in wanted}
-    for kind, key in _references(items):
-        if kind in wanted and (kind, key) in cards:
-            answer[kind][key] = _dump(CardOut, shapes.card(cards[kind, key]))
+    if wanted != {"image"}:
+        cards = {(card.kind, str(card.key)): card for view in views for card in _cards(view)}
+        for kind, key in dict.fromkeys(_references(items)):
+            if kind in wanted and (kind, key) in cards:
+                answer[kind][key] = _dump(CardOut, shapes.card(cards[kind, key]))
     if "image" in wanted:
         shown = [items, [of_kind for kind, of_kind in answer.items() if kind != "image"]]
         answer["image"] = {picture["id"]: picture for picture in _pictures(shown)}
@@ -62,32 +67,38 @@ def _cards(view):
     """Every card anywhere in a view."""
     if isinstance(view, CardView):
         yield view
-    elif is_dataclass(view):
-        for each in fields(view):
-            yield from _cards(getattr(view, each.name))
-    elif isinstance(view, tuple):
-        for each in view:
+        return
+    for each in view if isinstance(view, tuple) else _values(view):
+        if isinstance(each, tuple) or is_dataclass(each):
             yield from _cards(each)
+
+
+def _values(view):
+    return [getattr(view, name) for name in _names(type(view))]
+
+
+@cache
+def _names(view_type):
+    return [each.name for each in fields(view_type)]
 
 
 def _references(items):
     """Kind and id of everything the items refer to; they themselves are no references."""
     for item in items:
-        for value in item.values():
-            for made in _objects(value):
-                if {"kind", "id", "locale", "title"} <= made.keys():
-                    yield made["kind"], made["id"]
+        for made in _objects(item):
+            if made is not item and made.keys() >= _REFERENCE:
+                yield made["kind"], made["id"]
 
 
 def _pictures(value):
-    return (made for made in _objects(value) if {"id", "files", "credit"} <= made.keys())
+    return (made for made in _objects(value) if made.keys() >= _PICTURE)
 
 
 def _objects(value):
     """Every object in an answer, however deep."""
     if isinstance(value, dict):
         yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for each in value:
+        value = value.values()
+    for each in value:
+        if isinstance(each, dict | list):
             yield from _objects(each)

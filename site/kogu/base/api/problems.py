@@ -4,8 +4,9 @@ import json
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from ninja import Schema
 from pydantic import ConfigDict, Field
+
+from .schemas import Schema
 
 
 class ParameterProblem(Schema):

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ninja import Schema
-
 from kogu.base import kinds
 from kogu.base.models import Card
 from kogu.base.presenting import present_many, presenter_of
@@ -12,6 +10,7 @@ from kogu.base.presenting import present_many, presenter_of
 from . import shapes
 from .cursor import Order
 from .filters import Filter, moments, related
+from .schemas import Schema
 
 resources: dict[str, "Resource"] = {}
 

@@ -4,8 +4,15 @@ import datetime as dt
 from typing import Literal
 from uuid import UUID
 
-from ninja import Schema
-from pydantic import Field
+from pydantic import BaseModel, Field
+
+
+class Schema(BaseModel):
+    """A part of an answer, made from the plain values of `shapes`.
+
+    Ninja's own base class reads models and resolvers too, which costs as much
+    again as the whole validation.
+    """
 
 
 class RefOut(Schema):
