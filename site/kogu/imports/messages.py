@@ -64,6 +64,8 @@ WARNINGS = {
     ),
     "kind_doubtful": gettext_noop("It is not certain what kind of page this is."),
     "language_doubtful": gettext_noop("It is not certain which language this is."),
+    "mail_head_removed": gettext_noop("The head and greetings of a mail were left out."),
+    "heading_removed": gettext_noop("A heading with nothing below it was left out."),
     "document_parts_removed": gettext_noop("Copyright lines and the like were left out."),
 }
 

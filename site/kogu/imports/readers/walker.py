@@ -92,11 +92,13 @@ class Walker:
     def _table(self, table: HtmlElement) -> None:
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
         headings = _column_headings(rows)
+        is_paired = {len(cells) for cells in rows} == {2, 4}
         for cells in rows[bool(headings) :]:
             if headings and len(cells) == len(headings):
                 self._headed_row(headings, cells)
-            elif len(cells) == 2:
-                self._pair(cells[0], cells[1:])
+            elif len(cells) == 2 or is_paired:
+                for place in range(0, len(cells), 2):
+                    self._pair(cells[place], cells[place + 1 : place + 2])
             else:
                 self._row(cells)
 

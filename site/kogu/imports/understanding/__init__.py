@@ -7,9 +7,11 @@ from kogu.imports.understanding.body import body, drop_repeated_title, summary
 from kogu.imports.understanding.clusters import cluster_name, find_cluster
 from kogu.imports.understanding.kinds import KINDS, cluster_kind, tell_kind
 from kogu.imports.understanding.languages import tell_language
+from kogu.imports.understanding.mails import without_mail
 from kogu.imports.understanding.moments import document_date
+from kogu.imports.understanding.names import looks_like_organisation
 from kogu.imports.understanding.organisations import find_organisations, overlap
-from kogu.imports.understanding.people import find_people
+from kogu.imports.understanding.people import find_people, with_address_of
 from kogu.imports.understanding.projects import find_project
 from kogu.imports.understanding.result import Cluster, Organisation, Understood
 from kogu.imports.understanding.structure import Outline, outline
@@ -25,11 +27,14 @@ __all__ = ["KINDS", "LANGUAGES", "understand"]
 
 def understand(source: Source, kind: str = "auto", language: str = "auto") -> Understood:
     """Everything the document says; a kind or language given by a person is believed."""
+    source, left_out = without_mail(source)
     made = _outlined(source, language)
+    if left_out:
+        made.doubt("mail_head_removed", "; ".join(left_out))
     title, is_provisional = find_title(made, source)
     kind = _kind(kind, title, made)
     if kind == "cluster":
-        title = _cluster_title(title, made)
+        title = _cluster_title(title, made, is_provisional=is_provisional)
     date = document_date(kind, made, source)
     if not is_provisional:
         drop_repeated_title(made, title)
@@ -41,7 +46,7 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
         for one in (project.partners if project else ())
     ]
     organisations = find_organisations(kind, made, named, told_supporters(made), partners)
-    people = find_people(made)
+    people = with_address_of(source.author, find_people(made))
     cluster = find_cluster(made, title, people) if kind == "cluster" else None
     _mark(made, title if is_provisional else "")
     return Understood(
@@ -52,7 +57,9 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
         date=date,
         summary=lead or (project.objective or project.focus if project else ""),
         people=tuple(people),
-        organisations=tuple(_with_cluster(organisations, cluster) if cluster else organisations),
+        organisations=tuple(
+            _with_cluster(organisations, cluster, made) if cluster else organisations
+        ),
         project=project,
         cluster=cluster,
         body=tuple(body(made)),
@@ -78,13 +85,13 @@ def _kind(kind: str, title: str, made: Outline) -> str:
     return told
 
 
-def _cluster_title(title: str, made: Outline) -> str:
+def _cluster_title(title: str, made: Outline, *, is_provisional: bool) -> str:
     """A cluster's page is called what the cluster is called, not "What is …?"."""
     name = cluster_name(made, title)
     if name == title or not cluster_kind(name, made.words):
         return title
     about = made.words.expression("kinds", "about").fullmatch(title)
-    if not about and not title.endswith("?"):
+    if not (about or is_provisional or title.endswith("?")):
         return title
     for node in made.nodes:
         if node.is_heading and node.is_used and title in node.text:
@@ -92,10 +99,15 @@ def _cluster_title(title: str, made: Outline) -> str:
     return name
 
 
-def _with_cluster(found: list[Organisation], cluster: Cluster) -> list[Organisation]:
+def _with_cluster(found: list[Organisation], cluster: Cluster, made: Outline) -> list[Organisation]:
     """What the cluster's own facts say of organisations comes before mere mentions."""
     told = [Organisation(name, "founder") for name in cluster.founders]
     told += [Organisation(one.organisation, "supporter") for one in cluster.supporters]
+    told += [
+        Organisation(one.programme, "supporter")
+        for one in cluster.supporters
+        if not one.organisation and looks_like_organisation(one.programme, made.words)
+    ]
     told += [Organisation(cluster.coordinator.organisation, "coordinator")]
     told += [Organisation(name, "partner") for name in cluster.partners]
     names = [one.name for one in told] + [cluster.name]

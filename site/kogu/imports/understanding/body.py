@@ -66,7 +66,12 @@ def body(made: Outline) -> list[dict[str, Any]]:
     """Blocks in reading order; headings without anything below them go."""
     nodes = [node for node in made.nodes if not node.is_used]
     lines = [node.line for node in nodes]
-    kept = [line for place, line in enumerate(lines) if not _is_empty_heading(lines, place)]
+    kept = []
+    for place, line in enumerate(lines):
+        if not _is_empty_heading(lines, place):
+            kept.append(line)
+        elif not _has_used_content(nodes[place], made):
+            made.doubt("heading_removed", line.text)
     return list(_blocks(_levelled(kept)))
 
 
@@ -76,6 +81,12 @@ def _is_empty_heading(lines: list[Line], place: int) -> bool:
         return False
     following = lines[place + 1] if place + 1 < len(lines) else None
     return following is None or (following.kind == "heading" and following.level <= line.level)
+
+
+def _has_used_content(heading: Node, made: Outline) -> bool:
+    """Whether what stood below the heading went into facts."""
+    below = made.nodes[made.nodes.index(heading) + 1 :]
+    return bool(below) and below[0].is_used
 
 
 def _levelled(lines: list[Line]) -> Iterator[tuple[int, Line]]:

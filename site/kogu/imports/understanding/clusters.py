@@ -5,16 +5,21 @@ import re
 from kogu.imports.understanding.kinds import cluster_kind
 from kogu.imports.understanding.moments import dated, moment
 from kogu.imports.understanding.names import UPPER, clean_name, is_person, unquoted
-from kogu.imports.understanding.organisations import names_at, running_sentences, told_names
+from kogu.imports.understanding.organisations import (
+    labelled_names,
+    names_at,
+    running_sentences,
+    told_names,
+)
 from kogu.imports.understanding.result import Cluster, Coordinator, Moment, Person
 from kogu.imports.understanding.structure import Node, Outline
 from kogu.imports.understanding.supporters import find_supporters
-from kogu.language.dates import find_dates
+from kogu.language.dates import LooseDate, find_dates
 
 _NEAR = 45
 _STRATEGY = re.compile(
     r"(?:strateegia|arengukava|tegevuskava|stratēģij\w*|attīstības (?:programma|plāns)"
-    r"|rīcības plāns|strategi[aę]|plan działania|plan rozwoju|strategy|action plan"
+    r"|rīcības plāns|strategi[aęiąo]|plan działania|plan rozwoju|strategy|action plan"
     r"|development plan)(?!\w)",
     re.IGNORECASE,
 )
@@ -74,7 +79,7 @@ def _subject(made: Outline) -> str:
         if match and match.start() <= 90:
             subject = sentence[: match.start()].strip(" ,–-")
             if cluster_kind(subject, made.words) and re.match(rf"[{UPPER}„“\"]", subject):
-                return clean_name(re.split(r"\s+\(|,\s", subject)[0])
+                return clean_name(re.split(r"\s+\(|,\s", re.sub(r"^The\s+", "", subject))[0])
     return ""
 
 
@@ -84,13 +89,19 @@ def _founded(made: Outline) -> Moment | None:
         if date:
             node.is_used = bool(node.label.value) and len(node.text) < 80
             return moment(date)
-    verb = made.words.expression("sentences", "founding")
+    found = (_told_founding(made, name) for name in ("founding_formal", "founding"))
+    return next((moment(date) for date in found if date), None)
+
+
+def _told_founding(made: Outline, verbs_named: str) -> LooseDate | None:
+    """A year near a verb of founding; a formal one says more than "it began"."""
+    verb = made.words.expression("sentences", verbs_named)
     for sentence in running_sentences(made):
         verbs = [match.span() for match in verb.finditer(sentence)]
         for date in find_dates(sentence, made.words.language):
             gaps = [min(abs(date.start - end), abs(begin - date.end)) for begin, end in verbs]
             if date.year and gaps and min(gaps) <= _NEAR:
-                return moment(date)
+                return date
     return None
 
 
@@ -147,7 +158,9 @@ def _names(made: Outline, patterns: str, *fields: str) -> list[str]:
             return names
     found: list[str] = []
     for sentence in running_sentences(made):
-        found += [one for one in told_names(sentence, patterns, made.words) if one not in found]
+        names = labelled_names(sentence, fields or (patterns,), made.words)
+        names = names or told_names(sentence, patterns, made.words)
+        found += [one for one in names if one not in found]
         if found and patterns == "founders":
             break
     return found
@@ -197,8 +210,17 @@ def _documents(made: Outline) -> list[str]:
         found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
         found += [m[1] for m in _NAMED_QUOTED.finditer(sentence)]
         if not found:
-            found += [m.group() for m in _DATED.finditer(sentence)]
+            found += [_from_its_noun(m.group()) for m in _DATED.finditer(sentence)]
     return list(dict.fromkeys(found))
+
+
+def _from_its_noun(name: str) -> str:
+    """ "We follow the Strategy of …" begins where the capitalised noun does."""
+    match = re.search(rf"\s(?=[{UPPER}])(?={_NOUN})", name, re.IGNORECASE)
+    if match is None or not name[match.end()].isupper():
+        return name
+    before = name[: match.start()]
+    return name[match.end() :] if re.search(r"(?:^|\s)[^\W\d_A-Z]{1,3}$", before) else name
 
 
 def _labelled_documents(node: Node, made: Outline) -> list[str]:

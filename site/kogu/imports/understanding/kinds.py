@@ -41,6 +41,8 @@ def tell_kind(made: Outline, title: str) -> tuple[str, bool]:
         scores["cluster"] += 2 if cluster_kind(title, made.words) else 1
     else:
         scores["cluster"] = 0
+    if not cluster_kind(title, made.words) and not _keeps_to(made):
+        scores["cluster"] *= 0.5
     scores["event"] += _invites(made, opening)
     scores["organisation"] += _is_about_organisation(made, title, opening)
     scores["news"] = _reports(made, opening)
@@ -58,6 +60,12 @@ def cluster_kind(text: str, words: Words, in_title: str = "") -> str:
         if re.search(rf"(?<!\w)(?:{pattern.pattern})(?!\w)", text, re.I):
             return kind
     return ""
+
+
+def _keeps_to(made: Outline) -> bool:
+    """Whether the text is about a cluster: it names one more than once."""
+    kinds = "|".join(made.words["kinds"][kind] for kind in CLUSTER_KINDS)
+    return len(re.findall(rf"(?<!\w)(?:{kinds})(?!\w)", made.text(), re.IGNORECASE)) > 1
 
 
 def _labels(kind: str, made: Outline) -> float:
@@ -91,11 +99,14 @@ def _reports(made: Outline, opening: str) -> float:
     score = 1 + min(len(found), 4) * 0.7
     score += 0.8 * any(node.line.kind == "quote" for node in made.nodes)
     score += 0.8 * bool(made.labelled("date", "author"))
+    press = made.words.expression("kinds", "press")
+    score += 2 * any(press.fullmatch(one.text) for one in made.doubts)
     return score + 0.7 * bool(find_dates(opening, made.words.language))
 
 
 def _is_about_organisation(made: Outline, title: str, opening: str) -> float:
-    score = 1.5 if looks_like_organisation(title, made.words) else 0
+    is_named = looks_like_organisation(title, made.words) and not cluster_kind(title, made.words)
+    score = 1.5 if is_named else 0
     is_a = made.words.expression("kinds", "is_a")
     organisation = made.words.expression("kinds", "organisation")
     first = (sentences(opening) or [""])[0]

@@ -6,21 +6,31 @@ from kogu.imports.understanding.words import Words
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŤŪŮŰŲŹŻŽ"
 _TOKEN = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
-_PERSON = rf"{_TOKEN}(?:\s+(?:{_TOKEN}|[{UPPER}]\.|von|van|de|da)){{1,3}}"
+_TITLES = r"(?:(?:[Pp]rof|[Dd]r|mgr|inż|hab|Ing)\.\s+)*"
+_PERSON = rf"{_TITLES}{_TOKEN}(?:\s+(?:{_TOKEN}|[{UPPER}]\.|von|van|de|da)){{1,3}}"
 PERSON = re.compile(_PERSON)
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
 PHONE = re.compile(
     r"(?<![\w./-])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
+    r"(?:,?\s*(?:wew\.|ext\.?|sisetel\.?|iekšējais)\s?\d{1,5}\b)?"
 )
 QUOTES = "\"„“”‟«»‘’'‚"
 _OPENING, _CLOSING = '„“"«‚', '”"»“‘’'
 _DESCRIBED = (
-    r"(?:the\s+)?(?:company|firm|firma|firmą|firmę|spółka|spółką|uzņēmums|uzņēmumu"
+    r"(?:the\s+)?(?:company|firm|firma|firmą|firmę|firmy|spółka|spółką|uzņēmums|uzņēmumu"
     r"|ettevõte|ettevõttega)\s+"
 )
-_BEGINS_NAME = rf"{_DESCRIBED}|[{UPPER}\d{re.escape(QUOTES)}]|biedrība|nodibinājums|sihtasutus|the "
+_BEGINS_NAME = (
+    rf"{_DESCRIBED}|[^\W\d_]{{4,}}\s+[{UPPER}„“\"]|[{UPPER}\d{re.escape(QUOTES)}]"
+    r"|biedrība|nodibinājums|sihtasutus|the "
+)
 _ACRONYM = re.compile(
     rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|edaspidi[^)]*|turpmāk[^)]*|dalej[^)]*)\)"
+)
+
+
+_STREET = re.compile(
+    r"\b(?:Lane|Street|Road|Avenue|Square|Quay|Row)$|(?:tänav|puiestee|maantee|iela|prospekts)$"
 )
 
 
@@ -37,7 +47,7 @@ def unquoted(text: str) -> str:
 def clean_name(text: str) -> str:
     """A name as it stands in a list: no bullet, no full stop, no acronym behind it."""
     text = _ACRONYM.sub("", text.strip(" \t•●-–—*;,:"))
-    if not re.search(r"(?:o\.\s?o|[Ll]td|Inc|S\.A|nr|vms)\.$", text):
+    if not re.search(r"(?:o\.\s?o|[Ss]p\.\s?[jkp]|s\.\s?c|[Ll]td|Inc|S\.A|nr|vms)\.$", text):
         text = text.rstrip(".")
     return unquoted(text.strip(" ;,"))
 
@@ -46,6 +56,11 @@ def is_person(text: str, words: Words) -> bool:
     """Two to four capitalised words, none of which is a role or an institution."""
     text = text.strip()
     if not PERSON.fullmatch(text) or looks_like_organisation(text, words):
+        return False
+    about = words["organisations"]
+    if re.search(rf"\b(?:{about['units']})\b", text, re.IGNORECASE) or _STREET.search(text):
+        return False
+    if re.search(rf"(?:{about['heads']})(?:{about['genitive']})$", text, re.IGNORECASE):
         return False
     return not any(words.role_words.fullmatch(token) for token in text.split())
 
@@ -67,7 +82,13 @@ def looks_like_organisation(text: str, words: Words) -> bool:
         return True
     if re.fullmatch(about["heads_cased"], text):
         return True
+    if re.match(rf"(?:{about['oblique_cased']})\s", text):
+        return True
+    if words.language == "en":
+        text = re.split(r"(?<=\w)\s(?:of|for)\s", text)[0]
     last = text.split()[-1] if text.split() else ""
+    if re.fullmatch(rf"[\w-]*(?:{about['oblique_heads']})", last, re.I) and " " in text:
+        return True
     return (
         bool(re.search(rf"(?:^|.*[^\W\d_]|-)(?:{about['heads']})$", last, re.I)) and len(last) > 3
     )
@@ -94,12 +115,21 @@ def _rejoined(parts: list[str], text: str, words: Words) -> list[str]:
     for part in parts:
         before = names[-1] if names else ""
         link = re.search(rf"{re.escape(before)}(\s+(?:ja|un|i|and)\s+){re.escape(part)}", text)
-        is_half = looks_like_organisation(before, words) != looks_like_organisation(part, words)
+        is_half = _is_half(before, part, words)
         if before and link and is_half and len(part.split()) <= 3:
             names[-1] = f"{before}{link[1]}{part}"
         else:
             names.append(part)
     return names
+
+
+def _is_half(before: str, part: str, words: Words) -> bool:
+    """Whether only the two together are a name; one that ends in its own kind is whole."""
+    known = [looks_like_organisation(one, words) for one in (before, part)]
+    if known == [True, False]:
+        about = words["organisations"]
+        return not re.search(rf"(?:{about['heads']}|{about['suffixes_cased']})$", before)
+    return known == [False, True]
 
 
 def _cut(text: str, separator: str) -> list[str]:

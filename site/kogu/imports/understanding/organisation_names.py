@@ -11,7 +11,8 @@ from kogu.imports.understanding.names import (
 from kogu.imports.understanding.words import Words, words_of
 
 _QUOTED = r"[„“\"«][^„“”\"»«]{2,80}[”“\"»]"
-_WORD = rf"(?:{_QUOTED}|[{UPPER}][\w&+’'/.-]*\w|[{UPPER}]|&)"
+_HALVED = rf"[{UPPER}]\w+-\s(?:ja|un|i|and)\s\w+"
+_WORD = rf"(?:{_QUOTED}|{_HALVED}|[{UPPER}][\w&+’'/.-]*\w|[{UPPER}]|&)"
 _LINKS = {
     "en": r"of the|of|for the|for|on the|on|&",
     "pl": r"na rzecz|w|we|z|ds\.|do spraw|dla|im\.|nad|pod",
@@ -48,10 +49,11 @@ def _patterns(language: str) -> tuple[re.Pattern, re.Pattern, re.Pattern]:
 def leading_name(text: str, words: Words) -> str:
     """The name a piece of text begins with."""
     text = _ARTICLE.sub("", text.strip())
-    known = re.match(words["organisations"]["heads_cased"], text)
-    if known:
-        return known.group()
     form, institution, capitals = _patterns(words.language)
+    known = re.match(words["organisations"]["heads_cased"], text)
+    named = form.match(text)
+    if known and not (named and named.end() > known.end()):
+        return known.group()
     for pattern in (form, institution):
         match = pattern.match(text)
         if match:
@@ -60,8 +62,22 @@ def leading_name(text: str, words: Words) -> str:
     match = oblique.match(text) if oblique else None
     if match:
         return clean_name(match["name"])
+    match = _in_another_case(words.language).match(text)
+    if match:
+        return clean_name(match.group())
     match = capitals.match(text)
     return clean_name(match.group()) if match else ""
+
+
+@cache
+def _in_another_case(language: str) -> re.Pattern:
+    """A name as it stands behind "with the help of"; it is kept as written."""
+    about = words_of(language)["organisations"]
+    return re.compile(
+        rf"(?:{about['oblique_cased']})\s+(?:{_QUOTED}"
+        rf"|{_WORD}(?:\s+(?:(?:{_LINKS[language]}|i)\s+)?{_WORD})*)"
+        rf"|{_WORD}(?:\s+[^\W\d_][\w-]*){{0,4}}?\s+(?i:{about['oblique_heads']})(?!\w)"
+    )
 
 
 @cache

@@ -30,7 +30,12 @@ _ROLES = {
     "coordinator": ("coordinator",),
 }
 _LONGEST = 600
-_PATTERNS = {"organisers": "organiser", "partners": "partner"}
+_PATTERNS = {
+    "news": {"organisers": "organiser", "partners": "partner"},
+    "event": {"organisers": "organiser", "partners": "partner"},
+    "project": {"organisers": "organiser", "partners": "partner"},
+    "organisation": {"founders": "founder"},
+}
 
 
 def find_organisations(
@@ -43,7 +48,7 @@ def find_organisations(
     """Labelled ones, those whose part a sentence tells, then those only mentioned."""
     found: list[Organisation] = list(partners)
     paying = [Organisation(name, "supporter") for name in supporters]
-    told = _told(made) if kind in ("news", "event", "project") else ()
+    told = _told(made, _PATTERNS.get(kind, {}))
     labelled = (one for one in _labelled(kind, made) if one.name not in {p.name for p in partners})
     for organisation in (*labelled, *told, *paying, *_mentioned(made)):
         if organisation.role == "mentioned" and any(
@@ -66,7 +71,8 @@ def _labelled(kind: str, made: Outline) -> Iterator[Organisation]:
                 continue
             for name in names_at(node, made):
                 if role != "coordinator" or not is_person(name, made.words):
-                    yield Organisation(name, role)
+                    is_lead = kind == "project" and role == "coordinator"
+                    yield Organisation(name, "lead" if is_lead else role)
 
 
 def names_at(node: Node, made: Outline) -> list[str]:
@@ -121,10 +127,13 @@ def _may_be_name(name: str, words: Words) -> bool:
     )
 
 
-def _told(made: Outline) -> Iterator[Organisation]:
+def _told(made: Outline, told_as: dict[str, str]) -> Iterator[Organisation]:
     for text in running_sentences(made):
-        for patterns, role in _PATTERNS.items():
-            for name in told_names(text, patterns, made.words):
+        for patterns, role in told_as.items():
+            cooperating = made.words.expression("sentences", "cooperating")
+            alone = cooperating.split(text)[0] if role == "organiser" else text
+            names = told_names(alone, patterns, made.words)
+            for name in names or told_names(text, patterns, made.words):
                 if looks_like_organisation(name, made.words):
                     yield Organisation(name, role)
 
@@ -155,17 +164,35 @@ def told_names(sentence: str, patterns: str, words: Words) -> list[str]:
             "",
             text,
         )
-        names = []
-        for part in split_names(_first_clause(text), words):
-            if not re.search(rf"[{UPPER}]", part):
-                continue
-            name = leading_name(part, words) if said.get("orgs") else trailing_name(part, words)
-            if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
-                break
-            names.append(name)
+        names = _names_in(_first_clause(text), words, is_leading=bool(said.get("orgs")))
         if names:
             return names
     return []
+
+
+def _names_in(text: str, words: Words, *, is_leading: bool) -> list[str]:
+    """Names in a row; somebody who looks like a person only behind an organisation."""
+    names: list[str] = []
+    for part in split_names(text, words):
+        if not re.search(rf"[{UPPER}]", part):
+            continue
+        if not re.match(r"biedr|nodib", part):
+            part = re.sub(rf"^[^\W\d_{UPPER}]+\s+(?=[{UPPER}„“\"])", "", part)
+        name = leading_name(part, words) if is_leading else trailing_name(part, words)
+        is_human = is_person(name, words) and not looks_like_organisation(name, words)
+        if not name or (is_human and not names):
+            break
+        names.append(name)
+    return names
+
+
+def labelled_names(sentence: str, fields: tuple[str, ...], words: Words) -> list[str]:
+    """The names in "Partners: A and B." in the middle of a paragraph."""
+    label = words.label(sentence) if len(sentence) <= _LONGEST else None
+    if label is None or not label.value or label.fields.isdisjoint(fields):
+        return []
+    names = split_names(_without_roles(label.value), words)
+    return [name for name in names if _may_be_name(name, words)]
 
 
 def _first_clause(text: str) -> str:
@@ -191,4 +218,7 @@ def _same(one: str, other: str) -> bool:
     def fold(text: str) -> str:
         return re.sub(r"[\W_]+", " ", text).casefold().strip()
 
-    return fold(one) == fold(other)
+    name, same = fold(one), fold(other)
+    stem = min(len(name), len(same)) - 2
+    is_case = stem >= 10 and name[:stem] == same[:stem] and abs(len(name) - len(same)) <= 2
+    return name == same or (is_case and " " not in name[stem:] + same[stem:])

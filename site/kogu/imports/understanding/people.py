@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kogu.imports.understanding.cards import LEFT_OVER, parse_cards
 from kogu.imports.understanding.names import (
     EMAIL,
     PERSON,
     PHONE,
-    UPPER,
     find_person,
     is_person,
     looks_like_organisation,
@@ -18,11 +18,6 @@ from kogu.imports.understanding.structure import Node, Outline
 from kogu.imports.understanding.words import Words
 
 _BESIDE = ("phone", "email", "role_person", "address", "website", "contact", "opening_hours")
-_PIECES = re.compile(r"\s*[,;|•\n]\s*|\s+[–—/-]\s+|\s*[()]\s*|\s{2,}")
-_LEFT_OVER = re.compile(
-    r"(?i)(?:^|\b)(?:e-?(?:post|pasts|mail|maili)|epasts|meil|mail|tel|telefon\w*|tālr\w*|tālrunis"
-    r"|mob\w*|kom|phone|mobile|adres e-mail|vai|või|lub|or|at|and|ja|un|i|numur\w*|call)\b\.?:?$"
-)
 _CARD_LINES = 8
 
 
@@ -44,6 +39,46 @@ def _from_node(node: Node, made: Outline) -> Iterator[Person]:
         yield from _author(node, made)
     elif not node.is_used and EMAIL.search(node.text):
         yield from _line_with_email(node, made)
+    elif _opens_card(node, made.words):
+        yield from _signature(node, made)
+
+
+def _opens_card(node: Node, words: Words) -> bool:
+    """A name alone on its line, or with a post behind it."""
+    if node.is_used or node.is_heading or len(node.text) > 100:
+        return False
+    name, _comma, role = node.text.partition(", ")
+    return is_person(name, words) and (not role or bool(words.role_words.search(role)))
+
+
+def _signature(node: Node, made: Outline) -> Iterator[Person]:
+    """A name on a line of its own, with a post or an address on the short lines below it."""
+    below = []
+    for one in made.after(node, *_BESIDE)[:5]:
+        if one.is_used or not (_is_card_line(one, made.words) or _is_place_of_work(one, made)):
+            break
+        below.append(one)
+    people = parse_cards([node.text, *(_labelled_text(one) for one in below)], made.words)
+    if len(people) != 1 or not (people[0].email or people[0].phone):
+        return
+    for one in (node, *below):
+        one.is_used = True
+    yield people[0]
+
+
+def _is_place_of_work(node: Node, made: Outline) -> bool:
+    return len(node.text) < 90 and looks_like_organisation(node.text, made.words)
+
+
+def with_address_of(sender: str, people: list[Person]) -> list[Person]:
+    """The people, one of whom sent the document from this address: "Anna Smith <a@b.example>"."""
+    email = EMAIL.search(sender)
+    if email is None:
+        return people
+    return [
+        replace(one, email=email.group()) if not one.email and sender.startswith(one.name) else one
+        for one in people
+    ]
 
 
 def _contact_block(node: Node, made: Outline) -> Iterator[Person]:
@@ -83,7 +118,7 @@ def _belongs(node: Node, people: list[Person], words: Words) -> bool:
     for person in people:
         for part in (person.name, person.role, person.organisation, person.email, person.phone):
             rest = rest.replace(part, " ") if part else rest
-    return len(re.findall(r"[^\W\d_]{4,}", _LEFT_OVER.sub("", rest))) <= 3
+    return len(re.findall(r"[^\W\d_]{4,}", LEFT_OVER.sub("", rest))) <= 3
 
 
 def _labelled_role(node: Node, made: Outline) -> Iterator[Person]:
@@ -157,120 +192,6 @@ def _sentence_with_email(text: str) -> str:
     match = EMAIL.search(text)
     begin = max(text.rfind(". ", 0, match.start()), text.rfind(": ", 0, match.start())) + 1
     return text[begin : match.end() + 40]
-
-
-def parse_cards(texts: list[str], words: Words) -> list[Person]:
-    """People from the lines of a contact block; a new name begins a new card."""
-    people: list[Person] = []
-    for text in texts:
-        for name, role, organisation, email, phone in _cards_of_line(text, words):
-            if name or not people:
-                people.append(Person(name, role, organisation, email, phone))
-            else:
-                last = people[-1]
-                people[-1] = Person(
-                    last.name,
-                    last.role or role,
-                    last.organisation or organisation,
-                    last.email or email,
-                    last.phone or phone,
-                )
-    return [person for person in people if person.name]
-
-
-def _cards_of_line(text: str, words: Words) -> Iterator[tuple[str, str, str, str, str]]:
-    """One line, cut where a second person's name begins after an address."""
-    begin = 0
-    for match in EMAIL.finditer(text):
-        after = text[match.end() :]
-        following = PERSON.search(after)
-        if following and EMAIL.search(after) and is_person(following.group(), words):
-            yield _card(text[begin : match.end()], words)
-            begin = match.end()
-    yield _card(text[begin:], words)
-
-
-def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
-    email = EMAIL.search(text)
-    rest = EMAIL.sub(" , ", text)
-    phone = PHONE.search(rest)
-    rest = PHONE.sub(" , ", rest)
-    name = role = organisation = ""
-    for piece in filter(None, (_tidy(piece) for piece in _PIECES.split(rest))):
-        if not name:
-            name, found_role = _name_and_role(piece, words)
-            role = role or found_role
-            if name:
-                continue
-        if looks_like_organisation(piece, words) and not organisation:
-            organisation = piece
-        elif not role and _is_role(piece, words):
-            role = piece
-    name = _as_called(name, email.group()) if name and email else name
-    return name, role, organisation, email.group() if email else "", phone.group() if phone else ""
-
-
-def _as_called(name: str, email: str) -> str:
-    """A name in another case than the nominative, when its e-mail address knows better."""
-    called = re.split(r"[._-]", email.split("@")[0].lower())
-    said = name.lower().split()
-    is_alike = len(called) == len(said) and all(
-        one != "" and said_one.startswith(one[:3])
-        for one, said_one in zip(called, said, strict=True)
-    )
-    if not is_alike or called == said or not name.isascii():
-        return name
-    is_longer = len(name.split()[-1]) > len(called[-1])
-    return " ".join(one.capitalize() for one in called) if is_longer else name
-
-
-def _tidy(piece: str) -> str:
-    """A piece without its own label ("Position: director") and without loose ends."""
-    piece = re.sub(r"^[^\W\d_][^:]{1,28}:\s+(?=\S)", "", piece.strip(" .·*"))
-    previous = None
-    while piece != previous:
-        previous = piece
-        piece = _LEFT_OVER.sub("", piece).strip(" .:·*")
-    return piece
-
-
-def _name_and_role(piece: str, words: Words) -> tuple[str, str]:
-    """A piece that is a name, or a role with a name before or behind it."""
-    if is_person(piece, words):
-        return piece, ""
-    if looks_like_organisation(piece, words):
-        return "", ""
-    for match in PERSON.finditer(piece):
-        name, before = _shifted(match.group(), piece[: match.start()].strip(" ,:–-"), words)
-        if name:
-            return _with_role(name, before.split(":")[-1].strip(), piece[match.end() :], words)
-    return "", ""
-
-
-def _shifted(name: str, before: str, words: Words) -> tuple[str, str]:
-    """A capitalised role runs into the name behind it: "Head Anna Smith"."""
-    while name and not is_person(name, words):
-        first, _space, name = name.partition(" ")
-        before = f"{before} {first}".strip()
-    return name, before
-
-
-def _with_role(name: str, before: str, after: str, words: Words) -> tuple[str, str]:
-    after = after.strip(" ,–-")
-    if before and words.role_words.search(before):
-        return name, before
-    if after and not before and words.role_words.search(after):
-        return name, after
-    return ("", "") if before and re.search(rf"[{UPPER}]", before[1:]) else (name, "")
-
-
-def _is_role(piece: str, words: Words) -> bool:
-    if len(piece) > 110 or "@" in piece:
-        return False
-    is_plain = (
-        bool(re.fullmatch(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+){0,4}", piece)) and piece[0].islower()
-    )
-    return is_plain or bool(words.role_words.search(piece))
 
 
 def _add(found: list[Person], person: Person) -> None:

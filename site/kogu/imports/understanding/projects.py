@@ -4,17 +4,28 @@ import re
 from collections.abc import Iterable
 
 from kogu.imports.understanding.budget import find_budget
+from kogu.imports.understanding.cards import parse_cards
 from kogu.imports.understanding.moments import dated, moment
-from kogu.imports.understanding.names import clean_name, split_names, unquoted
+from kogu.imports.understanding.names import (
+    clean_name,
+    looks_like_organisation,
+    split_names,
+    unquoted,
+)
 from kogu.imports.understanding.organisations import names_at, running_sentences, told_names
-from kogu.imports.understanding.people import parse_cards
 from kogu.imports.understanding.result import Moment, Partner, Project
 from kogu.imports.understanding.strategy import find_strategy
 from kogu.imports.understanding.structure import Node, Outline
 from kogu.language.dates import find_dates, find_periods
 
 _NUMBER = re.compile(r"(?=[\w./-]*\d)[A-ZŁŚĆŻ0-9][\w./–-]*[\w]")
-_ROLES = {"lead_partner": "lead", "partner": "partner", "associated_partner": "associated"}
+_ROLES = {
+    "lead_partner": "lead",
+    "coordinator": "lead",
+    "partner": "partner",
+    "associated_partner": "associated",
+}
+_CODE = re.compile(r"(?=\S*\d)[A-Z0-9][A-Z0-9./_-]+")
 
 
 def find_project(made: Outline, title: str) -> Project:
@@ -22,10 +33,11 @@ def find_project(made: Outline, title: str) -> Project:
     strategy = find_strategy(made)
     budget = find_budget(made)
     start, end = _period(made)
+    named = _named(made, title)
     by, role = _prepared_by(made)
     return Project(
-        title=_named(made, title),
-        acronym=_acronym(made),
+        title=named,
+        acronym=_acronym(made, named),
         numbers=tuple(_numbers(made)),
         programmes=tuple(_programmes(made)),
         focus=_value(made, "focus"),
@@ -61,8 +73,8 @@ def _value(made: Outline, name: str) -> str:
     return ""
 
 
-def _acronym(made: Outline) -> str:
-    """By label, or in brackets behind the name: "(acronym GREENPATH)"."""
+def _acronym(made: Outline, title: str) -> str:
+    """By label, in brackets behind the name, or in capitals before it: "GREENPATH: …"."""
     labelled = _value(made, "acronym")
     if labelled:
         return labelled
@@ -70,7 +82,8 @@ def _acronym(made: Outline) -> str:
     match = re.search(
         rf"\((?i:{label}):?\s+[„“\"]?([A-ZÕÄÖÜŠŽĀĒĪŪŁ][\w-]{{1,24}})[”“\"]?\)", made.text()
     )
-    return match[1] if match else ""
+    before = re.match(r"([^\W\d_a-zõäöüšž][^\W_a-zõäöüšž-]{2,24})\s?(?:[:–—]|\s-)\s", title)
+    return match[1] if match else before[1] if before else ""
 
 
 def _objective(made: Outline) -> str:
@@ -142,7 +155,7 @@ def _programmes(made: Outline) -> Iterable[str]:
     found: list[str] = []
     for node in made.labelled("programme"):
         value = node.label.value or next((one.text for one in made.after(node)[:1]), "")
-        if value and len(value) < 250:
+        if value and len(value) < 250 and not _CODE.fullmatch(value):
             node.is_used = True
             found += [clean_name(part) for part in re.split(r"\s*;\s*", value)]
     known = made.words.expression("programmes", "known_cased", 0)
@@ -180,16 +193,21 @@ def _partners(made: Outline) -> list[Partner]:
     found: dict[str, Partner] = {}
     for name, role in _ROLES.items():
         for node in made.labelled(name):
-            names = names_at(node, made)
+            names = [
+                one
+                for one in names_at(node, made)
+                if name != "coordinator" or looks_like_organisation(one, made.words)
+            ]
             for one in names:
                 found.setdefault(one, Partner(one, _role(one, role, node, made)))
             if names and all(len(below.text) < 160 for below in made.after(node)):
                 _use(node, made)
-    if not found:
-        for sentence in running_sentences(made):
-            for one in told_names(sentence, "partners", made.words):
-                found.setdefault(one, Partner(one, "partner"))
-    return list(found.values())
+    return list(found.values()) or _told_partners(made)
+
+
+def _told_partners(made: Outline) -> list[Partner]:
+    told = [told_names(one, "partners", made.words) for one in running_sentences(made)]
+    return [Partner(name, "partner") for name in dict.fromkeys(n for names in told for n in names)]
 
 
 def _role(name: str, role: str, node: Node, made: Outline) -> str:

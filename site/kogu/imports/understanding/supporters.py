@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kogu.imports.understanding.funding import taken_out
 from kogu.imports.understanding.names import (
     UPPER,
     clean_name,
     is_person,
     looks_like_organisation,
+    split_names,
     unquoted,
 )
 from kogu.imports.understanding.organisation_names import leading_name, trailing_name
 from kogu.imports.understanding.result import Supporter
 from kogu.imports.understanding.sentences import sentences
-from kogu.imports.understanding.structure import Outline
+from kogu.imports.understanding.structure import Node, Outline
 from kogu.imports.understanding.words import Words
 
 _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
@@ -41,9 +43,9 @@ def find_supporters(made: Outline) -> list[Supporter]:
 def told_supporters(made: Outline) -> list[str]:
     """Who is said to pay, in a document about something else than a cluster."""
     return [
-        one.organisation
+        name
         for one in _told(made)
-        if looks_like_organisation(one.organisation, made.words)
+        if looks_like_organisation(name := one.organisation or one.programme, made.words)
     ]
 
 
@@ -51,7 +53,7 @@ def _listed(made: Outline) -> Iterator[Supporter]:
     for node in made.labelled("supporters", "funder"):
         texts = [node.label.value] if node.label.value else []
         below = [] if texts else made.after(node)
-        items = [one for one in below if one.line.kind == "item"]
+        items = [one for one in below if one.line.kind == "item"] or list(_rows(below))
         if node.label.value:
             for text in _parts(node.label.value):
                 yield from _maybe(read_supporter(text, made.words))
@@ -62,6 +64,15 @@ def _listed(made: Outline) -> Iterator[Supporter]:
             one.is_used = supporter is not None
         if items and all(one.is_used for one in items) and len(items) == len(below):
             node.is_used = True
+
+
+def _rows(below: list[Node]) -> Iterator[Node]:
+    """Lines right below a label that are no sentences: a list without bullets."""
+    for place, one in enumerate(below):
+        is_gap = place and one.line.starts_block
+        if is_gap or one.is_heading or len(one.text) > 220 or re.search(r"[.!?]$", one.text):
+            return
+        yield one
 
 
 def _parts(text: str) -> list[str]:
@@ -87,7 +98,19 @@ def _told(made: Outline) -> Iterator[Supporter]:
             continue
         for sentence in sentences(node.text):
             for clause in () if sentence.endswith(":") else _CLAUSE.split(sentence.rstrip(".")):
-                yield from _maybe(_from_sentence(clause, made.words))
+                yield from _together(clause, _from_sentence(clause, made.words), made.words)
+
+
+def _together(text: str, supporter: Supporter | None, words: Words) -> list[Supporter]:
+    """ "A and B paid for it" tells of two, each with the same purpose."""
+    if supporter is None:
+        return []
+    name = supporter.organisation
+    tail = text[text.find(name) :] if name and name in text else ""
+    names = split_names(re.split(r"\s[–—(]|,\s", tail)[0], words) if tail else []
+    if len(names) < 2 or not all(looks_like_organisation(one, words) for one in names):
+        return [supporter]
+    return [replace(supporter, organisation=one) for one in names]
 
 
 def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter | None:
@@ -105,7 +128,7 @@ def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter
         return _filled("", plain[known.end() :], known.group(), words)
     if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return None
-    rest = plain[plain.find(name) + len(name) :].strip(" ,–—-:")
+    rest = plain[plain.find(name) + len(name) :].strip(" ,–—-")
     return _filled(name, rest, "", words)
 
 
@@ -127,11 +150,15 @@ def _from_row(text: str, words: Words) -> Supporter | None:
         names = [n for n, fields in _COLUMNS.items() if cell and cell.fields & set(fields)]
         value = cell.value if cell else written.partition(": ")[2]
         said[names[0] if names else "purpose"] = unquoted(value)
+    code = None if said["number"] else _CODE.search(said["project"])
+    if code:
+        said["number"] = code["code"] or code["nr"]
+        said["project"] = unquoted(_without(said["project"], code))
     return Supporter(**said)
 
 
 def _from_sentence(sentence: str, words: Words) -> Supporter | None:
-    sentence, number = _without_number(sentence, words)
+    sentence, named = taken_out(sentence, words)
     for pattern in words.expressions("supporters"):
         match = pattern.match(sentence) if len(sentence) <= _LONGEST else None
         if not match:
@@ -144,7 +171,10 @@ def _from_sentence(sentence: str, words: Words) -> Supporter | None:
             supporter = _filled(organisation, said["purpose"], left, words)
             return replace(
                 supporter,
-                number=supporter.number or number,
+                organisation=supporter.organisation or (named["programme"] and supporter.programme),
+                project=named["project"] or supporter.project,
+                programme=named["programme"] or supporter.programme,
+                number=named["number"] or supporter.number,
                 purpose=paid_for or supporter.purpose,
             )
     return None
@@ -162,15 +192,6 @@ def _paid_for(programme: str) -> tuple[str, str]:
     return (parts[0], parts[1]) if len(parts) == 2 else (programme, "")
 
 
-def _without_number(sentence: str, words: Words) -> tuple[str, str]:
-    """The sentence without "(project number X)" at its end, and the number."""
-    for pattern in words.expressions("number"):
-        match = pattern.search(sentence)
-        if match and len(sentence) - match.end() <= 2:
-            return sentence[: match.start()].rstrip(" ,(–-"), match["number"].rstrip(".")
-    return sentence, ""
-
-
 def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> tuple[str, str]:
     """The supporter's whole name, and what of the programme is left behind it."""
     if match.start("org") < match.start("purpose"):
@@ -181,7 +202,8 @@ def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> 
     whole = f"{said['org']} {programme}".strip()
     known = _known_programme(whole, words)
     if known and known.start() == 0:
-        return "", whole
+        rest = whole[known.end() :].strip(" ,")
+        return (known.group(), rest) if _known_programme(rest, words) else ("", whole)
     name = leading_name(whole, words)
     if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return "", ""
@@ -201,7 +223,9 @@ def _filled(organisation: str, about: str, programme: str, words: Words) -> Supp
         programme = re.sub(r"\S*\s*$", "", programme[: quoted.start()].rstrip())
     said["programme"] = programme
     for segment in _segments(about):
-        left = _read_segment(segment, said, words)
+        is_told = f": {segment}" in about and not _QUOTED.search(segment)
+        is_told = is_told and not _known_programme(segment, words)
+        left = segment if is_told else _read_segment(segment, said, words)
         if left:
             purposes.append(left)
     code = _CODE.search(said["programme"])

@@ -35,6 +35,7 @@ class Words:
             for field, expressions in self.data["labels"].items()
         ]
         self.menu = self._one(self.data["menu"])
+        self.owner = re.compile(rf"^(?:(?:{self.data['owner']})\s+)+", re.IGNORECASE)
         self.roles = re.compile(rf"\b(?:{self.data['roles']['words']})", re.IGNORECASE)
         self.role_words = re.compile(
             rf"(?:[\w-]*(?:{self.data['roles']['words']}))(?!\w)", re.IGNORECASE
@@ -59,6 +60,8 @@ class Words:
             found = self._fields(plain[: colon.start()], plain[colon.end() :].strip())
             if found:
                 return found
+        if plain.endswith("?") and len(plain) <= 60:
+            return self._fields(plain.rstrip(" ?"), "")
         if len(plain) <= 140 and not re.search(r"(?<!\d)[.!?]$", plain):
             return self._fields(_BARE.sub("", plain), "") or self._without_colon(plain)
         return None
@@ -67,15 +70,18 @@ class Words:
         name = name.strip(" *_")
         if len(name) > 140:
             return None
-        found = {
-            field: match
-            for field, one in self._labels
-            if (match := one.fullmatch(name)) and (value or field not in _NEED_VALUES)
-        }
+        found = self._matches(name, value) or self._matches(self.owner.sub("", name), value)
         if not found:
             return None
         group = next((m["value"] for m in found.values() if m.groupdict().get("value")), "")
         return Label(frozenset(found), name, value, group)
+
+    def _matches(self, name: str, value: str) -> dict[str, re.Match]:
+        return {
+            field: match
+            for field, one in self._labels
+            if (match := one.fullmatch(name)) and (value or field not in _NEED_VALUES)
+        }
 
     def _without_colon(self, text: str) -> Label | None:
         """ "Project period 2022–2023": two or more words of a label, then a value."""
