@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
@@ -26,3 +27,62 @@ def test_the_account_asks_for_no_picture(client):
 
     assert "avatar-avatar" not in html
     assert "gravatar" not in html
+
+
+NEW = {
+    "username": "uus",
+    "email": "uus@example.org",
+    "first_name": "Uus",
+    "last_name": "Uus",
+    "password1": "kolm-haaba-7",
+    "password2": "kolm-haaba-7",
+    "is_superuser": "on",
+    "is_active": "on",
+}
+
+
+@pytest.fixture
+def people(client, homes):
+    """An administrator, signed in; a superuser and an editor."""
+    users = get_user_model().objects
+    administrator = users.create_user("peeter", "peeter@example.org", "secret")
+    administrator.groups.add(Group.objects.get(name="Administrators"))
+    client.force_login(administrator)
+    above = users.create_superuser("mari", "mari@example.org", "secret")
+    return above, users.create_user("jaan", "jaan@example.org", "secret")
+
+
+def test_an_administrator_makes_no_superuser(client, people):
+    _above, editor = people
+
+    client.post(reverse("wagtailusers_users:add"), NEW)
+    edited = {**NEW, "username": "jaan", "email": "jaan@example.org"}
+    client.post(reverse("wagtailusers_users:edit", args=[editor.pk]), edited)
+
+    users = get_user_model().objects
+    assert users.get(first_name="Uus", username="uus").is_superuser is False
+    assert users.get(first_name="Uus", username="jaan").is_superuser is False
+
+
+def test_an_administrator_takes_no_superuser_over(client, people):
+    above, editor = people
+    one = reverse("wagtailusers_users:edit", args=[above.pk])
+    many = reverse("wagtail_bulk_action", args=["accounts", "user", "set_active_state"])
+
+    client.post(one, {**NEW, "username": "mari", "email": "mari@example.org"})
+    client.post(f"{many}?id={above.pk}&id={editor.pk}", {"mark_as_active": "False"})
+    client.post(f"{many}?id=all", {"mark_as_active": "False"})
+
+    above.refresh_from_db()
+    assert above.check_password("secret")
+    assert above.is_active
+
+
+def test_an_administrator_ends_an_editors_account(client, people):
+    _above, editor = people
+    many = reverse("wagtail_bulk_action", args=["accounts", "user", "set_active_state"])
+
+    client.post(f"{many}?id={editor.pk}", {"mark_as_active": "False"})
+
+    editor.refresh_from_db()
+    assert not editor.is_active

@@ -2,12 +2,14 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class AccountsConfig(AppConfig):
     """People who sign in."""
 
     name = "kogu.accounts"
+    default = True
     label = "accounts"
     verbose_name = _("Accounts")
 
@@ -19,3 +21,9 @@ class AccountsConfig(AppConfig):
         from wagtail.admin.views.account import AvatarSettingsPanel
 
         AvatarSettingsPanel.is_active = lambda panel: False
+
+
+class UsersConfig(WagtailUsersAppConfig):
+    """Wagtail's screens for users, with ours in their place."""
+
+    user_viewset = "kogu.accounts.users.UserViewSet"
