@@ -58,6 +58,8 @@ def test_a_rendition_may_be_kept_for_ever(client, make_image):
         "images//meadow.jpg",
         "/etc/passwd",
         "images/.hidden.jpg",
+        "images/%00.jpg",
+        "images/meadow%00.webp",
         "images/%2e%2e/%2e%2e/settings.jpg",
         "images\\..\\meadow.jpg",
         "images/page.html",

@@ -14,6 +14,8 @@ from .models import Card
 from .site_urls import absolute
 
 PER_FILE = 5000
+# As many as the index of sitemaps may name.
+MOST_FILES = 50_000
 
 
 def _pages():
@@ -32,12 +34,14 @@ def sitemap(request):
 @public
 def sitemap_file(request, number):
     """Pages in the order in which they came."""
+    if not 1 <= number <= MOST_FILES:
+        raise Http404
     _depends()
     start = (number - 1) * PER_FILE
     cards = list(
         _pages().order_by("id").only("key", "kind", "url", "updated_at")[start : start + PER_FILE]
     )
-    if number < 1 or (not cards and number > 1):
+    if not cards and number > 1:
         raise Http404
     languages = defaultdict(list)
     for key, kind, locale, url in (

@@ -77,7 +77,8 @@ def _guarded(response):
 
 def _is_plain(name):
     """No way out of the folder and nothing hidden in it."""
-    return not any(part.startswith(".") or "\\" in part or not part for part in name.split("/"))
+    parts = name.split("/")
+    return name.isprintable() and not any(p.startswith(".") or "\\" in p or not p for p in parts)
 
 
 def _may_see(user, image, original):
