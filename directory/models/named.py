@@ -59,6 +59,10 @@ class NamedSnippet(index.Indexed, PublicSnippet):
         """The short name beside what every snippet shows."""
         return {**super().card_fields(), "facts": {"slug": self.slug}}
 
+    def mend_slug(self):
+        """Make a short name out of whatever was written for one."""
+        self.slug = self._free_slug()
+
     def _others(self):
         return type(self).objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
 

@@ -155,6 +155,11 @@ ATTEMPTS = {
         lambda w: api(w.live, "copy"),
         lambda w: {"destination_page_id": w.sections["lv2"].pk, "keep_live": "false"},
     ),
+    "make an alias by the API": (
+        "",
+        lambda w: api(w.live, "create_alias"),
+        lambda w: {"destination_page_id": w.sections["lv2"].pk},
+    ),
     # Topics
     "open a topic": ("EPRLA", lambda w: topic("edit", w.topic.pk), None),
     "add a topic": ("EPRA", lambda w: topic("add") + "?locale=lv", lambda w: NAMED),
@@ -251,6 +256,8 @@ ATTEMPTS = {
     # The site
     "open the site settings": ("A", lambda w: settings_screen(), None),
     "list users": ("A", lambda w: reverse("wagtailusers_users:index"), None),
+    "add a user": ("A", lambda w: reverse("wagtailusers_users:add"), None),
+    "open a user": ("A", lambda w: reverse("wagtailusers_users:edit", args=[w.author.pk]), None),
     "list groups": ("", lambda w: reverse("wagtailusers_groups:index"), None),
     "list redirects": ("A", lambda w: reverse("wagtailredirects:index"), None),
     "list reviews": ("A", lambda w: reverse("wagtailadmin_workflows:index"), None),

@@ -1,8 +1,10 @@
 """When roles and reviews are looked after."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_save
 from django.dispatch import receiver
+from wagtail.models import LockableMixin, Revision
 from wagtail.signals import workflow_submitted
 
 from home.models import HomePage
@@ -42,3 +44,17 @@ def ensure():
 def refuse_incomplete(sender, instance, **_kwargs):
     """What lacks something is not handed in, whichever way it is tried."""
     refuse_if_incomplete(instance.content_object.get_latest_revision_as_object())
+
+
+@receiver(pre_save, sender=Revision)
+def refuse_past_a_lock(sender, instance, raw=False, **_kwargs):
+    """What is locked or reviewed gets no new version from who is locked out, by any door.
+
+    An approval publishes the latest version: it must be the one that was reviewed.
+    """
+    if raw or instance.user is None or not instance._state.adding:
+        return
+    thing = instance.content_object
+    lock = thing.get_lock() if isinstance(thing, LockableMixin) else None
+    if lock and lock.for_user(instance.user):
+        raise PermissionDenied

@@ -72,15 +72,22 @@ def save_draft(translation, user=None):
     copy_synchronised_fields(original, target)
     segments = source._get_segments_for_translation(locale, fallback=True)
     ingest_segments(original, target, source.locale, locale, segments)
-    if isinstance(target, Page):
-        target.slug = find_available_slug(
-            target.get_parent(), slugify(target.slug) or "page", ignore_page_id=target.pk
-        )
+    _mend_slug(target)
     if not target.live:
         target.save()
     revision = target.save_revision(user=user, changed=True, clean=False)
     TranslationLog.objects.create(source=source, locale=locale, revision=revision)
     return revision
+
+
+def _mend_slug(target):
+    """A short name as a translator writes it is no address yet."""
+    if isinstance(target, Page):
+        target.slug = find_available_slug(
+            target.get_parent(), slugify(target.slug) or "page", ignore_page_id=target.pk
+        )
+    elif hasattr(target, "mend_slug"):
+        target.mend_slug()
 
 
 def _latest(source, locale):

@@ -89,14 +89,16 @@ def update(request, translation_source_id):
     """Bring the source's present words to every target the user may change, as drafts."""
     source = get_object_or_404(TranslationSource, pk=translation_source_id)
     enabled = source.translations.filter(enabled=True).select_related("target_locale")
-    mine = [t for t in enabled if may_edit(request.user, t.get_target_instance())]
-    if not mine:
+    held = [t for t in enabled if may_edit(request.user, t.get_target_instance())]
+    mine = [t for t in held if not _refuse_while_running(request, t.get_target_instance())]
+    if not held:
         raise PermissionDenied
     with public_change():
         source.update_from_db()
         for translation in mine:
             targets.save_draft(translation, request.user)
-    messages.success(request, _("The translations now wait for the new words."))
+    if mine:
+        messages.success(request, _("The translations now wait for the new words."))
     return redirect(
         get_valid_next_url_from_request(request) or get_edit_url(source.get_source_instance())
     )

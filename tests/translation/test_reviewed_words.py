@@ -1,0 +1,123 @@
+"""What is approved is what was reviewed; what a translator writes is words, never markup."""
+
+import json
+from urllib.parse import urlencode
+
+import pytest
+from django.urls import reverse
+from wagtail_localize.models import OverridableSegment, SegmentOverride, StringTranslation
+
+from directory.models import Topic
+from home.models import NewsPage
+from kogu.delivery.changes import public_change
+from kogu.demo.factories import TopicFactory
+from kogu.translation import targets
+
+from .conftest import translate_all, user_in
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def approve(client, reviewer, page):
+    client.force_login(reviewer)
+    state = page.current_workflow_task_state
+    args = [page.pk, "approve", state.pk]
+    client.post(reverse("wagtailadmin_pages:workflow_action", args=args))
+    page.refresh_from_db()
+
+
+def test_an_older_version_does_not_slip_in_during_a_review(client, homes, news, reviewer):
+    editor = user_in("editor", "Editors")
+    with public_change():
+        news.title = "Unseen"
+        unseen = news.save_revision(user=editor)
+        news.title = "Reviewed"
+        news.save_revision(user=editor)
+        news.get_workflow().start(news, editor)
+    client.force_login(editor)
+
+    answer = client.post(
+        reverse("wagtailadmin_api:pages:action", args=[news.pk, "revert_to_page_revision"]),
+        {"revision_id": unseen.pk},
+    )
+
+    assert answer.status_code == 403
+    approve(client, reviewer, NewsPage.objects.get(pk=news.pk))
+    assert NewsPage.objects.get(pk=news.pk).title == "Reviewed"
+
+
+def test_new_words_do_not_slip_in_during_a_review(client, begun, latvian, reviewer):
+    translate_all(begun, "Reviewed", latvian)
+    client.force_login(latvian)
+    client.post(reverse("kogu_translation:submit", args=[begun.pk]))
+    StringTranslation.objects.update(data="Unseen")
+
+    client.post(reverse("wagtail_localize:update_translations", args=[begun.source_id]))
+
+    target = begun.get_target_instance()
+    approve(client, reviewer, target)
+    assert target.live
+    assert target.title == "Reviewed"
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("https://example.org/lv/", 201),
+        ("/lv/zinas/", 201),
+        ("javascript:alert(1)", 403),
+        (" java\tscript:alert(1)", 403),
+        ("data:text/html,x", 403),
+        ("//example.org/", 403),
+        ("https://[", 403),
+    ],
+)
+def test_a_button_leads_to_an_address(client, news, sections, latvian, locales, address, status):
+    button = {"words_before": "", "label": "Vaata", "page": None, "url": "https://example.org/"}
+    with public_change():
+        news.story = json.dumps([{"type": "call_to_action", "id": "a" * 8, "value": button}])
+        news.save()
+        translation = targets.start(news, [locales["lv"]])[0]
+    segment = OverridableSegment.objects.get(source=translation.source)
+    client.force_login(latvian)
+
+    answer = client.put(
+        reverse("wagtail_localize:edit_override", args=[translation.pk, segment.pk]),
+        urlencode({"value": address}),
+        content_type=FORM,
+    )
+
+    assert answer.status_code == status
+    assert SegmentOverride.objects.count() == (status == 201)
+
+
+@pytest.fixture
+def topic(homes, locales):
+    """A topic begun in Latvian."""
+    with public_change():
+        return targets.start(TopicFactory(name="Puidutöö"), [locales["lv"]])[0]
+
+
+def test_a_short_name_is_made_of_whatever_was_written(topic, latvian):
+    with public_change():
+        TopicFactory(name="Citi", slug="admin", locale="lv")
+    translate_all(topic, "../../Admin", latvian)
+
+    with public_change():
+        revision = targets.save_draft(topic, latvian)
+
+    assert revision.as_object().slug == "admin-2"
+    assert Topic.objects.get(pk=revision.object_id).slug == "admin-2"
+
+
+def test_a_topic_under_review_opens(client, topic, latvian, reviewer):
+    translate_all(topic, "Koks", latvian)
+    client.force_login(latvian)
+    client.post(reverse("kogu_translation:submit", args=[topic.pk]))
+    target = topic.get_target_instance()
+    assert target.workflow_in_progress
+
+    client.force_login(reviewer)
+    answer = client.get(reverse("wagtailsnippets_directory_topic:edit", args=[target.pk]))
+
+    assert answer.status_code == 200
