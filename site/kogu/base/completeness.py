@@ -4,18 +4,25 @@ A thing says what it lacks in `missing()`; rooms above add checks of their own.
 Publishing asks here, whichever way it is tried.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from django.core.exceptions import FieldDoesNotExist
+from wagtail.models import Page
 
 _checks = []
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend; a warning may be overridden with a reason."""
+    """One thing to mend; a warning may be overridden with a reason.
+
+    `label` is what the editor calls the field: `problems()` says it.
+    """
 
     field: str
     message: str
     is_warning: bool = False
+    label: str = ""
 
 
 class Incomplete(Exception):
@@ -24,6 +31,28 @@ class Incomplete(Exception):
     def __init__(self, problems):
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.field}: {p.message}" for p in self.problems))
+
+
+def label(thing, name):
+    """What the editor calls a field or the rows of a relation; other names stay as they are."""
+    try:
+        field = thing._meta.get_field(name)
+    except FieldDoesNotExist:
+        return name
+    words = getattr(field, "verbose_name", None) or _heading(thing, name)
+    words = str(words or field.related_model._meta.verbose_name_plural)
+    return words[:1].upper() + words[1:]
+
+
+def _heading(thing, name):
+    """What a page's form writes above the rows of a relation."""
+    waiting = [type(thing).get_edit_handler()] if isinstance(thing, Page) else []
+    while waiting:
+        panel = waiting.pop()
+        if getattr(panel, "relation_name", "") == name:
+            return panel.heading
+        waiting += getattr(panel, "children", ())
+    return ""
 
 
 def also_checks(check):
@@ -36,7 +65,8 @@ def also_checks(check):
 def problems(thing):
     """Everything that is missing, errors first."""
     found = [*thing.missing(), *(problem for check in _checks for problem in check(thing))]
-    return sorted(found, key=lambda problem: problem.is_warning)
+    named = [replace(each, label=label(thing, each.field)) for each in found]
+    return sorted(named, key=lambda problem: problem.is_warning)
 
 
 def refuse_if_incomplete(thing):

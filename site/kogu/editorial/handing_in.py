@@ -64,15 +64,8 @@ def list_errors(request, draft):
     if errors:
         messages.error(request, _("The draft is saved. Before it can go on, please mend:"))
     for problem in errors:
-        messages.error(request, f"{label(draft, problem.field)}: {problem.message}")
+        messages.error(request, f"{problem.label}: {problem.message}")
     return bool(errors)
-
-
-def label(thing, field):
-    """What the editor calls a field."""
-    names = {f.name: getattr(f, "verbose_name", None) for f in thing._meta.get_fields()}
-    words = names.get(field)
-    return str(words)[:1].upper() + str(words)[1:] if words else field
 
 
 def act(request, action, thing):
@@ -100,7 +93,7 @@ def _drop_saved_message(request):
 def _ask(request, action, thing, warned):
     """Lead to the screen that asks for the reason."""
     for problem in warned:
-        messages.warning(request, f"{label(thing, problem.field)}: {problem.message}")
+        messages.warning(request, f"{problem.label}: {problem.message}")
     meta = thing._meta
     url = reverse("kogu_editorial_reason", args=[meta.app_label, meta.model_name, thing.pk, action])
     words = _("Publish all the same…") if action == PUBLISH else _("Hand in all the same…")

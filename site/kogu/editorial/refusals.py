@@ -48,7 +48,7 @@ def _say(request, exception):
     if isinstance(exception, Incomplete):
         messages.error(request, _("This cannot go on yet. Please mend:"))
         for problem in exception.problems:
-            messages.error(request, f"{problem.field}: {problem.message}")
+            messages.error(request, f"{problem.label}: {problem.message}")
         return True
     if isinstance(exception, ValidationError) and request.method == "POST":
         for message in exception.messages:

@@ -43,12 +43,10 @@ class MissingSidePanel(BaseSidePanel):
     @cached_property
     def found(self):
         """The problems of the draft as it was saved, not as a refused form has it."""
-        from .handing_in import label
-
         draft = self.object
         if self.request.method == "POST":
             draft = self.model._default_manager.get(pk=draft.pk).get_latest_revision_as_object()
-        return [(label(draft, one.field), one) for one in problems(draft)]
+        return problems(draft)
 
     def get_context_data(self, parent_context):
         """The list."""

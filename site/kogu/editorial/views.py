@@ -14,7 +14,7 @@ from wagtail.models import WorkflowMixin
 
 from kogu.base.models.public import PublicThing
 
-from .handing_in import ACTIONS, PUBLISH, act, label, list_errors, may_act
+from .handing_in import ACTIONS, PUBLISH, act, list_errors, may_act
 from .reasons import fingerprint, give, warnings
 from .screens import edit_url
 
@@ -71,9 +71,8 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs):
         """The warnings, and what the button does."""
-        shown = [one.shown for one in self.warned]
         return super().get_context_data(
-            warnings=[(label(self.draft, one.field), one.message) for one in shown],
+            warnings=[one.shown for one in self.warned],
             go_on=_("Publish") if self.action == PUBLISH else _("Hand in for review"),
             edit_url=edit_url(self.thing),
             **kwargs,
