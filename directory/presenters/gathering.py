@@ -1,5 +1,6 @@
 """What names a topic or a place, or something below it: the first of each kind."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from django.db.models import Count, F, Q
@@ -27,9 +28,15 @@ PAST_EVENTS = (PAST, _("Past events"), ("-starts_at", "-id"))
 EVERYWHERE = ("event", "organisation")
 
 
-def over(at):
-    """Events that have ended at the moment."""
-    return Q(ends_at__lte=at) | Q(ends_at=None, starts_at__lte=at)
+def midnight(reader, days=0):
+    """When the reader's day begins, or one so many days later."""
+    day = reader.at.astimezone(reader.zone).date() + dt.timedelta(days=days)
+    return dt.datetime.combine(day, dt.time(), reader.zone)
+
+
+def over(reader):
+    """Events that have ended; with an open end, an event lasts until its day is over."""
+    return Q(ends_at__lte=reader.at) | Q(ends_at=None, starts_at__lt=midnight(reader))
 
 
 @dataclass
@@ -67,7 +74,7 @@ class Gathering:
         kinds = public.filter(here, kind__in=[name for name, _h, _o in KINDS]).values("kind")
         counted = kinds.annotate(
             all=Count("key", distinct=True),
-            past=Count("key", filter=over(self.reader.at), distinct=True),
+            past=Count("key", filter=over(self.reader), distinct=True),
         )
         totals = {row["kind"]: row["all"] for row in counted}
         past = next((row["past"] for row in counted if row["kind"] == "event"), 0)
@@ -77,7 +84,7 @@ class Gathering:
     def _of(self, name, public):
         if name in ("event", PAST):
             events = public.filter(kind="event")
-            ended = over(self.reader.at)
+            ended = over(self.reader)
             events = events.filter(ended) if name == PAST else events.exclude(ended)
             return events.best_for(self.reader.locale)
         public = public.filter(kind=name)
@@ -89,7 +96,7 @@ class Gathering:
         for name, _heading, _order in KINDS:
             lists(name, *(self.reader.order if name in EVERYWHERE else [self.reader.locale]))
         for card in self.cards.get("event", ()):
-            fresh_until(card.ends_at or card.starts_at)
+            fresh_until(card.ends_at or midnight(self.reader, days=1))
 
     def groups(self, found, slug):
         """The groups as readers get them."""

@@ -1,9 +1,12 @@
 """Topics have an address in each language and gather what is about them or what is below them."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from directory.models import Topic
 from kogu.base.presenting import present_many, presenter_of
@@ -11,6 +14,7 @@ from kogu.base.reading import Reader
 from kogu.base.trees import below
 from kogu.delivery.clock import one_reading
 from kogu.demo.factories.base import locale_of
+from kogu.demo.factories.calendar import EventPageFactory
 from kogu.demo.factories.directory import (
     OrganisationPageFactory,
     TopicFactory,
@@ -104,6 +108,18 @@ def test_a_topic_shows_a_handful_and_where_the_rest_is_listed(homes):
 
     assert (len(group.cards), group.total) == (6, 8)
     assert group.more_url.endswith("?topic=toit")
+
+
+def test_an_event_of_today_with_an_open_end_is_still_to_come(homes):
+    topic = TopicFactory(name="Toit")
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    EventPageFactory(title="Täna", starts_at=today, ends_at=None, topics=[topic])
+    yesterday = today - dt.timedelta(hours=6)
+    EventPageFactory(title="Eile", starts_at=yesterday, ends_at=None, topics=[topic])
+
+    groups = {str(group.heading): titles(group.cards) for group in shown(topic).groups}
+
+    assert groups == {"Coming events": ["Täna"], "Past events": ["Eile"]}
 
 
 def test_facts_are_shown_in_every_language_news_in_the_readers_own(homes):
