@@ -57,6 +57,7 @@ def strategies():
 trees.answers("programme")(lambda key: programmes().below(key))
 trees.answers("strategy")(lambda key: strategies().below(key))
 trees.answers("strategy_goal")(lambda key: strategies().below(key))
+trees.leads("programme")(lambda key: programmes().above(key))
 
 
 def _planted(family):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from kogu.base.models import Relation
-from kogu.base.trees import answers
+from kogu.base.trees import answers, leads
 from kogu.delivery.memory import remember
 
 from .models import Place, Topic
@@ -69,3 +69,7 @@ def below_place(key):
     """The place, or the area's places, with everything within."""
     places = areas().get(key, {key})
     return set().union(*(below(Place, place) for place in places))
+
+
+leads("topic")(lambda key: above(Topic, key))
+leads("place")(lambda key: above(Place, key))

@@ -18,7 +18,8 @@ from directory.models import (
 from kogu.base.blocks.part import PartView
 from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, labels
-from kogu.base.listings import ChoiceFacet, ListingPresenter, RelationFacet
+from kogu.base.facets import ChoiceFacet, RelationFacet
+from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
 from kogu.media.pictures import Picture

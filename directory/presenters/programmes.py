@@ -10,7 +10,8 @@ from directory.alignment import projects_below
 from directory.models import ProgrammeIndexPage, ProgrammePage
 from directory.rulebook import funds
 from kogu.base.blocks.part import PartView
-from kogu.base.listings import ChoiceFacet, ListingPresenter
+from kogu.base.facets import ChoiceFacet
+from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.delivery.shown import lists
 from kogu.media.pictures import Picture

@@ -1,14 +1,10 @@
-"""By what the list of projects can be narrowed: status, and programme with all above it."""
-
-from collections import defaultdict
+"""By what the list of projects can be narrowed: their status at the moment."""
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
-from directory import forests
 from directory.models.project_time import ProjectStatus
-from kogu.base.listings import RelationFacet
-from kogu.base.models import Card, Relation
+from kogu.base.facets import Value
 
 
 def with_status(status, at):
@@ -48,38 +44,10 @@ class StatusFacet:
             **{code: Count("pk", filter=with_status(code, self.at)) for code in ORDER}
         )
         return [
-            (code, str(ProjectStatus(code).label), counts[code]) for code in ORDER if counts[code]
+            Value(code, str(ProjectStatus(code).label), counts[code])
+            for code in ORDER
+            if counts[code]
         ]
 
 
 ORDER = ("ongoing", "planned", "finished", "terminated")
-
-
-class ProgrammeFacet(RelationFacet):
-    """Narrows by programme; a fund counts everything that it pays for."""
-
-    def __init__(self):
-        super().__init__("programme", "")
-
-    def heading(self):
-        """What readers call it."""
-        return _("Programme")
-
-    def values(self, cards, listing):
-        """Programmes that pay for listed projects, and those above them."""
-        pairs = Relation.objects.filter(
-            relation="programme",
-            source_kind="project",
-            source_key__in=cards.order_by().values("key"),
-        ).values_list("target_key", "source_key")
-        forest, projects = forests.programmes(), defaultdict(set)
-        for programme, project in pairs:
-            for key in (programme, *forest.above(programme)):
-                projects[key].add(project)
-        targets = (
-            Card.objects.visible(listing.reader.at)
-            .filter(kind="programme", key__in=projects)
-            .best_for(listing.reader.locale)
-            .order_by("sort_key")
-        )
-        return [(c.facts.get("slug", ""), c.title, len(projects[c.key])) for c in targets]

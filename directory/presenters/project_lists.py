@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.facets import PlaceFacet
 from directory.models import ProjectIndexPage
-from kogu.base.listings import ListingPresenter, RelationFacet
+from kogu.base.facets import RelationFacet
+from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import presenter
 from kogu.delivery.shown import fresh_until
 
-from .project_facets import ProgrammeFacet, StatusFacet
+from .project_facets import StatusFacet
 
 
 @presenter(ProjectIndexPage)
@@ -29,7 +30,7 @@ class ProjectIndexPresenter(ListingPresenter):
         """Status is asked at the reader's moment."""
         return (
             StatusFacet(self.reader),
-            ProgrammeFacet(),
+            RelationFacet("programme", _("Programme")),
             PlaceFacet(_("Place")),
             RelationFacet("topic", _("Topic")),
         )

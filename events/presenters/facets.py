@@ -4,10 +4,11 @@ import datetime as dt
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.choices import EventKind
 from events.zones import day_of
-from kogu.base import trees
+from kogu.base.facets import RelationFacet, Value, counted
 from kogu.base.models import Card, Relation
 
 SATURDAY = 5
@@ -50,7 +51,7 @@ class WhenFacet:
             past=Count("pk", Q(over_at__lte=self.at)),
         )
         titles = {"today": _("Today"), "weekend": _("This weekend"), "past": _("Past events")}
-        return [(value, title, counts[value]) for value, title in titles.items()]
+        return [Value(value, title, counts[value]) for value, title in titles.items()]
 
 
 def _on(first, last):
@@ -73,7 +74,9 @@ class KindFacet:
     def values(self, dates, listing):
         """Kinds that occur, in their own order."""
         counts = dict(dates.order_by().values_list("event_kind").annotate(n=Count("pk")))
-        return [(kind, str(kind.label), counts[kind]) for kind in EventKind if counts.get(kind)]
+        return [
+            Value(kind, str(kind.label), counts[kind]) for kind in EventKind if counts.get(kind)
+        ]
 
 
 class FreeFacet:
@@ -92,40 +95,25 @@ class FreeFacet:
     def values(self, dates, listing):
         """The one choice, where there is anything free."""
         free = dates.order_by().filter(is_free=True).count()
-        return [("1", _("Free of charge"), free)] if free else []
+        return [Value("1", _("Free of charge"), free)] if free else []
 
 
-class PlaceFacet:
+class PlaceFacet(RelationFacet):
     """Where it is: the venue, or a place the event names, or one above either."""
 
-    name = "place"
-
-    def heading(self):
-        """What readers call it."""
-        return _("Place")
+    def __init__(self):
+        super().__init__("place", gettext_lazy("Place"), relations=PLACES)
 
     def apply(self, dates, value):
         """Dates of events there or somewhere within."""
-        place = Card.objects.filter(kind="place", facts__slug=value).order_by("id").first()
-        if place is None:
-            return dates.none()
-        named = Relation.objects.filter(
-            source_kind="event",
-            relation__in=PLACES,
-            target_key__in=trees.below("place", place.key),
-        )
-        return dates.filter(event_key__in=named.values("source_key"))
+        events = super().apply(Card.objects.filter(kind="event"), value)
+        return dates.filter(event_key__in=events.values("key"))
 
     def values(self, dates, listing):
-        """Places of the listed events, with how many are there."""
+        """Places of the listed events and those above them, with how many are there."""
         named = Relation.objects.filter(
             source_kind="event",
             relation__in=PLACES,
             source_key__in=dates.order_by().values("event_key"),
         )
-        counts = dict(
-            named.values_list("target_key").annotate(n=Count("source_key", distinct=True))
-        )
-        places = Card.objects.visible(listing.reader.at).filter(kind="place", key__in=counts)
-        best = places.best_for(listing.reader.locale).order_by("sort_key")
-        return [(card.facts.get("slug", ""), card.title, counts[card.key]) for card in best]
+        return counted(self, named, listing.reader)

@@ -8,7 +8,8 @@ from home.models import NewsIndexPage, NewsPage
 from kogu.base import json_ld
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView, When
-from kogu.base.listings import ListingPresenter, RelationFacet, YearFacet
+from kogu.base.facets import RelationFacet, YearFacet
+from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
 from kogu.media.pictures import Picture

@@ -121,3 +121,32 @@ def test_a_place_is_said_in_the_readers_language_where_it_can_be(homes):
     assert titles(shown(mill).places) == ["Läti"]
     assert titles(shown(mill, "lv").places) == ["Latvija"]
     assert shown(latvian).kind_words == shown(place, "lv").kind_words
+
+
+def test_a_list_offers_what_lies_above_with_everything_in_it_once(homes):
+    section = OrganisationIndexPageFactory()
+    country = PlaceFactory(name="Eesti")
+    county = PlaceFactory(name="Võrumaa", parent=country)
+    parish, town = (PlaceFactory(name=name, parent=county) for name in ("Rõuge", "Võru"))
+    OrganisationPageFactory(places=[parish, town])
+    OrganisationPageFactory(places=[parish])
+    OrganisationPageFactory(title="Maavalitsus", places=[county])
+
+    offered = next(facet for facet in shown(section).facets if facet.name == "place").options
+
+    counts = {option.title: option.count for option in offered}
+    assert counts == {"Eesti": 3, "Võrumaa": 3, "Rõuge": 2, "Võru": 1}
+    for option in offered:
+        assert len(shown(section, place=option.value).items) == option.count
+
+
+def test_a_choice_in_another_language_says_so(client, homes):
+    section = OrganisationIndexPageFactory()
+    OrganisationPageFactory(places=[PlaceFactory(name="Rõuge")])
+
+    polish = translated(section, "pl", slug="organizacje")
+
+    assert (
+        '<span dir="auto" lang="et">Rõuge</span>'
+        in client.get(polish.public_url()).content.decode()
+    )

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.conf import settings
 
+from directory.models import Place
 from events.models import EventIndexPage, EventPage, Occurrence
 from kogu.base.presenting import present, presenter_of
 from kogu.base.reading import Reader
@@ -52,6 +53,18 @@ def make_event(calendars):
         with public_change():
             calendars[language].add_child(instance=event)
         return publish(event) if live else event
+
+    return make
+
+
+@pytest.fixture
+def make_place(locales):
+    def make(name, language="et", **fields):
+        with public_change():
+            place = Place(name=name, locale=locales[language], **fields)
+            place.save()
+            place.save_revision().publish()
+        return place
 
     return make
 

@@ -251,3 +251,17 @@ def test_a_calendar_costs_the_same_however_many_events(et, make_event):
 
     assert queries(lambda: listed(et, SATURDAY_NOON)) == one
     assert one <= 14
+
+
+def test_places_above_a_venue_are_offered_with_every_event_once(et, make_event, make_place):
+    county = make_place("Valgamaa")
+    hall = make_place("Kultuurimaja", parent=county)
+    library = make_place("Raamatukogu", parent=county)
+    make_event("Concert", "2026-12-01 18:00", venue=hall)
+    make_event("Reading", "2026-12-02 18:00", venue=library)
+
+    offered = next(f for f in listed(et, SATURDAY_NOON).facets if f.name == "place").options
+
+    counts = {option.title: option.count for option in offered}
+    assert counts == {"Kultuurimaja": 1, "Raamatukogu": 1, "Valgamaa": 2}
+    assert titles(listed(et, SATURDAY_NOON, place=offered[2].value)) == ["Concert", "Reading"]

@@ -7,7 +7,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from directory.models import Person, Place
+from directory.models import Person
 from events.models import EventPage, EventSession, EventSpeaker
 from kogu.base.json_ld import of_view
 from kogu.base.models import Card, Relation
@@ -19,18 +19,6 @@ from kogu.delivery.shown import collecting
 from .conftest import listed, moment, publish, shown, translate
 
 NOON = moment("2026-11-21 12:00")
-
-
-@pytest.fixture
-def make_place(locales):
-    def make(name, language="et", **fields):
-        with public_change():
-            place = Place(name=name, locale=locales[language], **fields)
-            place.save()
-            place.save_revision().publish()
-        return place
-
-    return make
 
 
 @pytest.fixture

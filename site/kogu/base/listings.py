@@ -4,16 +4,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Min
-from django.db.models.functions import ExtractYear
-from django.utils.translation import gettext as _
+from django.db.models import Min
 
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import lists
 
-from . import trees
 from .cards import CardView
-from .models import Card, Relation
+from .models import Card
 from .presenting import PagePresenter, PageView
 
 PER_PAGE = 20
@@ -29,6 +26,8 @@ class Option:
     count: int
     is_current: bool
     value: str
+    # The language of its title, where that is not the reader's.
+    locale: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,99 +80,6 @@ class ListingView(PageView):
     language_choice: LanguageChoice | None
     is_filtered: bool
     feed_url: str
-
-
-class YearFacet:
-    """Narrows by the year of publication."""
-
-    name = "year"
-
-    def heading(self):
-        """What readers call it."""
-        return _("Year")
-
-    def apply(self, cards, value):
-        """Cards published in that year."""
-        if value in YEARS:
-            return cards.filter(published_at__year=int(value))
-        return cards.none()
-
-    def values(self, cards, listing):
-        """Years and how many cards each has, newest first."""
-        years = (
-            cards.annotate(year=ExtractYear("published_at")).values("year").annotate(n=Count("pk"))
-        )
-        return [
-            (str(row["year"]), str(row["year"]), row["n"])
-            for row in years.order_by("-year")
-            if row["year"]
-        ]
-
-
-class ChoiceFacet:
-    """Narrows by a fact kept on the card: a kind, a status, a sector."""
-
-    def __init__(self, name, heading, choices, fact=None):
-        self.name, self._heading, self.choices = name, heading, choices
-        self.fact = fact or f"facts__{name}"
-
-    def heading(self):
-        """What readers call it."""
-        return str(self._heading)
-
-    def apply(self, cards, value):
-        """Cards with that fact."""
-        return cards.filter(**{self.fact: value}) if value in dict(self.choices) else cards.none()
-
-    def values(self, cards, listing):
-        """Choices that occur, in their own order."""
-        counts = dict(cards.order_by().values_list(self.fact).annotate(n=Count("pk")))
-        return [
-            (code, str(words), counts[code]) for code, words in self.choices if counts.get(code)
-        ]
-
-
-class RelationFacet:
-    """Narrows by what things name: a topic, a place, a programme."""
-
-    def __init__(self, relation, heading, *, kind=None):
-        self.name = self.relation = relation
-        self._heading = heading
-        self.kind = kind or relation
-
-    def heading(self):
-        """What readers call it."""
-        return str(self._heading)
-
-    def apply(self, cards, value):
-        """Cards of things that name it, or something below it in its tree."""
-        key = (
-            Card.objects.filter(kind=self.kind, facts__slug=value)
-            .values_list("key", flat=True)
-            .first()
-        )
-        if key is None:
-            return cards.none()
-        named = Relation.objects.filter(
-            relation=self.relation, target_key__in=trees.below(self.kind, key)
-        )
-        return cards.filter(key__in=named.values("source_key"))
-
-    def values(self, cards, listing):
-        """What the listed things name, with how many do."""
-        named = Relation.objects.filter(
-            relation=self.relation, source_key__in=cards.order_by().values("key")
-        )
-        counts = dict(
-            named.values_list("target_key").annotate(n=Count("source_key", distinct=True))
-        )
-        targets = (
-            Card.objects.visible(listing.reader.at)
-            .filter(kind=self.kind, key__in=counts)
-            .best_for(listing.reader.locale)
-            .order_by("sort_key")
-        )
-        return [(c.facts.get("slug", ""), c.title, counts[c.key]) for c in targets]
 
 
 class ListingPresenter(PagePresenter):
@@ -259,14 +165,15 @@ class ListingPresenter(PagePresenter):
         current = self.query.get(facet.name, "")
         options = tuple(
             Option(
-                title=title,
-                url=self.address(**{facet.name: "" if value == current else value}),
-                count=count,
-                is_current=value == current,
-                value=value,
+                title=one.title,
+                url=self.address(**{facet.name: "" if one.value == current else one.value}),
+                count=one.count,
+                is_current=one.value == current,
+                value=one.value,
+                locale=one.locale if one.locale != self.reader.locale else "",
             )
-            for value, title, count in self._values(facet)
-            if value
+            for one in self._values(facet)
+            if one.value
         )
         return FacetView(facet.name, facet.heading(), options) if options else None
 

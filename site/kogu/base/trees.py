@@ -1,6 +1,6 @@
-"""Trees of topics and places, answered from above: what lies below a thing."""
+"""Trees of topics and places, answered from above: what lies below a thing, and over it."""
 
-_below = {}
+_below, _above = {}, {}
 
 
 def answers(kind):
@@ -16,3 +16,18 @@ def answers(kind):
 def below(kind, key):
     """The thing and everything below it; only itself where the kind is no tree."""
     return _below[kind](key) if kind in _below else {key}
+
+
+def leads(kind):
+    """Registers who knows what things stand under: `fn(key) -> keys`, in any order."""
+
+    def register(fn):
+        _above[kind] = fn
+        return fn
+
+    return register
+
+
+def above(kind, key):
+    """Everything that the thing stands under; nothing where the kind is no tree."""
+    return _above[kind](key) if kind in _above else ()
