@@ -5,9 +5,7 @@ RUN python -m venv /venv
 COPY requirements.txt .
 RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
-ENV PYTHONPATH=/kogu:/kogu/site DJANGO_SETTINGS_MODULE=kogu.settings.demo
-RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale \
- && DATA_DIR=/kogu/var /venv/bin/python manage.py collectstatic --noinput --verbosity 0
+RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale
 
 FROM python:3.13-slim
 RUN useradd --uid 1000 --create-home kogu && mkdir /data && chown kogu /data
@@ -19,4 +17,4 @@ ENV PATH=/venv/bin:$PATH PYTHONPATH=/kogu:/kogu/site PYTHONUNBUFFERED=1 \
     DJANGO_SETTINGS_MODULE=kogu.settings.production DATA_DIR=/data WEB_HOST=0.0.0.0
 EXPOSE 8000
 HEALTHCHECK CMD python -c "import socket; socket.create_connection(('127.0.0.1', 8000), 2).close()"
-CMD ["gunicorn", "kogu.wsgi:application", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--threads", "8", "--workers", "2"]
+CMD ["python", "-m", "kogu.serving", "--web"]

@@ -1,4 +1,7 @@
-"""Serves the site: gunicorn and the worker, side by side, stopped together."""
+"""Serves the site: gunicorn and the worker, side by side, stopped together.
+
+`--web` serves alone, for machines where the worker runs elsewhere.
+"""
 
 import os
 import signal
@@ -17,11 +20,11 @@ def _commands():
         *("--max-requests", "20000", "--max-requests-jitter", "2000"),
     ]
     worker = [sys.executable, "-m", "django", "work"]
-    return [web, worker]
+    return [web] if "--web" in sys.argv else [web, worker]
 
 
 def main():
-    """Start both; when one ends or a signal comes, end the other too."""
+    """Start them; when one ends or a signal comes, end the other too."""
     children = [subprocess.Popen(command, cwd=REPOSITORY_DIR) for command in _commands()]  # noqa: S603
 
     def stop(*_signal):
