@@ -1,4 +1,4 @@
-"""Wagtail and wagtail-localize, tamed: see docs/decisions."""
+"""Wagtail and wagtail-localize, tamed."""
 
 from .environment import env
 
@@ -22,7 +22,7 @@ WAGTAILDOCS_INLINE_CONTENT_TYPES = []
 
 # An autosave is a whole save; every three seconds is enough for a writer and kind to SQLite.
 WAGTAIL_AUTOSAVE_INTERVAL = 3000
-# Untranslated text must not go live on submission (docs/decisions/0009).
+# Untranslated text must not go live on submission (docs/decisions/0023).
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Redirects are written in the publishing transaction, by kogu.delivery.
 WAGTAILREDIRECTS_AUTO_CREATE = False
