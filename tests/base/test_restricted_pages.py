@@ -1,0 +1,43 @@
+"""A page behind a password or a sign-in opens to whoever has it, and to nobody else."""
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from kogu.delivery.changes import public_change
+
+pytestmark = pytest.mark.django_db
+
+
+def restrict(page, **how):
+    with public_change():
+        return PageViewRestriction.objects.create(page=page, **how)
+
+
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [("", "/et/uudised/tegijad-kohtusid/"), ("//evil.example/", "/admin/")],
+)
+def test_a_password_opens_the_page(client, news, asked, led):
+    gate = restrict(news, restriction_type="password", password="open")  # noqa: S106
+    url, door = news.public_url(), f"/et/_util/authenticate_with_password/{gate.pk}/{news.pk}/"
+    assert door in client.get(url).content.decode()
+
+    wrong = client.post(door, {"password": "shut", "return_url": asked or url})
+    right = client.post(door, {"password": "open", "return_url": asked or url})
+
+    assert wrong.status_code == 200
+    assert right["Location"] == led
+    opened = client.get(url)
+    assert news.title in opened.content.decode()
+    assert "private" in opened["Cache-Control"]
+
+
+def test_a_sign_in_opens_the_page(client, news, django_user_model):
+    restrict(news, restriction_type="login")
+    django_user_model.objects.create_user("mari", "mari@example.org", "secret")
+    sign_in = client.get(news.public_url())["Location"]
+
+    answer = client.post(sign_in, {"username": "mari", "password": "secret"})
+
+    assert answer["Location"] == news.public_url()
+    assert news.title in client.get(news.public_url()).content.decode()
