@@ -18,7 +18,7 @@ from directory.models import (
 from kogu.base.blocks.part import PartView
 from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, labels
-from kogu.base.facets import ChoiceFacet, RelationFacet
+from kogu.base.facets import ChoiceFacet, NamingFacet, RelationFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
@@ -61,7 +61,9 @@ class SupporterView(PartyView):
     """Who paid for what, from which programme and project, and when."""
 
     programme: CardView | None
+    programme_name: str
     project: CardView | None
+    project_name: str
     number: str
     purpose: str
     period: str
@@ -237,10 +239,12 @@ def _supporter(row, found, language):
     programme, project = _card(row, "programme", found), _card(row, "project", found)
     return SupporterView(
         # A programme may be all that is known of who paid.
-        name=party.name or (programme.title if programme else ""),
+        name=party.name or (programme.title if programme else row.programme_name),
         organisation=party.organisation,
         programme=programme,
+        programme_name=programme.title if programme else row.programme_name,
         project=project,
+        project_name=project.title if project else row.project_name,
         number=row.number,
         purpose=row.purpose,
         period=_period(row, language),
@@ -265,6 +269,7 @@ class ClusterIndexPresenter(ListingPresenter):
         ChoiceFacet("kind", gettext_lazy("Kind"), ClusterKind.choices),
         PlaceFacet(gettext_lazy("Place")),
         RelationFacet("topic", gettext_lazy("Topic")),
+        NamingFacet("organisation", gettext_lazy("Organisation")),
     )
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.facets import PlaceFacet
 from directory.models import ProjectIndexPage
-from kogu.base.facets import RelationFacet
+from kogu.base.facets import NamingFacet, RelationFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import presenter
 from kogu.delivery.shown import fresh_until
@@ -33,6 +33,8 @@ class ProjectIndexPresenter(ListingPresenter):
             RelationFacet("programme", _("Programme")),
             PlaceFacet(_("Place")),
             RelationFacet("topic", _("Topic")),
+            NamingFacet("organisation", _("Organisation")),
+            NamingFacet("cluster", _("Cluster")),
         )
 
     def want(self, wanted):

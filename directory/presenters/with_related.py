@@ -1,10 +1,9 @@
 """What members of the directory have in common: a picture, and what they took part in."""
 
-from dataclasses import replace
-
+from kogu.base.models import Card
 from kogu.base.presenting import PagePresenter
 
-from .parts import alphabetical
+from .parts import ListedGroup, alphabetical
 
 MOST = 12
 
@@ -20,6 +19,7 @@ class MemberPresenter(PagePresenter):
         wanted.image_ids |= {
             pk for pk in (self.thing.hero_image_id, self.thing.logo_id) if pk is not None
         }
+        self.sections = self._sections()
 
     def sharing_image_id(self):
         """Its own picture first."""
@@ -36,15 +36,26 @@ class MemberPresenter(PagePresenter):
     def related_groups(self, found):
         """Related things, the newest first where they have dates, a handful of each kind."""
         shown = self.shown_elsewhere()
-        groups = (
-            replace(group, cards=self._handful(group, shown))
-            for group in super().related_groups(found)
-        )
+        groups = (self._handful(group, shown) for group in super().related_groups(found))
         return tuple(group for group in groups if group.cards)
 
     def shown_elsewhere(self):
         """Keys that have their own place on the page."""
         return set()
+
+    def _sections(self):
+        """Where the kinds of which there are many are listed; asked only if there are."""
+        many = [
+            f"{kind}_index"
+            for kind, _heading in self.related
+            if self.relations.is_alone and len(set(self.relations.naming(kind))) > MOST
+        ]
+        if not many:
+            return {}
+        lists = Card.objects.visible(self.reader.at).filter(
+            kind__in=many, locale=self.reader.locale
+        )
+        return dict(lists.order_by("-id").values_list("kind", "url"))
 
     def _handful(self, group, shown):
         cards = [card for card in group.cards if card.key not in shown]
@@ -54,4 +65,13 @@ class MemberPresenter(PagePresenter):
             cards.sort(key=lambda card: card.starts_at or self.reader.at, reverse=True)
         else:
             cards = alphabetical(cards, self.reader.locale)
-        return tuple(cards[:MOST])
+        more_url = self._more(group.kind) if len(cards) > MOST else ""
+        return ListedGroup(group.kind, group.heading, tuple(cards[:MOST]), 0, more_url)
+
+    def _more(self, kind):
+        """The list of that kind, narrowed to what names this; of events, the past ones."""
+        section = self.sections.get(f"{kind}_index", "")
+        if not section:
+            return ""
+        past = "when=past&" if kind == "event" else ""
+        return f"{section}?{past}{self.thing.kind}={self.thing.slug}"

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.core.paginator import Paginator
 from django.db.models import Min, Q
+from django.utils.translation import gettext_lazy
 
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
@@ -12,7 +13,7 @@ from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until, lists
 
 from .dates import date_card, want_dates
-from .facets import FreeFacet, KindFacet, PlaceFacet, WhenFacet
+from .facets import FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet
 
 
 @presenter(EventIndexPage)
@@ -25,7 +26,11 @@ class CalendarPresenter(ListingPresenter):
     def __init__(self, thing, reader, **options):
         super().__init__(thing, reader, **options)
         self.when = WhenFacet(reader)
-        self.facets = (self.when, PlaceFacet(), KindFacet(), FreeFacet())
+        self.facets = (
+            *(self.when, PlaceFacet(), KindFacet(), FreeFacet()),
+            NamingDatesFacet("organisation", gettext_lazy("Organisation")),
+            NamingDatesFacet("cluster", gettext_lazy("Cluster")),
+        )
 
     def want(self, wanted):
         """The dates of this page of the list."""

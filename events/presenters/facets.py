@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from events.choices import EventKind
 from events.zones import day_of
-from kogu.base.facets import RelationFacet, Value, counted
+from kogu.base.facets import NamingFacet, RelationFacet, Value, counted
 from kogu.base.models import Card, Relation
 
 SATURDAY = 5
@@ -117,3 +117,12 @@ class PlaceFacet(RelationFacet):
             source_key__in=dates.order_by().values("event_key"),
         )
         return counted(self, named, listing.reader)
+
+
+class NamingDatesFacet(NamingFacet):
+    """Dates of events that name one organisation or cluster."""
+
+    def apply(self, dates, value):
+        """Dates of events that name it."""
+        events = super().apply(Card.objects.filter(kind="event"), value)
+        return dates.filter(event_key__in=events.values("key"))

@@ -8,7 +8,7 @@ from home.models import NewsIndexPage, NewsPage
 from kogu.base import json_ld
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView, When
-from kogu.base.facets import RelationFacet, YearFacet
+from kogu.base.facets import NamingFacet, RelationFacet, YearFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
@@ -71,6 +71,8 @@ class NewsIndexPresenter(ListingPresenter):
         YearFacet(),
         RelationFacet("topic", _("Topic")),
         RelationFacet("place", _("Place")),
+        NamingFacet("organisation", _("Organisation")),
+        NamingFacet("cluster", _("Cluster")),
     )
     has_feed = True
 

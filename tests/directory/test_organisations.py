@@ -167,6 +167,22 @@ def test_an_organisation_shows_its_news_and_the_news_shows_it(homes):
         assert [titles(g.cards) for g in shown(page).related if g.kind == "news"] == [["Uudis"]]
 
 
+def test_of_many_things_an_organisation_shows_the_newest_and_where_all_are(homes, client):
+    office = OrganisationPageFactory(title="Arenduskeskus", slug="arenduskeskus")
+    NewsPageFactory(title="Muu uudis")
+    for number in range(13):
+        row = PageOrganisation(organisation=office, role="author")
+        NewsPageFactory(title=f"Uudis {number}", page_organisations=[row])
+
+    group = next(g for g in shown(office).related if g.kind == "news")
+    assert len(group.cards) == 12
+    html = client.get(group.more_url).content.decode()
+    assert html.count("Uudis ") >= 13
+    assert "Muu uudis" not in html
+    assert "Arenduskeskus" in html
+    assert 'aria-current="true"' in html
+
+
 def test_an_organisation_shows_what_continues_its_work(homes, client):
     heir = OrganisationPageFactory(title="Koivamaa keskus")
     page = OrganisationPageFactory(title="Vana keskus", replaced_by=heir)

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from . import trees
 from .models import Card, Relation
 
+YEARS = {str(year) for year in range(1900, 2200)}
+
 
 class Value(NamedTuple):
     """One value of a facet, and how many things of the list have it."""
@@ -31,11 +33,9 @@ class YearFacet:
 
     def apply(self, cards, value):
         """Cards published in that year."""
-        return (
-            cards.filter(published_at__year=int(value))
-            if value.isdigit() and len(value) == 4
-            else cards.none()
-        )
+        if value in YEARS:
+            return cards.filter(published_at__year=int(value))
+        return cards.none()
 
     def values(self, cards, listing):
         """Years and how many cards each has, newest first."""
@@ -110,6 +110,27 @@ class RelationFacet:
     def groups(self, keys):
         """What gathers several of the named things: everything above them."""
         return gathered(self.kinds[0], keys)
+
+
+class NamingFacet(RelationFacet):
+    """Narrows to what names one thing; its page leads here, and the list shows it once chosen."""
+
+    def apply(self, cards, value):
+        """Cards of things that name it, by any relation."""
+        target = self._chosen(value).values_list("key", flat=True).first()
+        if target is None:
+            return cards.none()
+        return cards.filter(key__in=Relation.objects.filter(target_key=target).values("source_key"))
+
+    def values(self, cards, listing):
+        """Only the one that was chosen, by its name."""
+        value = listing.query.get(self.name, "")
+        found = self._chosen(value).visible(listing.reader.at) if value else Card.objects.none()
+        card = found.best_for(listing.reader.locale).first()
+        return [Value(value, card.title, 0, card.locale)] if card else []
+
+    def _chosen(self, value):
+        return Card.objects.filter(kind__in=self.kinds, url__endswith=f"/{value.strip('/')}/")
 
 
 def gathered(kind, keys):

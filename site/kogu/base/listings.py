@@ -10,11 +10,11 @@ from kogu.delivery.memory import remember
 from kogu.delivery.shown import lists
 
 from .cards import CardView
+from .facets import NamingFacet
 from .models import Card
 from .presenting import PagePresenter, PageView
 
 PER_PAGE = 20
-YEARS = {str(year) for year in range(1900, 2200)}
 
 
 @dataclass(frozen=True)
@@ -151,6 +151,8 @@ class ListingPresenter(PagePresenter):
 
     def _values(self, facet):
         """The facet's values, counted once a day while nothing changes and nothing expires."""
+        if isinstance(facet, NamingFacet):
+            return facet.values(self.base, self)
         today = self.reader.at.astimezone(self.reader.zone).date()
         name = f"facet:{self.thing.pk}:{facet.name}:{self.query.get('language', '')}:{today}"
         until, values = remember(name, lambda: (self._until(), facet.values(self.base, self)))
