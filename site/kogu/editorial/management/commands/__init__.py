@@ -1,0 +1,1 @@
+"""What an operator asks the editorial room to do."""
