@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "kogu.accounts.patience.PatienceMiddleware",
     "kogu.media.middleware.UploadMiddleware",
     "kogu.translation.guard.LanguageGuardMiddleware",
     "kogu.delivery.middleware.PublicChangeMiddleware",
