@@ -26,7 +26,9 @@ class SupporterOut(PartyOut):
     """Who paid for what, and when."""
 
     programme: RefOut | None = Field(description="Programme the money came from")
+    programme_name: str = Field(description="Its name, also when it has no page here")
     project: RefOut | None = Field(description="Project it was spent in")
+    project_name: str = Field(description="Its name, also when it has no page here")
     number: str = Field(description="Number of the project")
     purpose: str = Field(description="What for")
     starts: LooseDateOut | None = Field(description="From when")
@@ -57,7 +59,9 @@ def supporter(view):
     return {
         **party(view),
         "programme": shapes.maybe(view.programme),
+        "programme_name": view.programme_name,
         "project": shapes.maybe(view.project),
+        "project_name": view.project_name,
         "number": view.number,
         "purpose": view.purpose,
         "starts": shapes.loose(view.starts),

@@ -75,7 +75,19 @@ class ClusterSupporter(DeclaresLanguages, TranslatableMixin, Orderable):
         help_text=_("For an organisation that has no page here."),
     )
     programme = to("directory.ProgrammePage", _("programme"))
+    programme_name = models.CharField(
+        _("or its name"),
+        max_length=255,
+        blank=True,
+        help_text=_("For a programme that has no page here."),
+    )
     project = to("directory.ProjectPage", _("project"))
+    project_name = models.CharField(
+        _("or its name"),
+        max_length=255,
+        blank=True,
+        help_text=_("For a project that has no page here."),
+    )
     number = models.CharField(_("project number"), max_length=100, blank=True)
     purpose = models.TextField(_("what for"), blank=True)
     starts_on = loose(_("from"))
@@ -85,14 +97,17 @@ class ClusterSupporter(DeclaresLanguages, TranslatableMixin, Orderable):
 
     panels = [
         FieldRowPanel([PageChooserPanel("organisation", "directory.OrganisationPage"), "name"]),
-        PageChooserPanel("programme", "directory.ProgrammePage"),
-        FieldRowPanel([PageChooserPanel("project", "directory.ProjectPage"), "number"]),
+        FieldRowPanel(
+            [PageChooserPanel("programme", "directory.ProgrammePage"), "programme_name"]
+        ),
+        FieldRowPanel([PageChooserPanel("project", "directory.ProjectPage"), "project_name"]),
+        "number",
         "purpose",
         FieldRowPanel(["starts_on", "starts_on_precision"]),
         FieldRowPanel(["ends_on", "ends_on_precision"]),
     ]
     languages = [
-        *words("purpose"),
+        *words("purpose", "programme_name", "project_name"),
         *shared("organisation", "name", "programme", "project", "number"),
         *shared("starts_on", "starts_on_precision", "ends_on", "ends_on_precision"),
     ]

@@ -61,18 +61,16 @@ def _supporter(filling, said):
     if said["programme"] or said["number"]:
         programme = filling.programme(said["programme"], number=said["number"])
     project = filling.known.project(said["project"], said["number"])
-    purpose = said["purpose"]
     if said["project"] and project is None:
-        purpose = "\n".join(filter(None, (said["project"], purpose)))
         filling.report.proposed(_("project"), said["project"])
-    if said["programme"] and programme is None:
-        purpose = "\n".join(filter(None, (purpose, said["programme"])))
     return ClusterSupporter(
         locale=filling.locale,
         organisation=organisation,
         name="" if organisation else said["organisation"][:255],
         programme=programme,
+        programme_name="" if programme else said["programme"][:255],
         project=project,
+        project_name="" if project else said["project"][:255],
         number=said["number"][:100],
-        purpose=purpose,
+        purpose=said["purpose"],
     )

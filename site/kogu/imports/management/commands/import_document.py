@@ -13,6 +13,11 @@ from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
 from kogu.imports.understanding import KINDS, LANGUAGES
 
+SHOWN = (
+    "kind", "language", "title", "date", "summary", "people", "organisations", "project",
+    "cluster", "warnings", "body",
+)  # fmt: skip
+
 
 class Command(BaseCommand):
     """`import_document FILE…`: reads documents, understands them, makes drafts."""
@@ -57,10 +62,15 @@ class Command(BaseCommand):
         except Refusal as refusal:
             return self._refused(path, say_refusal(refusal.code))
         if options["json"]:
-            self.stdout.write(json.dumps(reading.understood, ensure_ascii=False, indent=1))
+            self._print(reading.understood, is_alone=len(options["files"]) == 1)
         if options["dry_run"]:
             return self._say(path, reading.understood, options)
         return self._draft(path, data, reading.understood, parent, options)
+
+    def _print(self, understood, *, is_alone):
+        """One document as a tree; of several, each on a line of its own."""
+        shown = {key: understood[key] for key in SHOWN}
+        self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1 if is_alone else None))
 
     def _draft(self, path, data, understood, parent, options):
         try:
