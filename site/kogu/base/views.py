@@ -28,10 +28,12 @@ def front_door(request):
 @public
 def page(request, path):
     """The public thing at this address; what is not public goes Wagtail's own way."""
-    card = Card.objects.visible().filter(url=request.path).order_by("id").first()
-    if card is None:
+    cards = Card.objects.visible().filter(url=request.path).order_by("id")
+    at_path = cards.values_list("kind", "object_id").first()
+    if at_path is None:
         return _not_public(request, path)
-    thing = presenter_of(kinds.model(card.kind)).queryset().get(pk=card.object_id)
+    kind, object_id = at_path
+    thing = presenter_of(kinds.model(kind)).queryset().get(pk=object_id)
     return answer(request, thing)
 
 

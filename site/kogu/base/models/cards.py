@@ -27,6 +27,8 @@ class CardQuerySet(models.QuerySet):
     def best_for(self, locale, *, locales=None):
         """One card for each thing: the reader's language, else the first that exists."""
         order = locales or preference(locale)
+        if len(order) == 1:
+            return self.filter(locale=order[0])
         better = (
             self.model.objects.visible()
             .filter(key=OuterRef("key"), kind=OuterRef("kind"), locale__in=order)

@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -152,27 +151,17 @@ class PagePresenter:
         self.reader = reader
         self.query = query
         self.relations = relations
-        rows = getattr(thing, "page_contacts", None)
-        self.contact_rows = list(rows.all()) if rows is not None else []
 
     @classmethod
     def queryset(cls):
         """Things with everything of their own that the view needs, in fixed queries."""
         things = cls.model.objects.select_related("locale", *cls.select_related)
-        prefetch = list(cls.prefetch)
-        if hasattr(cls.model, "page_contacts"):
-            rows = cls.model.page_contacts.rel.related_model.objects
-            prefetch.append(
-                Prefetch("page_contacts", rows.select_related("person", "organisation"))
-            )
-        return things.prefetch_related(*prefetch)
+        return things.prefetch_related(*cls.prefetch)
 
     def want(self, wanted):
         """Note everything the view will show of other things."""
         wanted.keys |= {self.thing.translation_key, *self.relations.keys()}
         wanted.urls |= set(self.ancestor_urls())
-        for row in self.contact_rows:
-            wanted.keys |= {one.translation_key for one in (row.person, row.organisation) if one}
         if image_id := self.sharing_image_id():
             wanted.image_ids.add(image_id)
         for name in self.stories:
@@ -213,7 +202,7 @@ class PagePresenter:
             "topics": found.cards(self.relations.named("topic")),
             "places": found.cards(self.relations.named("place")),
             "contacts": tuple(
-                filter(None, (self.contact(row, found) for row in self.contact_rows))
+                filter(None, (self.contact(row, found) for row in self.relations.contacts))
             ),
             "named": tuple(
                 Named(edge.relation, edge.role, card)
@@ -266,8 +255,7 @@ class PagePresenter:
 
     def contact(self, row, found):
         """A contact row as shown; nothing when neither side is public."""
-        person = found.card(row.person.translation_key) if row.person else None
-        organisation = found.card(row.organisation.translation_key) if row.organisation else None
+        person, organisation = found.card(row.person), found.card(row.organisation)
         shown = person or organisation
         if shown is None:
             return None

@@ -9,6 +9,7 @@ from kogu.base.models import Edge, Relation
 
 # A page shows at most so many of the things that name it; lists show the rest.
 MOST_BACKWARD = 300
+ROW = ("source_key", "source_kind", "relation", "role", "target_key", "sort_order")
 
 
 @dataclass(frozen=True)
@@ -22,51 +23,72 @@ class Backward:
 
 
 @dataclass(frozen=True)
+class ContactRow:
+    """Whom to turn to, by key, and as what in the words of the page's language."""
+
+    role: str
+    person: UUID | None
+    organisation: UUID | None
+
+
+@dataclass(frozen=True)
 class Relations:
-    """Both directions of a thing's relations."""
+    """Both directions of a thing's relations, and its contacts."""
 
     forward: tuple[Edge, ...] = ()
     backward: tuple[Backward, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
     # Whether the thing is shown alone, on its own page, or as one of many.
     is_alone: bool = False
 
     @classmethod
     def of(cls, thing, *, draft=False, backward=True):
-        """Read in one query; a draft's own relations come from the draft itself."""
-        wanted = Q(pk=None)
+        """Read in two queries; a draft's own relations come from the draft itself."""
+        key, wanted = thing.translation_key, []
         if not draft:
-            wanted |= Q(source_key=thing.translation_key, source_kind=thing.kind)
+            wanted.append(Q(source_key=key, source_kind=thing.kind))
         if backward:
-            wanted |= Q(target_key=thing.translation_key)
-        rows = list(Relation.objects.filter(wanted).order_by("sort_order", "id")[:MOST_BACKWARD])
-        own = [r for r in rows if r.source_key == thing.translation_key]
+            wanted.append(Q(target_key=key))
+        rows = list(_rows(wanted)[:MOST_BACKWARD]) if wanted else []
+        own = [_edge(*row) for row in rows if row[0] == key]
         return cls(
-            tuple(thing.edges()) if draft else tuple(_edge(row) for row in own),
-            tuple(_backward(row) for row in rows if row.target_key == thing.translation_key),
+            tuple(thing.edges() if draft else own),
+            tuple(_backward(*row) for row in rows if row[4] == key),
+            _draft_contacts(thing) if draft else _contacts([thing]).get(thing.pk, ()),
             is_alone=True,
         )
 
     @classmethod
     def of_many(cls, things, naming=()):
-        """What each of these things names, by its key, in one query.
+        """What each of these things names, by its key, in two queries.
 
         `naming` says by which (kind, relation) they are shown as named, too.
         """
         keys, kinds = {thing.translation_key for thing in things}, {t.kind for t in things}
-        wanted = Q(source_key__in=keys, source_kind__in=kinds)
+        wanted = [Q(source_key__in=keys, source_kind__in=kinds)]
         for kind, relation in naming:
-            wanted |= Q(target_key__in=keys, source_kind=kind, relation=relation)
+            wanted.append(Q(target_key__in=keys, source_kind=kind, relation=relation))
         forward, backward = {key: [] for key in keys}, {key: [] for key in keys}
-        for row in Relation.objects.filter(wanted).order_by("sort_order", "id"):
-            if row.source_key in keys:
-                forward[row.source_key].append(_edge(row))
-            if row.target_key in keys and (row.source_kind, row.relation) in naming:
-                backward[row.target_key].append(_backward(row))
-        return {key: cls(tuple(forward[key]), tuple(backward[key])) for key in keys}
+        for row in _rows(wanted):
+            source_key, source_kind, relation, _role, target_key, _order = row
+            if source_key in keys:
+                forward[source_key].append(_edge(*row))
+            if target_key in keys and (source_kind, relation) in naming:
+                backward[target_key].append(_backward(*row))
+        contacts = _contacts(things)
+        return {
+            thing.translation_key: cls(
+                tuple(forward[thing.translation_key]),
+                tuple(backward[thing.translation_key]),
+                contacts.get(thing.pk, ()),
+            )
+            for thing in things
+        }
 
     def keys(self):
         """Everything named in either direction."""
-        return {e.target_key for e in self.forward} | {b.key for b in self.backward}
+        people = {key for row in self.contacts for key in (row.person, row.organisation) if key}
+        return people | {e.target_key for e in self.forward} | {b.key for b in self.backward}
 
     def named(self, relation, *roles):
         """Keys this thing names by a relation, in its roles if any are given, in order."""
@@ -87,9 +109,45 @@ class Relations:
         ]
 
 
-def _edge(row):
-    return Edge(row.relation, row.target_key, row.role, row.sort_order)
+def _rows(wanted):
+    """Plain values: a page reads many relations, and none as a whole."""
+    either = wanted[0]
+    for more in wanted[1:]:
+        either |= more
+    return Relation.objects.filter(either).order_by("sort_order", "id").values_list(*ROW)
 
 
-def _backward(row):
-    return Backward(row.source_kind, row.source_key, row.relation, row.role)
+def _edge(_source_key, _source_kind, relation, role, target_key, sort_order):
+    return Edge(relation, target_key, role, sort_order)
+
+
+def _backward(source_key, source_kind, relation, role, _target_key, _sort_order):
+    return Backward(source_kind, source_key, relation, role)
+
+
+def _draft_contacts(thing):
+    rows = getattr(thing, "page_contacts", None)
+    return tuple(
+        ContactRow(row.role, _key(row.person), _key(row.organisation))
+        for row in (rows.all() if rows is not None else ())
+    )
+
+
+def _key(thing):
+    return thing.translation_key if thing else None
+
+
+def _contacts(things):
+    """Contact rows of pages by the page's id; snippets have none."""
+    pages = [thing for thing in things if hasattr(type(thing), "page_contacts")]
+    if not pages:
+        return {}
+    rows = type(pages[0]).page_contacts.rel.related_model.objects.filter(
+        page_id__in=[page.pk for page in pages]
+    )
+    contacts = {}
+    for page_id, *row in rows.values_list(
+        "page_id", "role", "person__translation_key", "organisation__translation_key"
+    ):
+        contacts.setdefault(page_id, []).append(ContactRow(*row))
+    return {page_id: tuple(found) for page_id, found in contacts.items()}
