@@ -23,6 +23,8 @@ class OccurrenceQuerySet(models.QuerySet):
     def best_for(self, locale, *, locales=None, at=None):
         """Each date once: in the reader's language, else in the first that exists."""
         order = locales or preference(locale)
+        if len(order) == 1:
+            return self.filter(locale=order[0])
         better = (
             self.model.objects.visible(at)
             .filter(public_id=OuterRef("public_id"), locale__in=order)
