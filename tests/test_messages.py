@@ -25,6 +25,7 @@ def test_every_message_is_translated(code):
 
     assert [entry.msgid for entry in entries.untranslated_entries()] == []
     assert [entry.msgid for entry in entries.fuzzy_entries()] == []
+    assert not entries.metadata_is_fuzzy, "a catalogue marked as fuzzy is not compiled"
 
 
 @pytest.mark.pure
