@@ -18,7 +18,7 @@ from directory.models import (
 from kogu.base.blocks.part import PartView
 from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, labels
-from kogu.base.facets import ChoiceFacet, RelationFacet
+from kogu.base.facets import ChoiceFacet, NamingFacet, RelationFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
@@ -269,6 +269,7 @@ class ClusterIndexPresenter(ListingPresenter):
         ChoiceFacet("kind", gettext_lazy("Kind"), ClusterKind.choices),
         PlaceFacet(gettext_lazy("Place")),
         RelationFacet("topic", gettext_lazy("Topic")),
+        NamingFacet("organisation", gettext_lazy("Organisation")),
     )
 
 
