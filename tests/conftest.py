@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from kogu.delivery import guard, memory
-from tests import databases
+from tests import databases, stages
 
 
 @pytest.fixture(autouse=True)
@@ -92,11 +92,28 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     yield
     commits.undo()
     with django_db_blocker.unblock():
+        stages.strike()
         connection.close()
 
 
 @pytest.fixture
-def locales(db):
+def _stage(request, django_db_setup, django_db_blocker):
+    """What the test stands on stands before its own transaction begins."""
+    with django_db_blocker.unblock():
+        stages.set_up(stages.wanted(request.node))
+
+
+@pytest.fixture
+def _django_db_helper(_stage, _django_db_helper):
+    """pytest-django's own, above the stage."""
+
+
+def pytest_collection_modifyitems(items):
+    """Tests that share a stage follow one another."""
+    items.sort(key=stages.wanted)
+
+
+def every_locale():
     """Every language of the site, by code."""
     from wagtail.models import Locale
 
@@ -106,8 +123,14 @@ def locales(db):
 
 
 @pytest.fixture
-def homes(locales):
-    """A live front door in every language, each a translation of the first; by code."""
+def locales(db):
+    """Every language of the site, by code."""
+    return every_locale()
+
+
+@stages.stage("homes")
+def front_doors():
+    """A live home page in every language, each a translation of the first; by code."""
     from wagtail.models import Page, Site
 
     from home.models import HomePage
@@ -116,7 +139,7 @@ def homes(locales):
     root = Page.objects.get(depth=1)
     homes = {}
     with public_change():
-        for code, locale in locales.items():
+        for code, locale in every_locale().items():
             home = HomePage(title=f"Kogu {code}", slug=f"home-{code}", locale=locale)
             if homes:
                 home.translation_key = next(iter(homes.values())).translation_key
@@ -129,6 +152,12 @@ def homes(locales):
         )
         Page.objects.filter(depth=2).exclude(pk__in=[h.pk for h in homes.values()]).delete()
     return homes
+
+
+@pytest.fixture
+def homes(db):
+    """A live home page in every language, each a translation of the first; by code."""
+    return stages.copy_of("homes")
 
 
 STORY = [

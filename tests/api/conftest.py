@@ -3,12 +3,28 @@
 import pytest
 import time_machine
 
+from tests import stages
+from tests.conftest import front_doors
+
 from .world import NOW, World
 
 
+@stages.stage("one_of_every_kind")
+def grown():
+    """One of every kind, made on a morning in June."""
+    with time_machine.travel(NOW, tick=False):
+        front_doors()
+        return World().grow()
+
+
 @pytest.fixture
-def world(request, db):
+def one_of_every_kind(db):
+    """One of every kind, in English."""
+    return stages.copy_of("one_of_every_kind")
+
+
+@pytest.fixture
+def world(one_of_every_kind):
     """One of every kind, in English, on a morning in June."""
     with time_machine.travel(NOW, tick=False):
-        request.getfixturevalue("homes")
-        yield World().grow()
+        yield one_of_every_kind

@@ -4,6 +4,8 @@ import pytest
 from django.urls import get_resolver, resolve
 
 from kogu.delivery import memory
+from tests import stages
+from tests.conftest import front_doors
 from tests.editorial.cases import ATTEMPTS
 from tests.editorial.world import ROLES, SECRET, build, clients, digest, rolled_back
 
@@ -14,25 +16,16 @@ SHARED = ("wagtailsnippets_", "wagtailsnippetchoosers_")
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     """One world for all attempts; each is undone."""
-    from tests.conftest import homes
-
+    with django_db_blocker.unblock():
+        stages.strike()
     with django_db_blocker.unblock(), rolled_back():
-        world = build(homes.__wrapped__(_locales()))
+        world = build(front_doors())
         world.browsers = clients()
         for browser in world.browsers.values():
             browser.raise_request_exception = False
         world.before = digest()
         yield world
     memory.forget_all()
-
-
-def _locales():
-    from django.conf import settings
-    from wagtail.models import Locale
-
-    return {
-        code: Locale.objects.get_or_create(language_code=code)[0] for code, _ in settings.LANGUAGES
-    }
 
 
 def attempt(world, role, address, sent):
