@@ -16,6 +16,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # One writer at a time, who says so from the start and waits in a fair queue;
     # readers never wait.
     DATABASES["default"]["ENGINE"] = "kogu.delivery.sqlite3"
+    # To open the file anew costs a request 3 ms, a quarter of it. A file that was
+    # put in its place is noticed within the minute.
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
