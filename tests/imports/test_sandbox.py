@@ -92,3 +92,12 @@ def test_answer_is_cleaned_once_more(monkeypatch):
     assert reading.understood["body"][0]["html"] == "ok"
     assert reading.original_html == "<p>Hi</p>"
     assert reading.understood["warnings"][0]["message"]
+
+
+def test_elements_in_each_other_without_end_are_refused():
+    fair = b"<h1>Tere</h1>" + b"<div>" * 200 + b"<p>Tekst<br>siin</p>" + b"</div>" * 200
+    deep = b"<h1>Tere</h1>" + b"<div>" * 2000 + b"<p>Tekst</p>" + b"</div>" * 2000
+
+    assert sandbox.read_document(fair, "a.html").understood["title"]
+    with pytest.raises(Refusal, match="broken_document"):
+        sandbox.read_document(deep, "a.html")

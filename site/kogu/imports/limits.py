@@ -7,6 +7,8 @@ MAX_INFLATED_BYTES = 60 * MEGABYTE
 MAX_PART_BYTES = 30 * MEGABYTE
 MAX_PARTS = 2_000
 MAX_LINES = 5_000
+# Of elements in each other.
+MAX_DEPTH = 300
 # Of the decoded file, markup and embedded pictures included; and of its words.
 MAX_CHARACTERS = 20_000_000
 MAX_WORDS_LENGTH = 300_000

@@ -1,6 +1,7 @@
 """Hands foreign files to a confined child process and distrusts its answer."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from kogu.imports.refusal import Refusal
 
 _IMPORT_ROOT = Path(__file__).resolve().parents[2]
 _CHILD = "kogu.imports.sandboxed"
+_TAG = re.compile(r"<(/?)(\w+)")
+_VOID = frozenset({"br", "col", "hr", "img", "wbr"})
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,8 @@ def read_document(
     answer = ask_child({"name": name, "kind": kind, "language": language}, data)
     if "refusal" in answer:
         raise Refusal(answer["refusal"], str(answer.get("detail", "")))
+    if _depth(answer["original_html"]) > limits.MAX_DEPTH:
+        raise Refusal("broken_document")
     return Reading(
         _distrusted(answer["understood"]), sanitised(answer["original_html"]), answer["format"]
     )
@@ -70,6 +75,16 @@ def ask_child(
         return json.loads(done.stdout)
     except ValueError as error:
         raise Refusal("reader_failed") from error
+
+
+def _depth(markup: str) -> int:
+    """How deep elements stand in each other; cleaning what is very deep takes for ever."""
+    depth = deepest = 0
+    for closing, name in _TAG.findall(markup):
+        if name not in _VOID:
+            depth += -1 if closing else 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def _distrusted(understood: dict[str, Any]) -> dict[str, Any]:
