@@ -1,6 +1,7 @@
 """The calendar as readers get it: every date once, in the reader's language if it exists."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.db.models import Min, Q
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
-from kogu.base.listings import PER_PAGE, ListingPresenter
+from kogu.base.listings import PER_PAGE, ListingPresenter, ListingView
 from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until, lists
 
@@ -16,10 +17,18 @@ from .dates import date_card, want_dates
 from .facets import FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet
 
 
+@dataclass(frozen=True)
+class CalendarView(ListingView):
+    """A calendar; `calendar_url` is where other programs follow it, narrowed in the same way."""
+
+    calendar_url: str
+
+
 @presenter(EventIndexPage)
 class CalendarPresenter(ListingPresenter):
     """What is still to come, soonest first; or today, this weekend, or the past."""
 
+    view = CalendarView
     list_kind = "event"
     all_languages = True
 
@@ -38,15 +47,32 @@ class CalendarPresenter(ListingPresenter):
         self.all_dates = self.cards()
         self.chosen = self._chosen()
         self.base = self._in_time(self.all_dates)
-        narrowed = self.base
-        for facet, value in self.chosen:
-            if facet is not self.when:
-                narrowed = facet.apply(narrowed, value)
-        self.page = Paginator(narrowed, PER_PAGE).get_page(self.query.get("page", "1"))
+        self.page = Paginator(self._narrowed(self.base), PER_PAGE).get_page(
+            self.query.get("page", "1")
+        )
         self.page_cards = list(self.page.object_list)
         want_dates(self.page_cards, wanted)
         lists(self.list_kind, *self.reader.order)
         self._hold()
+
+    def followed(self):
+        """Every date by the reader's choices, whatever time they chose."""
+        self.chosen = self._chosen()
+        return self._narrowed(self.cards())
+
+    def _narrowed(self, dates):
+        for facet, value in self.chosen:
+            if facet is not self.when:
+                dates = facet.apply(dates, value)
+        return dates
+
+    def fields(self, found):
+        """The list, and where it can be followed."""
+        below = self.address(**{self.when.name: ""}).removeprefix(self.thing.public_url())
+        return {
+            **super().fields(found),
+            "calendar_url": f"{self.thing.public_url()}calendar.ics{below}",
+        }
 
     def cards(self):
         """Every public date, or only those told in the reader's language."""

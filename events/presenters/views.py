@@ -107,6 +107,11 @@ class EventView(PageView):
     registration_closes: When | None
 
     @property
+    def calendar_url(self):
+        """Where other calendars fetch its date, once there is one."""
+        return f"{self.url}calendar.ics" if self.starts_at else ""
+
+    @property
     def kicker(self):
         """What sort of event it is, above the title."""
         return self.kind_words

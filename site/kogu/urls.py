@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
+from events.feeds import ical
 from home.feeds import feed
 from kogu.api.endpoints import api
 from kogu.base import sitemaps, views
@@ -21,6 +22,7 @@ urlpatterns = [
     path("media/<path:name>", public_media, name="public_media"),
     *i18n_patterns(
         re_path(r"^((?:[\w\-]+/)+)feed/$", feed, name="feed"),
+        re_path(r"^((?:[\w\-]+/)+)calendar\.ics$", ical, name="ical"),
         # Whoever gives a password or signs in for a page does so below `_util/`.
         re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", views.page, name="page"),
         path("", include(wagtail_urls)),

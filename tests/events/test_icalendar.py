@@ -1,0 +1,92 @@
+"""Other programs' calendars follow an event, and a calendar as a reader narrowed it."""
+
+import pytest
+
+from events.icalendar import folded, text
+from kogu.delivery import clock
+
+from .conftest import publish
+
+
+def lines(client, url, **query):
+    response = client.get(url, query)
+    assert response.status_code == 200
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    raw = response.content
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+    return raw.decode().replace("\r\n ", "").split("\r\n")
+
+
+def values(found, name):
+    return [
+        line.partition(":")[2] for line in found if line.partition(":")[0].partition(";")[0] == name
+    ]
+
+
+@pytest.fixture
+def event(make_event):
+    return make_event("Puidu, villa; päev", "2031-07-04 18:00", "2031-07-04 20:30")
+
+
+def test_an_event_is_told_in_utc_with_its_words_escaped(client, event):
+    found = lines(client, f"{event.public_url()}calendar.ics")
+
+    assert found[0] == "BEGIN:VCALENDAR"
+    assert values(found, "DTSTART") == ["20310704T150000Z"]
+    assert values(found, "DTEND") == ["20310704T173000Z"]
+    assert values(found, "SUMMARY") == [r"Puidu\, villa\; päev"]
+    assert values(found, "LOCATION") == [r"Keskväljak 1\, Rapla"]
+    assert values(found, "STATUS") == ["CONFIRMED"]
+
+
+def test_a_moved_and_cancelled_event_keeps_its_uid_and_counts_on(client, event):
+    url = f"{event.public_url()}calendar.ics"
+    before = lines(client, url)
+
+    publish(event, status="cancelled", status_reason="Torm")
+    after = lines(client, url)
+
+    assert values(before, "UID") == values(after, "UID")
+    assert values(after, "STATUS") == ["CANCELLED"]
+    assert int(values(after, "SEQUENCE")[0]) >= int(values(before, "SEQUENCE")[0])
+
+
+def test_whole_days_are_days_and_the_end_is_the_day_after(client, make_event):
+    event = make_event("Laat", "2031-07-04 00:00", "2031-07-06 00:00", is_all_day=True)
+
+    found = lines(client, f"{event.public_url()}calendar.ics")
+
+    assert values(found, "DTSTART") == ["20310704"]
+    assert values(found, "DTEND") == ["20310707"]
+
+
+def test_a_calendar_is_narrowed_as_its_page_is(client, calendars, event, make_event):
+    make_event("Kontsert", "2031-08-01 18:00", event_kind="concert")
+    url = f"{calendars['et'].public_url()}calendar.ics"
+
+    assert len(values(lines(client, url), "UID")) == 2
+    assert values(lines(client, url, kind="concert"), "SUMMARY") == ["Kontsert"]
+    page = client.get(calendars["et"].public_url(), {"kind": "concert"}).content.decode()
+    assert f"{url}?kind=concert" in page
+
+
+def test_drafts_and_what_is_long_over_are_in_no_calendar(client, calendars, make_event):
+    draft = make_event("Mustand", "2031-07-04 18:00", live=False)
+    make_event("Ammu", "2019-07-04 18:00")
+
+    assert values(lines(client, f"{calendars['et'].public_url()}calendar.ics"), "UID") == []
+    assert client.get(f"{draft.public_url()}calendar.ics").status_code == 404
+
+
+def test_who_has_the_calendar_asks_in_one_query(client, event, django_assert_num_queries):
+    url = f"{event.public_url()}calendar.ics"
+    etag = client.get(url)["ETag"]
+    clock.look_again()
+
+    with django_assert_num_queries(1):
+        assert client.get(url, headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_lines_are_cut_between_letters_and_words_bring_no_lines():
+    assert folded("õ" * 60).split("\r\n ") == ["õ" * 37, "õ" * 23]
+    assert text("a\r\nDTSTART:1\\;,\x00") == r"a\nDTSTART:1\\\;\,"
