@@ -14,6 +14,8 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 DEMO := DJANGO_SETTINGS_MODULE=kogu.settings.demo
 TESTS ?= tests
+# Journeys through the browser take longer than all else together; under CI nothing is left out.
+MARKED := $(if $(filter true,$(CI)),,-m "not browser")
 
 .PHONY: help install demo demo-data demo-reset serve test lint check-full bench messages pin clean
 
@@ -59,7 +61,7 @@ serve: install ## Serve the site with its worker
 
 test: install ## Run the tests on the embedded database
 	@$(BIN)/python -m tests.services
-	$(BIN)/python -m pytest -n 2 -q $(TESTS)
+	$(BIN)/python -m pytest -n 2 -q $(MARKED) $(TESTS)
 
 lint: install ## Check form, imports and migrations
 	@$(BIN)/ruff check .

@@ -1,0 +1,39 @@
+"""What a machine cannot run is said; where CI runs, nothing may be left out."""
+
+import pytest
+
+from tests import services
+
+pytestmark = pytest.mark.pure
+
+WANTED = {"chromium": "Chromium", "postgres_programs": "PostgreSQL"}
+
+
+@pytest.mark.parametrize("program", WANTED)
+def test_what_is_left_out_is_said(program, monkeypatch, capsys):
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(services, program, lambda: None)
+
+    services.report()
+
+    assert f"for want of {WANTED[program]}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("program", WANTED)
+def test_under_ci_nothing_may_be_left_out(program, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setattr(services, program, lambda: None)
+
+    with pytest.raises(SystemExit, match="nothing may be left out"):
+        services.report()
+
+
+def test_under_ci_nothing_is_deselected_but_runs_in_another_phase():
+    phases = (services.ROOT / ".ci/run").read_text()
+
+    assert "--ignore" not in phases
+    assert "--deselect" not in phases
+    # What one phase leaves out by its mark, another runs.
+    assert '-m "not browser" tests' in phases
+    assert '-m "not browser and not pure" tests' in phases
+    assert "-m browser tests" in phases
