@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from kogu.demo import building, furnishing, staging
+from kogu.demo import building, furnishing, indexing, staging
 from kogu.demo.clearing import clear
 from kogu.demo.reading import table
 from kogu.demo.world import World
@@ -62,8 +62,11 @@ def load(world, tell):
     before = len(world)
     staff = furnishing.accounts(PASSWORD)
     furnishing.languages()
-    furnishing.pictures(world)
-    building.build(world, staff, tell)
+    with indexing.later():
+        furnishing.pictures(world)
+        building.build(world, staff, tell)
+    if len(world) > before:
+        indexing.rebuild()
     furnishing.front_door(world)
     furnishing.words_and_menus(world, staff)
     furnishing.join_groups(staff)
