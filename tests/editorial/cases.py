@@ -179,12 +179,12 @@ ATTEMPTS = {
     ),
     "hand in a translation": (
         "EPRLA",
-        lambda w: reverse("kogu_translation:submit", args=[w.translation.pk]),
+        lambda w: reverse("kogu_handing_in:submit", args=[w.translation.pk]),
         lambda w: {},
     ),
     "publish a translation": (
         "PRA",
-        lambda w: reverse("kogu_translation:publish", args=[w.translation.pk]),
+        lambda w: reverse("kogu_handing_in:publish", args=[w.translation.pk]),
         lambda w: {},
     ),
     "bring a translation up to date": (

@@ -53,13 +53,16 @@ def translate_all(translation, words="{}", user=None):
     from wagtail_localize.models import StringTranslation
 
     for segment in targets.outstanding(translation):
-        StringTranslation.objects.create(
+        StringTranslation.objects.update_or_create(
             translation_of=segment.string,
             locale=translation.target_locale,
             context=segment.context,
-            data=words.format(segment.string.data),
-            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            last_translated_by=user,
+            defaults={
+                "data": words.format(segment.string.data),
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "tool_name": "",
+                "last_translated_by": user,
+            },
         )
 
 

@@ -21,8 +21,8 @@ def addresses(translation, target):
     segment = StringSegment.objects.filter(source=translation.source).first()
     return {
         "save": reverse("kogu_translation:save", args=[translation.pk]),
-        "submit": reverse("kogu_translation:submit", args=[translation.pk]),
-        "publish": reverse("kogu_translation:publish", args=[translation.pk]),
+        "submit": reverse("kogu_handing_in:submit", args=[translation.pk]),
+        "publish": reverse("kogu_handing_in:publish", args=[translation.pk]),
         "stop": reverse("wagtail_localize:stop_translation", args=[translation.pk]),
         "update": reverse("wagtail_localize:update_translations", args=[translation.source.pk]),
         "po": reverse("wagtail_localize:upload_pofile", args=[translation.pk]),
@@ -62,7 +62,7 @@ def test_another_languages_translator_writes_no_words(client, polish, latvian, b
     client.force_login(latvian)
     allowed = client.put(string, words, content_type="application/x-www-form-urlencoded")
     assert allowed.status_code == 201
-    assert StringTranslation.objects.get().data == "Mani vārdi"
+    assert StringTranslation.objects.filter(data="Mani vārdi").count() == 1
 
 
 def test_a_translator_publishes_nothing_even_in_their_language(client, latvian, begun, target):
@@ -104,13 +104,13 @@ def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client
     from .conftest import translate_all
 
     translate_all(begun, "LV {}")
-    admin_client.post(reverse("kogu_translation:submit", args=[begun.pk]))
+    admin_client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
     target.refresh_from_db()
     state = target.current_workflow_state
     assert state is not None
 
-    for action in ("save", "submit", "publish"):
-        admin_client.post(reverse(f"kogu_translation:{action}", args=[begun.pk]))
+    for action in ("translation:save", "handing_in:submit", "handing_in:publish"):
+        admin_client.post(reverse(f"kogu_{action}", args=[begun.pk]))
     with public_change():
         targets.update_source(begun.source)
 

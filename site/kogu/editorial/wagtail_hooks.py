@@ -1,26 +1,38 @@
 """Where the editorial room meets Wagtail's admin."""
 
 from django.core.exceptions import PermissionDenied
-from django.urls import path
+from django.templatetags.static import static
+from django.urls import include, path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.models import WorkflowMixin
 
+from . import translations
 from .handing_in import carry_out, may_act, take_out
 from .reasons import ACTION, OverrideFormatter
 from .screens import edit_url
 from .views import ReasonView
 from .waiting import WaitsPanel
 
+_handing_in = [
+    path("<int:translation_id>/submit/", translations.submit, name="submit"),
+    path("<int:translation_id>/publish/", translations.publish, name="publish"),
+]
+
 
 @hooks.register("register_admin_urls")
 def addresses():
-    """Going on in spite of warnings."""
+    """Going on in spite of warnings, and with translations."""
     return [
         path(
             "editorial/<slug:app_label>/<slug:model_name>/<int:pk>/<slug:action>/",
             ReasonView.as_view(),
             name="kogu_editorial_reason",
-        )
+        ),
+        path(
+            "translations/",
+            include((_handing_in, "kogu_handing_in"), namespace="kogu_handing_in"),
+        ),
     ]
 
 
@@ -30,10 +42,28 @@ def histories(actions):
     actions.register_action(ACTION)(OverrideFormatter)
 
 
+@hooks.register("insert_global_admin_css")
+def look_of_the_admin():
+    """Of our lists and bars."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
+
+
 @hooks.register("construct_homepage_panels")
 def what_waits(request, panels):
     """First on the start of the admin."""
     panels.append(WaitsPanel())
+
+
+@hooks.register("before_edit_page", order=-10)
+def before_translating(request, page):
+    """The translator's editor publishes our way."""
+    return translations.stock_publish(request, page)
+
+
+@hooks.register("before_edit_snippet", order=-10)
+def before_translating_snippet(request, snippet):
+    """The translator's editor publishes our way."""
+    return translations.stock_publish(request, snippet) if hasattr(snippet, "locale_id") else None
 
 
 @hooks.register("before_edit_page")

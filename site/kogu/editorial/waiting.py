@@ -2,21 +2,26 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page, TaskState
+from wagtail.models import Locale, Page, TaskState
+from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from kogu.base.completeness import problems
+from kogu.base.models import PublicSnippet
 from kogu.base.models.public import PublicThing
 from kogu.base.permissions import languages_of
+from kogu.translation.wanted import wanted
 
 from .screens import edit_url
 
 # So few that each may be looked into whenever the admin is opened.
 DRAFTS = 5
 TRANSLATIONS = 10
+WANTED = 5
 
 
 @dataclass(frozen=True)
@@ -35,21 +40,45 @@ def to_review(user):
 
 
 def drafts_to_mend(user):
-    """The user's own latest drafts that lack something."""
-    own = Page.objects.filter(owner=user, has_unpublished_changes=True)
-    latest = own.order_by("-latest_revision_created_at").specific()[:DRAFTS]
+    """The user's own latest drafts that lack something, translations apart."""
     found = []
-    for page in latest:
-        if isinstance(page, PublicThing):
-            draft = page.get_latest_revision_as_object()
-            errors = [problem for problem in problems(draft) if not problem.is_warning]
-            if errors:
-                found.append(_waiting(draft, len(errors)))
+    for thing in _latest_drafts(user):
+        draft = thing.get_latest_revision_as_object()
+        errors = [problem for problem in problems(draft) if not problem.is_warning]
+        if errors:
+            found.append(_waiting(draft, len(errors)))
     return found
 
 
+def _latest_drafts(user):
+    """Pages are the user's who began them, snippets theirs who wrote the latest version."""
+    pages = Page.objects.filter(owner=user, has_unpublished_changes=True).exclude(_translated())
+    latest = pages.order_by("-latest_revision_created_at").select_related("latest_revision")
+    found = [page for page in latest.specific()[:DRAFTS] if isinstance(page, PublicThing)]
+    for model in get_snippet_models():
+        if issubclass(model, PublicSnippet):
+            rows = model._default_manager.filter(
+                has_unpublished_changes=True, latest_revision__user=user
+            ).exclude(_translated())
+            rows = rows.select_related("latest_revision", "locale")
+            found += rows.order_by("-latest_revision__created_at")[:DRAFTS]
+    found.sort(key=lambda thing: thing.latest_revision.created_at, reverse=True)
+    return found[:DRAFTS]
+
+
+def _translated():
+    """Targets of translations: they wait in a list of their own."""
+    return Exists(
+        Translation.objects.filter(
+            source__object_id=OuterRef("translation_key"),
+            target_locale=OuterRef("locale"),
+            enabled=True,
+        )
+    )
+
+
 def to_translate(user):
-    """Translations with words outstanding, in the languages the user may change."""
+    """Translations with words outstanding or a newer source, in the user's languages."""
     done = StringTranslation.objects.filter(
         translation_of=OuterRef("string_id"),
         context=OuterRef("context_id"),
@@ -58,10 +87,36 @@ def to_translate(user):
     )
     outstanding = StringSegment.objects.filter(source=OuterRef("source_id")).filter(~Exists(done))
     translations = Translation.objects.filter(
-        Exists(outstanding), enabled=True, target_locale__language_code__in=languages_of(user)
+        Exists(outstanding) | _source_changed(),
+        enabled=True,
+        target_locale__language_code__in=languages_of(user),
     )
     translations = translations.select_related("source__specific_content_type", "target_locale")
     return _targets(translations.order_by("-source__last_updated_at")[:TRANSLATIONS])
+
+
+def _source_changed():
+    """Whether a row of the source was published after translators took its words."""
+    newer = {
+        "translation_key": OuterRef("source__object_id"),
+        "locale": OuterRef("source__locale"),
+        "live": True,
+        "last_published_at__gt": OuterRef("source__last_updated_at"),
+    }
+    found = Q(Exists(Page.objects.filter(**newer)))
+    for model in get_snippet_models():
+        if issubclass(model, PublicSnippet):
+            found |= Q(Exists(model._default_manager.filter(**newer)))
+    return found
+
+
+def not_begun(user):
+    """For those who do not hold every language: what their languages have no version of."""
+    held = languages_of(user)
+    if len(held) == len(settings.LANGUAGES):
+        return []
+    locales = Locale.objects.filter(language_code__in=held)
+    return [(locale, found) for locale in locales if (found := wanted(locale, limit=WANTED))]
 
 
 def _targets(translations):
@@ -93,11 +148,13 @@ class WaitsPanel(Component):
     order = 120
 
     def get_context_data(self, parent_context):
-        """Three short lists."""
+        """Four short lists."""
         user = parent_context["request"].user
         return {
             "title": self.title,
             "reviews": to_review(user),
             "drafts": drafts_to_mend(user),
             "translations": to_translate(user),
+            "not_begun": not_begun(user),
+            "request": parent_context["request"],
         }

@@ -15,9 +15,11 @@ class TranslationConfig(AppConfig):
         """Stand in for wagtail-localize where it would publish or look away."""
         from kogu.base.completeness import also_checks
 
-        from . import receivers  # noqa: F401
+        from . import receivers, slugs  # noqa: F401
         from .readiness import untranslated
+        from .speech import never_fall_into_another_language
         from .stock import replace
 
+        never_fall_into_another_language()
         replace()
         also_checks(untranslated)

@@ -66,13 +66,17 @@ def _merged(field, held, wanted):
 
 
 def patch_source(source, facts):
-    """Keep the frozen copy that translators work from true in its facts; its words stay frozen."""
+    """Keep the frozen copy that translators work from true in its facts, and hand it back.
+
+    Its words stay frozen.
+    """
     frozen = TranslationSource.objects.filter(
         object_id=source.translation_key, locale_id=source.locale_id
     ).first()
     if frozen is None:
-        return
+        return None
     content = json.loads(frozen.content_json)
     now = patched(type(source), dict(content), json.loads(json.dumps(facts, default=str)), source)
     if now != content:
         TranslationSource.objects.filter(pk=frozen.pk).update(content_json=json.dumps(now))
+    return frozen

@@ -15,6 +15,7 @@ from kogu.base.touches import touch_thing
 
 from .contents import patch_revisions, patch_source
 from .declared import declared, row_columns, row_facts
+from .standings import keep_current
 
 
 @transaction.atomic
@@ -31,7 +32,9 @@ def follow_publication(published):
     for target in rows:
         if target.pk != source.pk:
             write_facts(source, target, source_facts, rows=target.locale_id in translated)
-    patch_source(source, source_facts)
+    frozen = patch_source(source, source_facts)
+    if frozen is not None:
+        keep_current(source, frozen)
 
 
 def _translated_locales(source):

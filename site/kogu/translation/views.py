@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import HiddenInput
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -17,11 +18,11 @@ from wagtail_localize.views.submit_translations import (
     SubmitTranslationView,
 )
 
-from kogu.base.completeness import Incomplete, problems
 from kogu.delivery.changes import public_change
 
 from . import targets
 from .rights import may_edit, may_publish, offered_locales
+from .standings import changed_since, languages_url, source_of
 
 
 class StartForm(SubmitTranslationForm):
@@ -84,13 +85,14 @@ class StartSnippet(_Start, SubmitSnippetTranslationView):
     """Begin translating a snippet."""
 
 
-@require_POST
 def update(request, translation_source_id):
     """Bring the source's present words to every target the user may change, as drafts."""
     source = get_object_or_404(TranslationSource, pk=translation_source_id)
+    if request.method != "POST":
+        return redirect(languages_url(source.get_source_instance()))
     enabled = source.translations.filter(enabled=True).select_related("target_locale")
     held = [t for t in enabled if may_edit(request.user, t.get_target_instance())]
-    mine = [t for t in held if not _refuse_while_running(request, t.get_target_instance())]
+    mine = [t for t in held if not refuse_while_running(request, t.get_target_instance())]
     if not held:
         raise PermissionDenied
     with public_change():
@@ -107,7 +109,7 @@ def update(request, translation_source_id):
 @require_POST
 def stop(request, translation_id):
     """From now on the translation goes its own way; only when no word of the source is left."""
-    translation, target = _target(request, translation_id)
+    translation, target = open_target(request, translation_id)
     if targets.outstanding(translation):
         messages.error(
             request, _("Translate every passage first: a version of its own begins whole.")
@@ -124,7 +126,8 @@ def no_aliases(request, **_kwargs):
     raise Http404
 
 
-def _target(request, translation_id):
+def open_target(request, translation_id):
+    """A translation and its target, for those who may change that."""
     translation = get_object_or_404(Translation, pk=translation_id, enabled=True)
     target = translation.get_target_instance()
     if not may_edit(request.user, target):
@@ -137,7 +140,8 @@ def _running(target):
     return state is not None and state.status == state.STATUS_IN_PROGRESS
 
 
-def _refuse_while_running(request, target):
+def refuse_while_running(request, target):
+    """Whether the target is being reviewed; then it is said."""
     if _running(target):
         messages.error(request, _("This translation is being reviewed; nothing was changed."))
         return True
@@ -147,72 +151,31 @@ def _refuse_while_running(request, target):
 @require_POST
 def save(request, translation_id):
     """Write the words translated so far into the draft."""
-    translation, target = _target(request, translation_id)
-    if not _refuse_while_running(request, target):
+    translation, target = open_target(request, translation_id)
+    if not refuse_while_running(request, target):
         with public_change():
             targets.save_draft(translation, request.user)
         messages.success(request, _("The draft holds the words translated so far."))
     return redirect(get_edit_url(target))
 
 
-@require_POST
-def submit(request, translation_id):
-    """Hand the translation in for review, when every word is there."""
-    translation, target = _target(request, translation_id)
-    if _refuse_while_running(request, target):
-        return redirect(get_edit_url(target))
-    workflow = target.get_workflow()
-    with public_change():
-        revision = targets.save_draft(translation, request.user)
-    missing = [p for p in problems(revision.as_object()) if not p.is_warning]
-    if workflow is None:
-        messages.error(request, _("No review is set up for this part of the site."))
-    elif missing:
-        _list(request, missing)
-    else:
-        with public_change():
-            fresh = type(target).objects.get(pk=target.pk)
-            workflow.start(fresh, request.user)
-        messages.success(request, _("The translation was handed in for review."))
-    return redirect(get_edit_url(target))
-
-
-@require_POST
-def publish(request, translation_id):
-    """Publish the translation without a review, for those who may."""
-    translation, target = _target(request, translation_id)
-    if not may_publish(request.user, target):
-        raise PermissionDenied
-    if _refuse_while_running(request, target):
-        return redirect(get_edit_url(target))
-    with public_change():
-        revision = targets.save_draft(translation, request.user)
-    try:
-        with public_change():
-            revision.publish(user=request.user)
-    except Incomplete as incomplete:
-        _list(request, incomplete.problems)
-    else:
-        messages.success(request, _("The translation is published."))
-    return redirect(get_edit_url(target))
-
-
-def _list(request, missing):
-    messages.error(request, _("The draft is saved, but not ready:"))
-    for problem in missing:
-        messages.error(request, f"{problem.field}: {problem.message}")
-
-
 def bar(request, translation):
     """What the translator's editor shows beside the stock one: what waits, what may be done."""
     target = translation.get_target_instance()
-    state = getattr(target, "current_workflow_state", None)
+    origin = source_of(target, translation.source)
     return {
         "waiting": len(targets.outstanding(translation)),
         "is_running": _running(target),
-        "workflow_state": state,
+        "is_outdated": changed_since(origin, translation.source),
+        "source_language": origin.locale.get_display_name(),
+        "preview_url": _preview_url(translation, target),
         "can_submit": target.get_workflow() is not None and not _running(target),
         "can_publish": may_publish(request.user, target) and not _running(target),
-        "is_live": target.live,
-        "is_page": isinstance(target, Page),
     }
+
+
+def _preview_url(translation, target):
+    """Snippets have no preview in the stock editor."""
+    if not isinstance(target, Page):
+        return ""
+    return reverse("wagtail_localize:preview_translation", args=[translation.pk])

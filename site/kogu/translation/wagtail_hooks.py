@@ -1,11 +1,14 @@
 """Where translation meets Wagtail's admin."""
 
 from django.shortcuts import redirect
-from django.urls import include, path
+from django.urls import include, path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from . import views
-from .targets import translation_of
+from .buttons import WantedMenuItem, languages_button
+from .screens import LanguagesView, WantedView
+from .speech import EditorWords
 
 
 @hooks.register("register_admin_urls")
@@ -20,42 +23,57 @@ def translation_urls():
         path("update/<int:translation_source_id>/", views.update),
         path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
         path("translate/<int:translation_id>/disable/", views.stop),
+        path("jsi18n/", EditorWords.as_view()),
     ]
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),
-        path("<int:translation_id>/submit/", views.submit, name="submit"),
-        path("<int:translation_id>/publish/", views.publish, name="publish"),
+        path("wanted/", WantedView.as_view(), name="wanted"),
     ]
     return [
         path("localize/", include(stock)),
+        path(
+            "languages/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            LanguagesView.as_view(),
+            name="kogu_languages",
+        ),
         path("translations/", include((ours, "kogu_translation"), namespace="kogu_translation")),
     ]
 
 
-def _stock_publish(request, thing):
-    """The stock editor's publish button goes our way."""
-    if request.method == "POST" and request.POST.get("action") == "publish":
-        translation = translation_of(thing)
-        if translation is not None:
-            return views.publish(request, translation.pk)
-    return None
-
-
 @hooks.register("before_edit_page", order=-10)
 def before_edit_page(request, page):
-    """Publishing a target is ours; becoming an alias is nobody's."""
+    """Nothing becomes an alias."""
     if request.method == "POST" and "localize-convert-to-alias" in request.POST:
         return redirect("wagtailadmin_pages:edit", page.pk)
-    return _stock_publish(request, page)
-
-
-@hooks.register("before_edit_snippet", order=-10)
-def before_edit_snippet(request, snippet):
-    """Publishing a target is ours."""
-    return _stock_publish(request, snippet) if hasattr(snippet, "locale_id") else None
+    return None
 
 
 @hooks.register("construct_page_action_menu")
 def without_aliases(menu_items, request, context):
     """Nothing offers to make an alias."""
     menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+@hooks.register("register_page_listing_more_buttons")
+@hooks.register("register_page_header_buttons")
+def languages_of_a_page(page, user, next_url=None, view_name=None):
+    """To the screen of its languages."""
+    return languages_button(page, user)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def languages_of_a_snippet(snippet, user, next_url=None):
+    """To the screen of its languages."""
+    return languages_button(snippet, user)
+
+
+@hooks.register("register_admin_menu_item")
+def what_to_begin():
+    """What is not yet there, for those who hold a language."""
+    return WantedMenuItem(
+        _("To translate"),
+        reverse_lazy("kogu_translation:wanted"),
+        name="to-translate",
+        icon_name="wagtail-localize-language",
+        order=150,
+    )

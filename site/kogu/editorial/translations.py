@@ -1,0 +1,53 @@
+"""Handing in and publishing translations: saved first, then checked and asked about as all else."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kogu.delivery.changes import public_change
+from kogu.translation import targets
+from kogu.translation.views import open_target, refuse_while_running
+
+from .handing_in import PUBLISH, carry_out, may_act
+from .screens import edit_url
+
+SUBMIT = "action-submit"
+
+
+@require_POST
+def submit(request, translation_id):
+    """Hand the translation in for review, when every word is there."""
+    return _go_on(request, translation_id, SUBMIT)
+
+
+@require_POST
+def publish(request, translation_id):
+    """Publish the translation without a review, for those who may."""
+    return _go_on(request, translation_id, PUBLISH)
+
+
+def stock_publish(request, thing):
+    """The stock editor's button that publishes goes our way; None for anything else."""
+    if request.method == "POST" and request.POST.get("action") == "publish":
+        translation = targets.translation_of(thing)
+        if translation is not None:
+            return publish(request, translation.pk)
+    return None
+
+
+def _go_on(request, translation_id, action):
+    translation, target = open_target(request, translation_id)
+    if refuse_while_running(request, target):
+        return redirect(edit_url(target))
+    if action == SUBMIT and target.get_workflow() is None:
+        messages.error(request, _("No review is set up for this part of the site."))
+        return redirect(edit_url(target))
+    if not may_act(request.user, action, target):
+        raise PermissionDenied
+    with public_change():
+        targets.save_draft(translation, request.user)
+        request.kogu_asked = action
+        fresh = type(target)._default_manager.get(pk=target.pk)
+        return carry_out(request, fresh, edit_url(fresh))

@@ -1,0 +1,27 @@
+"""Ways to the languages of a thing, from where people look for them."""
+
+from django.utils.translation import gettext as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+
+from kogu.base.models.public import PublicThing
+from kogu.base.permissions import languages_of
+
+from .standings import languages_url
+
+
+class WantedMenuItem(MenuItem):
+    """For those who hold a language."""
+
+    def is_shown(self, request):
+        """One question, and only on whole pages of the admin."""
+        return bool(languages_of(request.user))
+
+
+def languages_button(thing, user):
+    """A button to a thing's languages; asks the database for nothing, for lists are long."""
+    model = thing.specific_class if isinstance(thing, Page) else type(thing)
+    if model is not None and issubclass(model, PublicThing):
+        url = languages_url(thing)
+        yield Button(_("Languages"), url, priority=60, icon_name="wagtail-localize-language")

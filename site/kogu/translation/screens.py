@@ -1,0 +1,93 @@
+"""Screens for those who translate: what is not begun yet, and a thing's languages."""
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Locale, Page
+from wagtail_localize.models import TranslationSource
+
+from kogu.base.models.public import PublicThing
+from kogu.base.permissions import languages_of
+
+from .rights import may_edit
+from .standings import standings
+from .wanted import wanted
+
+ON_A_PAGE = 25
+
+
+def held_locales(user):
+    """Languages that the user may write in."""
+    return Locale.objects.filter(language_code__in=languages_of(user))
+
+
+class WantedView(WagtailAdminTemplateMixin, TemplateView):
+    """Everything that a language has no version of yet, to be found by its words."""
+
+    template_name = "translation/wanted.html"
+    page_title = _("Not yet in your language")
+    header_icon = "wagtail-localize-language"
+
+    def get_context_data(self, **kwargs):
+        """One language at a time; whoever holds several chooses."""
+        held = list(held_locales(self.request.user))
+        if not held:
+            raise PermissionDenied
+        asked = self.request.GET.get("locale")
+        locale = next((one for one in held if one.language_code == asked), held[0])
+        words = self.request.GET.get("q", "").strip()[:200]
+        pages = Paginator(wanted(locale, words), ON_A_PAGE)
+        return super().get_context_data(
+            held=held,
+            locale=locale,
+            words=words,
+            found=pages.get_page(self.request.GET.get("p")),
+            **kwargs,
+        )
+
+
+class LanguagesView(WagtailAdminTemplateMixin, TemplateView):
+    """How far each language of a thing is, with the way to begin it or to bring it up to date."""
+
+    template_name = "translation/languages.html"
+    page_title = _("Languages")
+    header_icon = "wagtail-localize-language"
+
+    def dispatch(self, request, *args, **kwargs):
+        """Whoever holds a language may see what readers see; a draft only who may change it."""
+        self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+        held = held_locales(request.user).exists()
+        if not held or not (self.thing.live or may_edit(request.user, self.thing)):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self):
+        """Of what."""
+        return str(self.thing)
+
+    def get_context_data(self, **kwargs):
+        """The languages; one button brings new words to all that are the user's."""
+        found = standings(self.thing, self.request.user)
+        source = TranslationSource.objects.filter(object_id=self.thing.translation_key).first()
+        return super().get_context_data(
+            standings=found,
+            source=source,
+            may_update=any(one.is_outdated and one.open_url for one in found),
+            **kwargs,
+        )
+
+
+def _thing(app_label, model_name, pk):
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError:
+        raise Http404 from None
+    if not issubclass(model, PublicThing):
+        raise Http404
+    thing = get_object_or_404(model, pk=pk)
+    return thing.specific if isinstance(thing, Page) else thing

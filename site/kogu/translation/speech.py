@@ -1,0 +1,61 @@
+"""The admin speaks one language at a time, and the translator's editor speaks it too.
+
+Django fills what a language lacks from the site's first language: a Latvian's
+screens would speak half Estonian. Here what is lacking stays in English.
+"""
+
+from django.utils.translation import gettext_noop, pgettext, trans_real
+from django.views.i18n import JavaScriptCatalog
+
+
+def never_fall_into_another_language():
+    """Ends when Django lets a site choose what stands in for missing words."""
+    trans_real.DjangoTranslation._add_fallback = lambda self, localedirs=None: None
+    trans_real._translations.clear()
+
+
+class EditorWords(JavaScriptCatalog):
+    """The words of the translator's editor: its own know neither Estonian nor Latvian well."""
+
+    packages = ["wagtail_localize"]
+
+    def get_catalog(self):
+        """The editor's words, and ours before them."""
+        return {**super().get_catalog(), **words()}
+
+
+def words():
+    """What the editor asks for, by the English that it knows."""
+    return {
+        "Actions": pgettext("translation editor", "Actions"),
+        "Cancel": pgettext("translation editor", "Cancel"),
+        "Changed": pgettext("translation editor", "Changed"),
+        "Download PO file": pgettext("translation editor", "Download the PO file"),
+        "Download PO file and input translations offline": pgettext(
+            "translation editor", "Translate in a program of your own"
+        ),
+        "Edit": pgettext("translation editor", "Edit"),
+        "Not translated": pgettext("translation editor", "Not translated yet"),
+        "Preview": pgettext("translation editor", "Preview"),
+        "Revert to %s version": pgettext("translation editor", "Back to the version in: %s"),
+        "Save": pgettext("translation editor", "Save"),
+        "Saving...": pgettext("translation editor", "Saving…"),
+        "Server error": pgettext("translation editor", "The server could not save this"),
+        "There are unsaved segments. Please save or cancel them before leaving.": pgettext(
+            "translation editor", "Passages are open. Save or cancel them before you leave."
+        ),
+        "Translate": pgettext("translation editor", "Translate"),
+        "Upload PO file": pgettext("translation editor", "Upload the PO file"),
+        "Upload translated PO file to submit translations": pgettext(
+            "translation editor", "Bring back what you translated there"
+        ),
+        "Uses %s version": pgettext("translation editor", "Uses the version in: %s"),
+        "segments translated": pgettext("translation editor", "passages translated"),
+    }
+
+
+# Words of wagtail-localize's own that it lacks in our languages.
+STOCK = (
+    gettext_noop("Translated manually on {date}"),
+    gettext_noop("Translated with {tool_name} on {date}"),
+)
