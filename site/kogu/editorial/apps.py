@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         """Listen, and show what is missing in every editor."""
-        from . import receivers  # noqa: F401
+        from . import freshness, receivers  # noqa: F401
         from .screens import add_to_editors
 
         add_to_editors()

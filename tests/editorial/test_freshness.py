@@ -1,0 +1,61 @@
+"""On its day of checking, a page waits for who is responsible for it."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from kogu.demo.factories import EventPageFactory, InformationPageFactory
+from kogu.editorial.freshness import to_check
+from tests.translation.conftest import user_in
+
+
+@pytest.fixture
+def editor(homes):
+    return user_in("editor", "Editors")
+
+
+def day(number):
+    return timezone.localdate() + dt.timedelta(days=number)
+
+
+def test_pages_of_every_kind_wait_from_their_day_on(editor):
+    today = InformationPageFactory(responsible=editor, review_by=day(0))
+    late = EventPageFactory(responsible=editor, review_by=day(-30))
+    InformationPageFactory(responsible=editor, review_by=day(1))
+    InformationPageFactory(responsible=editor)
+
+    assert {page.pk for page in to_check(editor)} == {today.pk, late.pk}
+
+
+def test_they_wait_for_nobody_else(editor):
+    InformationPageFactory(responsible=editor, review_by=day(0))
+
+    assert to_check(user_in("reviewer", "Reviewers")) == []
+
+
+def test_the_start_of_the_admin_asks(client, editor):
+    client.force_login(editor)
+    page = InformationPageFactory(responsible=editor, review_by=day(0))
+
+    html = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "Are these pages still right?" in html
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
+
+
+def test_without_any_it_says_nothing(client, editor):
+    client.force_login(editor)
+
+    html = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "Are these pages still right?" not in html
+
+
+def test_many_cost_as_much_as_one(editor, django_assert_num_queries):
+    for _each in range(3):
+        InformationPageFactory(responsible=editor, review_by=day(0))
+
+    with django_assert_num_queries(1):
+        to_check(editor)
