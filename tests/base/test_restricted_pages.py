@@ -18,7 +18,7 @@ def restrict(page, **how):
     [("", "/et/uudised/tegijad-kohtusid/"), ("//evil.example/", "/admin/")],
 )
 def test_a_password_opens_the_page(client, news, asked, led):
-    gate = restrict(news, restriction_type="password", password="open")  # noqa: S106
+    gate = restrict(news, restriction_type="password", password="open")
     url, door = news.public_url(), f"/et/_util/authenticate_with_password/{gate.pk}/{news.pk}/"
     assert door in client.get(url).content.decode()
 
