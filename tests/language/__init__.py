@@ -1,0 +1,1 @@
+"""What each language writes, and how its readers look for it."""
