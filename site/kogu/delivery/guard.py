@@ -3,7 +3,6 @@
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import cache
 
 from django.apps import apps
@@ -65,7 +64,6 @@ _WRITE = re.compile(
     r"^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)\"?", re.IGNORECASE
 )
 _ASSIGNED = re.compile(r"\"(\w+)\" = ")
-_allowed: ContextVar[bool] = ContextVar("kogu_guard_allowed", default=False)
 
 
 @contextmanager
@@ -73,16 +71,6 @@ def refusing() -> Iterator[None]:
     """Within, a public write outside a public change fails where it happens."""
     with connection.execute_wrapper(_refuse):
         yield
-
-
-@contextmanager
-def allowing() -> Iterator[None]:
-    """Within, everything may be written: for building what a test begins with."""
-    token = _allowed.set(True)
-    try:
-        yield
-    finally:
-        _allowed.reset(token)
 
 
 def differences(
@@ -109,7 +97,7 @@ def recorded_since(tick: int) -> list[tuple[str, Ref]]:
 
 
 def _refuse(execute, sql, params, many, context):
-    if not _allowed.get() and not is_open() and (table := _public_table(sql)):
+    if not is_open() and (table := _public_table(sql)):
         raise PublicWriteOutsideChange(
             f"{table} was written outside a public change; wrap the work in "
             f"`with public_change():` (kogu.delivery.changes). The statement: {sql[:300]}"

@@ -7,14 +7,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "region"
 LANGUAGES = ("et", "lv", "pl", "en")
-FOLDERS = {
-    "organisations": "organisation",
-    "clusters": "cluster",
-    "projects": "project",
-    "news": "news",
-    "events": "event",
-    "pages": "page",
-}
 
 
 @dataclass(frozen=True)

@@ -30,17 +30,6 @@ def height_at(line, x):
     return min(line, key=lambda point: abs(point[0] - x))[1]
 
 
-def folds(canvas, count, first, last, far, near, height=60):
-    """Fold behind fold, from the far colour to the near one; hands back every skyline."""
-    lines = []
-    for n in range(count):
-        share = n / max(1, count - 1)
-        colour = mix(far, near, share)
-        base = first + (last - first) * share
-        lines.append(hills(canvas, base, height, colour, mix(colour, far, 0.25)))
-    return lines
-
-
 def mist(canvas, y, thickness, colour, opacity=0.5):
     """A bank of mist that lies across the land."""
     dice = canvas.dice
