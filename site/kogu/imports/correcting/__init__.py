@@ -5,7 +5,7 @@ from copy import deepcopy
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kogu.imports.correcting.controls import Date, Lines, Money, Rows, Text, Tree
+from kogu.imports.correcting.controls import Date, Lines, Money, Parts, Rows, Text, Tree
 
 PROJECT = {
     "acronym": Text(_("Acronym")),
@@ -18,7 +18,7 @@ PROJECT = {
     "activities": Lines(_("Activities")),
     "total": Money(_("Total budget")),
     "own_contribution": Money(_("Own contribution")),
-    "partners": Rows(_("Partner"), name=_("name")),
+    "partners": Rows(_("Partner"), besides={"role": "partner"}, name=_("name")),
     "strategy": Tree(_("Strategy")),
     "prepared_by": Text(_("Prepared by")),
     "prepared_by_role": Text(_("Their role")),
@@ -29,6 +29,13 @@ CLUSTER = {
     "mission": Text(_("Mission"), rows=3),
     "goals": Lines(_("Goals")),
     "activities": Lines(_("Activities")),
+    "coordinator": Parts(
+        _("Coordinator"),
+        organisation=_("organisation"),
+        person=_("person"),
+        email=_("e-mail"),
+        phone=_("phone"),
+    ),
     "founders": Lines(_("Founders")),
     "partners": Lines(_("Partners")),
     "supporters": Rows(
@@ -70,10 +77,9 @@ class CorrectionForm(forms.Form):
         for path, control in self.controls.items():
             self.fields |= control.fields(path, self._at(understood, path))
         self._finish_title()
-        if understood["people"]:
-            self.fields["makes_people"] = forms.BooleanField(
-                label=_("Put new people into the register, to be confirmed"), required=False
-            )
+        self.fields["makes_people"] = forms.BooleanField(
+            label=_("Put new people into the register, to be confirmed"), required=False
+        )
 
     def _finish_title(self):
         self.fields["title"].required = True

@@ -106,15 +106,16 @@ class Money(Text):
 
 
 class Rows(Text):
-    """A list of facts of several parts; a row without its first part goes."""
+    """A list of facts of several parts, with room for one more; an emptied row goes."""
 
-    def __init__(self, label, **parts) -> None:
+    def __init__(self, label, besides: dict[str, str] | None = None, **parts) -> None:
         super().__init__(label)
         self.parts = parts
+        self.empty = {**dict.fromkeys(parts, ""), **(besides or {})}
 
     def fields(self, name: str, value: Any) -> dict[str, forms.Field]:
         made: dict[str, forms.Field] = {}
-        for number, row in enumerate(value or ()):
+        for number, row in enumerate((*(value or ()), self.empty)):
             for part, label in self.parts.items():
                 words = f"{self.label} {number + 1}: {label}"
                 made |= Text(words).fields(f"{name}-{number}-{part}", row[part])
@@ -123,9 +124,22 @@ class Rows(Text):
     def value(self, name: str, entered: dict[str, Any], old: Any) -> Any:
         rows = [
             {**row, **{part: entered[f"{name}-{number}-{part}"].strip() for part in self.parts}}
-            for number, row in enumerate(old or ())
+            for number, row in enumerate((*(old or ()), self.empty))
         ]
         return [row for row in rows if any(row[part] for part in self.parts)]
+
+
+class Parts(Rows):
+    """One fact of several parts."""
+
+    def fields(self, name: str, value: Any) -> dict[str, forms.Field]:
+        made: dict[str, forms.Field] = {}
+        for part, label in self.parts.items():
+            made |= Text(f"{self.label}: {label}").fields(f"{name}-{part}", value[part])
+        return made
+
+    def value(self, name: str, entered: dict[str, Any], old: Any) -> Any:
+        return {**old, **{part: entered[f"{name}-{part}"].strip() for part in self.parts}}
 
 
 class Tree(Text):

@@ -1,6 +1,7 @@
 """A project's draft: numbers, money, partners, goals."""
 
 from decimal import Decimal
+from html import escape
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from directory.models import (
     ProjectProgramme,
 )
 from kogu.imports.drafts.filling import common, day, known_to
+from kogu.imports.drafts.story import story
 
 
 def project(filling):
@@ -43,7 +45,8 @@ def project(filling):
     page.project_programmes = [ProjectProgramme(programme=one) for one in found.values()]
     page.funding_lines = _funding(said)
     page.project_partners = [_partner(filling, one) for one in said["partners"]]
-    page.project_goals = _goals(filling, said["strategy"])
+    page.project_goals, unknown = _goals(filling, said["strategy"])
+    page.story = story([*filling.understood["body"], *unknown])
     return page
 
 
@@ -89,23 +92,38 @@ def _partner(filling, said):
 
 
 def _goals(filling, said):
-    """Rows for known goals; what is not known is listed, with its domain."""
+    """Rows for known goals; the others are listed, and stay in the text under their domains."""
     if not said:
-        return []
+        return [], []
     strategy = filling.known.strategy(said["title"])
     if strategy is None:
         filling.report.open(_("Strategy not known here: %(name)s") % {"name": said["title"]})
-    rows = {}
+    rows, unknown = {}, []
     for path, title in _walk(said["domains"]):
         found = filling.known.goal(title, strategy)
         if found:
             rows[found.pk] = ProjectGoal(goal=found)
             filling.report.linked(_("goal"), found.title)
         else:
+            unknown.append((path, title))
             filling.report.open(
                 _("Goal not known here: %(goal)s") % {"goal": " › ".join((*path, title))}
             )
-    return list(rows.values())
+    return list(rows.values()), _in_words(said["title"], unknown)
+
+
+def _in_words(strategy, goals):
+    """Goals that nobody knows here, as a heading for each domain and a list below it."""
+    blocks = [{"type": "heading", "level": 2, "text": strategy}] if goals and strategy else []
+    for path, title in goals:
+        if not path:
+            blocks.append({"type": "heading", "level": 3, "text": title})
+        elif blocks and blocks[-1]["type"] == "list":
+            blocks[-1]["items"].append(escape(title, quote=False))
+        else:
+            items = [escape(title, quote=False)]
+            blocks.append({"type": "list", "ordered": False, "items": items})
+    return blocks
 
 
 def _walk(goals, path=()):

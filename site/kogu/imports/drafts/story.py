@@ -1,11 +1,13 @@
 """Turns the body of a document into the blocks of a story."""
 
 import re
+from html import escape
 from itertools import groupby
 from typing import Any
 
 _NAMES = {"strong": "b", "em": "i"}
 _IN_TEXT = ("paragraph", "list")
+_LONGEST_HEADING = 200
 
 
 def story(body: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
@@ -34,6 +36,8 @@ def _editable(html: str) -> str:
 
 
 def _apart(block: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    if block["type"] == "heading" and len(block["text"]) > _LONGEST_HEADING:
+        return "rich_text", {"text": f"<p><b>{escape(block['text'], quote=False)}</b></p>"}
     if block["type"] == "heading":
-        return "heading", {"text": block["text"][:200], "level": str(block["level"])}
+        return "heading", {"text": block["text"], "level": str(block["level"])}
     return "quote", {"text": block["text"], "attribution": block.get("attribution", "")[:150]}

@@ -116,8 +116,15 @@ def _mission(made: Outline) -> str:
     for pattern in made.words.expressions("mission"):
         for sentence in running_sentences(made)[:15]:
             if pattern.search(sentence):
-                return sentence
+                return _behind_its_marker(sentence, made)
     return ""
+
+
+def _behind_its_marker(sentence: str, made: Outline) -> str:
+    """What stands behind "with the aim of": the mission itself, not all the sentence."""
+    marker = made.words.expression("sentences", "mission_after").search(sentence)
+    told = sentence[marker.end() :].strip() if marker else ""
+    return told if len(told.split()) >= 4 else sentence
 
 
 def _consumed(node: Node, below: list[Node]) -> list[str]:
