@@ -1,15 +1,23 @@
 """News and pages in the public API."""
 
 import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
 
 from pydantic import Field
 
+from kogu.base import kinds
 from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import fact, related
-from kogu.base.api.resource import COMMON, ORDERS, Resource, register
+from kogu.base.api.resource import COMMON, ORDERS, Resource, register, serving
 from kogu.base.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
+from kogu.base.cards import CardView
+from kogu.base.reading import Wanted
+from kogu.base.site_urls import absolute
 
 PAGES = ("information", "home", "accessibility_statement")
+INDEX = "_index"
+SECTIONS = tuple(sorted(kind for kind in kinds.carded() if kind.endswith(INDEX)))
 
 
 class NewsOut(ItemOut):
@@ -29,14 +37,70 @@ class NewsOut(ItemOut):
 class PageOut(ItemOut):
     """A page that informs, or the front page of a section."""
 
+    lists: str | None = Field(
+        description="Where the API lists what stands in the section; nothing for other pages"
+    )
     image: PictureOut | None = Field(description="Picture at its head")
     body: list[blocks.Block] = Field(description="The story, block by block")
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """The front page of a section, as its card tells: what it lists is asked for elsewhere."""
+
+    kind: str
+    key: UUID
+    locale: str
+    title: str
+    url: str
+    summary: str
+    published_at: dt.datetime | None
+    updated_at: dt.datetime | None
+    translations: tuple[CardView, ...]
+    lists: str | None
+    topics: tuple = ()
+    places: tuple = ()
+    named: tuple = ()
+    contacts: tuple = ()
+    notices: tuple = ()
+
+
+TOLD = ("kind", "key", "locale", "title", "url", "summary", "published_at", "updated_at")
+
+
+def _section(card, found):
+    listed = serving(card.kind.removesuffix(INDEX))
+    languages = found.languages[card.key]
+    return SectionView(
+        **{name: getattr(card, name) for name in TOLD},
+        translations=tuple(
+            found.bare(languages[code])
+            for code in found.reader.order
+            if code in languages and code != card.locale
+        ),
+        lists=absolute(f"/api/v1/{listed.name}?locale={card.locale}") if listed else None,
+    )
+
+
+class Pages(Resource):
+    """Pages with a story as presented, sections as their cards tell."""
+
+    def views(self, rows, reader):
+        """These rows as views, in their order, in fixed queries."""
+        told = super().views([card for card in rows if card.kind in PAGES], reader)
+        sections = [card for card in rows if card.kind in SECTIONS]
+        wanted = Wanted(reader, keys={card.key for card in sections})
+        found = wanted.find() if sections else None
+        views = {view.key: view for view in told}
+        views |= {card.key: _section(card, found) for card in sections}
+        return [views[card.key] for card in rows if card.key in views]
 
 
 def page(view):
     """A page from its view; sections have no story."""
     return {
         **shapes.item(view),
+        "lists": getattr(view, "lists", None),
         "image": shapes.picture(getattr(view, "hero", None)),
         "body": blocks.story(getattr(view, "story", ())),
     }
@@ -75,14 +139,14 @@ register(
 )
 
 register(
-    Resource(
+    Pages(
         name="pages",
-        kinds=PAGES,
+        kinds=(*PAGES, *SECTIONS),
         schema=PageOut,
         shape=page,
-        filters={**COMMON, "kind": fact("kind", "Of this kind", PAGES)},
+        filters={**COMMON, "kind": fact("kind", "Of this kind", (*PAGES, *SECTIONS))},
         orders=ORDERS,
         order="title",
-        description="Pages that inform and stay.",
+        description="Pages that inform and stay, and the front pages of sections.",
     )
 )

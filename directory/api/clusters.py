@@ -1,5 +1,6 @@
 """Clusters and networks in the public API."""
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -19,6 +20,7 @@ class MemberOut(RefOut):
     """Who belongs, and as what."""
 
     role: Literal[tuple(MemberRole.values)] = Field(description="As what")
+    since: dt.date | None = Field(description="Since when; nothing when not said")
 
 
 class ClusterOut(ItemOut):
@@ -67,7 +69,7 @@ def cluster(view):
         "coordinating_organisation": shapes.maybe(view.coordinating_organisation),
         "coordinator": shapes.maybe(view.coordinator),
         "members": [
-            shapes.ref(member.card, role=member.role)
+            shapes.ref(member.card, role=member.role, since=member.since)
             for group in view.members
             for member in group.members
         ],

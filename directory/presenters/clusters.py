@@ -13,7 +13,7 @@ from directory.models import (
     ClusterPage,
     ClusterPartner,
     ClusterSupporter,
-    MemberRole,
+    StrategyDocument,
 )
 from kogu.base.blocks.part import PartView
 from kogu.base.blocks.pictures import DocumentView
@@ -25,27 +25,10 @@ from kogu.language.formats import format_loose
 from kogu.media.pictures import Picture
 
 from . import amounts
-from .parts import Fact, alphabetical, documents_of, facts, key_of, with_keys
+from .members import ROWS, MemberGroup, members_of
+from .parts import Fact, documents_of, facts, key_of, with_documents, with_keys
 from .project_views import LooseView
 from .with_related import MemberPresenter
-
-
-@dataclass(frozen=True)
-class MemberView:
-    """Who belongs, and as what."""
-
-    card: CardView
-    role: str
-    role_words: str
-
-
-@dataclass(frozen=True)
-class MemberGroup:
-    """Members of one kind, those with an office first."""
-
-    kind: str
-    heading: str
-    members: tuple[MemberView, ...]
 
 
 @dataclass(frozen=True)
@@ -100,15 +83,6 @@ class ClusterView(PageView):
     facts: tuple[Fact, ...]
 
 
-MEMBER_KINDS = (
-    ("organisation", gettext_lazy("Organisations")),
-    ("person", gettext_lazy("People")),
-    ("cluster", gettext_lazy("Clusters and networks")),
-)
-# Offices are named before the members without one.
-OFFICES = (MemberRole.CHAIR, MemberRole.BOARD)
-
-
 @presenter(ClusterPage)
 class ClusterPresenter(MemberPresenter):
     """A cluster's page."""
@@ -124,23 +98,16 @@ class ClusterPresenter(MemberPresenter):
         "goals",
         "activities",
         "services",
-        "strategy_documents",
+        with_documents("strategy_documents", StrategyDocument),
         with_keys("founders", ClusterFounder, "organisation"),
         with_keys("partners", ClusterPartner, "organisation"),
+        ROWS,
         with_keys("supporters", ClusterSupporter, "organisation", "programme", "project"),
     )
 
-    def want(self, wanted):
-        """Its documents and supporters besides what every member shows."""
-        super().want(wanted)
-        page = self.thing
-        wanted.document_ids |= {
-            row.document_id for row in page.strategy_documents.all() if row.document_id
-        }
-
     def fields(self, found):
         """What it is for and who belongs to it."""
-        members = self._members(found)
+        members = members_of(self.thing, self.relations, found, self.reader.locale)
         return {
             **super().fields(found),
             **self._purpose(found),
@@ -161,7 +128,7 @@ class ClusterPresenter(MemberPresenter):
             "area": self._one(found, "area"),
             "website": page.website,
             "mission": page.mission,
-            "strategy_documents": documents_of(page.strategy_documents.all(), found),
+            "strategy_documents": documents_of(page.strategy_documents.all()),
             **{
                 name: tuple(row.text for row in getattr(page, name).all() if row.text)
                 for name in ("goals", "activities", "services")
@@ -175,22 +142,6 @@ class ClusterPresenter(MemberPresenter):
     def _one(self, found, relation):
         keys = self.relations.named(relation, "coordinator")
         return found.card(keys[0]) if keys else None
-
-    def _members(self, found):
-        """Those who belong and may be shown, by kind."""
-        members = [
-            MemberView(card, edge.role, str(MemberRole(edge.role).label))
-            for edge in self.relations.forward
-            if edge.relation == "member" and (card := found.card(edge.target_key))
-        ]
-        by_title = alphabetical((member.card for member in members), self.reader.locale)
-        position = {card.key: n for n, card in enumerate(by_title)}
-        members.sort(key=lambda m: (_office(m.role), position[m.card.key]))
-        groups = (
-            MemberGroup(kind, str(heading), tuple(m for m in members if m.card.kind == kind))
-            for kind, heading in MEMBER_KINDS
-        )
-        return tuple(group for group in groups if group.members)
 
     def _parties(self, found):
         page = self.thing
@@ -213,10 +164,6 @@ class ClusterPresenter(MemberPresenter):
             (_("Members"), count or ""),
             (_("Website"), page.website.split("://", 1)[-1].rstrip("/"), page.website),
         )
-
-
-def _office(role):
-    return OFFICES.index(role) if role in OFFICES else len(OFFICES)
 
 
 def _named(parties):

@@ -7,7 +7,12 @@ from django.utils.translation import gettext_lazy
 
 from directory.codes import SECTORS
 from directory.facets import PlaceFacet, SectorFacet
-from directory.models import OrganisationIndexPage, OrganisationKind, OrganisationPage
+from directory.models import (
+    OrganisationDocument,
+    OrganisationIndexPage,
+    OrganisationKind,
+    OrganisationPage,
+)
 from kogu.base.blocks.part import PartView
 from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, labels
@@ -19,7 +24,7 @@ from kogu.media.pictures import Picture
 
 from . import amounts
 from .hours import HoursView, hours_of
-from .parts import Fact, documents_of, facts
+from .parts import Fact, documents_of, facts, with_documents
 from .project_views import LooseView
 from .with_related import MemberPresenter
 
@@ -70,14 +75,7 @@ class OrganisationPresenter(MemberPresenter):
 
     view = OrganisationView
     naming = (("person", "organisation"), ("cluster", "member"))
-    prefetch = ("opening_hours", "documents", "socials")
-
-    def want(self, wanted):
-        """Its documents besides what every member shows."""
-        super().want(wanted)
-        wanted.document_ids |= {
-            row.document_id for row in self.thing.documents.all() if row.document_id
-        }
+    prefetch = ("opening_hours", with_documents("documents", OrganisationDocument), "socials")
 
     def fields(self, found):
         """What it is and how to reach it."""
@@ -90,7 +88,7 @@ class OrganisationPresenter(MemberPresenter):
             "description": page.description,
             "facts": self._facts(found),
             "opening_hours": hours_of(page.opening_hours.all(), self.reader),
-            "documents": documents_of(page.documents.all(), found),
+            "documents": documents_of(page.documents.all()),
             "socials": tuple(
                 SocialView(row.name or row.url, row.url) for row in page.socials.all() if row.url
             ),

@@ -76,9 +76,14 @@ def alphabetical(cards, language):
     return tuple(sorted(cards, key=lambda card: sort_key(card.title, language)))
 
 
-def documents_of(rows, found):
+def with_documents(relation, model):
+    """Prefetches rows together with the files they name."""
+    return Prefetch(relation, model.objects.select_related("document"))
+
+
+def documents_of(rows):
     """Rows of documents as links: files of the site, or addresses elsewhere."""
-    views = (_document(row, found.documents.get(row.document_id)) for row in rows)
+    views = (_document(row, row.document) for row in rows)
     return tuple(view for view in views if view)
 
 

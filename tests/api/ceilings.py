@@ -3,9 +3,10 @@
 ITEM = {
     "clusters": 15,
     "events": 12,
+    "goals": 6,
     "news": 10,
     "occurrences": 4,
-    "organisations": 11,
+    "organisations": 10,
     "pages": 12,
     "people": 6,
     "places": 5,
@@ -18,9 +19,10 @@ ITEM = {
 LIST = {
     "clusters": 16,
     "events": 13,
+    "goals": 7,
     "news": 11,
     "occurrences": 5,
-    "organisations": 12,
+    "organisations": 11,
     "pages": 15,
     "people": 7,
     "places": 6,

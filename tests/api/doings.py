@@ -186,7 +186,7 @@ class Doings:
         before = getattr(self, "cluster", None)
         members = [
             directory.Membership(organisation=self.organisation, role="chair", private_note="hush"),
-            directory.Membership(person=self.person),
+            directory.Membership(person=self.person, since=dt.date(2021, 9, 1)),
         ]
         if before:
             members.append(directory.Membership(cluster=before))

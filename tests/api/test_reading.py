@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.models import NewsPage
+from kogu.base.models import Card
 from kogu.delivery.changes import public_change
 
 GONE = "00000000-0000-4000-8000-000000000000"
@@ -146,6 +147,29 @@ def test_resolve_says_what_is_at_an_address(client, news):
 
     assert answer["kind"] == "news"
     assert answer["id"] == str(news.translation_key)
+
+
+def test_whatever_resolve_finds_can_be_asked_of_the_api(client, world):
+    cards = Card.objects.visible().filter(locale="en").exclude(url="")
+    assert cards.values("kind").distinct().count() > 12
+
+    for card in cards:
+        found = client.get("/api/v1/resolve", {"path": card.url}).json()
+        answer = client.get(found["api_url"].removeprefix("http://testserver"))
+
+        assert answer.status_code == 200, (card.kind, answer.content)
+        thing = answer.json()
+        assert (thing["kind"], thing["id"], thing["locale"]) == (card.kind, str(card.key), "en")
+        assert thing["url"] == f"http://testserver{card.url}"
+
+
+def test_a_section_says_where_what_it_lists_is_listed(client, world):
+    sections = client.get("/api/v1/pages?locale=en&kind=news_index,event_index").json()["items"]
+
+    assert {item["lists"].removeprefix("http://testserver") for item in sections} == {
+        "/api/v1/news?locale=en",
+        "/api/v1/events?locale=en",
+    }
 
 
 def test_resolve_follows_a_changed_address(client, news):

@@ -13,6 +13,7 @@ from kogu.base import kinds
 from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import Reading, locale_asked
 from kogu.base.api.problems import BadParameters, NothingHere
+from kogu.base.api.resource import serving
 from kogu.base.api.schemas import Schema
 from kogu.base.models import Card, LegacyURL
 from kogu.base.models.cards import preference
@@ -30,6 +31,8 @@ class ResolvedOut(Schema):
     kind: str | None = Field(None, description="Kind of thing at the address")
     id: UUID | None = Field(None, description="Key shared by all its languages")
     locale: str | None = Field(None, description="Language of the address")
+    resource: str | None = Field(None, description="Resource of the API that serves the thing")
+    api_url: str | None = Field(None, description="Full address of the thing in the API")
     redirect: str | None = Field(None, description="Full address that it leads to instead")
     permanent: bool | None = Field(None, description="Whether the redirect is for good")
 
@@ -81,11 +84,19 @@ def _path(text):
 def _resolved(path):
     card = _card_at(path)
     if card is not None:
-        return {"kind": card.kind, "id": card.key, "locale": card.locale}
+        return {"kind": card.kind, "id": card.key, "locale": card.locale, **_served(card)}
     target, permanent = _leads_to(path)
     if not target:
         raise NothingHere
     return {"redirect": target, "permanent": permanent}
+
+
+def _served(card):
+    resource = serving(card.kind)
+    if resource is None:
+        return {}
+    address = f"/api/v1/{resource.name}/{card.key}?locale={card.locale}"
+    return {"resource": resource.name, "api_url": absolute(address)}
 
 
 def _card_at(path):

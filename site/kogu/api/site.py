@@ -23,6 +23,12 @@ class LinkOut(Schema):
     url: str = Field(description="Full address")
 
 
+class LanguageOut(LinkOut):
+    """A language of the site, by its own name."""
+
+    locale: str = Field(description="Its code, as `locale` takes it")
+
+
 class NavigationOut(Schema):
     """The menus of a language."""
 
@@ -44,7 +50,8 @@ class SettingsOut(Schema):
     address: str = Field(description="Address")
     accent_colour: str = Field(description="Accent colour, such as `#0b5d4e`; empty when not set")
     socials: list[LinkOut] = Field(description="Accounts elsewhere")
-    languages: list[LinkOut] = Field(description="Languages with a front page")
+    accessibility_url: str = Field(description="Accessibility statement; empty without one")
+    languages: list[LanguageOut] = Field(description="Languages with a front page")
     footer_html: str = Field(description="Footer as sanitised HTML")
     organisation_notices: list[NoticeOut] = Field(description="Notices that stand on every page")
     website_notices: list[NoticeOut] = Field(description="Notices that stand in the footer")
@@ -88,7 +95,11 @@ def site_settings(request):
             "address": around.address,
             "accent_colour": around.accent,
             "socials": _links(around.socials),
-            "languages": [{"title": x.name, "url": absolute(x.url)} for x in around.languages],
+            "accessibility_url": absolute(around.accessibility_url),
+            "languages": [
+                {"locale": each.code, "title": each.name, "url": absolute(each.url)}
+                for each in around.languages
+            ],
             "footer_html": shapes.rich(around.footer_html),
             "organisation_notices": [shapes.notice(n) for n in around.organisation_notices],
             "website_notices": [shapes.notice(n) for n in around.website_notices],

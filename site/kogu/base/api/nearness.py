@@ -7,7 +7,7 @@ from django.db.models import F, FloatField, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import ACos, Cast, Cos, Greatest, Least, Radians, Sin
 
-from kogu.base.models import Card
+from kogu.base.models import Card, Relation
 
 from .filters import Filter
 
@@ -65,9 +65,26 @@ def _box(latitude, longitude, radius_km):
 def near(kind, what, *, on="key"):
     """`near=lat,lon` with `radius_km`, over what cards of the kind say of their place."""
 
+    def within(cards):
+        return {f"{on}__in": cards.values("key")}
+
+    return _filters(kind, what, within)
+
+
+def near_places(what):
+    """`near=lat,lon` with `radius_km`, for things that name places."""
+
+    def within(places):
+        named = Relation.objects.filter(relation="place", target_key__in=places.values("key"))
+        return {"key__in": named.values("source_key")}
+
+    return _filters("place", what, within)
+
+
+def _filters(kind, what, within):
     def apply(rows, point, asked):
         cards = cards_near(kind, point, asked.filters.get("radius_km") or USUAL_KM)
-        return rows.filter(**{f"{on}__in": cards.values("key")})
+        return rows.filter(**within(cards))
 
     return {
         "near": Filter(

@@ -10,6 +10,7 @@ from kogu.base.presenting import present_many, presenter_of
 from . import shapes
 from .cursor import Order
 from .filters import Filter, moments, related
+from .nearness import near_places
 from .schemas import Schema
 
 resources: dict[str, "Resource"] = {}
@@ -41,7 +42,7 @@ class Resource:
         for kind in self.kinds:
             ids = [card.object_id for card in rows if card.kind == kind]
             if ids:
-                found = presenter_of(kinds.model(kind)).queryset().in_bulk(ids)
+                found = presenter_of(kinds.model(kind)).by_id(ids)
                 things |= {(kind, pk): thing for pk, thing in found.items()}
         wanted = [(card.kind, card.object_id) for card in rows]
         return present_many([things[one] for one in wanted if one in things], reader)
@@ -78,7 +79,13 @@ NAMING = {
     "project": related("project", "project", "Naming this project"),
     "cluster": related("cluster", "cluster", "Naming this cluster"),
 }
-COMMON = {**DATES, **TOPIC, **PLACE, **NAMING}
+COMMON = {**DATES, **TOPIC, **PLACE, **near_places("Naming a place"), **NAMING}
+
+
+def serving(kind):
+    """The resource whose items are things of a kind, or nothing."""
+    mine = (one for one in resources.values() if kind in one.kinds and one.key == Resource.key)
+    return next(mine, None)
 
 
 def register(resource):

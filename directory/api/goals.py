@@ -1,0 +1,51 @@
+"""Domains and goals of strategies in the public API."""
+
+from pydantic import Field
+
+from directory.models import StrategyGoalPage
+from kogu.base.api import blocks, shapes
+from kogu.base.api.filters import within
+from kogu.base.api.resource import COMMON, ORDERS, Resource, register
+from kogu.base.api.schemas import ItemOut
+
+from .parts import TreeNodeOut, node
+
+
+class GoalOut(ItemOut):
+    """A domain, goal or sub-goal of a strategy."""
+
+    level: str = Field(description="Where in the strategy it stands, such as `domain` or `goal`")
+    code: str = Field(description="Its number as the strategy writes it")
+    body: list[blocks.Block] = Field(description="Its story, block by block")
+    goals: list[TreeNodeOut] = Field(description="Goals that stand under it")
+
+
+def goal(view):
+    """A goal from its view."""
+    return {
+        **shapes.item(view),
+        "level": view.level,
+        "code": view.code,
+        "body": blocks.story(view.story),
+        "goals": [node(child) for child in view.tree],
+    }
+
+
+register(
+    Resource(
+        name="goals",
+        kinds=(StrategyGoalPage.kind,),
+        schema=GoalOut,
+        shape=goal,
+        filters={
+            **COMMON,
+            "within": within(StrategyGoalPage.kind, "This goal and everything under it"),
+        },
+        orders=ORDERS,
+        order="title",
+        description=(
+            "Domains, goals and sub-goals one by one; `strategies` has them as a tree, and "
+            "`projects` takes their ids as `strategy_goal`."
+        ),
+    )
+)

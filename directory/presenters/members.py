@@ -1,0 +1,76 @@
+"""Who belongs to a cluster, as readers get it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy
+
+from directory.models import MemberRole, Membership
+from directory.models.memberships import MEMBERS
+from kogu.base.cards import CardView
+
+from .parts import alphabetical, key_of, with_keys
+
+KINDS = (
+    ("organisation", gettext_lazy("Organisations")),
+    ("person", gettext_lazy("People")),
+    ("cluster", gettext_lazy("Clusters and networks")),
+)
+# Offices are named before the members without one.
+OFFICES = (MemberRole.CHAIR, MemberRole.BOARD)
+ROWS = with_keys("memberships", Membership, *MEMBERS)
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """Who belongs, as what, and since when."""
+
+    card: CardView
+    role: str
+    role_words: str
+    since: dt.date | None
+
+
+@dataclass(frozen=True)
+class MemberGroup:
+    """Members of one kind, those with an office first."""
+
+    kind: str
+    heading: str
+    members: tuple[MemberView, ...]
+
+
+def members_of(cluster, relations, found, language):
+    """Those who belong and may be shown, by kind."""
+    since = _since(cluster.memberships.all())
+    members = [
+        MemberView(
+            card,
+            edge.role,
+            str(MemberRole(edge.role).label),
+            since.get((edge.target_key, edge.role)),
+        )
+        for edge in relations.forward
+        if edge.relation == "member" and (card := found.card(edge.target_key))
+    ]
+    by_title = alphabetical((member.card for member in members), language)
+    position = {card.key: n for n, card in enumerate(by_title)}
+    members.sort(key=lambda m: (_office(m.role), position[m.card.key]))
+    groups = (
+        MemberGroup(kind, str(heading), tuple(m for m in members if m.card.kind == kind))
+        for kind, heading in KINDS
+    )
+    return tuple(group for group in groups if group.members)
+
+
+def _since(rows):
+    """Since when each belongs as what."""
+    return {
+        (key_of(row, row.member[0]), row.role): row.since
+        for row in rows
+        if row.member and row.is_current()
+    }
+
+
+def _office(role):
+    return OFFICES.index(role) if role in OFFICES else len(OFFICES)
