@@ -12,10 +12,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import CharField, DateTimeField, Q, UUIDField
 from django.utils import timezone
 from wagtail.models import Page
 
+from kogu.delivery.prepared import Prepared, columns, whole
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
 from kogu.media.models import KoguDocument
@@ -34,6 +35,17 @@ SIZES = {
     "sharing": "100vw",
     "logo": "12rem",
 }
+
+_CARDS = Prepared(
+    lambda at, keys, urls: (
+        Card.objects.visible(at)
+        .filter(Q(key__in=keys) | Q(url__in=urls))
+        .values_list(*columns(Card))
+    ),
+    at=DateTimeField(),
+    keys=[UUIDField()],
+    urls=[CharField()],
+)
 
 
 @dataclass(frozen=True)
@@ -87,12 +99,8 @@ class Wanted:
         return dict(model.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
 
     def _cards(self, more_keys):
-        wanted = Q(key__in=self.keys | more_keys)
-        if self.urls:
-            wanted |= Q(url__in=self.urls)
-        if not (self.keys or more_keys or self.urls):
-            return []
-        return Card.objects.visible(self.reader.at).filter(wanted)
+        rows = _CARDS(at=self.reader.at, keys=self.keys | more_keys, urls=self.urls)
+        return [whole(Card, row) for row in rows]
 
     def _documents(self):
         if not self.document_ids:

@@ -1,11 +1,14 @@
 """How a public address is answered: by its card, its presenter and its template."""
 
+from django.db.models import CharField, DateTimeField
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.views import serve as wagtail_serve
 
 from kogu.delivery.conditional import public
+from kogu.delivery.prepared import Prepared
 
 from . import kinds
 from .forwarding import forward
@@ -28,13 +31,21 @@ def front_door(request):
 @public
 def page(request, path):
     """The public thing at this address; what is not public goes Wagtail's own way."""
-    cards = Card.objects.visible().filter(url=request.path).order_by("id")
-    at_path = cards.values_list("kind", "object_id").first()
-    if at_path is None:
+    at_path = _AT_PATH(at=timezone.now(), url=request.path)
+    if not at_path:
         return _not_public(request, path)
-    kind, object_id = at_path
-    thing = presenter_of(kinds.model(kind)).queryset().get(pk=object_id)
+    ((kind, object_id),) = at_path
+    thing = presenter_of(kinds.model(kind)).by_id([object_id])[object_id]
     return answer(request, thing)
+
+
+_AT_PATH = Prepared(
+    lambda at, url: (
+        Card.objects.visible(at).filter(url=url).order_by("id").values_list("kind", "object_id")[:1]
+    ),
+    at=DateTimeField(),
+    url=CharField(),
+)
 
 
 def _not_public(request, path):

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import BigAutoField, CharField, FilteredRelation, Q
+
+from kogu.delivery.prepared import Prepared, columns, whole
 
 from .models import KoguImage, Licence
 from .storage import PublicStorage
@@ -67,15 +69,22 @@ def images_with_texts(ids: Iterable[int | None], language: str) -> dict[int, Kog
     wanted = {each for each in ids if each is not None}
     if not wanted:
         return {}
-    images = (
-        KoguImage.objects.filter(pk__in=wanted)
+    found = {}
+    for *row, alt, caption in _IMAGES(ids=wanted, language=language):
+        image = whole(KoguImage, row)
+        found[image.pk] = remember(image, Words(language, alt or "", caption or ""))
+    return found
+
+
+_IMAGES = Prepared(
+    lambda ids, language: (
+        KoguImage.objects.filter(pk__in=ids)
         .annotate(text=FilteredRelation("texts", condition=Q(texts__language=language)))
-        .annotate(text_alt=F("text__alt"), text_caption=F("text__caption"))
-    )
-    return {
-        image.pk: remember(image, Words(language, image.text_alt or "", image.text_caption or ""))
-        for image in images
-    }
+        .values_list(*columns(KoguImage), "text__alt", "text__caption")
+    ),
+    ids=[BigAutoField()],
+    language=CharField(),
+)
 
 
 def picture(

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -16,6 +17,7 @@ from kogu.language.formats import format_day
 from kogu.media.pictures import Picture
 
 from .reading_relations import Relations
+from .reading_things import whole_things
 from .story import story_of, want_story
 
 _presenters = {}
@@ -157,6 +159,15 @@ class PagePresenter:
         """Things with everything of their own that the view needs, in fixed queries."""
         things = cls.model.objects.select_related("locale", *cls.select_related)
         return things.prefetch_related(*cls.prefetch)
+
+    @classmethod
+    def by_id(cls, ids):
+        """The same things by their ids."""
+        if cls.select_related:
+            return cls.queryset().in_bulk(ids)
+        things = whole_things(cls.model, ids)
+        prefetch_related_objects(list(things.values()), *cls.prefetch)
+        return things
 
     def want(self, wanted):
         """Note everything the view will show of other things."""

@@ -1,11 +1,13 @@
 """What a thing names and what names it, read once."""
 
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import BigAutoField, CharField, Q, UUIDField
 
 from kogu.base.models import Edge, Relation
+from kogu.delivery.prepared import Prepared
 
 # A page shows at most so many of the things that name it; lists show the rest.
 MOST_BACKWARD = 300
@@ -44,12 +46,10 @@ class Relations:
     @classmethod
     def of(cls, thing, *, draft=False, backward=True):
         """Read in two queries; a draft's own relations come from the draft itself."""
-        key, wanted = thing.translation_key, []
-        if not draft:
-            wanted.append(Q(source_key=key, source_kind=thing.kind))
-        if backward:
-            wanted.append(Q(target_key=key))
-        rows = list(_rows(wanted)[:MOST_BACKWARD]) if wanted else []
+        key = thing.translation_key
+        rows = _ALONE(
+            sources=[] if draft else [key], kind=thing.kind, targets=[key] if backward else []
+        )
         own = [_edge(*row) for row in rows if row[0] == key]
         return cls(
             tuple(thing.edges() if draft else own),
@@ -65,11 +65,8 @@ class Relations:
         `naming` says by which (kind, relation) they are shown as named, too.
         """
         keys, kinds = {thing.translation_key for thing in things}, {t.kind for t in things}
-        wanted = [Q(source_key__in=keys, source_kind__in=kinds)]
-        for kind, relation in naming:
-            wanted.append(Q(target_key__in=keys, source_kind=kind, relation=relation))
         forward, backward = {key: [] for key in keys}, {key: [] for key in keys}
-        for row in _rows(wanted):
+        for row in _of_many(frozenset(naming))(keys=keys, kinds=kinds):
             source_key, source_kind, relation, _role, target_key, _order = row
             if source_key in keys:
                 forward[source_key].append(_edge(*row))
@@ -109,12 +106,30 @@ class Relations:
         ]
 
 
-def _rows(wanted):
-    """Plain values: a page reads many relations, and none as a whole."""
-    either = wanted[0]
-    for more in wanted[1:]:
-        either |= more
-    return Relation.objects.filter(either).order_by("sort_order", "id").values_list(*ROW)
+# Plain values: a page reads many relations, and none as a whole.
+_ALONE = Prepared(
+    lambda sources, kind, targets: _in_order(
+        Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
+    )[:MOST_BACKWARD],
+    sources=[UUIDField()],
+    kind=CharField(),
+    targets=[UUIDField()],
+)
+
+
+@cache
+def _of_many(naming):
+    def make(keys, kinds):
+        wanted = Q(source_key__in=keys, source_kind__in=kinds)
+        for kind, relation in sorted(naming):
+            wanted |= Q(target_key__in=keys, source_kind=kind, relation=relation)
+        return _in_order(wanted)
+
+    return Prepared(make, keys=[UUIDField()], kinds=[CharField()])
+
+
+def _in_order(wanted):
+    return Relation.objects.filter(wanted).order_by("sort_order", "id").values_list(*ROW)
 
 
 def _edge(_source_key, _source_kind, relation, role, target_key, sort_order):
@@ -142,12 +157,17 @@ def _contacts(things):
     pages = [thing for thing in things if hasattr(type(thing), "page_contacts")]
     if not pages:
         return {}
-    rows = type(pages[0]).page_contacts.rel.related_model.objects.filter(
-        page_id__in=[page.pk for page in pages]
-    )
     contacts = {}
-    for page_id, *row in rows.values_list(
-        "page_id", "role", "person__translation_key", "organisation__translation_key"
+    for page_id, *row in _rows_of(type(pages[0]).page_contacts.rel.related_model)(
+        ids=[page.pk for page in pages]
     ):
         contacts.setdefault(page_id, []).append(ContactRow(*row))
     return {page_id: tuple(found) for page_id, found in contacts.items()}
+
+
+@cache
+def _rows_of(model):
+    names = ("page_id", "role", "person__translation_key", "organisation__translation_key")
+    return Prepared(
+        lambda ids: model.objects.filter(page__id__in=ids).values_list(*names), ids=[BigAutoField()]
+    )
