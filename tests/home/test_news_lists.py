@@ -24,3 +24,14 @@ def test_a_year_narrows_the_list(client, news):
 
     assert news.title in this
     assert news.title not in last
+
+
+@pytest.mark.parametrize("name", ["topic", "place", "year", "page", "language"])
+def test_a_choice_that_no_database_can_hold_is_no_choice(client, news, name):
+    response = client.get("/et/uudised/", {name: "x\x00"})
+
+    assert response.status_code == 200
+
+
+def test_an_address_that_no_database_can_hold_is_not_there(client, news):
+    assert client.get("/et/uudised/%00/").status_code == 404

@@ -116,7 +116,9 @@ class ListingPresenter(PagePresenter):
         return cards.filter(locale=self.reader.locale)
 
     def _chosen(self):
-        return [(f, value) for f in self.facets if (value := self.query.get(f.name, ""))]
+        asked = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
+        # PostgreSQL's text knows no NUL.
+        return [(facet, value) for facet, value in asked if value and "\x00" not in value]
 
     def fields(self, found):
         """The list beside the page's own fields."""
