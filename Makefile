@@ -13,6 +13,7 @@ PYTHON ?= $(shell for python in python3.13 python3.14 python3.12 python3; do \
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 DEMO := DJANGO_SETTINGS_MODULE=kogu.settings.demo
+STATIC := $(or $(DATA_DIR),var)/static/staticfiles.json
 TESTS ?= tests
 # Journeys through the browser take longer than all else together; under CI nothing is left out.
 MARKED := $(if $(filter true,$(CI)),,-m "not browser")
@@ -36,13 +37,19 @@ site/locale/ready: .venv/ready $(wildcard site/locale/*/LC_MESSAGES/*.po)
 	@$(BIN)/pybabel --quiet compile --domain django --directory site/locale
 	touch site/locale/ready
 
+# Collected, fingerprinted and compressed again only when a file or a package has changed.
+$(STATIC): .venv/ready site/kogu/base/staticfiles.py $(shell find site -path '*/static/*' -type f)
+	@export DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-kogu.settings.demo}
+	$(MANAGE) collectstatic --noinput --verbosity 0
+
 install: .venv/ready site/locale/ready ## Make .venv with everything pinned
 
 demo: install ## Build the demo region and serve it at http://127.0.0.1:$PORT/
 	@export $(DEMO)
+	$(MAKE) --no-print-directory $(STATIC) & collecting=$$!
 	$(MANAGE) migrate --verbosity 0
-	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(MANAGE) demo_data
+	wait $$collecting
 	exec $(BIN)/python -m kogu.serving
 
 demo-data: install ## Build or complete the demo region, keeping what was changed
@@ -55,8 +62,8 @@ demo-reset: install ## Delete the demo region and build it anew
 
 serve: install ## Serve the site with its worker
 	@export DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-kogu.settings.demo}
+	$(MAKE) --no-print-directory $(STATIC)
 	$(MANAGE) migrate --verbosity 0
-	$(MANAGE) collectstatic --noinput --verbosity 0
 	exec $(BIN)/python -m kogu.serving
 
 test: install ## Run the tests on the embedded database

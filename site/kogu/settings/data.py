@@ -42,6 +42,13 @@ MEDIA_URL = "/media/"
 PUBLIC_MEDIA_ROOT = _MEDIA / "public"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.data_dir / "static"
+# Every address of a file carries its fingerprint; without it a file would be compressed twice.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Maps to sources are read by nobody but a debugger, and are as large as all the rest.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
+    *("jpg", "jpeg", "png", "gif", "webp", "avif"),
+    *("zip", "gz", "br", "woff", "woff2", "map"),
+)
 STATICFILES_DIRS = [PACKAGE_DIR.parent / "static" if IN_REPOSITORY else PACKAGE_DIR / "static"]
 
 
