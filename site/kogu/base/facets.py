@@ -125,7 +125,9 @@ class NamingFacet(RelationFacet):
     def values(self, cards, listing):
         """Only the one that was chosen, by its name."""
         value = listing.query.get(self.name, "")
-        found = self._chosen(value).visible(listing.reader.at) if value else Card.objects.none()
+        if not value:
+            return []
+        found = self._chosen(value).visible(listing.reader.at)
         card = found.best_for(listing.reader.locale).first()
         return [Value(value, card.title, 0, card.locale)] if card else []
 

@@ -103,6 +103,8 @@ class ListingPresenter(PagePresenter):
         for facet, value in self.chosen:
             narrowed = facet.apply(narrowed, value)
         paginator = Paginator(narrowed.order_by(*self.order), PER_PAGE)
+        if not self.chosen:
+            paginator.count = self._held("total", self.base.count)
         self.page = paginator.get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
         wanted.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
@@ -152,13 +154,18 @@ class ListingPresenter(PagePresenter):
         return f"{self.thing.public_url()}?{query}" if query else self.thing.public_url()
 
     def _values(self, facet):
-        """The facet's values, counted once a day while nothing changes and nothing expires."""
         if isinstance(facet, NamingFacet):
             return facet.values(self.base, self)
+        return self._held(facet.name, lambda: facet.values(self.base, self))
+
+    def _held(self, name, count):
+        """What is counted of the whole section: once a day while nothing changes or expires."""
         today = self.reader.at.astimezone(self.reader.zone).date()
-        name = f"facet:{self.thing.pk}:{facet.name}:{self.query.get('language', '')}:{today}"
-        until, values = remember(name, lambda: (self._until(), facet.values(self.base, self)))
-        return facet.values(self.base, self) if until and until <= self.reader.at else values
+        mine = "mine" if self.query.get("language") == "mine" else "all"
+        until, counted = remember(
+            f"list:{self.thing.pk}:{name}:{mine}:{today}", lambda: (self._until(), count())
+        )
+        return count() if until and until <= self.reader.at else counted
 
     def _until(self):
         """When the next card of the site expires; asked once while nothing changes."""
