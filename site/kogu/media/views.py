@@ -14,6 +14,7 @@ from kogu.delivery.conditional import mark_public
 
 from . import thumbnails
 from .models import KoguDocument, KoguImage
+from .ranges import ranged
 from .restrictions import is_restricted
 from .storage import PublicStorage
 
@@ -35,7 +36,7 @@ def public_media(request, name):
     response = FileResponse(file, content_type=content_type)
     patch_cache_control(mark_public(response), public=True, max_age=YEAR, immutable=True)
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return _guarded(response)
+    return _guarded(ranged(request, response))
 
 
 @require_safe
@@ -66,7 +67,7 @@ def serve_document(request, document_id, document_filename):
             patch_cache_control(response, private=True, no_store=True)
         else:
             patch_cache_control(mark_public(response), public=True, no_cache=True)
-    return _guarded(response)
+    return _guarded(ranged(request, response))
 
 
 def _guarded(response):
