@@ -1,8 +1,11 @@
-"""Nobody is named as a contact without a ground for it."""
+"""Nobody is named as a contact without a ground for it, and no payer who is not public."""
 
 from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem, also_checks
+from kogu.base.models import Card
+
+from .models.relations import ProjectRole
 
 
 @also_checks
@@ -16,4 +19,25 @@ def contacts_have_a_ground(thing):
         Problem(field, message % {"name": person.name})
         for person, field in people
         if person and not person.may_be_shown
+    ]
+
+
+@also_checks
+def payers_are_public(thing):
+    """Warns of projects that pay for a page while nobody can read of them: no notice is shown."""
+    rows = getattr(thing, "page_projects", None)
+    paying = [
+        row.project
+        for row in (rows.all() if rows is not None else ())
+        if row.project and row.role == ProjectRole.FUNDED_BY
+    ]
+    keys = {project.translation_key for project in paying}
+    public = set(Card.objects.visible().filter(key__in=keys).values_list("key", flat=True))
+    message = _(
+        "“%(title)s” pays for this page but is not published, so its funder's notice is not shown."
+    )
+    return [
+        Problem("page_projects", message % {"title": project.title}, is_warning=True)
+        for project in paying
+        if project.translation_key not in public
     ]

@@ -7,7 +7,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from directory.models import ProgrammeEmblem, ProgrammeStatement, ProjectProgramme
+from directory.models import PageProject, ProgrammeEmblem, ProgrammeStatement, ProjectProgramme
 from directory.notices import notices_for
 from kogu.base.completeness import Incomplete, problems
 from kogu.base.notices import for_projects
@@ -218,3 +218,17 @@ def test_an_answer_with_a_notice_ends_to_hold_when_the_rules_change(interreg):
     changed(interreg, statements=[said("Uus")])
 
     assert [notice.statement for notice in notices(project)] == ["Uus"]
+
+
+def test_a_payer_that_is_not_public_is_told_of(homes):
+    draft = ProjectPageFactory(title="Salajane töö", published=False)
+    public = ProjectPageFactory(title="Loov piir")
+    rows = [PageProject(project=each, role="funded_by") for each in (draft, public)]
+    news = NewsPageFactory(page_projects=rows)
+
+    told = [one for one in problems(news) if one.field == "page_projects"]
+
+    assert [one.is_warning for one in told] == [True]
+    assert "Salajane töö" in told[0].message
+    about = NewsPageFactory(page_projects=[PageProject(project=draft, role="about")])
+    assert [one for one in problems(about) if one.field == "page_projects"] == []
