@@ -4,6 +4,8 @@ import datetime as dt
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from babel.core import get_global
+from babel.numbers import get_territory_currencies
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -43,3 +45,10 @@ def day_of(moment, zone):
 def midnight(day, zone):
     """The moment a day begins in a zone, also where the clocks change that night."""
     return dt.datetime.combine(day, dt.time.min, zone).astimezone(dt.UTC)
+
+
+@cache
+def currency_of(zone_name):
+    """What people pay with where a zone's clocks are; the euro where nobody can tell."""
+    territory = get_global("zone_territories").get(zone_name)
+    return next(iter(get_territory_currencies(territory)), "EUR") if territory else "EUR"

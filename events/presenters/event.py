@@ -6,7 +6,7 @@ from events.choices import Attendance, EventKind, Status
 from events.models import EventPage
 from events.wording import moment_words, period_words, session_words, when_words
 from kogu.base.blocks.pictures import DocumentView
-from kogu.base.cards import STATUS_WORDS, labels
+from kogu.base.cards import STATUS_WORDS, labels, places
 from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until
 from kogu.language.markers import name_in
@@ -195,6 +195,13 @@ class EventPresenter(PagePresenter):
 @labels("event")
 def _label(facts):
     return str(EventKind(facts["kind"]).label) if facts.get("kind") else ""
+
+
+@places("event")
+def _place(card):
+    """That it is online is said in the reader's words; a venue's name stays as it is."""
+    online = (card.facts or {}).get("attendance") == Attendance.ONLINE
+    return str(Attendance.ONLINE.label) if online else card.place
 
 
 def _speaker(row, found):

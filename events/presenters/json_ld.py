@@ -1,7 +1,7 @@
 """Events in schema.org's terms."""
 
 from events.choices import Attendance, Status
-from events.zones import zone_of
+from events.zones import currency_of, zone_of
 from kogu.base import json_ld
 from kogu.base.site_urls import absolute
 
@@ -96,13 +96,13 @@ def _organisation(card):
 
 
 def _offers(view):
-    """Only what is known in numbers: that nothing is to be paid."""
+    """Only what is known in numbers: that nothing is to be paid, in whatever currency."""
     if not view.is_free:
         return None
     return {
         "@type": "Offer",
         "price": "0",
-        "priceCurrency": "EUR",
+        "priceCurrency": currency_of(view.time_zone),
         "availability": f"{SCHEMA}InStock",
         "url": view.registration_url or absolute(view.url),
     }

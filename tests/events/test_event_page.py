@@ -9,6 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from directory.models import Person
 from events.models import EventPage, EventSession, EventSpeaker
+from events.presenters.json_ld import describe
+from events.zones import currency_of
+from kogu.base.cards import card_view
 from kogu.base.json_ld import of_view
 from kogu.base.models import Card, Relation
 from kogu.base.presenting import chrome, present, present_many, presenter_of
@@ -379,3 +382,21 @@ def test_a_translation_has_the_events_facts_and_its_own_words(make_event, make_p
     assert [one.name for one in view.speakers] == ["Kadri Ilves"]
     assert view.sessions[0].when.iso == "2026-12-01T18:00+02:00"
     assert view.when.text != shown(event, NOON).when.text
+
+
+def test_that_an_event_is_online_is_said_in_the_readers_words(make_event):
+    event = make_event("Veebiõhtu", "2026-12-01 18:00", attendance="online")
+    card = Card.objects.get(key=event.translation_key)
+    card.place = "Veebis"
+
+    assert card_view(card, Reader("et")).place == "Veebis"
+    assert card_view(card, Reader("en")).place == "Online"
+
+
+def test_the_currency_of_a_free_event_is_that_of_its_place(make_event):
+    event = make_event("Wieczór", "2026-12-01 18:00", time_zone="Europe/Warsaw")
+
+    offer = describe(shown(event), chrome("et"))["offers"]
+
+    assert (offer["price"], offer["priceCurrency"]) == ("0", "PLN")
+    assert currency_of("Europe/Tallinn") == currency_of("UTC") == "EUR"

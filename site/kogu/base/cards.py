@@ -90,6 +90,26 @@ def _label(card, language):
         return _labellers[card.kind](card.facts)
 
 
+_placers = {}
+
+
+def places(kind):
+    """Registers who words the place of a kind's cards, as `labels` does: `fn(card) -> str`."""
+
+    def register(fn):
+        _placers[kind] = fn
+        return fn
+
+    return register
+
+
+def _place(card, language):
+    if card.kind not in _placers or card.locale == language:
+        return card.place
+    with override(language):
+        return _placers[card.kind](card)
+
+
 # Kinds whose status follows from their dates: who tells it at the reader's moment.
 _statuses = {}
 
@@ -121,7 +141,7 @@ def card_view(card, reader, picture=None):
         summary=card.summary,
         label=_label(card, language),
         status=_statuses.get(card.kind, _stored_status)(card, reader),
-        place=card.place,
+        place=_place(card, language),
         is_foreign=foreign,
         language_name=name_in(card.locale, language) if foreign else "",
         is_past=_is_past(card, reader.at),

@@ -19,8 +19,8 @@ def describes(kind):
 
 
 def of_view(view, chrome):
-    """The page's graph: what it is about, and where it stands."""
-    graph = [breadcrumb(view, chrome)]
+    """The page's graph: what it is about, and where it stands below the front page."""
+    graph = [breadcrumb(view, chrome)] if view.breadcrumb else []
     if describe := _describers.get(view.kind):
         graph.insert(0, _without_nothing({"@id": absolute(view.url), **describe(view, chrome)}))
     return {"@context": "https://schema.org", "@graph": graph}
