@@ -86,10 +86,10 @@ class Gathering:
             events = public.filter(kind="event")
             ended = over(self.reader)
             events = events.filter(ended) if name == PAST else events.exclude(ended)
-            return events.best_for(self.reader.locale)
+            return events.best_for(self.reader.locale, at=self.reader.at)
         public = public.filter(kind=name)
         if name in EVERYWHERE:
-            return public.best_for(self.reader.locale)
+            return public.best_for(self.reader.locale, at=self.reader.at)
         return public.filter(locale=self.reader.locale)
 
     def _holds(self):

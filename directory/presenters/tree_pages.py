@@ -20,7 +20,7 @@ class TreePresenter(PagePresenter):
         """The cards of the whole tree."""
         super().want(wanted)
         cards = Card.objects.visible(self.reader.at).filter(kind=self.things.kind)
-        self.cards = list(cards.best_for(self.reader.locale))
+        self.cards = list(cards.best_for(self.reader.locale, at=self.reader.at))
         lists(self.things.kind, *self.reader.order)
         for card in self.cards:
             fresh_until(card.expire_at)

@@ -127,8 +127,9 @@ class NamingFacet(RelationFacet):
         value = listing.query.get(self.name, "")
         if not value:
             return []
-        found = self._chosen(value).visible(listing.reader.at)
-        card = found.best_for(listing.reader.locale).first()
+        reader = listing.reader
+        found = self._chosen(value).visible(reader.at)
+        card = found.best_for(reader.locale, at=reader.at).first()
         return [Value(value, card.title, 0, card.locale)] if card else []
 
     def _chosen(self, value):
@@ -160,7 +161,7 @@ def counted(facet, named, reader):
         alone |= {key: sums[f"in_{key.hex}"] for key in several}
     counts |= alone
     found = Card.objects.visible(reader.at).filter(kind__in=facet.kinds, key__in=counts)
-    cards = sorted(found.best_for(reader.locale), key=lambda card: card.sort_key)
+    cards = sorted(found.best_for(reader.locale, at=reader.at), key=lambda card: card.sort_key)
     return [
         Value(card.facts.get("slug", ""), card.title, counts[card.key], card.locale)
         for card in sorted(cards, key=lambda card: facet.kinds.index(card.kind))

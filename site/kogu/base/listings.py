@@ -89,10 +89,13 @@ class ListingPresenter(PagePresenter):
     list_kind = ""
     facets: tuple = ()
     order = ("-published_at", "-id")
-    # Whether things of other languages are listed where the reader's own is missing.
-    all_languages = False
     backward = False
     related = ()
+
+    @property
+    def all_languages(self):
+        """Whether what the reader's language lacks is listed in another, as the editor decided."""
+        return getattr(self.thing, "lists_all_languages", False)
 
     def want(self, wanted):
         """The cards of this page of the list."""
@@ -114,7 +117,7 @@ class ListingPresenter(PagePresenter):
         """Everything this section may list, before it is narrowed."""
         cards = Card.objects.visible(self.reader.at).filter(kind=self.list_kind)
         if self.all_languages and self.query.get("language") != "mine":
-            return cards.best_for(self.reader.locale)
+            return cards.best_for(self.reader.locale, at=self.reader.at)
         return cards.filter(locale=self.reader.locale)
 
     def _chosen(self):

@@ -34,7 +34,7 @@ class Resource:
     def rows(self, reader, locales):
         """Everything of it that is public, once each, in the first of the languages it has."""
         cards = Card.objects.visible(reader.at).filter(kind__in=self.kinds)
-        return cards.best_for(reader.locale, locales=list(locales))
+        return cards.best_for(reader.locale, locales=list(locales), at=reader.at)
 
     def views(self, rows, reader):
         """These rows as views, in their order, in fixed queries."""

@@ -24,13 +24,13 @@ class CardQuerySet(models.QuerySet):
         """Cards of things that are public at the moment, whether or not a worker has run."""
         return self.filter(Q(expire_at=None) | Q(expire_at__gt=at or timezone.now()))
 
-    def best_for(self, locale, *, locales=None):
-        """One card for each thing: the reader's language, else the first that exists."""
+    def best_for(self, locale, *, locales=None, at=None):
+        """One card for each thing: the reader's language, else the first that is visible then."""
         order = locales or preference(locale)
         if len(order) == 1:
             return self.filter(locale=order[0])
         better = (
-            self.model.objects.visible()
+            self.model.objects.visible(at)
             .filter(key=OuterRef("key"), kind=OuterRef("kind"), locale__in=order)
             .annotate(rank=_rank(order))
             .filter(rank__lt=OuterRef("rank"))
