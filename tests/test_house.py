@@ -1,5 +1,6 @@
 """The house keeps its own rules."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -65,6 +66,15 @@ class TestTheLayout:
         assert text.count("\n") <= 300, "split it"
         assert path.name not in {"utils.py", "helpers.py", "common.py", "misc.py"}
         assert not text.strip() or text.lstrip().startswith('"""'), "it has no docstring"
+
+    @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+    def test_a_function_is_read_at_one_look(self, path):
+        functions = [
+            node
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ]
+        assert [f.name for f in functions if f.end_lineno - f.lineno >= 40] == [], "split it"
 
 
 @pytest.mark.pure

@@ -186,8 +186,14 @@ class PagePresenter:
 
     def fields(self, found):
         """The view's fields; subclasses return `{**super().fields(found), …}`."""
+        return {
+            **self._itself(found),
+            **self._around_it(found),
+            **{name: story_of(getattr(self.thing, name), found) for name in self.stories},
+        }
+
+    def _itself(self, found):
         thing = self.thing
-        languages = found.languages.get(thing.translation_key, {})
         return {
             "kind": thing.kind,
             "key": thing.translation_key,
@@ -204,6 +210,12 @@ class PagePresenter:
             "published": self.day(thing.first_published_at),
             "updated": self.day(thing.last_published_at),
             "sharing_picture": found.picture(self.sharing_image_id(), sizes="sharing"),
+        }
+
+    def _around_it(self, found):
+        thing = self.thing
+        languages = found.languages.get(thing.translation_key, {})
+        return {
             "translations": tuple(
                 found.bare(card)
                 for code in self.reader.order
@@ -224,7 +236,6 @@ class PagePresenter:
             "notices": notices.for_projects(
                 self.relations.named("project", "funded_by"), self.reader.locale
             ),
-            **{name: story_of(getattr(thing, name), found) for name in self.stories},
         }
 
     def summary(self):

@@ -127,6 +127,11 @@ def _cyclist(canvas, x, y, tall, coat):
     canvas.line([(left, y - wheel), hub, seat, (left, y - wheel)], frame, tall * 0.02)
     canvas.line([hub, bar, (right, y - wheel)], frame, tall * 0.02)
     canvas.line([seat, bar], frame, tall * 0.02)
+    _rider(canvas, (x, y), tall, coat, seat, bar)
+
+
+def _rider(canvas, at, tall, coat, seat, bar):
+    x, y = at
     hip, neck = (seat[0], seat[1] - tall * 0.04), (x + tall * 0.04, y - tall * 0.8)
     canvas.line(
         [hip, (x + tall * 0.1, y - tall * 0.34), (x + tall * 0.02, y - tall * 0.12)],
