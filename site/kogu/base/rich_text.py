@@ -24,6 +24,12 @@ ALLOWED = {
     "h4": set(),
     "blockquote": set(),
 }
+_CLEANER = nh3.Cleaner(
+    tags=set(ALLOWED),
+    attributes={tag: names for tag, names in ALLOWED.items() if names},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
 _LINK = re.compile(r"<a\b([^>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
@@ -64,13 +70,7 @@ def _address(link, found):
 
 def sanitise(html):
     """Only the elements and attributes that a story may hold."""
-    return nh3.clean(
-        html,
-        tags=set(ALLOWED),
-        attributes={tag: names for tag, names in ALLOWED.items() if names},
-        url_schemes={"http", "https", "mailto", "tel"},
-        link_rel=None,
-    )
+    return _CLEANER.clean(html)
 
 
 def plain(html):

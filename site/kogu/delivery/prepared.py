@@ -7,6 +7,7 @@ connection, and filled. It is still the ORM's query, on both databases.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -110,9 +111,10 @@ def _filled_up(values: list) -> list:
     return values + values[-1:] * (wanted - len(values))
 
 
-def columns(model: type[Model]) -> list[str]:
+@cache
+def columns(model: type[Model]) -> tuple[str, ...]:
     """All that makes a whole row of the model."""
-    return [field.attname for field in model._meta.concrete_fields]
+    return tuple(field.attname for field in model._meta.concrete_fields)
 
 
 def whole[T: Model](model: type[T], row) -> T:

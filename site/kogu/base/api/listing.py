@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.db.models import Count, Min
 
 from kogu.base.site_urls import absolute
+from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, lists
 
 from .asking import asked_of_item, asked_of_list
@@ -28,7 +29,7 @@ def listing(resource, query):
     return {
         **_answer(resource, page, asked),
         "next": _next(resource, query, following) if following else None,
-        "total": _total(rows),
+        "total": _total(resource, asked, rows),
     }
 
 
@@ -50,9 +51,19 @@ def _narrowed(resource, asked):
     return rows
 
 
-def _total(rows):
+def _total(resource, asked, rows):
     """How many there are; the answer holds until the first of them expires."""
-    counted = rows.order_by().aggregate(total=Count("pk"), until=Min("expire_at"))
+
+    def count():
+        return rows.order_by().aggregate(total=Count("pk"), until=Min("expire_at"))
+
+    if asked.filters:
+        counted = count()
+    else:
+        # The whole of a resource is counted once while nothing changes and nothing expires.
+        counted = remember(f"total:{resource.name}:{asked.locales}", count)
+        if counted["until"] and counted["until"] <= asked.reader.at:
+            counted = count()
     fresh_until(counted["until"])
     return counted["total"]
 
