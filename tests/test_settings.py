@@ -54,6 +54,23 @@ def test_a_complete_production_has_nothing_to_warn_of(tmp_path):
 
 
 @pytest.mark.pure
+def test_several_processes_on_sqlite_are_refused(tmp_path):
+    answer = check(tmp_path, **COMPLETE, WEB_PROCESSES="2")
+
+    assert answer.returncode != 0
+    assert "WEB_PROCESSES above 1 needs PostgreSQL" in answer.stderr
+
+
+@pytest.mark.pure
+def test_several_processes_on_postgresql_are_served(tmp_path):
+    url = "postgres://kogu@127.0.0.1:1/kogu"
+
+    answer = check(tmp_path, **COMPLETE, WEB_PROCESSES="2", DATABASE_URL=url)
+
+    assert answer.returncode == 0, answer.stderr
+
+
+@pytest.mark.pure
 def test_an_insecure_address_is_refused(tmp_path):
     answer = check(tmp_path, **{**COMPLETE, "SITE_URL": "http://example.org"})
 
