@@ -17,18 +17,18 @@ ITEM = {
 }
 # However long, with bodies, pictures and references; pages are of three kinds.
 LIST = {
-    "clusters": 16,
-    "events": 13,
-    "goals": 7,
-    "news": 11,
-    "occurrences": 5,
-    "organisations": 11,
-    "pages": 15,
-    "people": 7,
-    "places": 6,
-    "programmes": 9,
-    "projects": 19,
-    "strategies": 7,
-    "topics": 6,
+    "clusters": 15,
+    "events": 12,
+    "goals": 6,
+    "news": 10,
+    "occurrences": 4,
+    "organisations": 10,
+    "pages": 14,
+    "people": 6,
+    "places": 5,
+    "programmes": 8,
+    "projects": 18,
+    "strategies": 6,
+    "topics": 5,
 }
 EACH_INCLUDE = 2
