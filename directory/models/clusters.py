@@ -18,6 +18,7 @@ from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
+from kogu.base.models.lists import OtherLanguagesMixin
 
 from .cluster_forms import ClusterPageForm
 from .edges import edges_to
@@ -38,12 +39,14 @@ class ClusterKind(models.TextChoices):
     ASSOCIATION = "association", _("Association")
 
 
-class ClusterIndexPage(SectionPage):
+class ClusterIndexPage(OtherLanguagesMixin, SectionPage):
     """The clusters and networks of the region, by kind and place."""
 
     kind = "cluster_index"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["directory.ClusterPage"]
+
+    languages = [*SectionPage.languages, *OtherLanguagesMixin.languages]
 
     class Meta:
         verbose_name = _("list of clusters")

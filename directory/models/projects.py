@@ -11,9 +11,10 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from kogu.base.blocks import StoryBlock
-from kogu.base.languages import local, shared, words
+from kogu.base.languages import shared, words
 from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
+from kogu.base.models.lists import OtherLanguagesMixin
 
 from .dates import check_order
 from .edges import edges_to
@@ -28,21 +29,14 @@ hashtags_only = RegexValidator(
 )
 
 
-class ProjectIndexPage(SectionPage):
+class ProjectIndexPage(OtherLanguagesMixin, SectionPage):
     """The projects of the region, with what they cost and who paid."""
 
     kind = "project_index"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["directory.ProjectPage"]
 
-    lists_all_languages = models.BooleanField(
-        _("list projects of other languages"),
-        default=False,
-        help_text=_("Projects that do not exist in this language are listed in another one."),
-    )
-
-    more_panels = ["lists_all_languages"]
-    languages = [*SectionPage.languages, *local("lists_all_languages")]
+    languages = [*SectionPage.languages, *OtherLanguagesMixin.languages]
 
     class Meta:
         verbose_name = _("list of projects")

@@ -21,11 +21,6 @@ class ProjectIndexPresenter(ListingPresenter):
     order = (F("starts_at").desc(nulls_last=True), "sort_key", "-id")
 
     @property
-    def all_languages(self):
-        """As the editor decided."""
-        return self.thing.lists_all_languages
-
-    @property
     def facets(self):
         """Status is asked at the reader's moment."""
         return (

@@ -12,17 +12,18 @@ from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage, Edge
 from kogu.base.models.hero import HeroMixin
+from kogu.base.models.lists import OtherLanguagesMixin
 from kogu.base.presenting.story import first_words, story_words
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(OtherLanguagesMixin, BasePage):
     """A section of news."""
 
     kind = "news_index"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsPage"]
 
-    languages = [*BasePage.languages]
+    languages = [*BasePage.languages, *OtherLanguagesMixin.languages]
 
     class Meta:
         verbose_name = _("news section")

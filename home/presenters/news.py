@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from home.models import NewsIndexPage, NewsPage
@@ -10,6 +11,7 @@ from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView, When
 from kogu.base.facets import NamingFacet, RelationFacet, YearFacet
 from kogu.base.listings import ListingPresenter
+from kogu.base.models import Card
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
 from kogu.media.pictures import Picture
@@ -77,8 +79,16 @@ class NewsIndexPresenter(ListingPresenter):
     has_feed = True
 
     def cards(self):
-        """News of this section alone: a site may have several."""
-        return super().cards().filter(url__startswith=self.thing.public_url())
+        """News of this section alone: a site may have several, each in several languages."""
+        mine = Q(url__startswith=self.thing.public_url())
+        if self.all_languages:
+            for url in self._others():
+                mine |= Q(url__startswith=url)
+        return super().cards().filter(mine)
+
+    def _others(self):
+        sections = Card.objects.visible(self.reader.at).filter(key=self.thing.translation_key)
+        return sections.values_list("url", flat=True)
 
 
 @json_ld.describes("news")

@@ -2,6 +2,9 @@
 
 import pytest
 
+from kogu.demo.factories.pages import NewsIndexPageFactory, NewsPageFactory
+from tests.directory.reading import changed, translated
+
 ODD = ["0000", "0001", "²²²²", "9999", "-202", "2026x", "٢٠٢٦"]
 
 
@@ -35,3 +38,20 @@ def test_a_choice_that_no_database_can_hold_is_no_choice(client, news, name):
 
 def test_an_address_that_no_database_can_hold_is_not_there(client, news):
     assert client.get("/et/uudised/%00/").status_code == 404
+
+
+def test_news_of_other_languages_are_listed_where_the_editor_says_so(client, homes):
+    section = NewsIndexPageFactory(slug="uudised")
+    latvian = translated(section, "lv", slug="zinas")
+    other = NewsIndexPageFactory(slug="muu", title="Muu jaoskond")
+    NewsPageFactory(parent=section, title="Piiririong", locale="et")
+    NewsPageFactory(parent=other, title="Mujalt", locale="et")
+
+    before = client.get(latvian.public_url()).content.decode()
+    changed(latvian, lists_all_languages=True)
+    after = client.get(latvian.public_url()).content.decode()
+
+    assert "Piiririong" not in before
+    assert "Piiririong" in after
+    assert "Mujalt" not in after
+    assert "Piiririong" not in client.get(f"{latvian.public_url()}?language=mine").content.decode()
