@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.edit import EditView as PageEditView
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowMixin
+from wagtail.snippets.views.snippets import CreateView as SnippetCreateView
 from wagtail.snippets.views.snippets import EditView as SnippetEditView
 
 from kogu.base.completeness import problems
 from kogu.base.models.public import PublicThing
+
+from .handing_in import take_out
 
 
 def edit_url(thing):
@@ -64,7 +67,21 @@ def _with_missing(stock):
     return get_side_panels
 
 
+def _save_first(stock):
+    def get_action(self, request):
+        if issubclass(self.model, WorkflowMixin):
+            take_out(request)
+        return stock(self, request)
+
+    return get_action
+
+
 def add_to_editors():
-    """Wagtail has no hook for side panels; ends when it has one."""
+    """Wagtail has no hook for side panels, and its hooks for snippets come after their action.
+
+    Ends when it has the one, and calls the others first.
+    """
     for view in (PageEditView, SnippetEditView):
         view.get_side_panels = _with_missing(view.get_side_panels)
+    for view in (SnippetCreateView, SnippetEditView):
+        view.get_action = _save_first(view.get_action)

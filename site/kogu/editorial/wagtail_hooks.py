@@ -4,8 +4,8 @@ from django.core.exceptions import PermissionDenied
 from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.models import WorkflowMixin
 
 from . import translations
 from .handing_in import carry_out, may_act, take_out
@@ -44,8 +44,12 @@ def histories(actions):
 
 @hooks.register("insert_global_admin_css")
 def look_of_the_admin():
-    """Of our lists and bars."""
-    return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
+    """Of our lists and bars, and the word beside the plus sign of an empty story."""
+    return format_html(
+        '<link rel="stylesheet" href="{}"><style>:root {{ --kogu-first-part: "{}" }}</style>',
+        static("editorial/admin.css"),
+        _("Add the first part: a text, a picture, a quote…"),
+    )
 
 
 @hooks.register("construct_homepage_panels")
@@ -76,20 +80,6 @@ def before_editing(request, page):
 def before_creating(request, parent, page_class):
     """Save first."""
     take_out(request)
-
-
-@hooks.register("before_edit_snippet")
-def before_editing_snippet(request, snippet):
-    """Save first."""
-    if isinstance(snippet, WorkflowMixin):
-        take_out(request)
-
-
-@hooks.register("before_create_snippet")
-def before_creating_snippet(request, model):
-    """Save first."""
-    if issubclass(model, WorkflowMixin):
-        take_out(request)
 
 
 @hooks.register("after_edit_page")
