@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page, TaskState
@@ -14,6 +15,7 @@ from kogu.base.completeness import problems
 from kogu.base.models import PublicSnippet
 from kogu.base.models.public import PublicThing
 from kogu.base.permissions import languages_of
+from kogu.language.markers import name_in
 from kogu.translation.wanted import wanted
 
 from .screens import edit_url
@@ -116,7 +118,12 @@ def not_begun(user):
     if len(held) == len(settings.LANGUAGES):
         return []
     locales = Locale.objects.filter(language_code__in=held)
-    return [(locale, found) for locale in locales if (found := wanted(locale, limit=WANTED))]
+    found = [(locale, wanted(locale, limit=WANTED)) for locale in locales]
+    return [
+        (locale, name_in(locale.language_code, get_language()), things)
+        for locale, things in found
+        if things
+    ]
 
 
 def _targets(translations):
@@ -136,7 +143,9 @@ def _targets(translations):
 
 def _waiting(thing, number=0):
     title = thing.get_admin_display_title() if isinstance(thing, Page) else str(thing)
-    return Waiting(title, edit_url(thing), thing.locale.get_display_name(), number)
+    return Waiting(
+        title, edit_url(thing), name_in(thing.locale.language_code, get_language()), number
+    )
 
 
 class WaitsPanel(Component):

@@ -26,12 +26,22 @@ def held_locales(user):
     return Locale.objects.filter(language_code__in=languages_of(user))
 
 
-class WantedView(WagtailAdminTemplateMixin, TemplateView):
+class Screen(WagtailAdminTemplateMixin, TemplateView):
+    """A screen that says in its header where one is."""
+
+    header_icon = "wagtail-localize-language"
+
+    def get_breadcrumbs_items(self):
+        """The way here from the start."""
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items(), here]
+
+
+class WantedView(Screen):
     """Everything that a language has no version of yet, to be found by its words."""
 
     template_name = "translation/wanted.html"
     page_title = _("Not yet in your language")
-    header_icon = "wagtail-localize-language"
 
     def get_context_data(self, **kwargs):
         """One language at a time; whoever holds several chooses."""
@@ -51,12 +61,11 @@ class WantedView(WagtailAdminTemplateMixin, TemplateView):
         )
 
 
-class LanguagesView(WagtailAdminTemplateMixin, TemplateView):
+class LanguagesView(Screen):
     """How far each language of a thing is, with the way to begin it or to bring it up to date."""
 
     template_name = "translation/languages.html"
     page_title = _("Languages")
-    header_icon = "wagtail-localize-language"
 
     def dispatch(self, request, *args, **kwargs):
         """Whoever holds a language may see what readers see; a draft only who may change it."""

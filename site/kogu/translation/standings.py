@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     OverridableSegment,
@@ -23,6 +23,8 @@ from wagtail_localize.segments import (
 )
 from wagtail_localize.segments.extract import extract_segments
 
+from kogu.language.markers import name_in
+
 from .rights import may_edit, offered_locales
 from .targets import outstanding
 
@@ -37,6 +39,11 @@ class Standing:
     is_outdated: bool = False
     open_url: str = ""
     begin_url: str = ""
+
+    @property
+    def language(self):
+        """In the reader's words."""
+        return name_in(self.locale.language_code, get_language())
 
 
 def standings(thing, user):

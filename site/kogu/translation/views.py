@@ -6,6 +6,7 @@ from django.forms import HiddenInput
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -19,6 +20,7 @@ from wagtail_localize.views.submit_translations import (
 )
 
 from kogu.delivery.changes import public_change
+from kogu.language.markers import name_in
 
 from . import targets
 from .rights import may_edit, may_publish, offered_locales
@@ -65,7 +67,8 @@ class _Start:
             except ValidationError as error:
                 form.add_error("locales", error)
             else:
-                names = ", ".join(t.target_locale.get_display_name() for t in begun)
+                codes = [t.target_locale.language_code for t in begun]
+                names = ", ".join(name_in(code, get_language()) for code in codes)
                 messages.success(request, self.get_success_message(names))
                 only = begun[0].get_target_instance() if len(begun) == 1 else None
                 return redirect(self.get_success_url() or self.get_default_success_url(only))
@@ -167,7 +170,7 @@ def bar(request, translation):
         "waiting": len(targets.outstanding(translation)),
         "is_running": _running(target),
         "is_outdated": changed_since(origin, translation.source),
-        "source_language": origin.locale.get_display_name(),
+        "source_language": name_in(origin.locale.language_code, get_language()),
         "preview_url": _preview_url(translation, target),
         "can_submit": target.get_workflow() is not None and not _running(target),
         "can_publish": may_publish(request.user, target) and not _running(target),

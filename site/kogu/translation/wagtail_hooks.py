@@ -8,6 +8,7 @@ from wagtail import hooks
 from . import views
 from .buttons import WantedMenuItem, languages_button
 from .screens import LanguagesView, WantedView
+from .snippet_names import SnippetNames
 from .speech import EditorWords
 
 
@@ -24,6 +25,14 @@ def translation_urls():
         path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
         path("translate/<int:translation_id>/disable/", views.stop),
         path("jsi18n/", EditorWords.as_view()),
+        path(
+            "api/snippets/<slug:app_label>/<slug:model_name>/",
+            SnippetNames.as_view({"get": "list"}),
+        ),
+        path(
+            "api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            SnippetNames.as_view({"get": "retrieve"}),
+        ),
     ]
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),

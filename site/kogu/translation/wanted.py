@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import TranslationSource
 
 from kogu.base.models import PublicSnippet
+from kogu.language.markers import name_in
 
 from .standings import begin_url
 
@@ -83,7 +85,7 @@ def _page(page):
         key=page.translation_key,
         title=page.title,
         kind=page.page_type_display_name,
-        language=page.locale.get_display_name(),
+        language=name_in(page.locale.language_code, get_language()),
         published_at=page.last_published_at,
         url=begin_url(page),
     )
@@ -94,7 +96,7 @@ def _snippet(row):
         key=row.translation_key,
         title=str(row),
         kind=row._meta.verbose_name.capitalize(),
-        language=row.locale.get_display_name(),
+        language=name_in(row.locale.language_code, get_language()),
         published_at=row.last_published_at,
         url=begin_url(row),
     )
