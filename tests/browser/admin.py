@@ -1,26 +1,18 @@
 """Steps that staff take in Wagtail's admin, whichever language it speaks to them."""
 
 import json
-import re
 from urllib.parse import quote
 
 MODAL = ".modal-body"
 WAITING = ".js-translation-editor li.incomplete"
-
-
-def child(page, parent, title):
-    """The number of a page below another, found in the list as an editor finds it."""
-    page.goto(f"/admin/pages/{parent}/")
-    href = page.locator("main table a", has_text=title).first.get_attribute("href")
-    return re.search(r"\d+", href)[0]
+TABS = ".js-translation-editor [role=tab]"
+BAR = "[aria-labelledby=kogu-translation-bar]"
 
 
 def news_section(page):
     """The number of the Estonian news section."""
-    page.goto("/admin/pages/")
-    row = page.locator("main table tr", has_text="eesti")
-    home = row.locator("a[href*='/edit/']").first.get_attribute("href")
-    return child(page, re.search(r"\d+", home)[0], "Uudised")
+    answer = page.request.get("/admin/api/main/pages/?slug=uudised")
+    return answer.json()["items"][0]["id"]
 
 
 def choose(page, field, words):
@@ -29,6 +21,13 @@ def choose(page, field, words):
     page.fill(f"{MODAL} input[name=q]", words)
     found = page.locator(f"{MODAL} .choose-page, {MODAL} .image-choice", has_text=words)
     found.first.click()
+    page.wait_for_selector(MODAL, state="detached")
+
+
+def choose_picture(page, field):
+    """Take the first picture of the chooser."""
+    page.locator(f"#id_{field}-chooser [data-chooser-action-choose]").first.click()
+    page.locator(f"{MODAL} .image-choice").first.click()
     page.wait_for_selector(MODAL, state="detached")
 
 
@@ -46,10 +45,10 @@ def open_tab(page, position):
 
 
 def submit(page):
-    """Hand in through the menu beside the button that saves; returns what was answered."""
+    """Hand in through the menu beside the button that saves."""
     page.locator("footer [data-w-dropdown-target=toggle]").click()
-    page.locator("button[name=action-submit]").click()
-    return page.locator(".messages").inner_text()
+    with page.expect_navigation():
+        page.locator("button[name=action-submit]").click()
 
 
 def approve(page, title):
@@ -61,29 +60,23 @@ def approve(page, title):
         page.locator("[data-workflow-action-url*='/approve/']:visible").first.click()
 
 
-def mails(page):
-    """To whom mail went, newest first, as the administrator's settings list it."""
-    page.goto("/admin/outbox/")
-    return page.locator("main tbody tr").all_inner_texts()
-
-
-def begin_translation(page, thing):
-    """Begin translating into the only language offered; leads into the editor."""
-    page.goto(f"/admin/localize/submit/{thing}/")
-    offered = page.locator("input[name=locales]")
-    assert offered.count() == 1
-    assert offered.is_checked()
+def begin_translation(page, title):
+    """Find what is not begun yet and begin it; leads into the editor."""
+    page.goto(f"/admin/translations/wanted/?q={quote(title)}")
+    row = page.locator("main li", has=page.get_by_text(title, exact=True))
     with page.expect_navigation():
-        page.locator("main form input[type=submit]").click()
+        row.locator("button").click()
     page.wait_for_selector(WAITING)
 
 
 def type_translations(page, words):
-    """Translate every passage as a person does: open it, write, save."""
-    for tab in page.locator(".js-translation-editor [role=tab], form [role=tab]").all():
-        tab.click()
+    """Translate every passage as a person does, tab by tab: open it, write, save."""
+    for position in range(page.locator(TABS).count()):
+        page.locator(TABS).nth(position).click()
         while page.locator(f"{WAITING}:visible").count():
             _translate_one(page, page.locator(f"{WAITING}:visible").first, words)
+        page.reload()
+        page.wait_for_selector(TABS)
 
 
 def _translate_one(page, passage, words):
@@ -111,21 +104,67 @@ def send_translations(page, words):
 
 
 def hand_in_translation(page):
-    """Press the bar's button that submits; returns what was answered."""
+    """Press the bar's button that submits."""
     with page.expect_navigation():
-        page.locator("form[action$='/submit/'] button").click()
-    return page.locator(".messages").inner_text()
+        page.locator(f"{BAR} form[action$='/submit/'] button").click()
+    assert page.locator(".messages .error").count() == 0
 
 
-def found(page, title):
-    """The number of a page, found by the search of the admin."""
-    page.goto(f"/admin/pages/search/?q={quote(title)}")
-    href = page.locator("main table a", has_text=title).first.get_attribute("href")
-    return re.search(r"\d+", href)[0]
-
-
-def open_translation(page):
+def open_translation(page, words=""):
     """Open what waits for the translator, from the start page of the admin."""
     page.goto("/admin/")
-    page.locator("main li a[href*='/edit/']").first.click()
-    page.wait_for_selector("[aria-labelledby=kogu-translation-bar]")
+    page.locator("#what-waits-content li a[href*='/edit/']", has_text=words).first.click()
+    page.wait_for_selector(BAR)
+
+
+def take_new_words(page):
+    """Press the button that brings the source's newest words in."""
+    with page.expect_navigation():
+        page.locator(f"{BAR} form[action*='/localize/update/'] button").click()
+    page.wait_for_selector(WAITING)
+
+
+def change_menu(page, entry, words):
+    """Publish other words for an entry of the main menu as it was written first."""
+    page.goto("/admin/snippets/base/menu/?position=main")
+    links = page.locator("main tbody a[href*='/edit/']")
+    numbers = links.evaluate_all("all => all.map(a => parseInt(a.href.match(/\\d+/g).pop()))")
+    page.goto(f"/admin/snippets/base/menu/edit/{min(numbers)}/")
+    page.fill(f"#id_items-{entry}-title", words)
+    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    with page.expect_navigation():
+        page.locator("button[name=action-publish]").click()
+
+
+def add_named(page, kind, name):
+    """Publish an Estonian topic or place."""
+    page.goto(f"/admin/snippets/directory/{kind}/add/?locale=et")
+    page.fill("#id_name", name)
+    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    with page.expect_navigation():
+        page.locator("button[name=action-publish]").click()
+
+
+def address(page, kind, title):
+    """Where readers find a Latvian thing, as the API tells."""
+    items = page.request.get(f"/api/v1/{kind}?locale=lv&limit=100").json()["items"]
+    return next(item["url"] for item in items if item["title"] == title)
+
+
+def complaints(page):
+    """A list that grows with what the browser complains about."""
+    found = []
+    page.on("console", lambda message: found.append(message.text))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+def wait_for_mail(page, receiver, title):
+    """Look into the administrator's outbox until a mail to somebody about the title was sent."""
+    for _attempt in range(40):
+        page.goto("/admin/outbox/")
+        rows = page.locator("main tbody tr", has_text=receiver)
+        if rows.filter(has_text=title).count():
+            return
+        page.wait_for_timeout(500)
+    raise AssertionError(f"no mail to {receiver} about {title}")

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from .barriers import check
 
 # One address for each template; each is seen in two of the pairs of scheme and width, so that
 # all pairs are seen over the whole.
@@ -28,17 +29,6 @@ FIRST_OF = {
     "project": "/et/projektid/",
 }
 LOOKS = [("light", 360), ("dark", 1280), ("dark", 360), ("light", 1280)]
-OPTIONS = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
-
-
-def check(page):
-    found = Axe().run(page, options=OPTIONS)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def looks(position):

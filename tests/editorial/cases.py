@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from kogu.base.models import SiteSettings
 from kogu.editorial.reasons import fingerprint
+from kogu.translation.standings import languages_url
 from tests.editorial.test_handing_in import form
 
 
@@ -187,6 +188,9 @@ ATTEMPTS = {
         lambda w: reverse("kogu_handing_in:publish", args=[w.translation.pk]),
         lambda w: {},
     ),
+    "see what is not begun": ("EPRLOA", lambda w: reverse("kogu_translation:wanted"), None),
+    "see the languages of a live thing": ("EPRLOA", lambda w: languages_url(w.live), None),
+    "see the languages of a draft": ("EPRLA", lambda w: languages_url(w.draft), None),
     "bring a translation up to date": (
         "EPRLA",
         lambda w: reverse("wagtail_localize:update_translations", args=[w.translation.source_id]),

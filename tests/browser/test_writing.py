@@ -1,0 +1,59 @@
+"""Somebody new writes a news item with a picture and a project; readers get it with its notice."""
+
+import time
+
+import pytest
+
+from . import admin
+from .barriers import check
+
+PROJECT = "Rõuge vana meierei"
+WORDS = "Möldri perekond jahvatab taas rukist."
+PICTURE = "Inimesed ootavad veski ees"
+
+
+@pytest.fixture
+def title():
+    return f"Ape veski avas uksed {time.time_ns() % 10**9}"
+
+
+@pytest.fixture
+def begun(sign_in, title):
+    """An editor before a new item that has a title and a picture with words."""
+    page = sign_in("editor")
+    page.complaints = admin.complaints(page)
+    page.goto(f"/admin/pages/add/home/newspage/{admin.news_section(page)}/")
+    page.fill("#id_title", title)
+    admin.choose_picture(page, "hero_image")
+    page.fill("#id_hero_alt", PICTURE)
+    return page
+
+
+def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in, visit):
+    admin.submit(begun)
+    assert begun.locator(".messages .error").count() > 0
+    assert begun.input_value("#id_title") == title
+    assert begun.input_value("#id_hero_alt") == PICTURE
+    assert begun.locator("#id_hero_image-chooser .chosen").is_visible()
+
+    admin.write_paragraph(begun, WORDS)
+    admin.open_tab(begun, 1)
+    begun.locator("#id_page_projects-ADD").click()
+    admin.choose(begun, "page_projects-0-project", PROJECT)
+    admin.submit(begun)
+    assert begun.locator(".messages .error").count() == 0
+    assert begun.complaints == []
+    address = f"/et/uudised/{begun.input_value('#id_slug')}/"
+    assert begun.request.get(address).status == 404
+
+    admin.approve(sign_in("reviewer"), title)
+
+    read = visit(address)
+    assert read.locator("h1").inner_text() == title
+    assert WORDS in read.locator("main").inner_text()
+    assert read.locator("main img").first.get_attribute("alt") == PICTURE
+    assert PROJECT in read.locator(".page-notices .notice").first.inner_text()
+    check(read)
+    administrator = sign_in("administrator")
+    admin.wait_for_mail(administrator, "reviewer@", title)
+    admin.wait_for_mail(administrator, "editor@", title)
