@@ -55,7 +55,8 @@ def _answer(request, section, cards, reader):
     )
     things = presenter_of(NewsPage).queryset().in_bulk([card.object_id for card in cards])
     views = present_many([things[c.object_id] for c in cards if c.object_id in things], reader)
-    for view in views:
+    # Programs take the entries as they come: what was changed last comes first.
+    for view in sorted(views, key=lambda one: one.updated_at or one.published_at, reverse=True):
         made.add_item(
             title=view.title,
             link=absolute(view.url),

@@ -1,5 +1,7 @@
 """Lists of news answer whatever is written behind their address."""
 
+import datetime as dt
+
 import pytest
 
 from kogu.demo.factories.pages import NewsIndexPageFactory, NewsPageFactory
@@ -55,3 +57,16 @@ def test_news_of_other_languages_are_listed_where_the_editor_says_so(client, hom
     assert "Piiririong" in after
     assert "Mujalt" not in after
     assert "Piiririong" not in client.get(f"{latvian.public_url()}?language=mine").content.decode()
+
+
+def test_a_feed_begins_with_what_was_changed_last(client, homes):
+    section = NewsIndexPageFactory(slug="uudised")
+    old = NewsPageFactory(
+        parent=section, title="Vana", shown_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    )
+    NewsPageFactory(parent=section, title="Uus", shown_at=dt.datetime(2026, 5, 1, tzinfo=dt.UTC))
+    changed(old, summary="Parandatud.")
+
+    feed = client.get(f"{section.public_url()}feed/").content.decode()
+
+    assert feed.index("<title>Vana") < feed.index("<title>Uus")
