@@ -1,0 +1,18 @@
+"""Names of snippets, which the translation editor asks for: told to those who may see them."""
+
+from django.core.exceptions import PermissionDenied
+from wagtail.permissions import policy_registry
+from wagtail_localize.views.snippets_api import SnippetViewSet
+
+RIGHTS = ("view", "add", "change", "delete")
+
+
+class SnippetNames(SnippetViewSet):
+    """Wagtail-localize's own asks only whether somebody may enter the admin."""
+
+    def get_queryset(self):
+        """All of a kind, for who may see that kind."""
+        policy = policy_registry.get_by_type(self.get_model())
+        if not policy.user_has_any_permission(self.request.user, RIGHTS):
+            raise PermissionDenied
+        return super().get_queryset()
