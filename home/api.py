@@ -85,6 +85,8 @@ def _section(card, found):
 class Pages(Resource):
     """Pages with a story as presented, sections as their cards tell."""
 
+    narrow = ()
+
     def views(self, rows, reader):
         """These rows as views, in their order, in fixed queries."""
         told = super().views([card for card in rows if card.kind in PAGES], reader)

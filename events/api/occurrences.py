@@ -92,6 +92,7 @@ class Occurrences(Resource):
     """Dates instead of cards."""
 
     key = "public_id"
+    narrow = ()
 
     def rows(self, reader, locales):
         """Every public date once, in the first of the languages its event is told in."""

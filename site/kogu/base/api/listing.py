@@ -23,6 +23,8 @@ def listing(resource, query):
     paged = order.apply(rows)
     if asked.cursor:
         paged = order.after(paged, *order.decode(asked.order, asked.cursor))
+    if resource.narrow:
+        paged = paged.only(*resource.narrow, order.field)
     page = list(paged[: asked.limit + 1])
     going_on, page = len(page) > asked.limit, page[: asked.limit]
     following = order.encode(asked.order, page[-1]) if going_on else ""

@@ -30,6 +30,8 @@ class Resource:
     description: str = ""
     # The field of its rows that is the public id.
     key = "key"
+    # What `views` reads of a row: a database sorts narrow rows much faster. Empty: all of it.
+    narrow = ("key", "kind", "object_id")
 
     def rows(self, reader, locales):
         """Everything of it that is public, once each, in the first of the languages it has."""
