@@ -4,19 +4,21 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
 from directory.models import ProjectPage
-from home.models import NewsPage
+from home.models import NewsIndexPage, NewsPage
 from kogu.demo.factories import (
     AdministratorFactory,
     NewsIndexPageFactory,
     ProjectIndexPageFactory,
     UserFactory,
 )
+from kogu.imports.correcting import CorrectionForm
 from kogu.imports.expiry import clear_uploads
 from kogu.imports.models import ImportedDocument, ProvisionalTitle
 
@@ -137,6 +139,53 @@ def test_others_uploads_are_not_to_be_found(client, staff):
     assert client.get(review_of(document)).status_code == 404
     assert client.get(reverse("kogu_imports_original", args=[document.key])).status_code == 404
     assert client.post(review_of(document), {"delete": "1"}).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["upload", "review", "original"])
+def test_visitors_are_asked_to_sign_in(client, staff, name):
+    upload(client, "news-et.txt")
+    args = [] if name == "upload" else [ImportedDocument.objects.get().key]
+    client.logout()
+
+    response = client.get(reverse(f"kogu_imports_{name}", args=args))
+
+    assert response.status_code == 302
+    assert "/login/" in response["Location"]
+
+
+def test_translators_import_nothing(client, staff):
+    upload(client, "news-et.txt")
+    document = ImportedDocument.objects.get()
+    translator = UserFactory()
+    translator.groups.add(Group.objects.get(name__startswith="Translators: Latvian"))
+    client.force_login(translator)
+
+    for address in (reverse("kogu_imports_upload"), review_of(document)):
+        assert client.get(address).status_code in {302, 403}
+        assert client.post(address, {"delete": "1"}).status_code in {302, 403}
+    assert ImportedDocument.objects.exists()
+
+
+def test_what_was_missed_is_added(client, staff):
+    response = upload(client, "news-et.txt", kind="cluster")
+    form, section = response.context["form"], NewsIndexPage.objects.first()
+    values = {name: form[name].value() or "" for name in form.fields}
+    values |= {
+        "cluster.supporters-0-organisation": "Ranna vald",
+        "cluster.supporters-0-programme": "Mereäär",
+        "cluster.supporters-0-purpose": "ruumid",
+        "cluster.coordinator-organisation": "Ranna Selts",
+    }
+    document = ImportedDocument.objects.get()
+    form = CorrectionForm(
+        {**values, "section": section.pk}, understood=document.understood, sections=[section]
+    )
+
+    assert form.is_valid(), form.errors
+    corrected = form.corrected()["cluster"]
+    assert corrected["coordinator"]["organisation"] == "Ranna Selts"
+    assert [one["organisation"] for one in corrected["supporters"]] == ["Ranna vald"]
+    assert corrected["supporters"][0]["programme"] == "Mereäär"
 
 
 def test_who_may_add_nothing_may_not_import(client, sections):

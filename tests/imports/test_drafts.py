@@ -205,20 +205,8 @@ def test_json_and_dry_run_make_nothing(sections):
     printed = json.loads(run("project-et.txt", json=True, dry_run=True))
 
     assert Page.objects.count() == before
-    assert list(printed) == [
-        "kind",
-        "language",
-        "title",
-        "title_provisional",
-        "date",
-        "summary",
-        "people",
-        "organisations",
-        "project",
-        "cluster",
-        "body",
-        "warnings",
-    ]
+    keys = "kind language title date summary people organisations project cluster warnings body"
+    assert list(printed) == keys.split()
 
 
 def test_parent_and_kind_may_be_given(sections, homes):
@@ -246,3 +234,24 @@ def test_a_kind_without_a_section_is_refused(homes):
         run("news-et.txt")
 
     assert not NewsPage.objects.exists()
+
+
+def test_goals_nobody_knows_here_stay_in_the_text(sections):
+    run("project-et.txt")
+
+    text = words(ProjectPage.objects.get())
+
+    assert "Hariduse valdkond" in text
+    assert "Ühiste müügikohtade loomine valdade keskustesse" in text
+
+
+def test_unknown_programme_of_a_supporter_keeps_its_name(sections):
+    run("cluster-design-house.et.html")
+
+    rows = {row.name: row for row in ClusterPage.objects.get().supporters.all()}
+
+    row = rows["Ettevõtluse Arendamise Sihtasutus"]
+    assert row.programme_name == "Loomemajanduse arendamine"
+    assert row.project_name == "Saar maailma"
+    assert row.number == "2014-2020.5.03.18-0221"
+    assert row.purpose == "Ekspordikoolitusi"

@@ -122,3 +122,61 @@ def test_lines_broken_at_a_fixed_width_are_joined():
 
     assert len(found["body"]) == 1
     assert "evening, and nobody minded" in found["body"][0]["html"]
+
+
+def test_mail_loses_its_head_and_keeps_its_day():
+    found = told(
+        "From: Anna Kask <anna@kyla.example.ee>\nSent: Monday, January 15, 2024 9:12 AM\n"
+        f"Subject: Fwd: Küla sai laululava\n\nTere!\n\n{LONG}\n\nParimat\nAnna Kask\nprojektijuht\n"
+        "tel +372 512 3344\n"
+    )
+
+    assert found["title"] == "Küla sai laululava"
+    assert found["date"]["value"] == "2024-01-15"
+    assert found["people"] == [
+        {
+            "name": "Anna Kask",
+            "role": "projektijuht",
+            "organisation": "",
+            "email": "anna@kyla.example.ee",
+            "phone": "+372 512 3344",
+        }
+    ]
+    assert "mail_head_removed" in codes(found)
+    assert len(found["body"]) == 1
+
+
+def test_rows_of_two_pairs_are_read_as_labels():
+    found = told(
+        "<h1>Projekt</h1><table><tr><td>Projekti nimi</td><td colspan=3>Kala koju</td></tr>"
+        "<tr><td>Algus</td><td>15.04.2022</td><td>Lõpp</td><td>30.11.2023</td></tr></table>"
+        f"<p>{LONG}</p>",
+        "a.html",
+        kind="project",
+    )
+
+    assert found["project"]["start"]["value"] == "2022-04-15"
+    assert found["project"]["end"]["value"] == "2023-11-30"
+
+
+def test_heading_with_nothing_below_it_is_reported():
+    found = told(f"<h1>Küla sai laululava</h1><p>{LONG}</p><h2>Vaata lisaks</h2>", "a.html")
+
+    assert "heading_removed" in codes(found)
+
+
+def test_endless_word_costs_little_and_stays_in_the_text():
+    found = told(f"Küla sai laululava\n\n{LONG}\n\nKontakt: {'Aa-' * 20_000}")
+
+    assert "Aa-" * 20_000 in found["body"][-1]["html"]
+    assert found["people"] == []
+
+
+def test_register_numbers_and_streets_are_no_contacts():
+    found = told(
+        f"Makers' Hall\n\n{LONG}\n\nContact: Joan Ferris, manager, joan@hall.example.org\n\n"
+        "Registered charity 1133557. Address: 4 Mill Lane, Kettleby.",
+        language="en",
+    )
+
+    assert [(one["name"], one["phone"]) for one in found["people"]] == [("Joan Ferris", "")]

@@ -18,7 +18,8 @@ _PATTERN = re.compile(
     rf"|(?<!\d)(?:19|20)\d{{6}}_\d{{6}}{_STAMP}{_COPY}{_EXTENSION}?"
     rf"|(?<![\w])P\d{{7}}{_EXTENSION}"
     rf"|(?<![\w])image\d{{1,4}}{_EXTENSION}"
-    rf"|(?<![\w/@.])(?!\w*?(?:IMG|DSC|PXL|PANO|DJI)[_-]?\d)[\w-]*\d{{3,}}[\w-]*{_EXTENSION}(?!\w)"
+    rf"|(?<![\w/@.-])(?!\w{{0,80}}?(?:IMG|DSC|PXL|PANO|DJI)[_-]?\d)"
+    rf"[\w-]{{0,80}}\d{{3,}}[\w-]{{0,80}}{_EXTENSION}(?!\w)"
 )
 _IGNORING_EXTENSION_CASE = re.compile(_PATTERN.pattern.replace(_EXTENSION, f"(?i:{_EXTENSION})"))
 _LEFT_OVER = re.compile(r"\(\s*\)|\[\s*\]")

@@ -9,7 +9,7 @@ _TOKEN = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
 _TITLES = r"(?:(?:[Pp]rof|[Dd]r|mgr|inż|hab|Ing)\.\s+)*"
 _PERSON = rf"{_TITLES}{_TOKEN}(?:\s+(?:{_TOKEN}|[{UPPER}]\.|von|van|de|da)){{1,3}}"
 PERSON = re.compile(_PERSON)
-EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,80}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
 PHONE = re.compile(
     r"(?<![\w./-])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
     r"(?:,?\s*(?:wew\.|ext\.?|sisetel\.?|iekšējais)\s?\d{1,5}\b)?"

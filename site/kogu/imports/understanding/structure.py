@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kogu.imports.source import Line, Source
 from kogu.imports.understanding.cameras import without_camera_names
@@ -10,6 +11,8 @@ from kogu.imports.understanding.result import Doubt
 from kogu.imports.understanding.words import Label, Words
 from kogu.language.dates import find_date
 
+_LONGEST_WORD, _LONGEST_LINE = 300, 6_000
+_ENDLESS_WORD = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 _INLINE_BULLET = re.compile(r"\s*[●•◦▪■‣]\s+")
 # "5 March 2024 | Author: Anna Smith", as stands below the titles of web pages.
 _ROW = re.compile(r"(?=.{5,120}$)(?=.*(?:19|20)\d\d)[^|•·]{3,}(?:\s[|•·]\s[^|•·]{3,})+")
@@ -26,6 +29,13 @@ _GLUED_EMAIL = re.compile(r"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3})(?=[\dA-ZÕÄÖÜ�
 _NO_HEADING = re.compile(r"[.,;:!…]$|@|https?://|www\.|(?<!\d)(?!(?:19|20)\d\d)\d{3,}[\s-]\d{3,}")
 
 
+@lru_cache(maxsize=4096)
+def _readable(text: str) -> str:
+    """Nobody writes words and paragraphs that long: encoded data, or lines that lost their ends."""
+    short = text[:_LONGEST_LINE]
+    return _ENDLESS_WORD.sub("…", short) if len(short) > _LONGEST_WORD else text
+
+
 @dataclass(eq=False)
 class Node:
     """One line, the label it carries, and whether some fact was made of it."""
@@ -36,7 +46,8 @@ class Node:
 
     @property
     def text(self) -> str:
-        return self.line.text
+        """What is looked at for facts; the story keeps the whole line."""
+        return _readable(self.line.text)
 
     @property
     def is_heading(self) -> bool:
@@ -86,7 +97,7 @@ def outline(source: Source, words: Words) -> Outline:
     headings = sum(line.kind == "heading" for line in lines)
     has_headings = headings >= 2 or (headings == 1 and source.format != "txt")
     for number, line in enumerate(lines):
-        label = words.label(line.text) if line.kind != "quote" else None
+        label = words.label(_readable(line.text)) if line.kind != "quote" else None
         is_role = bool(made.nodes) and is_person(made.nodes[-1].text, words)
         if label and not label.value and (line.kind == "item" or is_role):
             label = None

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Page
 
 from kogu.imports.drafts import NoPlace, make_draft
+from kogu.imports.limits import MAX_FILE_BYTES
 from kogu.imports.messages import say_refusal
 from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
@@ -55,6 +56,8 @@ class Command(BaseCommand):
 
     def _one(self, path, parent, options):
         try:
+            if path.stat().st_size > MAX_FILE_BYTES:
+                raise Refusal("too_large")
             data = path.read_bytes()
             reading = read_document(data, path.name, options["kind"], options["language"])
         except OSError as error:
