@@ -46,7 +46,7 @@ install: .venv/ready site/locale/ready ## Make .venv with everything pinned
 
 demo: install ## Build the demo region and serve it at http://127.0.0.1:$PORT/
 	@export $(DEMO)
-	$(MAKE) --no-print-directory $(STATIC) & collecting=$$!
+	make --no-print-directory $(STATIC) & collecting=$$!
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) demo_data
 	wait $$collecting
@@ -62,7 +62,7 @@ demo-reset: install ## Delete the demo region and build it anew
 
 serve: install ## Serve the site with its worker
 	@export DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-kogu.settings.demo}
-	$(MAKE) --no-print-directory $(STATIC)
+	make --no-print-directory $(STATIC)
 	$(MANAGE) migrate --verbosity 0
 	exec $(BIN)/python -m kogu.serving
 
