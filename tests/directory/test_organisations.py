@@ -1,12 +1,14 @@
 """Organisations: how readers find them, reach them and see what they take part in."""
 
 import datetime as dt
+import uuid
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from directory.models import OpeningHours, OrganisationPage, PageOrganisation
 from kogu.base.completeness import Incomplete
+from kogu.base.models import Relation
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import (
@@ -181,6 +183,24 @@ def test_of_many_things_an_organisation_shows_the_newest_and_where_all_are(homes
     assert "Muu uudis" not in html
     assert "Arenduskeskus" in html
     assert 'aria-current="true"' in html
+
+
+def test_however_many_name_an_organisation_it_shows_its_own_places_and_the_newest(homes):
+    parish, other = PlaceFactory(name="Rõuge"), PlaceFactory(name="Antsla")
+    office = OrganisationPageFactory(places=[parish, other])
+    values = {"source_kind": "news", "relation": "organisation", "role": "author"}
+    with public_change():
+        Relation.objects.bulk_create(
+            Relation(source_key=uuid.uuid4(), target_key=office.translation_key, **values)
+            for _ in range(310)
+        )
+    row = PageOrganisation(organisation=office, role="author")
+    NewsPageFactory(title="Värske", page_organisations=[row])
+
+    view = shown(office)
+
+    assert titles(view.places) == ["Rõuge", "Antsla"]
+    assert [titles(g.cards) for g in view.related if g.kind == "news"] == [["Värske"]]
 
 
 def test_an_organisation_shows_what_continues_its_work(homes, client):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
-from django.db.models import BigAutoField, CharField, Q, UUIDField
+from django.db.models import BigAutoField, Case, CharField, F, Q, UUIDField, Value, When
 
 from kogu.base.models import Edge, Relation
 from kogu.delivery.prepared import Prepared
@@ -51,9 +51,11 @@ class Relations:
             sources=[] if draft else [key], kind=thing.kind, targets=[key] if backward else []
         )
         own = [_edge(*row) for row in rows if row[0] == key]
+        # Read from the newest on, so that those left out are the oldest; told from the oldest on.
+        naming = sorted((row for row in reversed(rows) if row[4] == key), key=lambda row: row[5])
         return cls(
             tuple(thing.edges() if draft else own),
-            tuple(_backward(*row) for row in rows if row[4] == key),
+            tuple(_backward(*row) for row in naming),
             _draft_contacts(thing) if draft else _contacts([thing]).get(thing.pk, ()),
             is_alone=True,
         )
@@ -107,10 +109,17 @@ class Relations:
 
 
 # Plain values: a page reads many relations, and none as a whole.
+def _alone(sources, kind, targets):
+    """The thing's own relations, then those that name it, the newest first and not all."""
+    wanted = Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
+    named = Case(When(target_key__in=targets, then=Value(1)), default=Value(0))
+    rows = Relation.objects.filter(wanted).annotate(named=named)
+    order = (F("named"), F("sort_order") * (1 - F("named")), F("id") * (1 - 2 * F("named")))
+    return rows.order_by(*order).values_list(*ROW)[:MOST_BACKWARD]
+
+
 _ALONE = Prepared(
-    lambda sources, kind, targets: _in_order(
-        Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
-    )[:MOST_BACKWARD],
+    _alone,
     sources=[UUIDField()],
     kind=CharField(),
     targets=[UUIDField()],
