@@ -191,7 +191,7 @@ def test_an_answer_that_sets_a_cookie_is_stored_by_nobody(caplog):
 
 
 def test_a_changing_request_is_left_alone(calls):
-    @public
+    @conditional
     def answer(request):
         calls.append(request.method)
         return HttpResponse("")
@@ -200,6 +200,14 @@ def test_a_changing_request_is_left_alone(calls):
 
     assert calls == ["POST"]
     assert "ETag" not in response
+
+
+def test_a_public_view_is_for_reading(view, calls):
+    response = view(RequestFactory().post("/et/", headers={"If-None-Match": "*"}))
+
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+    assert calls == []
 
 
 def test_a_lazy_answer_is_rendered_while_collecting(settings):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.views import serve as wagtail_serve
 
-from kogu.delivery.conditional import public
+from kogu.delivery.conditional import public, reading_only
 from kogu.delivery.prepared import Prepared
 
 from . import kinds
@@ -17,10 +17,8 @@ from .models import Card
 from .presenting import chrome, present, presenter_of
 from .reading import Reader
 
-# Query parameters that no page reads neither break an answer nor make another one.
-MOST_QUERY = 40
 
-
+@reading_only
 def front_door(request):
     """`/` leads to the site's own language, whoever asks."""
     from django.conf import settings

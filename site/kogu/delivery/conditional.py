@@ -7,6 +7,8 @@ from functools import wraps
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from . import shown
 from .stamps import Stamp
@@ -31,14 +33,19 @@ def is_public(response) -> bool:
 def public(view: Callable) -> Callable:
     """For views that answer everyone alike, but for answers they say are private.
 
-    A view says so by `response.is_private = True`.
+    A view says so by `response.is_private = True`. They are for reading, and act on nothing.
     """
 
     @wraps(view)
     def marked(request, *args, **kwargs):
         return mark_public(view(request, *args, **kwargs))
 
-    return conditional(marked)
+    return reading_only(conditional(marked))
+
+
+def reading_only(view: Callable) -> Callable:
+    """For views that act on nothing: whatever asks for more is told so, with a token or without."""
+    return csrf_exempt(require_safe(view))
 
 
 def conditional(view: Callable) -> Callable:

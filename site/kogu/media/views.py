@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 from wagtail.permissions import policy_registry
 
-from kogu.delivery.conditional import mark_public
+from kogu.delivery.conditional import mark_public, reading_only
 
 from . import thumbnails
 from .models import KoguDocument, KoguImage
@@ -23,7 +23,7 @@ YEAR = 31_536_000
 SCRIPTLESS = "default-src 'none'; sandbox"
 
 
-@require_safe
+@reading_only
 def public_media(request, name):
     """A rendition: its name never means another picture, so it may be kept for ever."""
     content_type = TYPES.get(PurePosixPath(name).suffix)
@@ -56,6 +56,7 @@ def staff_picture(request, image_id, spec):
     return _guarded(response)
 
 
+@reading_only
 def serve_document(request, document_id, document_filename):
     """A document, to be saved and not shown; Wagtail asks first who may have it."""
     response = serve(request, document_id, document_filename)
