@@ -23,6 +23,11 @@ def topic(name, *args):
     return reverse(f"wagtailsnippets_directory_topic:{name}", args=args)
 
 
+def localize(name, *args):
+    """An address of the translator's editor."""
+    return reverse(f"wagtail_localize:{name}", args=args)
+
+
 def bulk(action, *things):
     """Several pages at once."""
     ids = "&".join(f"id={thing.pk}" for thing in things)
@@ -188,34 +193,39 @@ ATTEMPTS = {
         lambda w: reverse("kogu_handing_in:publish", args=[w.translation.pk]),
         lambda w: {},
     ),
+    "read the editor's words": ("EPRLOA", lambda w: localize("javascript_catalog"), None),
+    "list names of topics": (
+        "EPRLOA",
+        lambda w: localize("snippets_api_listing", "directory", "topic"),
+        None,
+    ),
+    "read a topic's name": (
+        "EPRLOA",
+        lambda w: localize("snippets_api_detail", "directory", "topic", w.topic.pk),
+        None,
+    ),
     "see what is not begun": ("EPRLOA", lambda w: reverse("kogu_translation:wanted"), None),
     "see the languages of a live thing": ("EPRLOA", lambda w: languages_url(w.live), None),
     "see the languages of a draft": ("EPRLA", lambda w: languages_url(w.draft), None),
     "bring a translation up to date": (
         "EPRLA",
-        lambda w: reverse("wagtail_localize:update_translations", args=[w.translation.source_id]),
+        lambda w: localize("update_translations", w.translation.source_id),
         lambda w: {},
     ),
     "begin translating into Latvian": (
         "EPRLA",
-        lambda w: reverse("wagtail_localize:submit_page_translation", args=[w.untranslated.pk]),
+        lambda w: localize("submit_page_translation", w.untranslated.pk),
         lambda w: {"locales": [w.sections["lv"].locale_id]},
     ),
     "begin translating a topic into Polish": (
         "EPROA",
-        lambda w: reverse(
-            "wagtail_localize:submit_snippet_translation", args=["directory", "topic", w.topic.pk]
-        ),
+        lambda w: localize("submit_snippet_translation", "directory", "topic", w.topic.pk),
         lambda w: {"locales": [w.sections["pl"].locale_id]},
     ),
-    "make an alias": (
-        "",
-        lambda w: reverse("wagtail_localize:convert_to_alias", args=[w.target.pk]),
-        lambda w: {},
-    ),
+    "make an alias": ("", lambda w: localize("convert_to_alias", w.target.pk), lambda w: {}),
     "take back the translation": (
         "EPRLA",
-        lambda w: reverse("wagtail_localize:stop_translation", args=[w.translation.pk]),
+        lambda w: localize("stop_translation", w.whole.pk),
         lambda w: {},
     ),
     # Our own screens

@@ -24,6 +24,7 @@ from kogu.demo.factories import (
 )
 from kogu.imports.models import ImportedDocument
 from kogu.translation import targets
+from tests.translation.conftest import translate_all
 
 # One letter for each role; a visitor has none.
 ROLES = {
@@ -110,6 +111,9 @@ def build(homes):
         world.source = source
         world.translation = targets.start(source, [latvian])[0]
         world.target = source.get_translation(latvian)
+        whole = NewsPageFactory(parent=sections["et"], title="Kolmas uudis")
+        world.whole = targets.start(whole, [latvian])[0]
+        translate_all(world.whole, "LV {}")
         world.untranslated = NewsPageFactory(parent=sections["et"], title="Teine uudis")
         world.reviewed = _under_review(world.reviewed, author)
     _uploads(world)
