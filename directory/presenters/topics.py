@@ -16,6 +16,7 @@ from .tree_pages import TreePresenter
 class TopicView(PageView):
     """A topic, what it belongs under, what is under it and what is about it."""
 
+    feed_url: str
     description: str
     above: tuple[CardView, ...]
     below: tuple[CardView, ...]
@@ -69,6 +70,15 @@ class TopicPresenter(InTreePresenter):
 
     view = TopicView
     named_by = ("topic",)
+
+    def fields(self, found):
+        """Besides, where its news and events can be followed, once it has some."""
+        cards = self.gathering.cards if self.gathering else {}
+        told = cards.get("news") or cards.get("event")
+        return {
+            **super().fields(found),
+            "feed_url": f"{self.thing.public_url()}feed/" if told else "",
+        }
 
 
 @presenter(TopicIndexPage)

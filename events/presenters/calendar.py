@@ -31,6 +31,7 @@ class CalendarPresenter(ListingPresenter):
     view = CalendarView
     list_kind = "event"
     all_languages = True
+    has_feed = True
 
     def __init__(self, thing, reader, **options):
         super().__init__(thing, reader, **options)

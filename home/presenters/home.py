@@ -25,6 +25,7 @@ class HomeView(PageView):
     story: tuple[PartView, ...]
     sections: tuple[Group, ...]
     section_urls: dict[str, str]
+    feed_url: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,13 @@ class HomePresenter(WithHero):
             for kind, heading, _most, _order in SECTIONS
             if (cards := self._shown(kind, found))
         )
-        return {**super().fields(found), "sections": sections, "section_urls": self.section_urls}
+        told = self.cards["news"] or self.cards["event"]
+        return {
+            **super().fields(found),
+            "sections": sections,
+            "section_urls": self.section_urls,
+            "feed_url": f"{self.thing.public_url()}feed/" if told else "",
+        }
 
 
 @presenter(InformationPage)

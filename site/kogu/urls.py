@@ -21,7 +21,7 @@ urlpatterns = [
     path("documents/", include("kogu.media.urls")),
     path("media/<path:name>", public_media, name="public_media"),
     *i18n_patterns(
-        re_path(r"^((?:[\w\-]+/)+)feed/$", feed, name="feed"),
+        re_path(r"^((?:[\w\-]+/)*)feed/$", feed, name="feed"),
         re_path(r"^((?:[\w\-]+/)+)calendar\.ics$", ical, name="ical"),
         # Whoever gives a password or signs in for a page does so below `_util/`.
         re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", views.page, name="page"),

@@ -137,10 +137,15 @@ class ListingPresenter(PagePresenter):
             "pagination": self._pagination(),
             "language_choice": self._language_choice(),
             "is_filtered": bool(self.chosen),
-            "feed_url": f"{self.thing.public_url()}feed/" if self.has_feed else "",
+            "feed_url": self._feed_url() if self.has_feed else "",
         }
 
     has_feed = False
+
+    def _feed_url(self):
+        """The feed makes the same choice of languages as the list."""
+        only_mine = self.all_languages and self.query.get("language") == "mine"
+        return f"{self.thing.public_url()}feed/{'?language=mine' if only_mine else ''}"
 
     def item(self, card, found):
         """One card of the list as shown."""

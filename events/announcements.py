@@ -1,0 +1,58 @@
+"""Events that are announced and not yet over, for feeds: the latest announced first."""
+
+from events.models import Occurrence
+from kogu.base.feeds import MOST, Entry
+from kogu.base.models import Card
+from kogu.base.reading import Wanted
+from kogu.delivery.shown import fresh_until, lists
+
+from .presenters.dates import date_card, want_dates
+
+
+def announced(reader, keys=None, *, only_own=False):
+    """Each event once, in the reader's language or, unless `only_own`, the first there is.
+
+    `keys` narrows them: a query for the keys of those that are wanted.
+    """
+    order = [reader.locale] if only_own else reader.order
+    lists("event", *order)
+    coming = Occurrence.objects.visible(reader.at).upcoming(reader.at).order_by()
+    cards = Card.objects.visible(reader.at).filter(
+        kind="event", key__in=coming.values("event_key"), published_at__isnull=False
+    )
+    if keys is not None:
+        cards = cards.filter(key__in=keys)
+    cards = cards.best_for(reader.locale, locales=order, at=reader.at)
+    latest = cards.order_by("-published_at", "-id").values_list("key", flat=True)[:MOST]
+    dates = coming.filter(event_key__in=list(latest))
+    dates = dates.best_for(reader.locale, locales=order, at=reader.at)
+    return _entries(list(dates.soonest_first()), reader)
+
+
+def _entries(dates, reader):
+    wanted = Wanted(reader)
+    want_dates(dates, wanted)
+    found = wanted.find()
+    entries = {}
+    for date in dates:
+        fresh_until(date.over_at)
+        card = date_card(date, found)
+        if card and date.event_key not in entries:
+            entries[date.event_key] = _entry(card, date)
+    return list(entries.values())
+
+
+def _entry(card, date):
+    """When and where come before the words; what was put off or cancelled says so at once."""
+    facts = " · ".join(filter(None, [card.when.text if card.when else "", card.place]))
+    return Entry(
+        key=card.key,
+        locale=card.locale,
+        title=": ".join(filter(None, [card.status_words, card.title])),
+        url=card.url,
+        summary="\n".join(filter(None, [facts, card.summary])),
+        published_at=card.published_at,
+        # A fact that came with another language is announced, while the words stay as they were.
+        updated_at=max(filter(None, [card.updated_at, date.announced_at])),
+        categories=tuple(filter(None, [card.label])),
+    )
