@@ -86,3 +86,6 @@ def test_people_can_read_it_without_third_parties(client, db):
     assert len(links.ids) == len(set(links.ids))
     assert {url[1:] for url in links.leads if url.startswith("#")} <= set(links.ids)
     assert page.count("<h1") == 1
+    # A landmark each would be hundreds, and several of one name.
+    assert "<section class" in page
+    assert "<section aria" not in page.replace('class="stack" ', "")

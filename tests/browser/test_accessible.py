@@ -20,6 +20,7 @@ TEMPLATES = {
     "programmes": "/et/kust-tuleb-raha/",
     "strategy": "/et/strateegia/",
     "nothing here": "/et/olematu/",
+    "the API's manual": "/api/v1/docs",
 }
 FIRST_OF = {
     "news": "/et/uudised/",
