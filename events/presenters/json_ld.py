@@ -50,7 +50,9 @@ def _dates(view):
     if view.is_all_day or view.starts_at is None:
         days = (view.first_day, view.last_day)
         return tuple(day.isoformat() if day else None for day in days)
-    return tuple(_there(moment, view) for moment in (view.starts_at, view.ends_at))
+    # With an open end, it is over with its day.
+    end = _there(view.ends_at, view) or (view.last_day and view.last_day.isoformat())
+    return _there(view.starts_at, view), end
 
 
 def _there(moment, view):
