@@ -14,11 +14,13 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
-        """Takes the profile picture out of the account's settings.
+        """Makes deliveries known, and takes the profile picture out of the account's settings.
 
         It would come in unchecked, with the place where it was taken, and nothing shows it.
         """
         from wagtail.admin.views.account import AvatarSettingsPanel
+
+        from . import forgotten  # noqa: F401
 
         AvatarSettingsPanel.is_active = lambda panel: False
 

@@ -17,6 +17,8 @@ DOORS = frozenset(
         *("wagtailcore_authenticate_with_password", "wagtaildocs_authenticate_with_password"),
     }
 )
+# Here every asking counts, since the answer is always the same.
+ASKED = frozenset({"wagtailadmin_password_reset"})
 SECONDS = 900
 OF_ONE_READER = 20
 FOR_ONE_PERSON = 50
@@ -33,14 +35,16 @@ class PatienceMiddleware:
     def __call__(self, request):
         """A door that shows its form again was given a wrong password."""
         response = self.get_response(request)
-        if _is_tried(request) and response.status_code == 200:
+        if _is_tried(request, ASKED) or (_is_tried(request) and response.status_code == 200):
             for key, _most in _counts(request):
                 _add(key)
         return response
 
     def process_view(self, request, view, args, kwargs):
         """Nothing is looked up for who has guessed too often."""
-        if _is_tried(request) and any(_tries(key) >= most for key, most in _counts(request)):
+        if _is_tried(request, DOORS | ASKED) and any(
+            _tries(key) >= most for key, most in _counts(request)
+        ):
             log.warning("Too many wrong passwords at %s", request.resolver_match.url_name)
             message = _("Too many wrong passwords. Wait a quarter of an hour and try again.")
             response = HttpResponse(message, status=TOO_MANY, content_type=PLAIN)
@@ -49,16 +53,17 @@ class PatienceMiddleware:
         return None
 
 
-def _is_tried(request):
+def _is_tried(request, doors=DOORS):
     match = getattr(request, "resolver_match", None)
-    return request.method == "POST" and match is not None and match.url_name in DOORS
+    return request.method == "POST" and match is not None and match.url_name in doors
 
 
 def _counts(request):
     """What is counted, and how far."""
     reader = reader_of(request) or request.META.get("REMOTE_ADDR", "")
     yield _key("reader", reader), OF_ONE_READER
-    if name := request.POST.get("username", "").strip().casefold():
+    name = request.POST.get("username") or request.POST.get("email", "")
+    if name := name.strip().casefold():
         yield _key("person", name), FOR_ONE_PERSON
 
 

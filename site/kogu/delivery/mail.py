@@ -68,7 +68,7 @@ def deliver(entry: Outbox):
         message.attach_alternative(content, mimetype)
     for name, content, mimetype in attachments:
         message.attach(name, base64.b64decode(content), mimetype)
-    _send(message, entry)
+    send(message, entry)
 
 
 @outbox.handles("mail.template")
@@ -87,7 +87,7 @@ def deliver_template(entry: Outbox):
     message = _blank(subject=subject.strip(), body=body.strip() + "\n", to=entry.payload["to"])
     if html:
         message.attach_alternative(html, "text/html")
-    _send(message, entry)
+    send(message, entry)
 
 
 def _plain(template: str, context: dict) -> str:
@@ -104,8 +104,11 @@ def _blank(**parts) -> EmailMultiAlternatives:
     return EmailMultiAlternatives(**parts)
 
 
-def _send(message: EmailMultiAlternatives, entry: Outbox):
-    """The id is the delivery's own, so a mail sent twice is one mail to its receiver."""
+def send(message: EmailMultiAlternatives, entry: Outbox):
+    """Hands a message over, for those who handle a delivery.
+
+    The id is the delivery's own, so a mail sent twice is one mail to its receiver.
+    """
     headers = {name.lower() for name in message.extra_headers}
     if "message-id" not in headers:
         message.extra_headers["Message-ID"] = f"<{entry.id}@{_our_domain()}>"
