@@ -42,8 +42,9 @@ def identity(key, locale):
 
 
 def newest(entries):
-    """The first of them, the latest first."""
-    return sorted(entries, key=lambda entry: (entry.published_at, entry.key), reverse=True)[:MOST]
+    """The last that appeared; what changed last comes first."""
+    appeared = sorted(entries, key=lambda entry: (entry.published_at, entry.key), reverse=True)
+    return sorted(appeared[:MOST], key=lambda entry: entry.updated_at, reverse=True)
 
 
 def atom(source, address, entries):
