@@ -59,8 +59,8 @@ class ActivityOut(Schema):
     quantity: str | None = Field(description="How many, as a decimal number")
     unit: str = Field(description="Of what")
     status: Literal[(*ProjectActivity.Status.values, "")] = Field(description="How far it is")
-    place: RefOut | None = Field(description="Where")
-    event: RefOut | None = Field(description="The event it is told of")
+    places: list[RefOut] = Field(description="Where")
+    events: list[RefOut] = Field(description="Events that belong to it")
 
 
 class IndicatorOut(Schema):

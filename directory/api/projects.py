@@ -50,8 +50,8 @@ def _activity(view):
         "quantity": _number(view.quantity),
         "unit": view.unit,
         "status": view.status,
-        "place": shapes.maybe(view.place),
-        "event": shapes.maybe(view.event),
+        "places": [shapes.maybe(card) for card in view.places],
+        "events": [shapes.maybe(card) for card in view.events],
     }
 
 

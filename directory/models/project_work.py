@@ -5,10 +5,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel
+from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
 from kogu.base.languages import DeclaresLanguages, local, shared, words
 
+from .chosen import EventsBlock, PlacesBlock, chosen
 from .dates import check_order
 from .fields import loose, precision
 
@@ -41,22 +43,8 @@ class ProjectActivity(DeclaresLanguages, TranslatableMixin, Orderable):
         _("of what"), max_length=60, blank=True, help_text=_("For instance: workshops.")
     )
     status = models.CharField(_("status"), max_length=10, choices=Status, blank=True)
-    place = models.ForeignKey(
-        "directory.Place",
-        verbose_name=_("place"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    event = models.ForeignKey(
-        "events.EventPage",
-        verbose_name=_("event"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    places = StreamField(PlacesBlock(), blank=True, verbose_name=_("places"))
+    events = StreamField(EventsBlock(), blank=True, verbose_name=_("events"))
 
     panels = [
         "description",
@@ -65,13 +53,14 @@ class ProjectActivity(DeclaresLanguages, TranslatableMixin, Orderable):
         FieldRowPanel(["planned_end", "planned_end_precision"]),
         FieldRowPanel(["actual_start", "actual_start_precision"]),
         FieldRowPanel(["actual_end", "actual_end_precision"]),
-        FieldRowPanel(["event", "place"]),
+        FieldRowPanel(["places", "events"]),
     ]
     languages = [
         *words("description", "unit"),
         *shared("planned_start", "planned_start_precision", "planned_end"),
         *shared("planned_end_precision", "actual_start", "actual_start_precision"),
-        *shared("actual_end", "actual_end_precision", "quantity", "status", "place", "event"),
+        *shared("actual_end", "actual_end_precision", "quantity", "status"),
+        *shared("places", "events"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -86,6 +75,16 @@ class ProjectActivity(DeclaresLanguages, TranslatableMixin, Orderable):
         super().clean()
         check_order(self, "planned_start", "planned_end")
         check_order(self, "actual_start", "actual_end")
+
+    @property
+    def place_ids(self):
+        """Its places, as stored: nothing is fetched one by one."""
+        return chosen(self.places)
+
+    @property
+    def event_ids(self):
+        """Its events, as stored."""
+        return chosen(self.events)
 
 
 class ProjectIndicator(DeclaresLanguages, TranslatableMixin, Orderable):

@@ -175,8 +175,8 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
         """Its rows, what its activities name, and who prepared it; each once."""
         activities = list(self.activities.all())
         more = [
-            *(("event", row.event_id, "", "event") for row in activities),
-            *(("place", row.place_id, "", "place") for row in activities),
+            *(("event", pk, "", "event") for row in activities for pk in row.event_ids),
+            *(("place", pk, "", "place") for row in activities for pk in row.place_ids),
             ("person", self.prepared_by_id, "", "prepared_by"),
         ]
         return list(dict.fromkeys([*super().edges(), *edges_to(more)]))

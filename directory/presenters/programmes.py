@@ -105,7 +105,10 @@ def _bodies(view):
         heading=_("Who runs it"),
         columns=(Column(_("Body")), Column(_("Role"))),
         rows=tuple(
-            (Cell(body.name, body.url, is_heading=True), Cell(body.role_words))
+            (
+                Cell(body.name, body.url, is_heading=True, emblem=body.emblem),
+                Cell(body.role_words),
+            )
             for body in view.bodies
         ),
     )

@@ -28,10 +28,8 @@ def want(project, wanted):
         row.organisation_id for row in project.project_partners.all() if row.organisation_id
     }
     for row in project.activities.all():
-        if row.event_id:
-            wanted.page_ids.add(row.event_id)
-        if row.place:
-            wanted.keys.add(row.place.translation_key)
+        wanted.page_ids.update(row.event_ids)
+        wanted.place_ids.update(row.place_ids)
     wanted.document_ids |= {
         row.document_id for row in project.deliverables.all() if row.document_id
     }
@@ -39,6 +37,10 @@ def want(project, wanted):
 
 def _card(found, page_id):
     return found.card(found.keys_by_page.get(page_id)) if page_id else None
+
+
+def _cards(found, keys, ids):
+    return found.cards(keys[pk] for pk in ids if pk in keys)
 
 
 def numbers(project, found):
@@ -103,8 +105,8 @@ def activities(project, found, language):
             quantity_text=amounts.number(row.quantity, language, row.unit),
             status=row.status,
             status_words=row.get_status_display(),
-            place=found.card(row.place.translation_key) if row.place else None,
-            event=_card(found, row.event_id),
+            places=_cards(found, found.keys_by_place, row.place_ids),
+            events=_cards(found, found.keys_by_page, row.event_ids),
         )
         for row in project.activities.all()
     )

@@ -93,8 +93,8 @@ class ActivityView:
     quantity_text: str
     status: str
     status_words: str
-    place: CardView | None
-    event: CardView | None
+    places: tuple[CardView, ...]
+    events: tuple[CardView, ...]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from .parts import facts
-from .tables import Cell, Column, Passage, Table, card_cell, without_empty_columns
+from .tables import Cell, Column, Passage, Table, card_cell, cards_cell, without_empty_columns
 
 
 def facts_of(view):
@@ -143,8 +143,8 @@ def _activities(view):
             Column(_("How many")),
             Column(_("Planned")),
             Column(_("Carried out")),
-            Column(_("Place")),
-            Column(_("Event")),
+            Column(_("Places")),
+            Column(_("Events")),
             Column(_("Status")),
         ),
         rows=tuple(
@@ -153,8 +153,8 @@ def _activities(view):
                 Cell(activity.quantity_text),
                 Cell(activity.planned.text if activity.planned else ""),
                 Cell(activity.actual.text if activity.actual else ""),
-                card_cell(activity.place),
-                card_cell(activity.event),
+                cards_cell(activity.places),
+                cards_cell(activity.events),
                 Cell(activity.status_words),
             )
             for activity in view.activities

@@ -55,7 +55,7 @@ class ProjectPresenter(PagePresenter):
         "project_numbers",
         "funding_lines",
         "project_partners",
-        "activities__place",
+        "activities",
         "indicators",
         "deliverables",
         "amendments",

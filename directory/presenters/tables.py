@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kogu.base.cards import CardView
+from kogu.media.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Cell:
     lang: str = ""
     is_amount: bool = False
     is_heading: bool = False
+    # Things that the field names, when there may be several.
+    cards: tuple[CardView, ...] = ()
+    # The mark of what the field names; the text says what it is.
+    emblem: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,11 @@ def card_cell(card: CardView | None, otherwise="", **options):
     if card is None:
         return Cell(otherwise, **options)
     return Cell(card.title, card.url, card.locale if card.is_foreign else "", **options)
+
+
+def cards_cell(cards):
+    """A cell that leads to several things; its text is their names."""
+    return Cell(", ".join(card.title for card in cards), cards=cards)
 
 
 def without_empty_columns(table):

@@ -117,7 +117,7 @@ class Doings:
                     quantity=4,
                     unit="stops",
                     status="done",
-                    place=self.place,
+                    places=[("place", self.place)],
                     translation_key=key("activity", n),
                     **row,
                 )

@@ -1,6 +1,7 @@
 """A programme's page tells its rules in words, what is below it and what it paid for."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -27,6 +28,7 @@ from kogu.demo.factories.projects import (
     ProgrammePageFactory,
     ProjectPageFactory,
 )
+from kogu.media.renditions import make_now
 
 from .reading import card_of, shown, titles, translated
 
@@ -138,6 +140,24 @@ def test_publishing_waits_for_the_words_of_every_declared_statement(homes):
     )
 
     assert [p.field for p in problems(programme)] == ["statements"]
+
+
+def test_a_page_shows_the_emblems_of_bodies_and_those_to_be_shown(client, homes):
+    et = locale_of("et")
+    office, union = ImageFactory(alt="Keskuse märk"), ImageFactory(alt="Euroopa Liidu embleem")
+    for image in (office, union):
+        make_now(image.pk, fallback_only=True)
+    page = ProgrammePageFactory(
+        bodies=[ProgrammeBody(locale=et, name="Tugiteenuste Keskus", emblem=office)],
+        emblems=[ProgrammeEmblem(locale=et, image=union)],
+    )
+
+    html = client.get(page.public_url()).content.decode()
+
+    (body,) = re.findall(r"<th[^>]*>((?:(?!</th>).)*)Tugiteenuste Keskus", html)
+    assert 'alt=""' in body
+    assert shown(page).bodies[0].emblem.src in body
+    assert html.count('alt="Euroopa Liidu embleem"') == 1
 
 
 def test_an_emblem_has_words_of_its_own_or_the_images(homes):

@@ -196,7 +196,10 @@ def full_project(rows):
         project_partners=[ProjectPartner(organisation=o, role="partner") for o in organisations],
         project_goals=[ProjectGoal(goal=goal) for goal in goals],
         activities=[
-            models.ProjectActivity(locale=et, description="Töö", place=place) for place in places
+            models.ProjectActivity(
+                locale=et, description="Töö", places=[("place", p), ("place", places[0])]
+            )
+            for p in places
         ],
         indicators=[models.ProjectIndicator(locale=et, name="Arv") for _n in range(rows)],
         deliverables=[models.ProjectDeliverable(locale=et, title="Juhend") for _n in range(rows)],

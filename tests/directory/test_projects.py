@@ -1,6 +1,7 @@
 """A project's page says what it is for, who pays how much, and how it stands today."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
@@ -20,8 +21,13 @@ from directory.models.dates import first_day, last_day
 from directory.models.project_time import status_on
 from kogu.base.json_ld import of_view
 from kogu.base.presenting import chrome
+from kogu.demo.factories import EventPageFactory
 from kogu.demo.factories.base import locale_of
-from kogu.demo.factories.directory import OrganisationPageFactory, PlaceFactory
+from kogu.demo.factories.directory import (
+    OrganisationPageFactory,
+    PlaceFactory,
+    PlaceIndexPageFactory,
+)
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
 
 from .reading import card_of, changed, shown, titles
@@ -252,8 +258,10 @@ def test_partners_are_named_whether_or_not_they_have_a_page(homes):
     assert partners[0].organisation.url == public.public_url()
 
 
-def test_an_activity_tells_both_periods_its_number_and_its_place(homes):
-    place = PlaceFactory(name="Meierei")
+def test_an_activity_tells_both_periods_its_number_its_places_and_events(homes):
+    dairy, station = PlaceFactory(name="Meierei"), PlaceFactory(name="Jaamahoone")
+    opening = EventPageFactory(title="Avamine")
+    draft = EventPageFactory(title="Sulgemine", published=False)
     activity = ProjectActivity(
         locale=locale_of("et"),
         description="Rändnäitus",
@@ -265,7 +273,8 @@ def test_an_activity_tells_both_periods_its_number_and_its_place(homes):
         quantity=Decimal("9.00"),
         unit="linna",
         status="done",
-        place=place,
+        places=[("place", station), ("place", dairy)],
+        events=[("event", draft), ("event", opening)],
     )
     project = ProjectPageFactory(activities=[activity])
 
@@ -274,8 +283,23 @@ def test_an_activity_tells_both_periods_its_number_and_its_place(homes):
     assert view.planned.text == "märts 2025 – oktoober 2025"
     assert view.actual.end is None
     assert view.quantity_text == "9 linna"
-    assert view.place.title == "Meierei"
-    assert titles(shown(project).places) == ["Meierei"]
+    assert titles(view.places) == ["Jaamahoone", "Meierei"]
+    assert titles(view.events) == ["Avamine"]
+    assert set(titles(shown(project).places)) == {"Jaamahoone", "Meierei"}
+
+
+def test_an_activity_leads_to_each_of_its_places(client, homes):
+    PlaceIndexPageFactory()
+    places = [PlaceFactory(name=name) for name in ("Meierei", "Jaamahoone")]
+    activity = ProjectActivity(
+        locale=locale_of("et"), description="Näitus", places=[("place", each) for each in places]
+    )
+    project = ProjectPageFactory(activities=[activity])
+
+    html = client.get(project.public_url()).content.decode()
+
+    (cell,) = re.findall(r"<td[^>]*>((?:(?!</td>).)*Meierei.*?)</td>", html, re.S)
+    assert [f'href="{each.public_url()}"' in cell for each in places] == [True, True]
 
 
 def test_tables_leave_out_columns_that_nobody_filled(homes):

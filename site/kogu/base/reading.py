@@ -75,15 +75,17 @@ class Wanted:
     urls: set[str] = field(default_factory=set)
     page_ids: set[int] = field(default_factory=set)
     person_ids: set[int] = field(default_factory=set)
+    place_ids: set[int] = field(default_factory=set)
     image_ids: set[int] = field(default_factory=set)
     document_ids: set[int] = field(default_factory=set)
 
     def find(self, cards=()):
-        """Everything wanted, read in at most five queries; `cards` already read are used too."""
+        """Everything wanted, read in at most six queries; `cards` already read are used too."""
         keys_by_page = self._keys(Page, self.page_ids)
         keys_by_person = self._keys(kinds.model("person"), self.person_ids)
-        found = Found(self.reader, keys_by_page, keys_by_person)
-        more = {*keys_by_page.values(), *keys_by_person.values()}
+        keys_by_place = self._keys(kinds.model("place"), self.place_ids)
+        found = Found(self.reader, keys_by_page, keys_by_person, keys_by_place)
+        more = {*keys_by_page.values(), *keys_by_person.values(), *keys_by_place.values()}
         found.add_cards([*cards, *self._cards(more)])
         found.documents = self._documents()
         found.images = images_with_texts(
@@ -115,6 +117,7 @@ class Found:
     reader: Reader
     keys_by_page: dict[int, UUID] = field(default_factory=dict)
     keys_by_person: dict[int, UUID] = field(default_factory=dict)
+    keys_by_place: dict[int, UUID] = field(default_factory=dict)
     best: dict[UUID, Card] = field(default_factory=dict)
     by_url: dict[str, Card] = field(default_factory=dict)
     languages: dict[UUID, dict[str, Card]] = field(default_factory=dict)

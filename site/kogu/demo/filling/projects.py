@@ -143,9 +143,15 @@ def _activity(item, language, world, n, row):
         quantity=quantity,
         unit=unit.get(language, ""),
         status=row["status"],
-        place=world.get(f"place/{row['place']}") if "place" in row else None,
+        places=_chosen("place", world, row.get("places", [])),
+        events=_chosen("event", world, row.get("events", [])),
         **days,
     )
+
+
+def _chosen(kind, world, names):
+    things = (world.get(f"{kind}/{name}") for name in names)
+    return [(kind, thing) for thing in things if thing]
 
 
 def _amendments(item, language):
