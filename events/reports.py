@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import override
 from wagtail.models import Page
 
+from directory.authors import name_author
 from kogu.base.presenting import present, presenter_of
 from kogu.base.reading import Reader
 
@@ -46,6 +47,7 @@ def write_report(event, section, user, *, title=""):
     for row in event.event_clusters.all():
         news.news_clusters.add(clusters(cluster_id=row.cluster_id))
     news.news_events.add(NewsEvent(event=event))
+    name_author(news, user)
     section.add_child(instance=news)
     news.save_revision(user=user, log_action="wagtail.create")
     return news

@@ -15,6 +15,8 @@ from kogu.base.models.hero import HeroMixin
 from kogu.base.models.lists import OtherLanguagesMixin
 from kogu.base.presenting.story import first_words, story_words
 
+from .news_form import NewsForm
+
 
 class NewsIndexPage(OtherLanguagesMixin, BasePage):
     """A section of news."""
@@ -36,6 +38,7 @@ class NewsPage(HeroMixin, BasePage):
     kind = "news"
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: list[str] = []
+    base_form_class = NewsForm
 
     shown_at = models.DateTimeField(
         _("date shown"),

@@ -96,6 +96,7 @@ def _site_settings(site, world):
     if held.organisation_name:
         return
     held.organisation_name = site["organisation_name"]
+    held.organisation = world.get(site["organisation"])
     held.registry_code = site["registry_code"]
     held.email, held.phone, held.address = site["email"], site["phone"], site["address"]
     held.accent_colour = site["accent"]

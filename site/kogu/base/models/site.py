@@ -20,6 +20,15 @@ class SiteSettings(ClusterableModel, BaseGenericSetting):
     """What the site says of its organisation, the same in every language."""
 
     organisation_name = models.CharField(_("organisation"), max_length=200, blank=True)
+    organisation = models.ForeignKey(
+        "directory.OrganisationPage",
+        verbose_name=_("its page in the directory"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("New news items name it as their author."),
+    )
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=50, blank=True)
     address = models.TextField(_("address"), blank=True)
@@ -52,7 +61,11 @@ class SiteSettings(ClusterableModel, BaseGenericSetting):
 
     panels = [
         MultiFieldPanel(
-            ["organisation_name", "registry_code", "email", "phone", "address"],
+            [
+                "organisation_name",
+                PageChooserPanel("organisation", "directory.OrganisationPage"),
+                *("registry_code", "email", "phone", "address"),
+            ],
             heading=_("Organisation"),
         ),
         InlinePanel("social_links", heading=_("Social media"), label=_("Account")),
