@@ -6,8 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from kogu.demo.factories import EventPageFactory, InformationPageFactory
-from kogu.editorial.freshness import to_check
+from kogu.demo.factories import (
+    AccessibilityStatementPageFactory,
+    EventPageFactory,
+    InformationPageFactory,
+)
+from kogu.editorial.freshness import old_statements, to_check
 from tests.translation.conftest import user_in
 
 
@@ -59,3 +63,32 @@ def test_many_cost_as_much_as_one(editor, django_assert_num_queries):
 
     with django_assert_num_queries(1):
         to_check(editor)
+
+
+def statement(days, **values):
+    return AccessibilityStatementPageFactory(reviewed_on=day(-days), **values)
+
+
+def test_a_statement_waits_once_a_year_has_passed(editor):
+    old = statement(366, responsible=editor)
+    statement(365, responsible=editor)
+
+    assert [page.pk for page in old_statements(editor)] == [old.pk]
+
+
+def test_a_statement_that_nobody_answers_for_waits_for_those_who_publish(editor):
+    old = statement(400)
+    publisher = user_in("publisher", "Publishing editors")
+
+    assert old_statements(editor) == []
+    assert [page.pk for page in old_statements(publisher)] == [old.pk]
+
+
+def test_the_start_of_the_admin_asks_for_the_statement(client, editor):
+    client.force_login(editor)
+    old = statement(400, responsible=editor)
+
+    html = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "write the day into the statement" in html
+    assert reverse("wagtailadmin_pages:edit", args=[old.pk]) in html

@@ -1,20 +1,45 @@
 """Roles and reviews are made by themselves, and what an operator changes stays."""
 
 from django.contrib.auth.models import Group
+from django.utils.translation import get_language, override
 from wagtail.models import GroupPagePermission, WorkflowPage
 
+from kogu.editorial import roles
+from kogu.editorial.models import RoleGrant
 from kogu.editorial.receivers import ensure
+from kogu.editorial.workflows import SNIPPETS
+from tests.translation.conftest import group_called
 
 
 def test_every_role_and_language_has_its_group(homes):
-    names = set(Group.objects.values_list("name", flat=True))
+    held = set(RoleGrant.objects.filter(what="group").values_list("role", flat=True))
 
-    assert {"Editors", "Publishing editors", "Reviewers", "Administrators"} <= names
-    assert sum(name.startswith("Translators: ") for name in names) == len(homes)
+    assert held == {
+        *("editor", "publisher", "reviewer", "administrator"),
+        *(f"translator:{code}" for code in homes),
+    }
+
+
+def test_groups_and_reviews_are_called_as_the_office_speaks(locales, monkeypatch):
+    """The office of these tests speaks Estonian, whoever makes the groups."""
+    monkeypatch.setattr(roles, "gettext", lambda words: f"{words} ({get_language()})")
+
+    with override("pl"):
+        assert roles.EDITOR.stored_name == "Editors (et)"
+        assert roles.translator(locales["lv"]).stored_name == "Translators: läti (et)"
+        assert roles.in_the_office(SNIPPETS).endswith("(et)")
+
+
+def test_a_group_that_was_renamed_keeps_its_name_and_stays_the_only_one(homes):
+    Group.objects.filter(name="Editors").update(name="Kirjutajad")
+
+    ensure()
+
+    assert not Group.objects.filter(name="Editors").exists()
 
 
 def test_a_translator_may_change_one_language_only(homes):
-    group = Group.objects.get(name__startswith="Translators: Latvian")
+    group = group_called("Translators: Latvian")
 
     held = GroupPagePermission.objects.filter(group=group)
 
@@ -28,7 +53,7 @@ def test_every_language_has_a_review(homes):
 
 
 def test_what_an_operator_took_away_stays_away(homes):
-    editors = Group.objects.get(name="Editors")
+    editors = group_called("Editors")
     GroupPagePermission.objects.filter(group=editors, page=homes["pl"]).delete()
     WorkflowPage.objects.filter(page=homes["pl"]).delete()
 

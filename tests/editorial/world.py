@@ -24,7 +24,7 @@ from kogu.demo.factories import (
 )
 from kogu.imports.models import ImportedDocument
 from kogu.translation import targets
-from tests.translation.conftest import translate_all
+from tests.translation.conftest import group_called, translate_all
 
 # One letter for each role; a visitor has none.
 ROLES = {
@@ -75,7 +75,9 @@ def clients():
     browsers = {"v": Client()}
     for letter, group in ROLES.items():
         browsers[letter] = Client()
-        browsers[letter].force_login(UserFactory(username=f"role-{letter}", groups=[group]))
+        browsers[letter].force_login(
+            UserFactory(username=f"role-{letter}", groups=[group_called(group)])
+        )
     return browsers
 
 
@@ -83,7 +85,7 @@ def build(homes):
     """Live things, drafts, private pages, a review and a translation, in two languages."""
     sections = _sections(homes)
     lv = sections["lv"]
-    author = UserFactory(username="author", groups=["Editors"])
+    author = UserFactory(username="author", groups=[group_called("Editors")])
     with public_change():
         world = SimpleNamespace(
             homes=homes,

@@ -1,16 +1,28 @@
 """People who translate, and something to translate."""
 
 import pytest
-from django.contrib.auth.models import Group
+from wagtail.models import Locale
 
 from kogu.accounts.models import User
 from kogu.delivery.changes import public_change
+from kogu.editorial.roles import EVERYWHERE, group_of, translator
+from kogu.language.markers import name_in
 from kogu.translation import targets
+
+
+def group_called(english):
+    """The group of a role; its name is stored in the site's first language."""
+    roles = [*EVERYWHERE, *(translator(locale) for locale in Locale.objects.all())]
+    names = {
+        role.name % {"language": name_in(role.language, "en") if role.language else ""}: role
+        for role in roles
+    }
+    return group_of(names[english])
 
 
 def user_in(name, *groups):
     user = User.objects.create_user(name, f"{name}@example.org", "password")
-    user.groups.set(Group.objects.filter(name__in=groups))
+    user.groups.set(group_called(each) for each in groups)
     assert user.groups.count() == len(groups)
     return user
 

@@ -1,4 +1,4 @@
-"""Pages whose day of checking has come, shown to who is responsible for them."""
+"""Pages whose day of checking has come, and statements that a year has passed over."""
 
 from django.db.models import Q
 from django.utils import timezone
@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
+from home.models import AccessibilityStatementPage
 from kogu.base import kinds
 from kogu.base.models import BasePage
 
@@ -25,6 +26,21 @@ def to_check(user):
     return list(Page.objects.filter(due).select_related("locale").order_by("pk")[:MOST])
 
 
+def old_statements(user):
+    """Statements of accessibility not reviewed for a year, for who answers for them.
+
+    Where nobody is named responsible, everybody who may publish the page is asked.
+    """
+    found = AccessibilityStatementPage.objects.filter(live=True).select_related("locale")
+    old = [page for page in found if page.is_old()]
+    return [
+        page
+        for page in old
+        if page.responsible_id == user.pk
+        or (not page.responsible_id and page.permissions_for_user(user).can_publish())
+    ]
+
+
 class FreshnessPanel(Component):
     """What to check again, on the start of the admin."""
 
@@ -36,7 +52,11 @@ class FreshnessPanel(Component):
     def get_context_data(self, parent_context):
         """The pages; without any the panel is not there."""
         user = parent_context["request"].user
-        return {"title": self.title, "pages": to_check(user)}
+        return {
+            "title": self.title,
+            "pages": to_check(user),
+            "statements": old_statements(user),
+        }
 
 
 @hooks.register("construct_homepage_panels")

@@ -6,15 +6,18 @@ because a group's rights are written when it is made, and for a new language.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from django.utils.translation import gettext, gettext_noop, override
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 from wagtail.snippets.models import get_snippet_models
 
 from home.models import HomePage
+from kogu.language.markers import name_in
 
 from .models import RoleGrant
 
@@ -29,25 +32,32 @@ class Role:
     snippet: tuple[str, ...] = ()
     collection: tuple[str, ...] = ("add", "choose")
     more: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def stored_name(self):
+        """What the group is called when it is made, in the site's first language."""
+        language = self.language and name_in(self.language, settings.LANGUAGE_CODE)
+        return in_the_office(self.name) % {"language": language}
 
 
-EDITOR = Role("editor", "Editors", ("add", "change"), ("add", "change", "view"))
+EDITOR = Role("editor", gettext_noop("Editors"), ("add", "change"), ("add", "change", "view"))
 PUBLISHER = Role(
     "publisher",
-    "Publishing editors",
+    gettext_noop("Publishing editors"),
     ("add", "change", "publish", "lock", "unlock"),
     ("add", "change", "publish", "view"),
     ("add", "change", "choose"),
 )
 REVIEWER = Role(
     "reviewer",
-    "Reviewers",
+    gettext_noop("Reviewers"),
     ("add", "change", "publish", "lock", "unlock"),
     ("add", "change", "publish", "view"),
 )
 ADMINISTRATOR = Role(
     "administrator",
-    "Administrators",
+    gettext_noop("Administrators"),
     ("add", "change", "publish", "lock", "unlock", "bulk_delete"),
     ("add", "change", "publish", "delete", "view"),
     ("add", "change", "choose"),
@@ -70,14 +80,21 @@ ADMINISTRATOR = Role(
 EVERYWHERE = (EDITOR, PUBLISHER, REVIEWER, ADMINISTRATOR)
 
 
+def in_the_office(words):
+    """Words in the site's first language: what a group is called is stored once, for everybody."""
+    with override(settings.LANGUAGE_CODE):
+        return gettext(words)
+
+
 def translator(locale):
     """The role of those who translate into a language."""
     return Role(
         f"translator:{locale.language_code}",
-        f"Translators: {locale.get_display_name()}",
+        gettext_noop("Translators: %(language)s"),
         ("change",),
         ("change", "view"),
         ("choose",),
+        language=locale.language_code,
     )
 
 
@@ -105,7 +122,7 @@ def _group(role):
     grant = RoleGrant.objects.filter(role=role.code, what="group").select_related("group").first()
     if grant is not None:
         return grant.group
-    group, _created = Group.objects.get_or_create(name=role.name)
+    group, _created = Group.objects.get_or_create(name=role.stored_name)
     RoleGrant.objects.create(role=role.code, group=group, what="group")
     return group
 

@@ -2,7 +2,7 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop, override
 from wagtail.models import (
     GroupApprovalTask,
     Workflow,
@@ -16,7 +16,9 @@ from wagtail.snippets.models import get_snippet_models
 from home.models import HomePage
 
 from .models import RoleGrant
-from .roles import REVIEWER, group_of
+from .roles import REVIEWER, group_of, in_the_office
+
+SNIPPETS = gettext_noop("Review: topics, places, people and menus")
 
 
 def ensure_workflows():
@@ -56,5 +58,5 @@ def _for_snippet(model):
     content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
     if not WorkflowContentType.objects.filter(content_type=content_type).exists():
         WorkflowContentType.objects.create(
-            workflow=_review("Review: topics, places, people and menus"), content_type=content_type
+            workflow=_review(in_the_office(SNIPPETS)), content_type=content_type
         )
