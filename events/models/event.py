@@ -34,7 +34,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
     story = StreamField(StoryBlock(), blank=True, verbose_name=_("story"))
 
     story_panels = [
-        "title",
+        BasePage.title_panel,
         *WhenMixin.date_panels,
         FieldRowPanel(["event_kind", "venue"]),
         "summary",

@@ -37,8 +37,7 @@ class HeroMixin(models.Model):
     )
 
     hero_panels = [
-        "hero_image",
-        "hero_alt",
+        MultiFieldPanel(["hero_image", "hero_alt"], heading=_("Picture")),
         MultiFieldPanel(
             ["hero_is_decorative", "hero_caption", "hero_credit"],
             heading=_("Words for the picture"),

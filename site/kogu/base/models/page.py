@@ -60,13 +60,19 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         related_name="+",
     )
 
-    story_panels = [TitleFieldPanel("title"), "summary"]
+    title_panel = TitleFieldPanel("title", placeholder=_("Title"))
+    story_panels = [title_panel, "summary"]
     relation_panels = [
+        InlinePanel(
+            "page_projects",
+            heading=_("Projects"),
+            label=_("Project"),
+            help_text=_("Choose the project that paid: its funder's notice then shows by itself."),
+        ),
         InlinePanel("page_topics", heading=_("Topics"), label=_("Topic")),
         InlinePanel("page_places", heading=_("Places"), label=_("Place")),
-        InlinePanel("page_contacts", heading=_("Contacts"), label=_("Contact")),
         InlinePanel("page_organisations", heading=_("Organisations"), label=_("Organisation")),
-        InlinePanel("page_projects", heading=_("Projects"), label=_("Project")),
+        InlinePanel("page_contacts", heading=_("Contacts"), label=_("Contact")),
     ]
     more_panels: list = []
     publishing_panels = [
