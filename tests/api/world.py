@@ -155,6 +155,12 @@ class World(Doings):
             "caption": "",
         }
         link = f'<p><a linktype="page" id="{self.project.pk}">The project</a></p>'
+        embed = {
+            "medium": "map",
+            "title": "All stops",
+            "url": "https://umap.openstreetmap.fr/en/map/stops_1",
+            "text": "Eleven stops.",
+        }
         step = {"when": "2021", "title": "The start", "text": "<p>Together.</p>"}
         return make.story(
             ("rich_text", {"text": link}),
@@ -164,6 +170,8 @@ class World(Doings):
             ("image", {**picture, "is_decorative": False}),
             ("gallery", {"title": "", "pictures": make.items([picture, picture])}),
             ("document_list", {"title": "", "documents": make.items([self.document.pk])}),
+            ("video", {"title": "A film", "url": "https://vimeo.com/76979871", "poster": None}),
+            ("embed", {**embed, "poster": self.image.pk}),
             ("table", {"caption": "Visits", "table": table}),
             ("key_figures", {"title": "", "figures": make.items([{"number": "34", "label": "x"}])}),
             ("timeline", {"title": "", "steps": make.items([step])}),

@@ -23,6 +23,7 @@ WRITTEN = {
     "quote": "I know nine",
     "call_to_action": "Sign up for the workshop",
     "video": "How the network began",
+    "embed": "All stops of the craft bus",
     "document_list": "Read more",
     "key_figures": "46",
     "table": "214",

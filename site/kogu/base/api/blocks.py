@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kogu.base.blocks.elsewhere import Medium
+
 from . import shapes
 from .schemas import CardOut, DocumentOut, PictureOut, Schema
 
@@ -71,13 +73,29 @@ class DocumentListOut(PartOut):
     documents: list[DocumentOut] = Field(description="The files in order")
 
 
-class VideoOut(PartOut):
+class ElsewhereOut(PartOut):
+    """What stands on another site; load it only when the reader asks."""
+
+    title: str = Field(description="Title")
+    url: str = Field(description="Address to lead readers to")
+    frame_url: str = Field(
+        description="Address to load in a frame at the reader's click; empty: only a link"
+    )
+    poster: PictureOut | None = Field(description="Picture that stands for it")
+
+
+class VideoOut(ElsewhereOut):
     """A film elsewhere."""
 
     type: Literal["video"] = Field(description="Variant")
-    title: str = Field(description="Title")
-    url: str = Field(description="Address of the film")
-    poster: PictureOut | None = Field(description="Picture that stands for it")
+
+
+class EmbedOut(ElsewhereOut):
+    """A map, recording, slides or form elsewhere."""
+
+    type: Literal["embed"] = Field(description="Variant")
+    medium: Literal[tuple(Medium.values)] = Field(description="What it is")
+    text: str = Field(description="What it shows or asks, as plain text")
 
 
 class TableOut(PartOut):
@@ -154,6 +172,7 @@ Block = Annotated[
     | GalleryOut
     | DocumentListOut
     | VideoOut
+    | EmbedOut
     | TableOut
     | KeyFiguresOut
     | TimelineOut
@@ -172,6 +191,7 @@ _MAKERS = {
     "image": lambda p: {"picture": shapes.picture(p.picture)},
     "gallery": lambda p: {"pictures": [shapes.picture(one) for one in p.pictures]},
     "video": lambda p: {"poster": shapes.picture(p.poster)},
+    "embed": lambda p: {"poster": shapes.picture(p.poster)},
     "call_to_action": lambda p: {"url": shapes.absolute(p.url)},
     "document_list": lambda p: {"documents": [shapes.document(each) for each in p.documents]},
     "key_figures": lambda p: {"figures": [vars(figure) for figure in p.figures]},

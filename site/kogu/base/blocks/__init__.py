@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from .data import AccordionBlock, KeyFiguresBlock, TableBlock, TimelineBlock
-from .pictures import DocumentListBlock, GalleryBlock, ImageBlock, VideoBlock
+from .elsewhere import EmbedBlock, VideoBlock
+from .pictures import DocumentListBlock, GalleryBlock, ImageBlock
 from .references import (
     ContactBlock,
     EventListBlock,
@@ -25,6 +26,7 @@ class StoryBlock(blocks.StreamBlock):
     image = ImageBlock(group=_("Pictures and files"))
     gallery = GalleryBlock(group=_("Pictures and files"))
     video = VideoBlock(group=_("Pictures and files"))
+    embed = EmbedBlock(group=_("Pictures and files"))
     document_list = DocumentListBlock(group=_("Pictures and files"))
     key_figures = KeyFiguresBlock(group=_("Facts"))
     table = TableBlock(group=_("Facts"))

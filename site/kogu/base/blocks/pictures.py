@@ -1,10 +1,8 @@
-"""Blocks of pictures, documents and films."""
+"""Blocks of pictures and documents."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -188,53 +186,3 @@ class DocumentListBlock(StoryPart):
         return (
             DocumentListView(**base, title=raw.get("title", ""), documents=views) if views else None
         )
-
-
-@dataclass(frozen=True)
-class VideoView(PartView):
-    """A film elsewhere; nothing of it is loaded before the reader asks."""
-
-    type: Literal["video"]
-    title: str
-    url: str
-    host: str
-    poster: Picture | None
-
-
-class VideoBlock(StoryPart):
-    """A film elsewhere, opened by the reader."""
-
-    title = blocks.CharBlock(label=_("Title"), max_length=150)
-    url = blocks.URLBlock(label=_("Address of the film"))
-    poster = ImageReference(label=_("Picture"), required=False)
-
-    class Meta:
-        template = "blocks/video.html"
-        icon = "media"
-        label = _("Film")
-        description = _("A link to a film; nothing is loaded before the reader opens it.")
-        preview_value = {
-            "title": "How the network began (3 minutes)",
-            "url": "https://vimeo.com/76979871",
-        }
-
-    def want(self, raw, wanted):
-        """The picture that stands for the film."""
-        if raw.get("poster"):
-            wanted.image_ids.add(raw["poster"])
-
-    def present(self, raw, found, base):
-        """Title, address and the name of the site that will be asked."""
-        url = raw.get("url", "")
-        host = re.sub(r"^https?://(www\.)?([^/]+).*$", r"\2", url)
-        poster = found.picture(raw.get("poster"), decorative=True, sizes="story")
-        return VideoView(**base, title=raw.get("title", ""), url=url, host=host, poster=poster)
-
-    def clean(self, value):
-        """Films are linked over https only."""
-        cleaned = super().clean(value)
-        if not cleaned["url"].startswith("https://"):
-            raise blocks.StructBlockValidationError(
-                block_errors={"url": ValidationError(_("The address must begin with https://."))}
-            )
-        return cleaned
