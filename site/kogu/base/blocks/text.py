@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from kogu.base import rich_text
+from kogu.base.site_urls import safe
 
 from .choosers import PageReference
 from .part import PartView, StoryPart
@@ -167,7 +168,7 @@ class CallToActionBlock(StoryPart):
 
     def present(self, raw, found, base):
         """The button, or nothing when it would lead nowhere."""
-        url = found.page_url(raw.get("page")) or raw.get("url", "")
+        url = found.page_url(raw.get("page")) or safe(raw.get("url"))
         if not url:
             return None
         return CallToActionView(

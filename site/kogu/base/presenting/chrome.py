@@ -8,6 +8,7 @@ from django.utils import timezone
 from kogu.base import notices, rich_text
 from kogu.base.models import Card, Menu, SiteSettings, SiteText
 from kogu.base.reading import Reader, Wanted
+from kogu.base.site_urls import safe
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import collecting, fresh_until, shows
 from kogu.language.markers import own_name
@@ -160,7 +161,8 @@ def _links(menu, reader):
 
 def _link(item, found, reader):
     if item.page_id is None:
-        return Link(item.title, item.url) if item.title and item.url else None
+        url = safe(item.url)
+        return Link(item.title, url) if item.title and url else None
     card = found.card(found.keys_by_page.get(item.page_id))
     if card is None or card.locale != reader.locale:
         return None
