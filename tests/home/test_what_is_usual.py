@@ -1,19 +1,22 @@
-"""A new news item names the organisation that writes it, before anybody asks."""
+"""A new page proposes what is usual: who writes, in whose time, who pays."""
 
 import pytest
 from django.urls import reverse
 
 from directory.authors import usual_author
-from directory.models import PageOrganisation
+from directory.models import PageOrganisation, PageProject
 from directory.models.relations import OrganisationRole
 from events.reports import write_report
 from home.models import NewsPage
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
+    EventIndexPageFactory,
     EventPageFactory,
     NewsIndexPageFactory,
     NewsPageFactory,
     OrganisationPageFactory,
+    ProgrammePageFactory,
+    ProjectPageFactory,
     SiteSettingsFactory,
 )
 from tests.translation.conftest import user_in
@@ -109,3 +112,23 @@ def test_a_report_of_an_event_names_the_author_too(editor, ours):
         report = write_report(event, section, editor)
 
     assert [(r.role, r.organisation) for r in report.page_organisations.all()] == [(AUTHOR, ours)]
+
+
+def test_a_new_event_is_held_in_the_time_of_the_organisation(client, editor, settings):
+    client.force_login(editor)
+    url = reverse(
+        "wagtailadmin_pages:add", args=["events", "eventpage", EventIndexPageFactory().pk]
+    )
+
+    form = client.get(url).context["form"]
+
+    assert form["time_zone"].value() == settings.TIME_ZONE
+
+
+def test_a_project_that_is_chosen_has_paid_and_brings_its_notice(client, editor):
+    project = ProjectPageFactory(
+        title="Meierei", programme=ProgrammePageFactory(statement="Kaasrahastanud EL")
+    )
+    news = NewsPageFactory(page_projects=[PageProject(project=project)])
+
+    assert "Kaasrahastanud EL" in client.get(news.public_url()).content.decode()
