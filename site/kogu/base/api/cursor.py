@@ -39,19 +39,19 @@ class Order:
         return rows.filter(beyond | Q(**{self.field: value}) & further | unknown)
 
     def encode(self, name, row):
-        """The cursor that goes on behind this row, in the order of this name."""
+        """The cursor that goes on behind this row; `name` says of which list and order it is."""
         value = getattr(row, self.field)
         text = value.isoformat() if isinstance(value, dt.datetime) else value
         packed = json.dumps([name, text, str(getattr(row, self.key))], separators=(",", ":"))
         return base64.urlsafe_b64encode(packed.encode()).rstrip(b"=").decode()
 
     def decode(self, name, cursor):
-        """Value and key of a cursor; one of another order, or none at all, is refused."""
+        """Value and key of a cursor; one of another list or order, or none at all, is refused."""
         try:
             padded = cursor[:LONGEST] + "=" * (-len(cursor[:LONGEST]) % 4)
-            order, text, key = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
-            if order != name:
-                raise ValueError("a cursor of another order")
+            given, text, key = json.loads(base64.urlsafe_b64decode(padded.encode("ascii")))
+            if given != name:
+                raise ValueError("a cursor of another list or order")
             return self._value(text), UUID(key)
         except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise BadParameters(cursor="This is no cursor of this list and order.") from error
@@ -62,6 +62,7 @@ class Order:
         if self.is_text:
             if not isinstance(text, str) or "\x00" in text:
                 raise ValueError("no text")
+            text.encode()  # half a character is none that a database could compare
             return text
         moment = dt.datetime.fromisoformat(text)
         if moment.tzinfo is None:

@@ -20,14 +20,15 @@ def listing(resource, query):
         lists(kind, *asked.locales)
     rows = _narrowed(resource, asked)
     order = resource.orders[asked.order]
+    name = f"{resource.name} {asked.order}"
     paged = order.apply(rows)
     if asked.cursor:
-        paged = order.after(paged, *order.decode(asked.order, asked.cursor))
+        paged = order.after(paged, *order.decode(name, asked.cursor))
     if resource.narrow:
         paged = paged.only(*resource.narrow, order.field)
     page = list(paged[: asked.limit + 1])
     going_on, page = len(page) > asked.limit, page[: asked.limit]
-    following = order.encode(asked.order, page[-1]) if going_on else ""
+    following = order.encode(name, page[-1]) if going_on else ""
     return {
         **_answer(resource, page, asked),
         "next": _next(resource, query, following) if following else None,
