@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail_localize.segments.extract import extract_segments
 
 from kogu.base.blocks import StoryBlock
 from kogu.base.blocks.providers import frame_of
@@ -66,6 +67,16 @@ def test_what_it_shows_counts_as_words_of_the_story(homes):
 
     assert story_words(news.story) == "Üksteist peatust."
     assert first_words(news.story) == ""
+
+
+def test_translators_are_given_its_words_and_nothing_else(homes):
+    news = NewsPageFactory(story=story(("embed", MAP)))
+
+    segments = [each for each in extract_segments(news) if each.path.startswith("story")]
+
+    words = {each.path.rsplit(".")[-1]: each for each in segments}
+    assert {name for name, each in words.items() if hasattr(each, "string")} == {"title", "text"}
+    assert not any("medium" in name or "poster" in name for name in words)
 
 
 @pytest.mark.parametrize("name", ["video", "embed"])

@@ -46,6 +46,9 @@ def named(item):
         ("founders", "organisation"),
     ):
         yield from (f"{kind}/{key}" for key in facts.get(field, []))
+    for row in facts.get("activities", []) if item.kind == "project" else ():
+        yield from (f"place/{key}" for key in row.get("places", []))
+        yield from (f"event/{key}" for key in row.get("events", []))
     for row in facts.get("contacts", []):
         yield f"person/{row['person']}"
     for field, kind in (("venue", "place"), ("organiser", "organisation"), ("area", "area")):

@@ -94,6 +94,17 @@ def _chosen(name, kind=""):
     return make
 
 
+def _embed(block, language, world, path):
+    poster = world.pk(f"image/{block['image']}") if "image" in block else None
+    return {
+        "medium": block["medium"],
+        "url": block["url"],
+        "poster": poster,
+        "title": _said(block, "title", language),
+        "text": block[language],
+    }
+
+
 _MAKERS = {
     "rich_text": _rich_text,
     "heading": _heading,
@@ -101,6 +112,7 @@ _MAKERS = {
     "call_to_action": _call_to_action,
     "image": _image,
     "gallery": _gallery,
+    "embed": _embed,
     "key_figures": _key_figures,
     "table": _table,
     "timeline": _timeline,
