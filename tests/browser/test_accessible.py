@@ -11,7 +11,7 @@ from .barriers import check
 TEMPLATES = {
     "home": "/et/",
     "information": "/en/about-us/",
-    "accessibility statement": "/et/juurdepaasetavuse-teatis/",
+    "accessibility statement": "/et/ligipaasetavuse-teatis/",
     "news section": "/et/uudised/",
     "calendar": "/et/syndmused/",
     "organisations": "/et/organisatsioonid/",

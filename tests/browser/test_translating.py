@@ -51,7 +51,7 @@ def handed_in(translator, sign_in, title):
 
 
 def test_a_programme_page_goes_into_latvian(translator, sign_in, visit):
-    name = "Programm „Euroopa fondid Podlaasiale” 2021–2027"
+    name = "Programm „Euroopa fondid Podlaasiale“ 2021–2027"
     admin.begin_translation(translator, name)
 
     handed_in(translator, sign_in, latvian(name))

@@ -55,7 +55,7 @@ class AccessibilityStatementPageFactory(PageFactory):
     class Meta:
         model = home.AccessibilityStatementPage
 
-    title = "Juurdepääsetavuse teatis"
+    title = "Ligipääsetavuse teatis"
     prepared_on = factory.LazyFunction(timezone.localdate)
     feedback_email = "info@koivamaa.example"
     enforcement_url = "https://ttja.ee/"
