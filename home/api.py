@@ -23,7 +23,6 @@ SECTIONS = tuple(sorted(kind for kind in kinds.carded() if kind.endswith(INDEX))
 class NewsOut(ItemOut):
     """A news item."""
 
-    shown_at: dt.datetime | None = Field(description="Date shown to readers")
     author: str = Field(description="Who signs it; empty when nobody does")
     image: PictureOut | None = Field(description="Picture at its head")
     body: list[blocks.Block] = Field(description="The story, block by block")
@@ -112,7 +111,6 @@ def news(view):
     """A news item from its view."""
     return {
         **shapes.item(view),
-        "shown_at": view.published_at,
         "author": view.author,
         "image": shapes.picture(view.hero),
         "body": blocks.story(view.story),

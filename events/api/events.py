@@ -7,7 +7,7 @@ from pydantic import Field
 
 from events.choices import Attendance, EventKind, Openness, Status
 from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import fact, flag, moments, related
+from kogu.base.api.filters import DAY_LENGTH, fact, flag, moments, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
 from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
@@ -28,8 +28,11 @@ class VenueOut(Schema):
 class SessionOut(Schema):
     """One point of the programme."""
 
-    starts_at: str | None = Field(description="When it begins, in ISO 8601")
-    when: str = Field(description="When, in words of the item's language")
+    starts_at: dt.datetime | None = Field(
+        description="When it begins; nothing while its day or its clock time is not known"
+    )
+    day: dt.date | None = Field(description="Calendar day there; nothing while it is not known")
+    when: str = Field(description="When, in words of the item's language, as far as known")
     title: str = Field(description="What")
     speakers: str = Field(description="Who speaks, in words")
     room: str = Field(description="Room")
@@ -100,9 +103,12 @@ def _venue(view, cards):
 
 
 def _session(view):
+    # Its day with the clock there, or only one of them.
+    known = view.when.iso if view.when else ""
     return {
         **vars(view),
-        "starts_at": view.when.iso if view.when else None,
+        "starts_at": dt.datetime.fromisoformat(known).astimezone(dt.UTC) if "T" in known else None,
+        "day": dt.date.fromisoformat(known[:DAY_LENGTH]) if "-" in known else None,
         "when": view.when.text if view.when else "",
     }
 

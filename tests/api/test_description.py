@@ -89,3 +89,12 @@ def test_people_can_read_it_without_third_parties(client, db):
     # A landmark each would be hundreds, and several of one name.
     assert "<section class" in page
     assert "<section aria" not in page.replace('class="stack" ', "")
+
+
+def test_things_of_one_kind_are_told_apart_by_it(schema):
+    schemas = schema["components"]["schemas"]
+
+    for resource in resources.values():
+        kind = schemas[resource.schema.__name__.removesuffix("Out")]["properties"]["kind"]
+        assert ("const" in kind) == (len(resource.kinds) == 1), resource.name
+    assert schemas["Ref"]["properties"]["locale"]["enum"] == ["et", "lv", "pl", "en"]

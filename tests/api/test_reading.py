@@ -194,3 +194,33 @@ def test_the_description_is_complete(client, db):
     for name, model in schema["components"]["schemas"].items():
         for field, description in model.get("properties", {}).items():
             assert "description" in description, f"{name}.{field} is not described"
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("news", "et"),
+        ("news?locale=lv", "lv"),
+        ("news?locale=lv&fallback=et", "lv"),
+        ("news/{key}?locale=lv&fallback=et", "et"),
+        ("settings?locale=en", "en"),
+        ("news?locale=xx", "en"),
+        ("nothing", "en"),
+        ("openapi.json", "en"),
+    ],
+)
+def test_an_answer_says_its_language(client, news, path, language):
+    response = client.get(f"/api/v1/{path.format(key=news.translation_key)}")
+
+    assert response["Content-Language"] == language
+
+
+def test_an_address_that_is_none_says_where_all_are_told(client, db):
+    assert "/api/v1/docs" in client.get("/api/v1/news/").json()["detail"]
+
+
+def test_resolve_follows_the_front_door(client, homes):
+    answer = client.get("/api/v1/resolve?path=/").json()
+
+    assert answer == {"redirect": "http://testserver/et/", "permanent": False}
+    assert client.get("/")["Location"] == "/et/"

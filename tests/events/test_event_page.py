@@ -228,6 +228,21 @@ def test_the_programme_is_told_in_the_time_of_the_place(make_event):
     assert second.when.iso == "2026-12-02"
 
 
+def test_the_api_says_of_a_session_what_is_known(client, make_event):
+    event = make_event(starts="2026-12-01 09:00", time_zone="Europe/Warsaw")
+    event.sessions.add(EventSession(title="Opening", starts=dt.time(9, 30)))
+    event.sessions.add(EventSession(title="Next day", day=dt.date(2026, 12, 2)))
+    undated = make_event("Undated", period_from=dt.date(2027, 9, 1))
+    undated.sessions.add(EventSession(title="Some day", starts=dt.time(10)))
+
+    def sessions(thing):
+        answer = client.get(f"/api/v1/events/{publish(thing).translation_key}").json()
+        return [(one["starts_at"], one["day"]) for one in answer["sessions"]]
+
+    assert sessions(event) == [("2026-12-01T08:30:00Z", "2026-12-01"), (None, "2026-12-02")]
+    assert sessions(undated) == [(None, None)]
+
+
 def test_only_people_who_may_be_shown_are_named_as_speakers(make_event, make_person):
     event = make_event(starts="2026-12-01 18:00")
     open_person = make_person("Kadri Ilves", role="mayor")

@@ -52,7 +52,12 @@ class RedirectsOut(Schema):
     total: int = Field(description="How many there are")
 
 
-PATH = parameter("path", "A path of the site, such as `/et/`", type="string", pattern="^/")
+PATH = parameter(
+    "path",
+    "A path of the site, without query and fragment, such as `/et/`",
+    type="string",
+    pattern="^/",
+)
 
 
 @router.get(
@@ -107,6 +112,9 @@ def _card_at(path):
 
 
 def _leads_to(path):
+    front = f"/{settings.LANGUAGE_CODE}/"
+    if path == "/" and _card_at(front):
+        return absolute(front), False
     if not path.endswith("/") and _card_at(f"{path}/"):
         return absolute(f"{path}/"), True
     old_path = Redirect.normalise_path(path)

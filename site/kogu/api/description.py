@@ -2,7 +2,9 @@
 
 import copy
 
+from kogu.base.api.asking import CODES
 from kogu.base.api.problems import ParameterProblem, ProblemOut
+from kogu.base.api.resource import resources
 
 INTRODUCTION = """\
 News, events, directories and funded projects of a region, in its languages.
@@ -18,7 +20,11 @@ other languages; each item says its `locale`.
 it stopped even while things are added.
 
 **References** name a thing by `kind`, `id`, `locale`, `title` and `url`; `include` brings what
-they point at. What is not public is neither served nor named nor counted.
+they point at, by kind and id. They name things in other languages too where there are no words in
+the one asked for. What is not public is neither served nor named nor counted.
+
+**Nothing said.** Texts and addresses are then empty, lists are empty, and all else is `null`: a
+thing has all its fields unless `fields` asks for some.
 
 **Errors** are `application/problem+json`. Unknown parameters and bad values are refused by name.
 
@@ -65,6 +71,7 @@ def complete(schema):
     for path, operations in schema["paths"].items():
         for operation in operations.values():
             _complete_operation(path, operation)
+    _name_values(components["schemas"])
     _allow_fields(schema)
     components["schemas"] = {
         name.removesuffix("Out"): {**made, "title": name.removesuffix("Out")}
@@ -107,6 +114,18 @@ def _complete_operation(path, operation):
         if status != "404" or "{" in path or path.endswith("/resolve"):
             responses[status] = {"$ref": f"#/components/responses/{name}"}
     operation["responses"] = dict(sorted(responses.items()))
+
+
+def _name_values(schemas):
+    """Languages by their codes; one kind of things by its name, so that types tell them apart."""
+    for made in schemas.values():
+        locale = made.get("properties", {}).get("locale", {})
+        if locale.get("type") == "string":
+            locale["enum"] = CODES
+    for resource in resources.values():
+        kind = schemas[resource.schema.__name__]["properties"]["kind"]
+        if len(resource.kinds) == 1 and "const" not in kind:
+            kind["const"] = resource.kinds[0]
 
 
 def _allow_fields(schema):

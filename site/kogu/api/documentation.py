@@ -36,7 +36,8 @@ def _text():
 @public
 def openapi(request):
     """OpenAPI 3.1."""
-    return HttpResponse(_text(), content_type="application/json")
+    headers = {"Content-Language": "en"}
+    return HttpResponse(_text(), content_type="application/json", headers=headers)
 
 
 @cache

@@ -8,6 +8,7 @@ from .rate import seconds_to_wait
 
 PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
+NOWHERE = "There is no such address, and none ends in a slash. /api/v1/docs tells them all."
 
 
 class ApiMiddleware:
@@ -49,7 +50,8 @@ class ApiMiddleware:
         if response.status_code >= 400 and not is_problem:
             titles = {404: "Not found", 400: "Bad parameters"}
             title = titles.get(response.status_code, "Something went wrong")
-            response = problem_response(ApiProblem(response.status_code, title))
+            words = NOWHERE if response.status_code == 404 else ""
+            response = problem_response(ApiProblem(response.status_code, title, words))
         if asked == "HEAD":
             length = len(response.content)
             response.content = b""

@@ -1,16 +1,26 @@
 """How the API answers: JSON, the same bytes for everyone, conditional, readable from anywhere."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from pydantic_core import to_json
 
 from kogu.delivery.conditional import public
 
+from .asking import CODES
 from .problems import ApiProblem, problem_response
 
 
-def json_answer(body):
-    """JSON as compact as it gets."""
-    return HttpResponse(to_json(body), content_type="application/json")
+def json_answer(body, language):
+    """JSON as compact as it gets, in a language."""
+    response = HttpResponse(to_json(body), content_type="application/json")
+    response["Content-Language"] = language
+    return response
+
+
+def _language(request, body):
+    """The language of the one thing answered, else the one asked for."""
+    asked = request.GET.get("locale")
+    return body.get("locale") or (asked if asked in CODES else settings.LANGUAGE_CODE)
 
 
 def public_answer(request, make):
@@ -19,7 +29,8 @@ def public_answer(request, make):
     @public
     def answered(_request):
         try:
-            return json_answer(make())
+            body = make()
+            return json_answer(body, _language(request, body))
         except ApiProblem as problem:
             return problem_response(problem)
 

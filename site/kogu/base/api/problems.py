@@ -68,6 +68,7 @@ def problem_response(problem):
         json.dumps(body, ensure_ascii=False),
         status=problem.status,
         content_type="application/problem+json",
+        headers={"Content-Language": "en"},
     )
     response.is_private = True
     return response

@@ -28,13 +28,15 @@ class RefOut(Schema):
 class RoleRefOut(RefOut):
     """A thing, and as what it is named."""
 
-    role: str = Field("", description="As what it is named, such as `author`")
+    role: str = Field("", description="As what it is named, such as `author`; empty: just named")
 
 
 class PictureFileOut(Schema):
     """One file of a picture."""
 
-    format: str = Field(description="`jpeg`, `webp` or `avif`")
+    format: Literal["jpeg", "webp", "avif"] = Field(
+        description="Every picture has a `jpeg`; the others come once they are made"
+    )
     width: int = Field(description="Width in pixels")
     height: int = Field(description="Height in pixels")
     url: str = Field(description="Full address of the file; its content never changes")
@@ -49,14 +51,14 @@ class PictureOut(Schema):
     credit: str = Field(description="Who made it")
     licence: str = Field(description="Licence code, such as `cc-by-4.0`; empty when not stated")
     is_decorative: bool = Field(description="The picture says nothing that the text does not")
-    files: list[PictureFileOut] = Field(description="Every rendition")
+    files: list[PictureFileOut] = Field(description="Every file there is, for `srcset` by format")
 
 
 class CardOut(RefOut):
     """A thing as lists show it."""
 
     summary: str = Field("", description="One or two sentences")
-    label: str = Field("", description="What kind of its kind it is, in words")
+    label: str = Field("", description="What kind of its kind it is, in the reader's words")
     status: str = Field("", description="Status code, such as `cancelled`")
     place: str = Field("", description="Where, in words")
     published_at: dt.datetime | None = Field(None, description="Date shown")
@@ -89,7 +91,9 @@ class MoneyOut(Schema):
 class LooseDateOut(Schema):
     """A date known as exactly as `precision` says."""
 
-    value: dt.date = Field(description="First day of what is known")
+    value: dt.date = Field(
+        description="A day within what is known; show no more of it than `precision` says"
+    )
     precision: Literal["day", "month", "season", "year"] = Field(description="How exactly")
 
 
@@ -154,7 +158,9 @@ class ThingOut(Schema):
     title: str = Field(description="Title")
     url: str = Field(description="Full address of the page; empty when it has none")
     summary: str = Field(description="One or two sentences")
-    published_at: dt.datetime | None = Field(description="Date shown or first published")
+    published_at: dt.datetime | None = Field(
+        description="Date shown to readers, else when it was first published"
+    )
     updated_at: dt.datetime | None = Field(description="Last publication in this language")
     translations: list[TranslationOut] = Field(description="Other live languages")
 
