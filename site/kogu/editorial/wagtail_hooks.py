@@ -9,6 +9,7 @@ from wagtail import hooks
 
 from . import translations
 from .handing_in import carry_out, may_act, take_out
+from .locks import refuse_locked
 from .reasons import ACTION, OverrideFormatter
 from .screens import edit_url
 from .views import ReasonView
@@ -68,6 +69,19 @@ def before_translating(request, page):
 def before_translating_snippet(request, snippet):
     """The translator's editor publishes our way."""
     return translations.stock_publish(request, snippet) if hasattr(snippet, "locale_id") else None
+
+
+@hooks.register("before_unpublish")
+@hooks.register("before_delete_page")
+def before_ending(request, thing):
+    """A lock holds for this too."""
+    refuse_locked(request, [thing])
+
+
+@hooks.register("before_delete_snippet")
+def before_deleting(request, snippets):
+    """A lock holds for this too, for one among many as well."""
+    refuse_locked(request, snippets)
 
 
 @hooks.register("before_edit_page")
