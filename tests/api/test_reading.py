@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.models import NewsPage
-from kogu.base.models import Card
+from kogu.base.models import Card, Menu, MenuItem
 from kogu.delivery.changes import public_change
 
 GONE = "00000000-0000-4000-8000-000000000000"
@@ -217,6 +217,27 @@ def test_an_answer_says_its_language(client, news, path, language):
 
 def test_an_address_that_is_none_says_where_all_are_told(client, db):
     assert "/api/v1/docs" in client.get("/api/v1/news/").json()["detail"]
+
+
+def test_entries_of_menus_say_what_the_api_serves_of_them(client, section, news):
+    with public_change():
+        menu = Menu(position="main", locale=section.locale)
+        menu.items = [
+            MenuItem(page=section, sort_order=0),
+            MenuItem(page=news, sort_order=1),
+            MenuItem(title="Mujal", url="https://example.org/", sort_order=2),
+        ]
+        menu.save()
+
+    listed, story, elsewhere = client.get("/api/v1/navigation").json()["main"]
+
+    for entry in (listed, story):
+        thing = client.get(entry["api_url"].removeprefix("http://testserver")).json()
+        told = (thing["kind"], thing["id"], thing["url"])
+        assert told == (entry["kind"], entry["id"], entry["url"])
+    assert listed["kind"] == "news_index"
+    assert elsewhere["url"] == "https://example.org/"
+    assert (elsewhere["kind"], elsewhere["id"], elsewhere["api_url"]) == (None, None, None)
 
 
 def test_resolve_follows_the_front_door(client, homes):

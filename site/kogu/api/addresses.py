@@ -104,6 +104,16 @@ def _served(card):
     return {"resource": resource.name, "api_url": absolute(address)}
 
 
+def served_at(paths):
+    """Kind, key and address in the API of what is at paths of the site, in one query."""
+    served = {}
+    for card in Card.objects.visible().filter(url__in=paths):
+        fresh_until(card.expire_at)
+        api_url = _served(card).get("api_url")
+        served[card.url] = {"kind": card.kind, "id": card.key, "api_url": api_url}
+    return served
+
+
 def _card_at(path):
     card = Card.objects.visible().filter(url=path).first()
     if card is not None:

@@ -1,5 +1,7 @@
 """The site itself in the API: menus, and what it says of itself."""
 
+from uuid import UUID
+
 from ninja import Router
 from pydantic import Field
 
@@ -10,6 +12,7 @@ from kogu.base.api.schemas import NoticeOut, Schema
 from kogu.base.presenting import chrome
 from kogu.base.site_urls import absolute
 
+from .addresses import served_at
 from .parameters import locale_parameter
 
 router = Router(tags=["site"])
@@ -29,12 +32,20 @@ class LanguageOut(LinkOut):
     locale: str = Field(description="Its code, as `locale` takes it")
 
 
+class EntryOut(LinkOut):
+    """An entry of a menu, and what the API serves of it."""
+
+    kind: str | None = Field(description="Kind of the thing it leads to; nothing for other sites")
+    id: UUID | None = Field(description="Key of that thing")
+    api_url: str | None = Field(description="Full address of that thing in the API")
+
+
 class NavigationOut(Schema):
     """The menus of a language."""
 
     locale: str = Field(description="Language")
-    main: list[LinkOut] = Field(description="Main menu in order")
-    footer: list[LinkOut] = Field(description="Footer in order")
+    main: list[EntryOut] = Field(description="Main menu in order")
+    footer: list[EntryOut] = Field(description="Footer in order")
 
 
 class SettingsOut(Schema):
@@ -61,6 +72,14 @@ def _links(links):
     return [{"title": link.title, "url": absolute(link.url)} for link in links]
 
 
+def _entries(links, served):
+    nothing = dict.fromkeys(("kind", "id", "api_url"))
+    return [
+        {**entry, **nothing, **served.get(link.url, {})}
+        for link, entry in zip(links, _links(links), strict=True)
+    ]
+
+
 @router.get(
     "/navigation", response=NavigationOut, operation_id="navigation", openapi_extra=LANGUAGE
 )
@@ -69,10 +88,11 @@ def navigation(request):
 
     def make():
         around = chrome(locale_asked(request.GET))
+        served = served_at({link.url for link in (*around.menu, *around.footer_menu)})
         return {
             "locale": around.locale,
-            "main": _links(around.menu),
-            "footer": _links(around.footer_menu),
+            "main": _entries(around.menu, served),
+            "footer": _entries(around.footer_menu, served),
         }
 
     return public_answer(request, make)
