@@ -7,7 +7,7 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_BASE_URL = env.site_url.rstrip("/") or f"http://127.0.0.1:{env.port}"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "kogu.accounts.forgotten.ForgottenPasswordForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "kogu.accounts.forgotten.ForgottenPasswordForm"  # noqa: S105
 WAGTAILIMAGES_IMAGE_MODEL = "media.KoguImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.KoguDocument"
 WAGTAILIMAGES_RENDITION_STORAGE = "kogu.media.storage.PublicStorage"
