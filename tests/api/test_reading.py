@@ -180,6 +180,8 @@ def test_resolve_follows_a_changed_address(client, news):
     answer = client.get("/api/v1/resolve?path=/et/uudised/tegijad-kohtusid/").json()
 
     assert answer["redirect"] == "http://testserver/et/uudised/tegijad-taas/"
+    listed = client.get("/api/v1/redirects").json()["items"]
+    assert [one["path"] for one in listed] == ["/et/uudised/tegijad-kohtusid"]
 
 
 def test_the_description_is_complete(client, db):
@@ -238,6 +240,12 @@ def test_entries_of_menus_say_what_the_api_serves_of_them(client, section, news)
     assert listed["kind"] == "news_index"
     assert elsewhere["url"] == "https://example.org/"
     assert (elsewhere["kind"], elsewhere["id"], elsewhere["api_url"]) == (None, None, None)
+
+
+def test_a_plus_that_became_a_space_is_explained(client, db):
+    answer = client.get("/api/v1/news?published_from=2026-01-31T18:00:00+02:00").json()
+
+    assert "%2B" in answer["errors"][0]["message"]
 
 
 def test_resolve_follows_the_front_door(client, homes):

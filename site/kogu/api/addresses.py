@@ -40,7 +40,7 @@ class ResolvedOut(Schema):
 class RedirectOut(Schema):
     """An old address and the one it leads to."""
 
-    path: str = Field(description="Old path")
+    path: str = Field(description="Old path, without the slash at its end")
     url: str = Field(description="Full address it leads to")
     permanent: bool = Field(description="Whether it is for good")
 

@@ -45,7 +45,9 @@ def read_moment(text, *, end):
                 raise ValueError("no zone")
         return moment.astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
-        message = "Write a day, such as 2026-01-31, or a moment with its zone."
+        message = (
+            "Write a day, such as 2026-01-31, or a moment such as 2026-01-31T18:00:00Z (+ is %2B)."
+        )
         raise ValueError(message) from error
 
 
