@@ -30,6 +30,21 @@ def test_groups_and_reviews_are_called_as_the_office_speaks(locales, monkeypatch
         assert roles.in_the_office(SNIPPETS).endswith("(et)")
 
 
+def test_reviews_are_called_in_the_words_of_their_language(homes):
+    names = set(WorkflowPage.objects.values_list("workflow__name", flat=True))
+
+    assert {"Review: eesti", "Review: latviešu", "Review: polski", "Review: English"} <= names
+
+
+def test_a_group_of_wagtails_own_becomes_ours(monkeypatch, db):
+    monkeypatch.setattr(roles, "gettext", lambda words: "Toimetajad")
+    RoleGrant.objects.filter(role="editor").delete()
+    stock, _made = Group.objects.get_or_create(name="Editors")
+
+    assert roles.group_of(roles.EDITOR) == stock
+    assert not Group.objects.filter(name="Editors").exists()
+
+
 def test_a_group_that_was_renamed_keeps_its_name_and_stays_the_only_one(homes):
     Group.objects.filter(name="Editors").update(name="Kirjutajad")
 

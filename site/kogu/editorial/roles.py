@@ -122,7 +122,10 @@ def _group(role):
     grant = RoleGrant.objects.filter(role=role.code, what="group").select_related("group").first()
     if grant is not None:
         return grant.group
-    group, _created = Group.objects.get_or_create(name=role.stored_name)
+    # Wagtail's own "Editors" becomes ours: two groups for one role would confuse.
+    group = Group.objects.filter(name__in=[role.stored_name, role.name]).first() or Group()
+    group.name = role.stored_name
+    group.save()
     RoleGrant.objects.create(role=role.code, group=group, what="group")
     return group
 

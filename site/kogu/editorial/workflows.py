@@ -14,6 +14,7 @@ from wagtail.models import (
 from wagtail.snippets.models import get_snippet_models
 
 from home.models import HomePage
+from kogu.language.markers import own_name
 
 from .models import RoleGrant
 from .roles import REVIEWER, group_of, in_the_office
@@ -48,8 +49,9 @@ def _review(name):
 
 
 def _for_tree(home):
-    with override(home.locale.language_code):
-        name = _("Review: %(language)s") % {"language": home.locale.get_display_name()}
+    code = home.locale.language_code
+    with override(code):
+        name = _("Review: %(language)s") % {"language": own_name(code)}
     if not WorkflowPage.objects.filter(page=home).exists():
         WorkflowPage.objects.create(workflow=_review(name), page=home)
 
