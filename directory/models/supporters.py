@@ -97,9 +97,7 @@ class ClusterSupporter(DeclaresLanguages, TranslatableMixin, Orderable):
 
     panels = [
         FieldRowPanel([PageChooserPanel("organisation", "directory.OrganisationPage"), "name"]),
-        FieldRowPanel(
-            [PageChooserPanel("programme", "directory.ProgrammePage"), "programme_name"]
-        ),
+        FieldRowPanel([PageChooserPanel("programme", "directory.ProgrammePage"), "programme_name"]),
         FieldRowPanel([PageChooserPanel("project", "directory.ProjectPage"), "project_name"]),
         "number",
         "purpose",
