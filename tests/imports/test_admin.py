@@ -4,7 +4,6 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -21,6 +20,7 @@ from kogu.demo.factories import (
 from kogu.imports.correcting import CorrectionForm
 from kogu.imports.expiry import clear_uploads
 from kogu.imports.models import ImportedDocument, ProvisionalTitle
+from tests.translation.conftest import group_called
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -157,7 +157,7 @@ def test_translators_import_nothing(client, staff):
     upload(client, "news-et.txt")
     document = ImportedDocument.objects.get()
     translator = UserFactory()
-    translator.groups.add(Group.objects.get(name__startswith="Translators: Latvian"))
+    translator.groups.add(group_called("Translators: Latvian"))
     client.force_login(translator)
 
     for address in (reverse("kogu_imports_upload"), review_of(document)):
