@@ -50,9 +50,8 @@ def _dates(view):
     if view.is_all_day or view.starts_at is None:
         days = (view.first_day, view.last_day)
         return tuple(day.isoformat() if day else None for day in days)
-    # With an open end, it is over with its day.
-    end = _there(view.ends_at, view) or (view.last_day and view.last_day.isoformat())
-    return _there(view.starts_at, view), end
+    # An open end is left out: a day beside a moment is no end a search engine reads.
+    return _there(view.starts_at, view), _there(view.ends_at, view)
 
 
 def _there(moment, view):

@@ -417,10 +417,11 @@ def test_the_currency_of_a_free_event_is_that_of_its_place(make_event):
     assert currency_of("Europe/Tallinn") == currency_of("UTC") == "EUR"
 
 
-def test_with_an_open_end_an_event_is_over_with_its_day(make_event):
+def test_of_an_open_end_machines_learn_nothing(make_event):
     event = make_event("Laternaöö", "2026-12-19 19:00")
 
     described = describe(shown(event), chrome("et"))
 
     assert described["startDate"] == "2026-12-19T19:00:00+02:00"
-    assert described["endDate"] == "2026-12-19"
+    assert described["endDate"] is None
+    assert "endDate" not in graph(event)
