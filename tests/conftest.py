@@ -9,6 +9,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from wagtail import signal_handlers
 
 from kogu.delivery import guard, memory
 from tests import databases, stages
@@ -46,6 +47,12 @@ def _no_network(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _references_are_not_looked_up():
+    """Wagtail's own index of what uses what, a sixth of the time; the demo's tests build it."""
+    signal_handlers.disconnect_reference_index_signal_handlers()
 
 
 @pytest.fixture(scope="session")
