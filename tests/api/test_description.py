@@ -40,6 +40,27 @@ def test_every_reference_leads_somewhere(schema):
     assert named == set(schema["components"]["schemas"])
 
 
+def test_what_is_always_answered_is_not_called_optional(schema):
+    sparse = {"Included", "Resolved"}
+    optional = {
+        f"{name}.{field}"
+        for name, made in schema["components"]["schemas"].items()
+        for field in set(made.get("properties", ())) - set(made.get("required", ()))
+        if name not in sparse and not name.startswith("Some")
+    }
+
+    assert optional == set()
+    assert not any("required" in schema["components"]["schemas"][name] for name in sparse)
+
+
+def test_whoever_asks_for_the_api_itself_is_led_to_its_description(client, db):
+    for address in ("/api/v1", "/api/v1/"):
+        response = client.get(address, follow=True)
+
+        assert response.status_code == 200
+        assert response.redirect_chain[-1][0] == "/api/v1/docs"
+
+
 def test_every_block_is_a_variant_of_its_own(schema):
     body = schema["components"]["schemas"]["News"]["properties"]["body"]
 

@@ -14,7 +14,7 @@ from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import Reading, locale_asked
 from kogu.base.api.problems import BadParameters, NothingHere
 from kogu.base.api.resource import serving
-from kogu.base.api.schemas import Schema
+from kogu.base.api.schemas import Schema, Sparse
 from kogu.base.models import Card, LegacyURL
 from kogu.base.models.cards import preference
 from kogu.base.site_urls import absolute
@@ -25,7 +25,7 @@ from .parameters import locale_parameter, parameter
 router = Router(tags=["site"])
 
 
-class ResolvedOut(Schema):
+class ResolvedOut(Sparse):
     """What is at an address, or where it leads."""
 
     kind: str | None = Field(None, description="Kind of thing at the address")

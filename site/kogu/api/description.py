@@ -81,7 +81,7 @@ def complete(schema):
 
 
 def _problem_schemas():
-    made = ProblemOut.model_json_schema(ref_template=PREFIX + "{model}")
+    made = ProblemOut.model_json_schema(ref_template=PREFIX + "{model}", mode="serialization")
     made.pop("$defs", None)
     return {
         "Problem": made,

@@ -3,7 +3,7 @@
 import json
 from functools import cache
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from ninja import Router
 
@@ -30,6 +30,12 @@ def schema():
 @cache
 def _text():
     return json.dumps(schema(), ensure_ascii=False, separators=(",", ":"))
+
+
+@router.get("/", include_in_schema=False)
+def front(request):
+    """Whoever asks for the API itself is told what it is."""
+    return HttpResponseRedirect("/api/v1/docs")
 
 
 @router.get("/openapi.json", include_in_schema=False)

@@ -105,6 +105,19 @@ def _limit(text):
     return number
 
 
+def _at_odds(resource, filters):
+    """What is wrong between parameters that are right alone."""
+    errors = {}
+    for name, value in filters.items():
+        one = resource.filters[name]
+        begin = filters.get(one.since)
+        if one.needs and one.needs not in filters:
+            errors[name] = f"Say {one.needs} too."
+        elif begin is not None and value is not None and value < begin:
+            errors[name] = f"This lies before {one.since}."
+    return errors
+
+
 def asked_of_list(resource, query):
     """A list's parameters, or every error in them at once."""
     reading = Reading(query, {*SHARED, "order", "limit", "cursor", *resource.filters})
@@ -113,10 +126,7 @@ def asked_of_list(resource, query):
         for name, one in resource.filters.items()
         if name in query
     }
-    for name in filters:
-        needed = resource.filters[name].needs
-        if needed and needed not in query:
-            reading.errors.setdefault(name, f"Say {needed} too.")
+    reading.errors = {**_at_odds(resource, filters), **reading.errors}
     asked = Asked(
         **reading.shared(resource),
         filters=filters,

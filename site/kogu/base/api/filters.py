@@ -30,6 +30,8 @@ class Filter:
     example: str = ""
     # A parameter without which this one says nothing.
     needs: str = ""
+    # The parameter whose value this one may not lie before: where its range begins.
+    since: str = ""
 
 
 def read_moment(text, *, end):
@@ -69,12 +71,17 @@ def moments(name, field_name, what, *, shift=dt.timedelta(0)):
             read=lambda text: read_moment(text, end=suffix == "to"),
             apply=apply,
             example="2026-01-31",
+            since=_since(name, suffix),
         )
 
     return {
         f"{name}_from": bound("from", "gte", "on or after"),
         f"{name}_to": bound("to", "lte", "on or before"),
     }
+
+
+def _since(name, suffix):
+    return f"{name}_from" if suffix == "to" else ""
 
 
 def bounds(name, what, read, narrow, **about):
@@ -85,6 +92,7 @@ def bounds(name, what, read, narrow, **about):
             description=f"{what} {word}",
             read=read,
             apply=lambda rows, value, _asked: narrow(rows, lookup, value),
+            since=_since(name, suffix),
             **about,
         )
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from kogu.base.cards import CardView
 
 from . import shapes
-from .schemas import CardOut, PictureOut, Schema
+from .schemas import CardOut, PictureOut, Sparse
 
 # `include=` names and the kinds of things they bring.
 INCLUDES = {
@@ -28,7 +28,7 @@ _REFERENCE = {"kind", "id", "locale", "title"}
 _PICTURE = {"id", "files", "credit"}
 
 
-class IncludedOut(Schema):
+class IncludedOut(Sparse):
     """What `include` asked for, by kind and id; kinds that were not asked for are left out."""
 
     organisation: dict[str, CardOut] = Field(None, description="Organisations by id")

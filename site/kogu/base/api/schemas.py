@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Schema(BaseModel):
@@ -13,6 +13,15 @@ class Schema(BaseModel):
     Ninja's own base class reads models and resolvers too, which costs as much
     again as the whole validation.
     """
+
+    # What has a default is answered, too: a description of answers must not call it optional.
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+
+class Sparse(Schema):
+    """A part of an answer that leaves out what it has nothing of."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
 
 
 class RefOut(Schema):
