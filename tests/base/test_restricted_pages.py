@@ -41,3 +41,14 @@ def test_a_sign_in_opens_the_page(client, news, django_user_model):
 
     assert answer["Location"] == news.public_url()
     assert news.title in client.get(news.public_url()).content.decode()
+
+
+@pytest.mark.parametrize("language", ["et", "lv", "pl", "en"])
+def test_a_page_in_any_language_says_that_it_is_not_open_to_everybody(client, homes, language):
+    page = homes[language]
+    restrict(page, restriction_type="login")
+
+    asked = client.get(page.public_url(), follow=True)
+
+    assert asked.redirect_chain[0][0].startswith(f"/{language}/_util/login/")
+    assert f'<html lang="{language}"' in asked.content.decode()

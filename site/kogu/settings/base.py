@@ -102,6 +102,8 @@ LANGUAGES = [
     if code
 ]
 LANGUAGE_CODE = LANGUAGES[0][0]
+# Without it Wagtail knows the default language only, and routes every address to that tree.
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [PACKAGE_DIR.parent / "locale" if IN_REPOSITORY else PACKAGE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
