@@ -3,9 +3,10 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -euo pipefail -c
+ifeq ($(filter oneshell,$(.FEATURES)),)
+$(error Kogu needs GNU make 4; macOS brings an older one: `brew install make`, then say gmake)
+endif
 
-PORT ?= 8000
-export PORT
 # The first Python that is new enough; .python-version may name one that pyenv keeps.
 PYTHON ?= $(shell for python in python3.13 python3.14 python3.12 python3; do \
 	command -v $$python >/dev/null && $$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null \
@@ -25,6 +26,7 @@ help: ## List what make can do
 
 .venv/ready: requirements.txt requirements-dev.txt pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then echo "Kogu needs Python 3.12 or newer; none was found on this machine." >&2; exit 1; fi
+	echo "Installing into .venv …"
 	[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip uv
 	$(BIN)/uv pip install --quiet --require-hashes -r requirements.txt
@@ -46,7 +48,7 @@ install: .venv/ready site/locale/ready ## Make .venv with everything pinned
 
 demo: install ## Build the demo region and serve it at http://127.0.0.1:$PORT/
 	@export $(DEMO)
-	make --no-print-directory $(STATIC) & collecting=$$!
+	$(MAKE) --silent $(STATIC) & collecting=$$!
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) demo_data
 	wait $$collecting
@@ -62,7 +64,7 @@ demo-reset: install ## Delete the demo region and build it anew
 
 serve: install ## Serve the site with its worker
 	@export DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-kogu.settings.demo}
-	make --no-print-directory $(STATIC)
+	$(MAKE) --silent $(STATIC)
 	$(MANAGE) migrate --verbosity 0
 	exec $(BIN)/python -m kogu.serving
 

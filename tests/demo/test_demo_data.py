@@ -105,7 +105,7 @@ class TestTheRegion:
     """One build serves all that is asked of it: a build is dear."""
 
     def test_is_built_and_kept(self, built, small_region, client):
-        self.accounts_are_printed(built)
+        self.addresses_and_accounts_are_printed(built)
         self.every_language_has_a_front_door()
         self.translations_are_the_translators()
         self.one_translation_is_outdated()
@@ -119,9 +119,12 @@ class TestTheRegion:
         self.again_nothing_is_made_and_changes_are_kept()
         self.dates_move_on_unless_somebody_chose_them(small_region)
 
-    def accounts_are_printed(self, built):
+    def addresses_and_accounts_are_printed(self, built):
         names = reading.table("site.toml")["accounts"]
 
+        assert built.startswith("Building the demo region")
+        assert "served at http://testserver/\n" in built
+        assert "at http://testserver/admin/ with" in built
         assert all(name in built for name in names)
         users = get_user_model().objects.filter(username__in=names)
         assert users.count() == 8
@@ -215,6 +218,7 @@ class TestTheRegion:
         printed = demo_data()
 
         assert "what you changed was kept" in printed
+        assert "Building" not in printed
         assert Page.objects.count() == before
         assert fresh(about).title == "Kes me oleme"
         assert not Topic.objects.filter(name="Nature and environment").exists()

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from home.models import HomePage
 from kogu.demo import building, furnishing, indexing, staging
 from kogu.demo.clearing import clear
 from kogu.demo.reading import table
@@ -39,6 +40,9 @@ class Command(BaseCommand):
         if reset:
             clear()
         world = World(timezone.localdate())
+        if not HomePage.objects.exists():
+            self.stdout.write("Building the demo region; this takes a minute or two …")
+            self.stdout.flush()
         made = load(world, self._tell if verbosity > 1 else lambda item: None)
         self.stdout.write(
             f"The demo region has {made} new things ({time.monotonic() - began:.0f} s)."
@@ -52,7 +56,8 @@ class Command(BaseCommand):
 
     def _say_accounts(self):
         address = f"{settings.WAGTAILADMIN_BASE_URL}/admin/"
-        self.stdout.write(f"\nSign in at {address} with the password {PASSWORD}:\n")
+        self.stdout.write(f"\nThe site is served at {settings.SITE_URL}/")
+        self.stdout.write(f"Sign in at {address} with the password {PASSWORD}:\n")
         for username, account in table("site.toml")["accounts"].items():
             self.stdout.write(f"  {username:<16}{' '.join(account['name'])}")
 
