@@ -104,7 +104,7 @@ class Walker:
 
     def _headed_row(self, headings: list[str], cells: list[HtmlElement]) -> None:
         """Each cell behind the heading of its column, as a reader would say it."""
-        texts = [" ".join(cell.text_content().split()) for cell in cells]
+        texts = [_said(cell) for cell in cells]
         said = [f"{name}: {text}" for name, text in zip(headings, texts, strict=True) if text]
         self._flush()
         if said:
@@ -125,7 +125,7 @@ class Walker:
     def _pair(self, label: HtmlElement, values: list[HtmlElement]) -> None:
         """A label beside its value, on one line when the value is one line."""
         self._flush()
-        name = " ".join(label.text_content().split()).rstrip(" :")
+        name = _said(label).rstrip(" :")
         mark = len(self.lines)
         for value in values:
             self.walk(value)
@@ -140,7 +140,7 @@ class Walker:
             self.lines.insert(mark, Line.plain("paragraph", f"{name}:" if made else name))
 
     def _row(self, cells: list[HtmlElement]) -> None:
-        texts = [" ".join(cell.text_content().split()) for cell in cells]
+        texts = [_said(cell) for cell in cells]
         self._text(" – ".join(text for text in texts if text))
         self._flush(starts_block=False)
 
@@ -180,12 +180,19 @@ def _column_headings(rows: list[list[HtmlElement]]) -> list[str]:
     """The headings of a table of three columns or more, if its first row holds them."""
     if len(rows) < 2 or len(rows[0]) < 3:
         return []
-    texts = [" ".join(cell.text_content().split()) for cell in rows[0]]
+    texts = [_said(cell) for cell in rows[0]]
     is_marked = all(cell.tag == "th" or cell.find(".//strong") is not None for cell in rows[0])
     is_plain = all(text and len(text) <= 40 and not re.search(r"\d", text) for text in texts)
     return (
         [text.rstrip(" :") for text in texts] if is_plain and (is_marked or len(rows) > 2) else []
     )
+
+
+def _said(cell: HtmlElement) -> str:
+    """The words of a cell on one line; those of its lines do not run into each other."""
+    for one in cell.iter("br", "p", "div", "li"):
+        one.tail = f" {one.tail or ''}"
+    return " ".join(cell.text_content().split())
 
 
 def _attribution(quote: HtmlElement) -> str:
@@ -207,7 +214,9 @@ def _is_data(table: HtmlElement) -> bool:
     cells = [cell for row in rows for cell in row]
     if not cells or table.find(".//table") is not None or max(map(len, rows)) < 2:
         return False
-    if any(len(row[0].findall(".//a")) > 1 or row[0].findall("br") for row in rows if row):
+    if any(
+        len(row[0].findall(".//a")) > 1 or row[0].find(".//br") is not None for row in rows if row
+    ):
         return False
     return all(len(cell.text_content()) <= _SHORT_CELL * 4 for cell in cells) and (
         sum(len(row[0].text_content()) for row in rows if row) <= _SHORT_CELL // 4 * len(rows)

@@ -6,6 +6,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from kogu.imports.readers import cleaning
+from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.encoding import decode
 from kogu.imports.readers.walker import Walker
 from kogu.imports.refusal import Refusal
@@ -56,7 +57,7 @@ def read_fragment(text: str, name: str) -> Source:
     date = about["date"] or _time(root)
     walker = Walker()
     walker.walk(root)
-    lines = _without_menu(walker.finish())
+    lines = with_typed_lists(_without_menu(walker.finish()))
     if walker.pictures:
         notices.append(Notice("pictures_left_out", str(walker.pictures)))
     return Source(

@@ -64,7 +64,8 @@ def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
             role = role or found_role
             if name:
                 continue
-        if looks_like_organisation(piece, words) and not organisation:
+        is_post = not role and words.role_words.fullmatch(piece.split()[-1])
+        if looks_like_organisation(piece, words) and not organisation and not is_post:
             organisation = piece
         elif not role and _is_role(piece, words):
             role = piece

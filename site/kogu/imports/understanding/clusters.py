@@ -12,7 +12,7 @@ from kogu.imports.understanding.organisations import (
     told_names,
 )
 from kogu.imports.understanding.result import Cluster, Coordinator, Moment, Person
-from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.understanding.structure import Node, Outline, unbulleted
 from kogu.imports.understanding.supporters import find_supporters
 from kogu.language.dates import LooseDate, find_dates
 
@@ -148,7 +148,8 @@ def _items(made: Outline, *fields: str) -> list[str]:
             return [
                 part.strip(" .") for part in re.split(r"\s*;\s*", node.label.value) if part.strip()
             ]
-        items = [one for one in made.after(node) if one.line.kind == "item"]
+        below = made.after(node)
+        items = [one for one in below if one.line.kind == "item"] or unbulleted(below)
         if items:
             return [text.rstrip(" ;,.") for text in _consumed(node, items)]
     return []

@@ -116,7 +116,8 @@ def _is_about_organisation(made: Outline, title: str, opening: str) -> float:
 
 
 def _instructs(made: Outline, title: str) -> float:
+    """Headings that say how; behind a comma, "how" is what somebody learnt."""
     pattern = made.words.expression("sentences", "instruction")
     headings = [node.text for node in made.nodes if node.is_heading]
-    score = 1.5 if re.search(rf"\b(?:{pattern.pattern})\b", title, re.I) else 0
+    score = 1.5 if re.search(rf"(?<!, )\b(?:{pattern.pattern})\b", title, re.I) else 0
     return score + 0.4 * sum(bool(re.search(pattern.pattern, text, re.I)) for text in headings[:4])

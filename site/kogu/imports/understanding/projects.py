@@ -15,7 +15,7 @@ from kogu.imports.understanding.names import (
 from kogu.imports.understanding.organisations import names_at, running_sentences, told_names
 from kogu.imports.understanding.result import Moment, Partner, Project
 from kogu.imports.understanding.strategy import find_strategy
-from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.understanding.structure import Node, Outline, unbulleted
 from kogu.language.dates import find_dates, find_periods
 
 _NUMBER = re.compile(r"(?=[\w./-]*\d)[A-ZŁŚĆŻ0-9][\w./–-]*[\w]")
@@ -111,7 +111,7 @@ def _list(made: Outline, *names: str) -> list[str]:
             node.is_used = True
             return _between_commas(node.label.value)
         below = made.after(node)
-        items = [one for one in below if one.line.kind == "item"]
+        items = [one for one in below if one.line.kind == "item"] or unbulleted(below)
         if items:
             for one in (node, *items):
                 one.is_used = True

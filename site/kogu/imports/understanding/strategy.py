@@ -35,7 +35,8 @@ class _Branch:
 def find_strategy(made: Outline) -> Strategy | None:
     """The part of the document under "Alignment with … strategy", as a tree."""
     for node in made.labelled("strategy"):
-        group = node.label.group if re.search(rf"[{UPPER}]", node.label.group) else ""
+        is_name = re.search(rf"[{UPPER}]", node.label.group) and " " in node.label.group
+        group = node.label.group if is_name else ""
         title = group or node.label.value
         lines = _section(node, made)
         is_named = bool(lines) and bool(_NAMES_STRATEGY.search(lines[0].text))

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kogu.imports.source import Line, Source
 from kogu.imports.understanding.cameras import without_camera_names
+from kogu.imports.understanding.glued import parted
 from kogu.imports.understanding.names import EMAIL, is_person
 from kogu.imports.understanding.result import Doubt
 from kogu.imports.understanding.words import Label, Words
@@ -25,7 +26,6 @@ _AFTERWARDS = re.compile(
     r"|\d+ (?:comments?|kommentaar\w*|komentār\w*|komentarz\w*)",
     re.IGNORECASE,
 )
-_GLUED_EMAIL = re.compile(r"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3})(?=[\dA-ZÕÄÖÜŠŽĀĒĪŪŁŚĆ])")
 _NO_HEADING = re.compile(r"[.,;:!…]$|@|https?://|www\.|(?<!\d)(?!(?:19|20)\d\d)\d{3,}[\s-]\d{3,}")
 
 
@@ -55,6 +55,18 @@ class Node:
 
     def has(self, *fields: str) -> bool:
         return self.label is not None and not self.label.fields.isdisjoint(fields)
+
+
+def unbulleted(below: list[Node]) -> list[Node]:
+    """Short lines that are no sentences: a list without bullets, up to the first gap in it."""
+    found: list[Node] = []
+    for one in below:
+        is_gap = len(found) > 1 and one.line.starts_block != found[-1].line.starts_block
+        is_short = one.line.kind == "paragraph" and len(one.text) <= 120
+        if is_gap or not is_short or re.search(r"[.!?]$", one.text):
+            break
+        found.append(one)
+    return found if len(found) > 1 else []
 
 
 @dataclass(eq=False)
@@ -135,10 +147,11 @@ def _repaired(line: Line, made: Outline) -> list[Line]:
     if names:
         html, _names = without_camera_names(line.html)
         line = replace(line, text=text, html=html)
-    glued = _GLUED_EMAIL.search(line.text)
-    if glued:
-        made.doubt("email_glued", line.text[max(0, glued.start() - 30) : glued.end() + 30])
-        line = line.saying(_GLUED_EMAIL.sub(r"\1 ", line.text))
+    is_endless = len(line.text) > _LONGEST_LINE
+    text, glued = (line.text, []) if is_endless else parted(line.text)
+    for place in glued:
+        made.doubt("email_glued", place)
+    line = line.saying(text) if glued else line
     if _ROW.fullmatch(line.text) and line.kind == "paragraph":
         return [line.saying(part) for part in re.split(r"\s+[|•·]\s+", line.text)]
     return _split_bullets(line) if line.text else []

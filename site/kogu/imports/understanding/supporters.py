@@ -116,7 +116,7 @@ def _together(text: str, supporter: Supporter | None, words: Words) -> list[Supp
 def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter | None:
     """One line of a list of supporters; a whole sentence is read as one."""
     plain = text.strip().rstrip(".;")
-    row = _from_row(plain, words)
+    row = _from_row(plain, words, is_listed)
     if row:
         return row
     supporter = _from_sentence(plain, words)
@@ -140,16 +140,22 @@ _COLUMNS = {
 }
 
 
-def _from_row(text: str, words: Words) -> Supporter | None:
-    """A row of a table whose cells carry the headings of their columns."""
-    cells = [words.label(cell) for cell in text.split("; ")]
-    if len(cells) < 2 or not cells[0] or not cells[0].fields & {"supporters", "funder"}:
+def _from_row(text: str, words: Words, is_listed: bool) -> Supporter | None:
+    """A row of a table whose cells carry the headings of their columns.
+
+    Among supporters the first column may be called by a plain word: "Institution".
+    """
+    written = text.split("; ")
+    cells = [words.label(cell) for cell in written]
+    plain = words.expression("organisations", "column").fullmatch(written[0].partition(": ")[0])
+    is_ours = cells[0] and cells[0].fields & {"supporters", "funder"}
+    if len(cells) < 2 or not (is_ours or (is_listed and plain)):
         return None
     said = dict.fromkeys((*_COLUMNS, "purpose"), "")
-    for cell, written in zip(cells, text.split("; "), strict=True):
+    for place, (cell, value) in enumerate(zip(cells, written, strict=True)):
         names = [n for n, fields in _COLUMNS.items() if cell and cell.fields & set(fields)]
-        value = cell.value if cell else written.partition(": ")[2]
-        said[names[0] if names else "purpose"] = unquoted(value)
+        name = "organisation" if not place else next(iter(names), "purpose")
+        said[name] = unquoted(cell.value if cell else value.partition(": ")[2])
     code = None if said["number"] else _CODE.search(said["project"])
     if code:
         said["number"] = code["code"] or code["nr"]
