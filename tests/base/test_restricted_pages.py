@@ -52,3 +52,15 @@ def test_a_page_in_any_language_says_that_it_is_not_open_to_everybody(client, ho
 
     assert asked.redirect_chain[0][0].startswith(f"/{language}/_util/login/")
     assert f'<html lang="{language}"' in asked.content.decode()
+
+
+@pytest.mark.parametrize("how", [{"restriction_type": "login"}, {"password": "open"}])
+def test_the_door_of_a_page_is_of_the_design_of_the_site(client, homes, how):
+    restrict(homes["lv"], **{"restriction_type": "password", **how})
+
+    html = client.get(homes["lv"].public_url(), follow=True).content.decode()
+
+    assert '<html lang="lv"' in html
+    assert "<title>This page is not open to everybody</title>" in html
+    assert "kogu.css" in html
+    assert 'name="viewport"' in html

@@ -13,7 +13,7 @@ PUBLIC = [
     path.relative_to(TEMPLATES)
     for path in sorted(TEMPLATES.rglob("*.html"))
     if path.relative_to(TEMPLATES).parts[0] in ("pages", "blocks", "components")
-    or path.stem in ("base", "detail", "403", "404", "500")
+    or path.stem in ("base", "bare", "detail", "403", "404", "500", "login", "password_required")
 ]
 
 
