@@ -8,7 +8,7 @@ from babel import dates
 from django.utils.translation import gettext as _
 
 from kogu.delivery.shown import fresh_until
-from kogu.language.formats import format_day
+from kogu.language.formats import cldr, format_day
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _view(run, language):
 
 
 def _days(first, last, language):
-    names = dates.get_day_names("wide", context="format", locale=language)
+    names = dates.get_day_names("wide", context="format", locale=cldr(language))
     if first == last:
         return names[first - 1]
     return f"{names[first - 1]}–{names[last - 1]}"
@@ -91,10 +91,10 @@ def _days(first, last, language):
 def _clock(row, language):
     if row.opens is None:
         return ""
-    opens = dates.format_time(row.opens, "short", locale=language)
+    opens = dates.format_time(row.opens, "short", locale=cldr(language))
     if row.closes is None:
         return _("from %(time)s") % {"time": opens}
-    return f"{opens}–{dates.format_time(row.closes, 'short', locale=language)}"
+    return f"{opens}–{dates.format_time(row.closes, 'short', locale=cldr(language))}"
 
 
 def _season(row, language):

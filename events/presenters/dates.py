@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from events.choices import Attendance
 from events.wording import period_when, when_words
+from kogu.base.cards import says_when
 
 
 def want_dates(dates, wanted):
@@ -35,6 +36,11 @@ def _place(date, card, found):
         return str(Attendance.ONLINE.label)
     venue = found.card(date.venue_key) if date.venue_key else None
     return venue.title if venue else card.place
+
+
+@says_when("event")
+def _when_of_event(card, language):
+    return _when(card, card, language)
 
 
 def _when(date, card, language):

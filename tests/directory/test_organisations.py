@@ -107,6 +107,7 @@ def test_opening_hours_are_said_in_the_words_of_the_language(homes):
     assert [row.days for row in estonian] == ["esmaspäev–reede", "laupäev"]
     assert [row.days for row in latvian] == ["pirmdiena–piektdiena", "sestdiena"]
     assert estonian[0].hours == "09:00–17:00"
+    assert shown(page, "en").opening_hours[0].hours == "09:00–17:00"
     assert estonian[1].note == "ainult suvel"
 
 

@@ -7,6 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.presenters.facets import weekend_of
+from kogu.base.cards import card_view
+from kogu.base.models import Card
+from kogu.base.reading import Reader
 from kogu.delivery import clock
 from kogu.delivery.shown import collecting
 
@@ -153,6 +156,18 @@ def test_an_event_without_a_date_is_listed_by_its_period(et, make_event):
     assert "2027" in view.items[1].when.text
     assert titles(listed(et, moment("2027-04-10 12:00"), when="today")) == []
     assert titles(listed(et, moment("2027-06-01 00:00"))) == []
+
+
+def test_an_event_named_elsewhere_says_when_it_is_as_the_calendar_does(et, make_event):
+    make_event("Next spring", period_from=dt.date(2027, 4, 1), period_from_precision="season")
+    make_event("Abroad", "2026-12-01 18:00", time_zone="Europe/Warsaw")
+    reader = Reader("et", SATURDAY_NOON)
+
+    named = {card.title: card_view(card, reader).when for card in Card.objects.filter(kind="event")}
+
+    assert named == {card.title: card.when for card in listed(et, SATURDAY_NOON).items}
+    assert "2027" in named["Next spring"].text
+    assert "(Kesk-Euroopa" in named["Abroad"].text
 
 
 def test_every_event_is_in_every_languages_calendar_once(calendars, make_event):

@@ -128,6 +128,24 @@ def _stored_status(card, _reader):
     return card.status
 
 
+_whens = {}
+
+
+def says_when(kind):
+    """Registers who words the dates of a kind's cards, as `labels` does: `fn(card, language)`."""
+
+    def register(fn):
+        _whens[kind] = fn
+        return fn
+
+    return register
+
+
+def _when(card, language):
+    with override(language):
+        return _whens.get(card.kind, _span)(card, language)
+
+
 def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
@@ -148,7 +166,7 @@ def card_view(card, reader, picture=None):
         all_day=card.all_day,
         time_zone=card.time_zone,
         published_on=_day(card.published_at, reader),
-        when=_span(card, language),
+        when=_when(card, language),
         starts_at=card.starts_at,
         ends_at=card.ends_at,
         published_at=card.published_at,
@@ -178,8 +196,5 @@ def _day(moment, reader):
 def _span(card, language):
     if card.starts_at is None or not card.time_zone:
         return None
-    with override(language):
-        text = format_span(
-            card.starts_at, card.ends_at, card.time_zone, language, all_day=card.all_day
-        )
+    text = format_span(card.starts_at, card.ends_at, card.time_zone, language, all_day=card.all_day)
     return When(text, card.starts_at.isoformat(timespec="seconds"))
