@@ -57,3 +57,29 @@ def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in,
     administrator = sign_in("administrator")
     admin.wait_for_mail(administrator, "reviewer@", title)
     admin.wait_for_mail(administrator, "editor@", title)
+
+
+HOLD_ANSWERS = """() => {
+    const ask = window.fetch;
+    window.fetch = async (...asked) => {
+        const answer = await ask(...asked);
+        await new Promise((go) => setTimeout(go, 2000));
+        return answer;
+    };
+}"""
+
+
+def test_what_is_submitted_while_it_saves_itself_is_handed_in_once(begun, title):
+    saves = "**/admin/pages/add/home/newspage/**"
+    begun.evaluate(HOLD_ANSWERS)
+    with begun.expect_response(saves):
+        admin.write_paragraph(begun, WORDS)
+
+    begun.wait_for_timeout(200)
+    admin.submit(begun)
+
+    begun.wait_for_selector(".messages .success")
+    assert begun.locator(".messages .error").count() == 0
+    found = begun.request.get(f"/admin/api/main/pages/?type=home.NewsPage&search={title}")
+    assert found.json()["meta"]["total_count"] == 1
+    assert begun.complaints == []

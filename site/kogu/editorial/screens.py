@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
+from wagtail.admin.views.pages.create import CreateView as PageCreateView
 from wagtail.admin.views.pages.edit import EditView as PageEditView
 from wagtail.models import Page, WorkflowMixin
 from wagtail.snippets.views.snippets import CreateView as SnippetCreateView
@@ -47,19 +48,22 @@ class MissingSidePanel(BaseSidePanel):
     def found(self):
         """The problems of the draft as it was saved, not as a refused form has it."""
         draft = self.object
+        if draft.pk is None:
+            return []
         if self.request.method == "POST":
             draft = self.model._default_manager.get(pk=draft.pk).get_latest_revision_as_object()
         return problems(draft)
 
     def get_context_data(self, parent_context):
         """The list."""
-        return {**super().get_context_data(parent_context), "found": self.found}
+        context = super().get_context_data(parent_context)
+        return {**context, "found": self.found, "is_saved": self.object.pk is not None}
 
 
 def _with_missing(stock):
     def get_side_panels(self):
         panels = stock(self)
-        thing = getattr(self, "page", None) or self.object
+        thing = getattr(self, "page", None) or self.object or self.form.instance
         if isinstance(thing, PublicThing):
             panels = MediaContainer([*panels, MissingSidePanel(thing, self.request)])
         return panels
@@ -81,7 +85,7 @@ def add_to_editors():
 
     Ends when it has the one, and calls the others first.
     """
-    for view in (PageEditView, SnippetEditView):
+    for view in (PageCreateView, PageEditView, SnippetCreateView, SnippetEditView):
         view.get_side_panels = _with_missing(view.get_side_panels)
     for view in (SnippetCreateView, SnippetEditView):
         view.get_action = _save_first(view.get_action)

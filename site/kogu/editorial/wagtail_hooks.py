@@ -53,6 +53,14 @@ def look_of_the_admin():
     )
 
 
+@hooks.register("insert_editor_js")
+def sending_of_forms():
+    """Once, whatever saves by itself meanwhile."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("editorial/submitting.js")
+    )
+
+
 @hooks.register("construct_homepage_panels")
 def what_waits(request, panels):
     """First on the start of the admin."""
