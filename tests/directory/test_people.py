@@ -48,6 +48,15 @@ def test_a_consent_says_when_and_how(homes):
     assert card_of(PersonFactory(basis=Basis.CONSENT, **given))
 
 
+def test_a_long_address_breaks_at_its_sign_and_is_written_to_whole(homes, client):
+    person = PersonFactory(basis=Basis.OFFICIAL_DUTY, email="maarja@example.org")
+    news = NewsPageFactory(page_contacts=[contact(person)])
+
+    html = client.get(news.public_url()).content.decode()
+
+    assert '<a href="mailto:maarja@example.org">maarja@<wbr>example.org</a>' in html
+
+
 def test_a_withdrawn_consent_takes_the_person_off_every_page(homes, client):
     given = {"consent_on": timezone.localdate(), "consent_how": "by e-mail"}
     person = PersonFactory(name="Liis Kask", basis=Basis.CONSENT, email="liis@example.org", **given)

@@ -52,3 +52,9 @@ class _Raw(str):
 def absolute(path):
     """The full address of a path on this site."""
     return absolute_url(path)
+
+
+@register.filter
+def around_at(address):
+    """What stands before the @ of an e-mail address and after it: a long one breaks there."""
+    return address.rpartition("@")[::2]
