@@ -17,8 +17,10 @@ class BaseConfig(AppConfig):
 
         from . import story_checks, touches  # noqa: F401
         from .settling import settle
+        from .typed_dates import keep_typed_dates
 
         settle_with(settle)
+        keep_typed_dates()
         self.limit_snippets_to_languages()
 
     @staticmethod
