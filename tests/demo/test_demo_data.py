@@ -123,7 +123,7 @@ class TestTheRegion:
         names = reading.table("site.toml")["accounts"]
 
         assert built.startswith("Building the demo region")
-        assert "served at http://testserver/\n" in built
+        assert "site is http://testserver/\n" in built
         assert "at http://testserver/admin/ with" in built
         assert all(name in built for name in names)
         users = get_user_model().objects.filter(username__in=names)

@@ -56,7 +56,7 @@ class Command(BaseCommand):
 
     def _say_accounts(self):
         address = f"{settings.WAGTAILADMIN_BASE_URL}/admin/"
-        self.stdout.write(f"\nThe site is served at {settings.SITE_URL}/")
+        self.stdout.write(f"\nThe address of the site is {settings.SITE_URL}/")
         self.stdout.write(f"Sign in at {address} with the password {PASSWORD}:\n")
         for username, account in table("site.toml")["accounts"].items():
             self.stdout.write(f"  {username:<16}{' '.join(account['name'])}")
