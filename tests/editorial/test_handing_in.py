@@ -126,6 +126,18 @@ def test_a_publishing_editor_publishes_at_once(client, publisher, section):
     assert client.get(page.public_url()).status_code == 200
 
 
+def test_what_is_set_for_later_is_not_called_published(client, publisher, section):
+    client.force_login(publisher)
+    later = {"go_live_at": "2099-12-01 08:00", "action-publish": "yes"}
+
+    page, response = create(client, section, "Hiljem", "Jõgi tõuseb.", **later)
+
+    said = [str(message).strip() for message in response.context["messages"]]
+    assert "“Hiljem” will be published at the moment you set." in said
+    assert "“Hiljem” is published." not in said
+    assert not page.live
+
+
 def test_an_approval_that_lacks_something_changes_nothing(client, editor, reviewer, section):
     client.force_login(editor)
     page, _response = create(client, section, "Tühjaks", "Sõnad.", **{"action-submit": "1"})

@@ -71,8 +71,14 @@ def list_errors(request, draft):
 def act(request, action, thing):
     """Publish, or hand in."""
     if action == PUBLISH:
-        thing.get_latest_revision().publish(user=request.user)
-        messages.success(request, _("“%(title)s” is published.") % {"title": thing})
+        revision = thing.get_latest_revision()
+        revision.publish(user=request.user)
+        revision.refresh_from_db()
+        if revision.approved_go_live_at:
+            words = _("“%(title)s” will be published at the moment you set.")
+        else:
+            words = _("“%(title)s” is published.")
+        messages.success(request, words % {"title": thing})
         return
     state = thing.current_workflow_state
     if action == "action-restart-workflow" and state:
