@@ -48,6 +48,30 @@ def test_a_review_waits_for_reviewers_only(client, start, section):
     assert "for your review" not in start(editor)
 
 
+def test_what_was_sent_back_waits_with_the_reviewers_words(client, start, section):
+    editor, reviewer = user_in("editor", "Editors"), user_in("reviewer", "Reviewers")
+    client.force_login(editor)
+    page, _response = create(client, section, "Uus", "Sõnad.", **{"action-submit": "1"})
+    task = page.current_workflow_task_state
+    task.task.specific.on_action(task, reviewer, "reject", comment="Lisa kuupäev.")
+
+    html = start(editor)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    beside = client.get(edit).content.decode()
+
+    assert "Sent back to you" in html
+    assert "<q>Lisa kuupäev.</q>" in html
+    assert "reviewer asked for changes." in beside
+    assert "<q>Lisa kuupäev.</q>" in beside
+    assert "Sent back to you" not in start(reviewer)
+
+    client.force_login(editor)
+    page.current_workflow_state.resume(editor)
+
+    assert "Sent back to you" not in start(editor)
+    assert "asked for changes" not in client.get(edit).content.decode()
+
+
 def test_words_wait_for_those_who_hold_the_language(start, begun):  # noqa: F811
     latvian = user_in("latvian", "Translators: Latvian")
     polish = user_in("polish", "Translators: Polish")

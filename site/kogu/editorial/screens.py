@@ -8,7 +8,7 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.views.pages.create import CreateView as PageCreateView
 from wagtail.admin.views.pages.edit import EditView as PageEditView
-from wagtail.models import Page, WorkflowMixin
+from wagtail.models import Page, WorkflowMixin, WorkflowState
 from wagtail.snippets.views.snippets import CreateView as SnippetCreateView
 from wagtail.snippets.views.snippets import EditView as SnippetEditView
 
@@ -55,9 +55,13 @@ class MissingSidePanel(BaseSidePanel):
         return problems(draft)
 
     def get_context_data(self, parent_context):
-        """The list."""
+        """The list, below what a reviewer said who sent the draft back."""
         context = super().get_context_data(parent_context)
-        return {**context, "found": self.found, "is_saved": self.object.pk is not None}
+        is_saved = self.object.pk is not None
+        state = getattr(self.object, "current_workflow_state", None) if is_saved else None
+        is_returned = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
+        returned = state.current_task_state if is_returned else None
+        return {**context, "found": self.found, "is_saved": is_saved, "returned": returned}
 
 
 def _with_missing(stock):

@@ -1,13 +1,13 @@
 """What waits for somebody: reviews, drafts that lack something, words to translate."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Locale, Page, TaskState
+from wagtail.models import Locale, Page, TaskState, WorkflowState
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -21,6 +21,7 @@ from kogu.translation.wanted import wanted
 from .screens import edit_url
 
 # So few that each may be looked into whenever the admin is opened.
+RETURNED = 5
 DRAFTS = 5
 TRANSLATIONS = 10
 WANTED = 5
@@ -34,11 +35,26 @@ class Waiting:
     url: str
     language: str
     number: int = 0
+    comment: str = ""
 
 
 def to_review(user):
     """How many reviews wait for the user."""
     return TaskState.objects.reviewable_by(user).count()
+
+
+def sent_back(user):
+    """What the user handed in and a reviewer wants changed, with the reviewer's words."""
+    states = WorkflowState.objects.filter(
+        status=WorkflowState.STATUS_NEEDS_CHANGES, requested_by=user
+    )
+    states = states.select_related("current_task_state").prefetch_related("content_object__locale")
+    states = states.order_by("-current_task_state__finished_at")[:RETURNED]
+    return [
+        replace(_waiting(state.content_object), comment=state.current_task_state.comment)
+        for state in states
+        if state.content_object
+    ]
 
 
 def drafts_to_mend(user):
@@ -157,11 +173,12 @@ class WaitsPanel(Component):
     order = 120
 
     def get_context_data(self, parent_context):
-        """Four short lists."""
+        """A few short lists."""
         user = parent_context["request"].user
         return {
             "title": self.title,
             "reviews": to_review(user),
+            "sent_back": sent_back(user),
             "drafts": drafts_to_mend(user),
             "translations": to_translate(user),
             "not_begun": not_begun(user),
