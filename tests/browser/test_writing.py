@@ -59,27 +59,40 @@ def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in,
     admin.wait_for_mail(administrator, "editor@", title)
 
 
-HOLD_ANSWERS = """() => {
-    const ask = window.fetch;
-    window.fetch = async (...asked) => {
-        const answer = await ask(...asked);
-        await new Promise((go) => setTimeout(go, 2000));
-        return answer;
-    };
-}"""
+# Answers to saves are held until shortly after the form is sent.
+HOLD_SAVES = """
+const ask = window.fetch;
+const sent = new Promise((go) => {
+    document.addEventListener("submit", () => setTimeout(go, 500), { once: true });
+});
+window.fetch = async (address, asked) => {
+    const answer = await ask(address, asked);
+    if (asked?.body instanceof FormData) await sent;
+    return answer;
+};
+document.addEventListener("w-unsaved:watch-edits", () => {
+    document.documentElement.dataset.watchesEdits = "";
+});
+"""
 
 
-def test_what_is_submitted_while_it_saves_itself_is_handed_in_once(begun, title):
-    saves = "**/admin/pages/add/home/newspage/**"
-    begun.evaluate(HOLD_ANSWERS)
-    with begun.expect_response(saves):
-        admin.write_paragraph(begun, WORDS)
+def test_what_is_submitted_while_it_saves_itself_is_handed_in_once(sign_in, title):
+    page = sign_in("editor")
+    complaints = admin.complaints(page)
+    page.add_init_script(HOLD_SAVES)
+    page.goto(f"/admin/pages/add/home/newspage/{admin.news_section(page)}/")
+    page.wait_for_selector("html[data-watches-edits]")
 
-    begun.wait_for_timeout(200)
-    admin.submit(begun)
+    with page.expect_response("**/admin/pages/add/home/newspage/**") as saved:
+        page.fill("#id_title", title)
+        page.press("#id_title", "Tab")
+    assert saved.value.ok
+    admin.write_paragraph(page, WORDS)
+    admin.submit(page)
 
-    begun.wait_for_selector(".messages .success")
-    assert begun.locator(".messages .error").count() == 0
-    found = begun.request.get(f"/admin/api/main/pages/?type=home.NewsPage&search={title}")
+    page.wait_for_selector(".messages .success")
+    assert page.locator(".messages .error").count() == 0
+    assert WORDS in page.locator("[contenteditable=true]").all_inner_texts()
+    found = page.request.get("/admin/api/main/pages/", params={"title": title})
     assert found.json()["meta"]["total_count"] == 1
-    assert begun.complaints == []
+    assert complaints == []
