@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 from django_tasks_db.compat import Task
+from django_tasks_db.models import DBTaskResult
 
 
 def queued(function):
@@ -47,3 +48,9 @@ def add(a, b):
 def return_what_cannot_be_stored():
     """Ends with something that is no JSON."""
     return object()
+
+
+@queued
+def look_for_what_is_gone():
+    """Is about something that was deleted meanwhile."""
+    return DBTaskResult.objects.get(task_path="never.was")

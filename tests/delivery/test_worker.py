@@ -70,6 +70,18 @@ def test_a_job_that_fails_is_tried_again_later_and_given_up_at_last(caplog):
     assert len(job.worker_ids) == leases.ATTEMPTS
 
 
+def test_a_job_about_something_deleted_is_done_without_alarm(caplog):
+    job = enqueue(jobs.look_for_what_is_gone)
+
+    Worker().run_once()
+
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.SUCCESSFUL
+    assert len(job.worker_ids) == 1
+    assert not JobLease.objects.exists()
+    assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+
+
 def test_a_result_that_cannot_be_stored_fails_the_job(caplog):
     caplog.set_level(logging.CRITICAL)
     job = enqueue(jobs.return_what_cannot_be_stored)

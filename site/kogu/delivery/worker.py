@@ -6,6 +6,7 @@ import threading
 import uuid
 from contextlib import contextmanager
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections, connections
 from django.db.utils import InterfaceError, OperationalError
 from django_tasks_db.compat import TaskContext, TaskResultStatus, task_finished, task_started
@@ -77,6 +78,10 @@ class Worker:
             with self._heartbeat(job.pk):
                 value = _call(job)
             kept = leases.succeed(job, self.name, value)
+        except ObjectDoesNotExist as gone:
+            # Deleted since the job was queued: there is nothing left to do for it.
+            logger.info("Job %s (%s) came too late: %s", job.pk, job.task_path, gone)
+            kept = leases.succeed(job, self.name, None)
         except Exception as problem:
             logger.exception("Job %s (%s) failed", job.pk, job.task_path)
             kept = leases.fail(job, self.name, problem)
