@@ -6,7 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from kogu.base.page_form import PageForm
 
 from .zones import known_zones, zone_of
 
@@ -51,7 +52,7 @@ class MomentField(forms.DateTimeField):
         return there.astimezone(ZoneInfo("UTC"))
 
 
-class EventForm(WagtailAdminPageForm):
+class EventForm(PageForm):
     """An event as an editor fills it in."""
 
     def __init__(self, *args, **kwargs):

@@ -3,13 +3,13 @@
 from django.apps import apps
 from django.utils import timezone
 from django.utils.html import format_html_join
-from django.utils.text import slugify
 from django.utils.translation import override
-from wagtail.models import Page
+from wagtail.coreutils import find_available_slug
 
 from directory.authors import name_author
 from kogu.base.presenting import present, presenter_of
 from kogu.base.reading import Reader
+from kogu.base.slugs import slug_of
 
 from .models import EventPage, NewsEvent
 from .presenters.facts import facts_of
@@ -39,7 +39,7 @@ def write_report(event, section, user, *, title=""):
         owner=user,
         story=[("rich_text", {"text": _facts_of(event)})],
     )
-    news.slug = _free_slug(news.title, section)
+    news.slug = find_available_slug(section, slug_of(news.title) or "news")
     for name in BELONGS:
         for row in getattr(event, name).all():
             getattr(news, name).add(_same(row))
@@ -70,14 +70,3 @@ def _facts_of(event):
     with override(language):
         facts = [(fact.label, fact.value.replace("\n", ", ")) for fact in facts_of(view)]
     return str(format_html_join("", "<p>{}: {}</p>", facts))
-
-
-def _free_slug(title, section):
-    wanted = slugify(title)[:200] or "news"
-    taken = set(
-        Page.objects.child_of(section)
-        .filter(slug__startswith=wanted)
-        .values_list("slug", flat=True)
-    )
-    candidates = (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
-    return next(slug for slug in candidates if slug not in taken)

@@ -1,12 +1,13 @@
 """The editor's form of a cluster."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from kogu.base.page_form import PageForm
 
 from .memberships import repeated
 
 
-class ClusterPageForm(WagtailAdminPageForm):
+class ClusterPageForm(PageForm):
     """Shows a membership that repeats another in its own row, before anything is saved."""
 
     def clean(self):

@@ -1,11 +1,10 @@
 """The editor's form of a news item: a new one names the organisation that writes it."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from directory.authors import name_author
+from kogu.base.page_form import PageForm
 
 
-class NewsForm(WagtailAdminPageForm):
+class NewsForm(PageForm):
     """A news item as an editor fills it in."""
 
     def __init__(self, data=None, files=None, *args, instance=None, **kwargs):

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import NewsPage
+from kogu.demo.factories import NewsPageFactory
 from tests.translation.conftest import user_in
 
 
@@ -61,6 +62,43 @@ def test_a_draft_saves_whatever_is_missing(client, editor, section):
 
     assert page is not None
     assert not page.live
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [("tegijad-kohtusid", "tegijad-kohtusid-1"), ("", "tegijad-kohtusid-tana")],
+)
+def test_no_address_stops_a_draft(client, editor, section, news, typed, becomes):
+    client.force_login(editor)
+    url = reverse("wagtailadmin_pages:add", args=["home", "newspage", section.pk])
+    data = {**form("Tegijad kohtusid täna", "Vana lugu, uus aasta."), "slug": typed}
+
+    client.post(url, data)
+    page = NewsPage.objects.get(title="Tegijad kohtusid täna")
+    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+
+    assert page.slug == becomes
+    assert page.get_latest_revision_as_object().slug == becomes
+
+
+def test_a_page_that_readers_know_keeps_its_address(client, publisher, news, section):
+    other = NewsPageFactory(parent=section, title="Teine")
+    client.force_login(publisher)
+    data = {**form("Teine", "Vana lugu."), "slug": news.slug}
+
+    response = client.post(reverse("wagtailadmin_pages:edit", args=[other.pk]), data)
+
+    assert "slug" in response.context["form"].errors
+    assert other.get_latest_revision_as_object().slug == "teine"
+
+
+def test_what_is_missing_names_its_field(client, editor, section):
+    client.force_login(editor)
+
+    _page, response = create(client, section, "Pooleli", "", **{"action-submit": "1"})
+
+    named = '<span data-kogu-field="story">Story</span>'
+    assert response.content.decode().count(named) == 2  # above the form, and beside it
 
 
 def test_a_refused_submission_keeps_the_draft_and_says_what_is_missing(client, editor, section):

@@ -1,7 +1,6 @@
 """The front door and the sections of every language, made where they are missing."""
 
 from django.conf import settings
-from django.utils.text import slugify
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 from wagtail.models import Locale, Page, Site
@@ -17,8 +16,8 @@ from directory.models import (
 )
 from events.models import EventIndexPage
 from home.models import HomePage, NewsIndexPage
+from kogu.base.slugs import slug_of
 from kogu.delivery.changes import public_change
-from kogu.language.sorting import fold
 
 SECTIONS = (
     (NewsIndexPage, _("News")),
@@ -60,7 +59,7 @@ def _home(locale, made):
 def _section(model, title, home):
     with override(home.locale.language_code):
         words = gettext(title)
-    page = model(title=words, slug=slugify(fold(words)), locale=home.locale, show_in_menus=True)
+    page = model(title=words, slug=slug_of(words), locale=home.locale, show_in_menus=True)
     return _published(page, home)
 
 

@@ -2,16 +2,14 @@
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from django.utils.text import slugify
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
-from kogu.language.sorting import fold
+from kogu.base.slugs import slug_of
 
 TITLES = ("title", "name")
 # Shown to the translator as the tool that wrote it.
 OURS = "Kogu"
-LONGEST = 200
 
 
 @receiver(post_save, sender=StringTranslation)
@@ -24,7 +22,7 @@ def address_follows(sender, instance, raw=False, **_kwargs):
         source__object_id=context.object_id, context__path="slug"
     )
     segment = segments.select_related("context").first()
-    words = slugify(fold(StringValue(instance.data).render_text()))[:LONGEST]
+    words = slug_of(StringValue(instance.data).render_text())
     if segment is None or not words:
         return
     written, created = StringTranslation.objects.get_or_create(

@@ -16,6 +16,7 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from kogu.base.languages import DeclaresLanguages, local, shared, words
+from kogu.base.page_form import PageForm
 from kogu.base.permissions import PagePermissions
 from kogu.base.querysets import PublicPageQuerySet
 
@@ -59,6 +60,8 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    base_form_class = PageForm
 
     title_panel = TitleFieldPanel("title", placeholder=_("Title"))
     story_panels = [title_panel, "summary"]

@@ -2,11 +2,10 @@
 
 import factory
 from django.conf import settings
-from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page
 
-from kogu.language.sorting import fold
+from kogu.base.slugs import slug_of
 
 from .publishing import place
 
@@ -54,7 +53,7 @@ class PageFactory(LivingFactory):
 
     parent = None
     title = factory.Sequence(lambda n: f"Page {n}")
-    slug = factory.LazyAttribute(lambda page: slugify(fold(page.title))[:200])
+    slug = factory.LazyAttribute(lambda page: slug_of(page.title))
     topics = ()
     places = ()
     organisations = ()

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 
 from kogu.base.models.moving import Origin
+from kogu.base.slugs import slug_of
 from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
 from kogu.imports.drafts.filling import Filling
@@ -15,7 +16,6 @@ from kogu.imports.drafts.projects import project
 from kogu.imports.drafts.report import Report
 from kogu.imports.messages import say_warning
 from kogu.imports.models import ProvisionalTitle
-from kogu.language.sorting import fold
 
 MAKERS = {
     "news": news,
@@ -92,15 +92,9 @@ def _put(page, parent, user):
     page.has_unpublished_changes = True
     page.owner = user
     page.draft_title = page.title
-    page.slug = _free_slug(parent, slugify(fold(page.title))[:200] or page.kind)
+    page.slug = find_available_slug(parent, slug_of(page.title) or page.kind)
     Page.objects.get(pk=parent.pk).add_child(instance=page)
     page.save_revision(user=user)
-
-
-def _free_slug(parent, slug):
-    taken = set(parent.get_children().values_list("slug", flat=True))
-    options = (slug, *(f"{slug}-{number}" for number in range(2, len(taken) + 3)))
-    return next(one for one in options if one not in taken)
 
 
 def _remember(origin, page, report):

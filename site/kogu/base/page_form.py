@@ -1,0 +1,27 @@
+"""What every editor's form of a page does."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
+
+from .slugs import slug_of
+
+
+class PageForm(WagtailAdminPageForm):
+    """A page as an editor fills it in. Its address never stops a draft from being saved."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean_slug(self):
+        """From the title when it is empty; numbered when it is taken and readers never knew it.
+
+        The fair of this year has the title of last year's. Only a page that was public keeps
+        exactly what is written here, so that one that is taken is refused.
+        """
+        title = self.cleaned_data.get("title", "")
+        slug = self.cleaned_data["slug"] or slug_of(title) or "page"
+        if self.parent_page is None or self.instance.first_published_at:
+            return slug
+        return find_available_slug(self.parent_page, slug, ignore_page_id=self.instance.pk)
