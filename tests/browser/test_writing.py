@@ -36,6 +36,10 @@ def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in,
     assert begun.input_value("#id_hero_alt") == PICTURE
     assert begun.locator("#id_hero_image-chooser .chosen").is_visible()
 
+    admin.open_tab(begun, 1)
+    begun.locator(".messages button[data-kogu-field=story]").click()
+    begun.wait_for_selector("[data-contentpath=story] :focus")
+
     admin.write_paragraph(begun, WORDS)
     admin.open_tab(begun, 1)
     begun.locator("#id_page_projects-ADD").click()

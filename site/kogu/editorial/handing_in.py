@@ -7,6 +7,7 @@ follows when nothing is missing. What is only doubtful asks for a reason first.
 
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page, WorkflowState
@@ -64,8 +65,14 @@ def list_errors(request, draft):
     if errors:
         messages.error(request, _("The draft is saved. Before it can go on, please mend:"))
     for problem in errors:
-        messages.error(request, f"{problem.label}: {problem.message}")
+        messages.error(request, _told(problem))
     return bool(errors)
+
+
+def _told(problem):
+    """One thing to mend; `missing.js` makes a button of the field's name."""
+    words = '<span data-kogu-field="{}">{}</span>: {}'
+    return format_html(words, problem.field, problem.label, problem.message)
 
 
 def act(request, action, thing):
@@ -99,7 +106,7 @@ def _drop_saved_message(request):
 def _ask(request, action, thing, warned):
     """Lead to the screen that asks for the reason."""
     for problem in warned:
-        messages.warning(request, f"{problem.label}: {problem.message}")
+        messages.warning(request, _told(problem))
     meta = thing._meta
     url = reverse("kogu_editorial_reason", args=[meta.app_label, meta.model_name, thing.pk, action])
     words = _("Publish all the same…") if action == PUBLISH else _("Hand in all the same…")

@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.templatetags.static import static
 from django.urls import include, path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
@@ -54,11 +54,11 @@ def look_of_the_admin():
 
 
 @hooks.register("insert_editor_js")
-def sending_of_forms():
-    """Once, whatever saves by itself meanwhile."""
-    return format_html(
-        '<script type="module" src="{}"></script>', static("editorial/submitting.js")
-    )
+def help_with_forms():
+    """Sent once, whatever saves by itself meanwhile; what is missing leads to its field."""
+    scripts = ("editorial/submitting.js", "editorial/missing.js")
+    tags = ((static(script),) for script in scripts)
+    return format_html_join("", '<script type="module" src="{}"></script>', tags)
 
 
 @hooks.register("construct_homepage_panels")

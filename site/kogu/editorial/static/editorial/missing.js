@@ -1,0 +1,53 @@
+// What is missing leads to its field: the name of the field becomes a button.
+
+const FORM = "[data-edit-form]";
+const FIRST = "input:not([type=hidden]), select, textarea, button, [contenteditable=true]";
+
+// A field, or the rows of a relation; not the field of that name in such a row.
+function placeOf(name) {
+  const paths = document.querySelectorAll(`${FORM} [data-contentpath="${CSS.escape(name)}"]`);
+  const own = [...paths].find((field) => !field.closest("[id^=inline_child_]"));
+  return own ?? document.getElementById(`id_${name}-FORMS`)?.closest("section");
+}
+
+function lead(place) {
+  const tab = place.closest("[role=tabpanel]")?.id;
+  if (tab) document.querySelector(`[role=tab][href="#${tab}"]`)?.click();
+  for (let panel = place; panel; panel = panel.parentElement?.closest("section")) {
+    panel.querySelector(":scope > * [data-panel-toggle][aria-expanded=false]")?.click();
+  }
+  arrive(place);
+}
+
+// Tabs change in their own time.
+function arrive(place, frames = 60) {
+  if (!place.checkVisibility() && frames) {
+    requestAnimationFrame(() => arrive(place, frames - 1));
+    return;
+  }
+  const controls = [...place.querySelectorAll(FIRST)];
+  const control = controls.find((one) => !one.matches("[data-panel-toggle]") && one.checkVisibility());
+  place.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
+}
+
+function makeButtons(where) {
+  for (const words of where.querySelectorAll("span[data-kogu-field]")) {
+    const place = placeOf(words.dataset.koguField);
+    if (!place) continue;
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      className: "kogu-lead",
+      textContent: words.textContent,
+      onclick: () => lead(place),
+    });
+    button.dataset.koguField = words.dataset.koguField;
+    words.replaceWith(button);
+  }
+}
+
+makeButtons(document);
+
+// Wagtail brings the panel's list anew after every save.
+const panel = document.querySelector("[data-side-panel=missing]");
+if (panel) new MutationObserver(() => makeButtons(panel)).observe(panel, { childList: true, subtree: true });
