@@ -72,7 +72,7 @@ def _outlined(source: Source, language: str) -> Outline:
     told, is_certain = tell_language(text, source.language)
     made = outline(source, words_of(told if language not in LANGUAGES else language))
     if language not in LANGUAGES and not is_certain:
-        made.doubt("language_doubtful", told)
+        made.doubt("language_doubtful")
     return made
 
 
@@ -81,7 +81,7 @@ def _kind(kind: str, title: str, made: Outline) -> str:
         return kind
     told, is_certain = tell_kind(made, title)
     if not is_certain:
-        made.doubt("kind_doubtful", told)
+        made.doubt("kind_doubtful")
     return told
 
 
