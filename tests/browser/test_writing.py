@@ -63,6 +63,14 @@ def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in,
     admin.wait_for_mail(administrator, "editor@", title)
 
 
+def test_the_last_words_before_sending_are_handed_in(begun):
+    admin.write_paragraph(begun, WORDS)
+    admin.submit(begun)
+
+    begun.wait_for_selector(".messages .success")
+    assert WORDS in begun.locator("[contenteditable=true]").all_inner_texts()
+
+
 # Answers to saves are held until shortly after the form is sent.
 HOLD_SAVES = """
 const ask = window.fetch;
