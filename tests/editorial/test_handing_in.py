@@ -1,10 +1,19 @@
 """An editor hands in, a reviewer approves, readers read; a refusal loses nothing."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from wagtail.models import (
+    GroupApprovalTask,
+    GroupPagePermission,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import NewsPage
+from kogu.delivery.changes import public_change
 from kogu.demo.factories import NewsPageFactory
 from tests.translation.conftest import user_in
 
@@ -143,6 +152,51 @@ def test_two_people_bring_an_item_to_its_readers(client, editor, reviewer, secti
     client.logout()
     assert "Maja on valmis." in client.get(page.public_url()).content.decode()
     assert [editor.email] in [mail.to for mail in mailoutbox]
+
+
+def test_a_section_may_have_a_review_of_its_own(client, editor, reviewer, section, mailoutbox):
+    workflow = Workflow.objects.create(name="Two readers")
+    for position in range(2):
+        task = GroupApprovalTask.objects.create(name=f"Reader {position}")
+        task.groups.set(Group.objects.filter(user=reviewer))
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=position)
+    WorkflowPage.objects.create(workflow=workflow, page=section)
+    client.force_login(editor)
+    page, _response = create(client, section, "Uus asi", "Sõnad.", **{"action-submit": "1"})
+
+    for is_live in (False, True):
+        state = page.current_workflow_task_state
+        with public_change():
+            state.task.specific.on_action(state, user=reviewer, action_name="approve")
+        page = NewsPage.objects.get(pk=page.pk)
+        assert page.live is is_live
+
+
+def test_a_review_without_steps_loses_nothing(client, editor, publisher, section):
+    workflow = Workflow.objects.create(name="Nobody")
+    WorkflowPage.objects.create(workflow=workflow, page=section)
+
+    client.force_login(editor)
+    page, response = create(client, section, "Uus asi", "Sõnad.", **{"action-submit": "1"})
+    assert not page.live
+    assert "its review has no steps" in response.content.decode()
+
+    client.force_login(publisher)
+    page, response = create(client, section, "Teine asi", "Sõnad.", **{"action-submit": "1"})
+    assert page.live
+    assert "is published" in response.content.decode()
+
+
+def test_a_section_may_be_published_by_its_editors(client, editor, section):
+    right = Permission.objects.get(codename="publish_page", content_type__app_label="wagtailcore")
+    GroupPagePermission.objects.create(
+        group=Group.objects.get(user=editor), page=section, permission=right
+    )
+    client.force_login(editor)
+
+    page, _response = create(client, section, "Uus asi", "Sõnad.", **{"action-publish": "1"})
+
+    assert page.live
 
 
 def test_an_editor_does_not_publish(client, editor, section):

@@ -51,12 +51,24 @@ def carry_out(request, thing, edit_url):
         return None
     draft = thing.get_latest_revision_as_object()
     _drop_saved_message(request)
+    if action != PUBLISH and not _is_reviewed(thing):
+        if not may_publish(request.user, thing):
+            words = _("The draft is saved, but its review has no steps: ask an administrator.")
+            messages.error(request, words)
+            return redirect(edit_url)
+        action = PUBLISH
     if not list_errors(request, draft):
         if warned := warnings(draft):
             _ask(request, action, thing, [one.shown for one in warned])
         else:
             act(request, action, thing)
     return redirect(edit_url)
+
+
+def _is_reviewed(thing):
+    """Whether the review has steps; without any Wagtail publishes as the submitter, or fails."""
+    workflow = thing.get_workflow()
+    return workflow is not None and workflow.tasks.exists()
 
 
 def list_errors(request, draft):
