@@ -17,6 +17,7 @@ def _commands():
         *("--bind", f"{env.web_host}:{env.port}"),
         *("--worker-class", "gthread", "--threads", str(env.web_threads)),
         *("--workers", str(env.web_processes), "--log-level", "warning"),
+        *("--limit-request-line", "8190"),  # the API refuses sooner, in words
         *("--max-requests", "20000", "--max-requests-jitter", "2000"),
     ]
     worker = [sys.executable, "-m", "django", "work"]

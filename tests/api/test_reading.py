@@ -55,6 +55,17 @@ def test_a_bad_question_is_refused_by_name(client, news, query, parameter):
     assert [error["parameter"] for error in response.json()["errors"]] == [parameter]
 
 
+@pytest.mark.parametrize(("length", "status"), [(4000, 400), (4001, 414)])
+def test_an_address_may_have_four_thousand_characters(client, db, length, status):
+    question = "topic=" + "a" * (length - len("topic="))
+
+    answer = client.get(f"/api/v1/news?{question}")
+
+    assert answer.status_code == status
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer["Access-Control-Allow-Origin"] == "*"
+
+
 @pytest.mark.parametrize("path", [f"news/{GONE}", "news/7", "nothing", f"pages/{GONE}"])
 def test_what_is_not_there_is_a_problem(client, homes, path):
     response = client.get(f"/api/v1/{path}")

@@ -45,6 +45,7 @@ PROBLEMS = {
     "400": ("BadParameters", "Unknown parameters or bad values, each named"),
     "404": ("NotFound", "Not there, or not public"),
     "405": ("MethodNotAllowed", "Only GET, HEAD and OPTIONS are answered"),
+    "414": ("AddressTooLong", "More than 4 000 characters after the question mark"),
     "429": ("TooManyRequests", "Too many requests from one address; see `Retry-After`"),
     "500": ("Broken", "Something went wrong, and was written to the log"),
 }
@@ -94,6 +95,9 @@ def _problem(words, status):
         "description": words,
         "content": {"application/problem+json": {"schema": {"$ref": f"{PREFIX}Problem"}}},
     }
+    if status == "414":
+        # Beyond 8 190 characters the web server answers, which knows nothing of problems.
+        response["content"]["text/html"] = {"schema": {"type": "string"}}
     if status == "429":
         response["headers"] = {
             "Retry-After": {

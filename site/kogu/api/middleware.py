@@ -8,6 +8,7 @@ from .rate import seconds_to_wait
 
 PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
+LONGEST_QUERY = 4000  # characters; the web server itself ends at 8190
 NOWHERE = "There is no such address, and none ends in a slash. /api/v1/docs tells them all."
 
 
@@ -34,6 +35,9 @@ class ApiMiddleware:
             words = f"Wait {seconds} seconds. Answers you have can be asked for by their ETag."
             response = problem_response(ApiProblem(429, "Too many requests", words))
             response["Retry-After"] = str(seconds)
+        elif len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
+            words = f"Ask for less: at most {LONGEST_QUERY} characters after the question mark."
+            response = problem_response(ApiProblem(414, "Address too long", words))
         else:
             response = self._read(request)
         response["Access-Control-Allow-Origin"] = "*"
