@@ -52,5 +52,5 @@ def return_what_cannot_be_stored():
 
 @queued
 def look_for_what_is_gone():
-    """Is about something that was deleted meanwhile."""
+    """Misses a row it counts on."""
     return DBTaskResult.objects.get(task_path="never.was")

@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 
 import pytest
+import wagtail.tasks
 from django.db.models.functions import Now
 from django.utils import timezone
 from django_tasks_db import DatabaseBackend
@@ -70,8 +71,11 @@ def test_a_job_that_fails_is_tried_again_later_and_given_up_at_last(caplog):
     assert len(job.worker_ids) == leases.ATTEMPTS
 
 
-def test_a_job_about_something_deleted_is_done_without_alarm(caplog):
-    job = enqueue(jobs.look_for_what_is_gone)
+def test_references_of_something_deleted_are_no_alarm(caplog, monkeypatch):
+    task = jobs.queued(wagtail.tasks.update_reference_index_task.func)
+    monkeypatch.setattr(wagtail.tasks, "update_reference_index_task", task)
+    job = enqueue(task, "wagtailcore", "page", "0")
+    assert job.task_path == "wagtail.tasks.update_reference_index_task"
 
     Worker().run_once()
 
@@ -80,6 +84,17 @@ def test_a_job_about_something_deleted_is_done_without_alarm(caplog):
     assert len(job.worker_ids) == 1
     assert not JobLease.objects.exists()
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+
+
+def test_another_job_that_misses_a_row_has_failed(caplog):
+    caplog.set_level(logging.CRITICAL)
+    job = enqueue(jobs.look_for_what_is_gone)
+
+    Worker().run_once()
+
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.READY
+    assert "DoesNotExist" in job.exception_class_path
 
 
 def test_a_result_that_cannot_be_stored_fails_the_job(caplog):
