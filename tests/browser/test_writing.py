@@ -71,6 +71,19 @@ def test_the_last_words_before_sending_are_handed_in(begun):
     assert WORDS in begun.locator("[contenteditable=true]").all_inner_texts()
 
 
+def test_on_a_phone_the_list_of_what_is_missing_makes_room_for_its_field(begun):
+    begun.set_viewport_size({"width": 390, "height": 844})
+    admin.submit(begun)
+    panel = begun.locator("[data-side-panel=missing]")
+    if not panel.is_visible():
+        begun.locator("[data-side-panel-toggle=missing]").click()
+
+    panel.locator("button[data-kogu-field=story]").click()
+
+    begun.wait_for_selector("[data-contentpath=story] :focus")
+    panel.wait_for(state="hidden")
+
+
 # Answers to saves are held until shortly after the form is sent.
 HOLD_SAVES = """
 const ask = window.fetch;

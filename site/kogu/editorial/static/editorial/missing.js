@@ -10,7 +10,17 @@ function placeOf(name) {
   return own ?? document.getElementById(`id_${name}-FORMS`)?.closest("section");
 }
 
+// Where there is no room for both, the side panel lies over the form.
+function makeRoom() {
+  const panel = document.querySelector("[data-form-side]");
+  const form = document.querySelector(FORM);
+  if (panel && form && panel.getBoundingClientRect().left < form.getBoundingClientRect().left + 100) {
+    document.querySelector("[data-form-side-close-button]")?.click();
+  }
+}
+
 function lead(place) {
+  makeRoom();
   const tab = place.closest("[role=tabpanel]")?.id;
   if (tab) document.querySelector(`[role=tab][href="#${tab}"]`)?.click();
   for (let panel = place; panel; panel = panel.parentElement?.closest("section")) {
