@@ -8,13 +8,16 @@ OPTIONS = {
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }
 }
+# Of a table that is scrolled on a phone the hidden part has no background to compare with.
+UNDECIDED = {"color-contrast"}
 GRAVE = {"serious", "critical"}
 
 
 def check(page):
-    """A public page has no barrier of any impact."""
+    """A public page has no barrier of any impact, and nothing a person has to judge."""
     found = Axe().run(page, options=OPTIONS)
     assert found.violations_count == 0, found.generate_report()
+    assert {one["id"] for one in found.response["incomplete"]} <= UNDECIDED
 
 
 def grave(page, context="main"):
