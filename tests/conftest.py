@@ -115,9 +115,16 @@ def _django_db_helper(_stage, _django_db_helper):
     """pytest-django's own, above the stage."""
 
 
+def order(item):
+    """Tests that share a stage follow one another; journeys come last.
+
+    While a browser is open an event loop runs, in which Django refuses to ask a database.
+    """
+    return "tests/browser/" in item.nodeid, stages.wanted(item)
+
+
 def pytest_collection_modifyitems(items):
-    """Tests that share a stage follow one another."""
-    items.sort(key=stages.wanted)
+    items.sort(key=order)
 
 
 def every_locale():

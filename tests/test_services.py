@@ -1,5 +1,8 @@
 """What a machine cannot run is said; where CI runs, nothing may be left out."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests import services
@@ -37,3 +40,17 @@ def test_under_ci_nothing_is_deselected_but_runs_in_another_phase():
     assert '-m "not browser" tests' in phases
     assert '-m "not browser and not pure" tests' in phases
     assert "-m browser tests" in phases
+
+
+def test_journeys_come_after_everything_that_asks_a_database():
+    files = ["tests/browser/test_writing.py", "tests/api/test_cost.py"]
+    listed = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-q", *files],
+        cwd=services.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    found = [line.split("::")[0] for line in listed.stdout.splitlines() if "::" in line]
+    assert list(dict.fromkeys(found)) == files[::-1]
