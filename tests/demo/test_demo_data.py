@@ -251,13 +251,10 @@ def staging_world(days):
 
 
 def test_a_reset_leaves_nothing_and_builds_anew(small_region, monkeypatch):
-    monkeypatch.setattr(building, "WAVES", (("home",), ("section",)))
+    monkeypatch.setattr(building, "WAVES", (("home",),))
+    homes = {ref: item for ref, item in small_region.items() if item.kind == "home"}
     for module in (building, staging):
-        monkeypatch.setattr(
-            module,
-            "region",
-            lambda: {r: i for r, i in small_region.items() if i.kind in {"home", "section"}},
-        )
+        monkeypatch.setattr(module, "region", lambda: homes)
     demo_data()
     first = HomePage.objects.get(locale__language_code="et")
 
