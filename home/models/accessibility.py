@@ -78,10 +78,10 @@ class AccessibilityStatementPage(BasePage):
         verbose_name = _("accessibility statement")
         verbose_name_plural = _("accessibility statements")
 
-    def is_old(self, at=None):
-        """Whether a year has passed since the last review."""
+    def is_old(self):
+        """Whether a year has passed since the last review, by the calendar of the region."""
         last = self.reviewed_on or self.prepared_on
-        return last is None or (at or timezone.now()).date() - last > REVIEW_AFTER
+        return last is None or timezone.localdate() - last > REVIEW_AFTER
 
     def missing(self):
         """What the law asks a statement to say."""

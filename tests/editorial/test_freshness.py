@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
+from home.models import AccessibilityStatementPage
 from kogu.demo.factories import (
     AccessibilityStatementPageFactory,
     EventPageFactory,
@@ -74,6 +76,15 @@ def test_a_statement_waits_once_a_year_has_passed(editor):
     statement(365, responsible=editor)
 
     assert [page.pk for page in old_statements(editor)] == [old.pk]
+
+
+def test_the_year_ends_at_midnight_where_the_region_is(db):
+    page = AccessibilityStatementPage(reviewed_on=dt.date(2025, 11, 21))
+
+    with time_machine.travel(dt.datetime(2026, 11, 21, 21, 59, tzinfo=dt.UTC)):
+        assert not page.is_old()
+    with time_machine.travel(dt.datetime(2026, 11, 21, 22, 1, tzinfo=dt.UTC)):
+        assert page.is_old()
 
 
 def test_a_statement_that_nobody_answers_for_waits_for_those_who_publish(editor):
