@@ -53,6 +53,12 @@ def _database():
         admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
+def _manage(environment, *words):
+    return subprocess.Popen(
+        [sys.executable, "manage.py", *words], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    )
+
+
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory):
     """The address of a freshly built demo region with its worker; or of one that runs already."""
@@ -70,14 +76,10 @@ def demo_site(tmp_path_factory):
             "LOG_LEVEL": "WARNING",
         }
         environment.pop("SITE_URL", None)
-        for command in (["collectstatic", "--noinput", "--verbosity", "0"], ["demo_data"]):
-            subprocess.run(
-                [sys.executable, "manage.py", *command],
-                cwd=ROOT,
-                env=environment,
-                check=True,
-                stdout=subprocess.DEVNULL,
-            )
+        collecting = _manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
+        building = _manage(environment, "demo_data")
+        for process in (building, collecting):
+            assert process.wait() == 0, process.args
         server = subprocess.Popen([sys.executable, "-m", "kogu.serving"], cwd=ROOT, env=environment)
         try:
             _wait_for(port, server)
