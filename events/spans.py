@@ -37,7 +37,7 @@ def timed(starts_at, ends_at, zone_name):
     over_at = ends_at or midnight(day_of(starts_at, there) + ONE_DAY, there)
     home = ZoneInfo(settings.TIME_ZONE)
     first_day = day_of(starts_at, home)
-    last_day = day_of(over_at - dt.timedelta(microseconds=1), home)
+    last_day = day_of(over_at - dt.timedelta(microseconds=1), home) if ends_at else first_day
     return Span(starts_at, ends_at, starts_at, over_at, first_day, max(first_day, last_day))
 
 

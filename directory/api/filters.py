@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from directory.models import dates
 from kogu.base import trees
 from kogu.base.api.filters import Filter, bounds, choice, key_named
 from kogu.base.models import Relation
@@ -30,10 +31,41 @@ def _day(text):
         raise ValueError("Write a day, such as 2026-01-31.") from error
 
 
+PRECISIONS = (("day", ""), ("month",), ("season",), ("year",))
+
+
+def loosely(field, lookup, day):
+    """Whether a loose date may lie on or after (`gte`), or on or before (`lte`), a day."""
+    may = Q()
+    for known_to in PRECISIONS:
+        edge = {"gte": _first_day, "lte": _last_day}[lookup](day, known_to[0])
+        may |= Q(**{f"{field}_precision__in": known_to, f"{field}__{lookup}": edge})
+    return may
+
+
+def _first_day(day, known_to):
+    try:
+        return dates.first_day(day, known_to)
+    except ValueError:  # before the first year there is
+        return dt.date.min
+
+
+def _last_day(day, known_to):
+    try:
+        return dates.last_day(day, known_to)
+    except ValueError:
+        return dt.date.max
+
+
 def days(name, model, field, what):
-    """`name_from` and `name_to` over a date of the pages; a loose one counts from its first day."""
+    """`name_from` and `name_to` over a loose date of the pages: found where it may be so."""
+
+    def narrow(rows, lookup, day):
+        pages = model.objects.filter(loosely(field, lookup, day))
+        return rows.filter(object_id__in=pages.values("pk"))
+
     about = {"schema": {"type": "string", "format": "date"}, "example": "2021-09-01"}
-    return bounds(name, what, _day, of_pages(model, field), **about)
+    return bounds(name, what, _day, narrow, **about)
 
 
 def _amount(text):

@@ -5,8 +5,9 @@ from django.db.models import Min, Q
 from directory.models import ProjectNumber, ProjectPage, ProjectStatus
 from directory.presenters.project_facets import with_status
 from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import INSTANT, choice, moments, related
+from kogu.base.api.filters import choice, related
 from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.base.api.spans import spans
 from kogu.delivery.shown import fresh_until
 
 from . import filters
@@ -137,6 +138,26 @@ def _with_status(rows, words, asked):
     return rows.filter(wanted)
 
 
+LOOKUPS = {"from": "gte", "to": "lte"}
+
+
+def _end(lookup, day):
+    """The actual end counts before the planned one."""
+    actual = Q(actual_end__isnull=False) & filters.loosely("actual_end", lookup, day)
+    return actual | Q(actual_end=None) & filters.loosely("planned_end", lookup, day)
+
+
+def _lasting(rows, bounds, _asked):
+    pages = ProjectPage.objects.all()
+    for name, bound in bounds.items():
+        what, _, suffix = name.partition("_")
+        lookup = LOOKUPS[suffix]
+        is_start = what == "starts"
+        made = filters.loosely("start", lookup, bound.day) if is_start else _end(lookup, bound.day)
+        pages = pages.filter(made)
+    return rows.filter(object_id__in=pages.values("pk"))
+
+
 def _numbered(rows, _lookup, text):
     numbers = ProjectNumber.objects.filter(number__iexact=text)
     return rows.filter(object_id__in=numbers.values("page_id"))
@@ -160,8 +181,7 @@ register(
                 "Serving this goal, strategy, or a goal under it",
             ),
             "number": filters.exactly(_numbered, "Known to a programme by this number"),
-            **moments("starts", "starts_at", "Beginning"),
-            **moments("ends", "ends_at", "Ending", shift=INSTANT),
+            **spans(_lasting),
             **filters.amounts("budget", ProjectPage, "total_budget", "Total budget"),
         },
         orders={**ORDERS, **TIMED},

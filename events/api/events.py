@@ -7,10 +7,12 @@ from pydantic import Field
 
 from events.choices import Attendance, EventKind, Openness, Status
 from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import DAY_LENGTH, fact, flag, moments, related
+from kogu.base.api.filters import DAY_LENGTH, fact, flag, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
 from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
+
+from .spans import EVENT_SPANS
 
 
 class VenueOut(Schema):
@@ -157,8 +159,7 @@ register(
             "status": fact("status", "With this status", Status.values),
             "attendance": fact("facts__attendance", "Taking part so", Attendance.values),
             "is_free": flag("facts__is_free", "Whether nothing is to be paid"),
-            **moments("starts", "starts_at", "Beginning"),
-            **moments("ends", "ends_at", "Ending"),
+            **EVENT_SPANS,
             **near("event", "With a venue"),
         },
         orders={**ORDERS, **TIMED},

@@ -11,7 +11,7 @@ from events.choices import EventKind, Status
 from events.models import Occurrence
 from kogu.base.api import shapes
 from kogu.base.api.cursor import Order
-from kogu.base.api.filters import Filter, fact, flag, key_named, moments, related
+from kogu.base.api.filters import Filter, fact, flag, key_named, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import Resource, register
 from kogu.base.api.schemas import PictureOut, RefOut, Schema
@@ -19,6 +19,8 @@ from kogu.base.cards import CardView, card_view
 from kogu.base.reading import Wanted
 from kogu.base.site_urls import absolute
 from kogu.delivery.shown import fresh_until
+
+from .spans import DATE_SPANS
 
 
 class OccurrenceOut(Schema):
@@ -138,8 +140,7 @@ register(
         schema=OccurrenceOut,
         shape=occurrence,
         filters={
-            **moments("starts", "starts_at", "Beginning"),
-            **moments("ends", "over_at", "Over"),
+            **DATE_SPANS,
             "event": _of_event(),
             "kind": fact("event_kind", "Of this kind", EventKind.values),
             "status": fact("status", "With this status", Status.values),

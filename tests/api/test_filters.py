@@ -3,6 +3,7 @@
 import pytest
 
 from kogu.api.endpoints import resources
+from kogu.delivery.changes import public_change
 from kogu.demo import factories as make
 
 
@@ -136,3 +137,42 @@ def test_what_is_included_is_what_the_answer_refers_to(client, world):
     assert item["image"]["id"] in answer["included"]["image"]
     bare = client.get("/api/v1/news?locale=en&fields=id&include=organisations").json()
     assert bare["included"] == {"organisation": {}}
+
+
+# Known to the season, month and year; founded in September 2004, ending in February 2027.
+LOOSE = [
+    ("projects", {"start": "2024-01-01", "start_precision": "year"}, "starts", "2024"),
+    ("projects", {"actual_end": "2026-04-01", "actual_end_precision": "season"}, "ends", "2026"),
+    ("organisations", {"founded": "2004-01-01", "founded_precision": "year"}, "founded", "2004"),
+    (
+        "clusters",
+        {"established": "2021-06-01", "established_precision": "year"},
+        *("established", "2021"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "fields", "what", "year"), LOOSE)
+def test_a_loose_date_is_found_where_it_may_be(client, world, name, fields, what, year):
+    page = getattr(world, name.removesuffix("s"))
+    with public_change():
+        for field, value in fields.items():
+            setattr(page, field, value)
+        page.save_revision().publish()
+    found = [
+        bool(titles(client, name, **{f"{what}_from": begin, f"{what}_to": end}))
+        for begin, end in [
+            (f"{year}-05-15", f"{year}-05-15"),
+            (f"{int(year) - 1}-01-01", f"{int(year) - 1}-12-31"),
+            (f"{int(year) + 1}-01-01", f"{int(year) + 1}-12-31"),
+        ]
+    ]
+
+    assert found == [True, False, False]
+
+
+@pytest.mark.parametrize("day", ["0001-01-02", "9999-12-31"])
+def test_days_at_the_ends_of_time_break_nothing(client, world, day):
+    for name, what in (("projects", "ends"), ("organisations", "founded")):
+        for suffix in ("from", "to"):
+            assert client.get(f"/api/v1/{name}?{what}_{suffix}={day}").status_code == 200

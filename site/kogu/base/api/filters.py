@@ -13,7 +13,6 @@ from kogu.base import trees
 from kogu.base.models import Card, Relation
 
 DAY_LENGTH = len("2026-01-31")
-INSTANT = dt.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -53,18 +52,12 @@ def read_moment(text, *, end):
         raise ValueError(message) from error
 
 
-def moments(name, field_name, what, *, shift=dt.timedelta(0)):
-    """`name_from` and `name_to`: a range of moments, both ends included.
-
-    `shift` moves the bounds, for fields that keep the midnight after a last day.
-    """
+def moments(name, field_name, what):
+    """`name_from` and `name_to`: a range of moments, both ends included."""
 
     def bound(suffix, lookup, word):
         def apply(rows, value, _asked):
-            try:
-                return rows.filter(**{f"{field_name}__{lookup}": value + shift})
-            except OverflowError:
-                return rows
+            return rows.filter(**{f"{field_name}__{lookup}": value})
 
         return Filter(
             description=f"{what} {word} this day (in the site's zone) or moment with its zone",
