@@ -121,4 +121,6 @@ class Gathering:
         if not section or self.totals[name] <= MOST:
             return ""
         query = f"?{self.parameter}={slug}"
+        if name not in EVERYWHERE and name != PAST:
+            query += "&language=mine"  # what is counted here
         return f"{section}{query}&when=past" if name == PAST else f"{section}{query}"

@@ -202,6 +202,6 @@ class ProgrammeIndexPresenter(ListingPresenter):
     order = ("sort_key", "-id")
     facets = (ChoiceFacet("fund", gettext_lazy("Fund"), ProgrammePage.Fund.choices),)
 
-    def cards(self):
+    def cards(self, is_all):
         """Programmes that stand under no other."""
-        return super().cards().filter(facts__is_root=True)
+        return super().cards(is_all).filter(facts__is_root=True)

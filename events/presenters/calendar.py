@@ -11,6 +11,7 @@ from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
 from kogu.base.listings import PER_PAGE, ListingPresenter, ListingView
 from kogu.base.presenting import PagePresenter, presenter
+from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, lists
 
 from .dates import date_card, want_dates
@@ -45,12 +46,11 @@ class CalendarPresenter(ListingPresenter):
     def want(self, wanted):
         """The dates of this page of the list."""
         PagePresenter.want(self, wanted)
-        self.all_dates = self.cards()
-        self.chosen = self._chosen()
+        self.all_dates = self.cards(self.is_all)
+        self._choose()
         self.base = self._in_time(self.all_dates)
-        self.page = Paginator(self._narrowed(self.base), PER_PAGE).get_page(
-            self.query.get("page", "1")
-        )
+        narrowed = self.narrowed(self.base, without=self.when.name)
+        self.page = Paginator(narrowed, PER_PAGE).get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
         want_dates(self.page_cards, wanted)
         lists(self.list_kind, *self.reader.order)
@@ -58,14 +58,20 @@ class CalendarPresenter(ListingPresenter):
 
     def followed(self):
         """Every date by the reader's choices, whatever time they chose."""
-        self.chosen = self._chosen()
-        return self._narrowed(self.cards())
+        self._choose()
+        return self.narrowed(self.cards(self.is_all), without=self.when.name)
 
-    def _narrowed(self, dates):
-        for facet, value in self.chosen:
-            if facet is not self.when:
-                dates = facet.apply(dates, value)
-        return dates
+    def every(self):
+        """Every date."""
+        return Occurrence.objects.all()
+
+    def everything(self, is_all):
+        """Dates in the time that was chosen, else those to come."""
+        return self._in_time(self.cards(is_all))
+
+    def base_of(self, facet):
+        """Times are counted in all dates, all else in the chosen time."""
+        return self.all_dates if facet is self.when else self.base
 
     def fields(self, found):
         """The list, and where it can be followed."""
@@ -74,13 +80,6 @@ class CalendarPresenter(ListingPresenter):
             **super().fields(found),
             "calendar_url": f"{self.thing.public_url()}calendar.ics{below}",
         }
-
-    def cards(self):
-        """Every public date, or only those told in the reader's language."""
-        dates = Occurrence.objects.visible(self.reader.at)
-        if self.query.get("language") == "mine":
-            return dates.filter(locale=self.reader.locale)
-        return dates.best_for(self.reader.locale, at=self.reader.at)
 
     def item(self, card, found):
         """One date as a card."""
@@ -92,12 +91,24 @@ class CalendarPresenter(ListingPresenter):
 
     def _hold(self):
         """The list holds until something begins, ends or expires, or the day is over."""
+        tomorrow = self.when.today + dt.timedelta(days=1)
+        for moment in (*self._turns(), midnight(tomorrow, self.reader.zone)):
+            fresh_until(moment)
+
+    def _turns(self):
+        """When something next begins, ends or expires; asked once while nothing changes."""
+        known = remember(f"dates:turns:{self.is_all}:{self.reader.locale}", self._next_turns)
+        return known if all(m is None or m > self.reader.at for m in known) else self._next_turns()
+
+    def _next_turns(self):
         at = self.reader.at
         moments = self.all_dates.order_by().aggregate(
             start=Min("starts_at", filter=Q(starts_at__gt=at)),
             end=Min("over_at", filter=Q(over_at__gt=at)),
             expiry=Min("expire_at", filter=Q(expire_at__gt=at)),
         )
-        tomorrow = self.when.today + dt.timedelta(days=1)
-        for moment in (*moments.values(), midnight(tomorrow, self.reader.zone)):
-            fresh_until(moment)
+        return tuple(moments.values())
+
+    def _until(self):
+        """What is counted of the calendar holds until something begins, ends or expires."""
+        return min((moment for moment in self._turns() if moment), default=None)

@@ -41,11 +41,11 @@ class WhenFacet:
             return dates.on_days(*days[value]).soonest_first()
         return dates.past(self.at) if value == "past" else dates.none()
 
-    def values(self, _dates, listing):
+    def values(self, dates, listing):
         """How many dates each choice has."""
         saturday, sunday = weekend_of(self.today)
         dated = Q(starts_at__isnull=False)
-        counts = listing.all_dates.order_by().aggregate(
+        counts = dates.order_by().aggregate(
             today=Count("pk", dated & _on(self.today, self.today)),
             weekend=Count("pk", dated & _on(saturday, sunday)),
             past=Count("pk", Q(over_at__lte=self.at)),

@@ -78,13 +78,13 @@ class NewsIndexPresenter(ListingPresenter):
     )
     has_feed = True
 
-    def cards(self):
+    def cards(self, is_all):
         """News of this section alone: a site may have several, each in several languages."""
         mine = Q(url__startswith=self.thing.public_url())
-        if self.all_languages:
+        if is_all:
             for url in self._others():
                 mine |= Q(url__startswith=url)
-        return super().cards().filter(mine)
+        return super().cards(is_all).filter(mine)
 
     def _others(self):
         sections = Card.objects.visible(self.reader.at).filter(key=self.thing.translation_key)

@@ -280,3 +280,30 @@ def test_places_above_a_venue_are_offered_with_every_event_once(et, make_event, 
     counts = {option.title: option.count for option in offered}
     assert counts == {"Kultuurimaja": 1, "Raamatukogu": 1, "Valgamaa": 2}
     assert titles(listed(et, SATURDAY_NOON, place=offered[2].value)) == ["Concert", "Reading"]
+
+
+def offers(view):
+    return {facet.name: {o.value: o.count for o in facet.options} for facet in view.facets}
+
+
+def test_the_calendars_filters_count_what_the_others_leave(et, make_event, make_place):
+    hall = make_place("Kultuurimaja")
+    make_event("Concert", "2026-12-01 18:00", event_kind="concert", venue=hall)
+    make_event("Today", "2026-11-21 18:00", event_kind="fair", is_free=False, price="5 €")
+    make_event("Old", "2026-10-01 18:00", event_kind="seminar")
+
+    assert offers(listed(et, SATURDAY_NOON))["kind"] == {"fair": 1, "concert": 1}
+    assert offers(listed(et, SATURDAY_NOON, when="past"))["kind"] == {"seminar": 1}
+    assert offers(listed(et, SATURDAY_NOON, kind="concert")) == {
+        "place": {"kultuurimaja": 1},
+        "kind": {"fair": 1, "concert": 1},
+        "free": {"1": 1},
+    }
+    assert offers(listed(et, SATURDAY_NOON, free=1))["when"] == {"past": 1}
+
+
+def test_what_is_counted_follows_the_clock(et, make_event):
+    make_event("Fair", "2026-11-21 15:00", "2026-11-21 16:00", event_kind="fair")
+
+    assert offers(listed(et, moment("2026-11-21 15:30")))["kind"] == {"fair": 1}
+    assert "kind" not in offers(listed(et, moment("2026-11-21 16:30")))

@@ -75,9 +75,11 @@ class ListingView(PageView):
     intro: str
     items: tuple[CardView, ...]
     total: int
+    # How many more there are in other languages, where only the reader's is listed.
+    more: int
     facets: tuple[FacetView, ...]
     pagination: Pagination
-    language_choice: LanguageChoice | None
+    language_choice: LanguageChoice
     is_filtered: bool
     feed_url: str
 
@@ -97,28 +99,50 @@ class ListingPresenter(PagePresenter):
         """Whether what the reader's language lacks is listed in another, as the editor decided."""
         return getattr(self.thing, "lists_all_languages", False)
 
+    @property
+    def is_all(self):
+        """Whether other languages are listed: as the reader asked, else as the editor decided."""
+        asked = self.query.get("language")
+        return asked == "all" or (self.all_languages and asked != "mine")
+
     def want(self, wanted):
         """The cards of this page of the list."""
         super().want(wanted)
-        self.base = self.cards()
-        self.chosen = self._chosen()
-        narrowed = self.base
-        for facet, value in self.chosen:
-            narrowed = facet.apply(narrowed, value)
-        paginator = Paginator(narrowed.order_by(*self.order), PER_PAGE)
+        self.base = self.cards(self.is_all)
+        self._choose()
+        paginator = Paginator(self.narrowed(self.base).order_by(*self.order), PER_PAGE)
         if not self.chosen:
             paginator.count = self._held("total", self.base.count)
         self.page = paginator.get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
         wanted.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
-        lists(self.list_kind, *(self.reader.order if self.all_languages else [self.reader.locale]))
+        lists(self.list_kind, *self.reader.order)
 
-    def cards(self):
+    def cards(self, is_all):
         """Everything this section may list, before it is narrowed."""
-        cards = Card.objects.visible(self.reader.at).filter(kind=self.list_kind)
-        if self.all_languages and self.query.get("language") != "mine":
+        cards = self.every().visible(self.reader.at)
+        if is_all:
             return cards.best_for(self.reader.locale, at=self.reader.at)
         return cards.filter(locale=self.reader.locale)
+
+    def every(self):
+        """Rows of the listed kind, whatever their language, public or not."""
+        return Card.objects.filter(kind=self.list_kind)
+
+    def narrowed(self, cards, without=""):
+        """What fits all choices, or all but that of the named facet."""
+        for name, fitting in self.fitting.items():
+            if name != without:
+                cards = cards.filter(pk__in=fitting)
+        return cards
+
+    def _choose(self):
+        """The reader's choices, each asked once, however often it narrows."""
+        self.chosen = self._chosen()
+        self.fitting = {
+            facet.name: facet.apply(self.every(), value).order_by().values("pk")
+            for facet, value in self.chosen
+        }
 
     def _chosen(self):
         asked = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
@@ -133,6 +157,7 @@ class ListingPresenter(PagePresenter):
             "intro": self.thing.get_summary(),
             "items": items,
             "total": self.page.paginator.count,
+            "more": 0 if self.is_all else self._everywhere() - self.page.paginator.count,
             "facets": tuple(filter(None, map(self._facet, self.facets))),
             "pagination": self._pagination(),
             "language_choice": self._language_choice(),
@@ -140,11 +165,22 @@ class ListingPresenter(PagePresenter):
             "feed_url": self._feed_url() if self.has_feed else "",
         }
 
+    def _everywhere(self):
+        """How many fit the choices in all languages together."""
+        everything = self.everything(is_all=True)
+        if self.chosen:
+            return self.narrowed(everything).count()
+        return self._held("everywhere", everything.count)
+
+    def everything(self, is_all):
+        """What an unnarrowed list holds."""
+        return self.cards(is_all)
+
     has_feed = False
 
     def _feed_url(self):
         """The feed makes the same choice of languages as the list."""
-        only_mine = self.all_languages and self.query.get("language") == "mine"
+        only_mine = self.all_languages and not self.is_all
         return f"{self.thing.public_url()}feed/{'?language=mine' if only_mine else ''}"
 
     def item(self, card, found):
@@ -162,14 +198,30 @@ class ListingPresenter(PagePresenter):
         return f"{self.thing.public_url()}?{query}" if query else self.thing.public_url()
 
     def _values(self, facet):
+        """Values that lead somewhere, by what the other choices leave, and the chosen one."""
+        current = self.query.get(facet.name, "")
+        values = [v for v in self._counted(facet) if v.value and (v.count or v.value == current)]
+        if current and all(v.value != current for v in values):
+            known = facet.values(self.cards(self.is_all), self)
+            values += [v._replace(count=0) for v in known if v.value == current]
+        return values
+
+    def _counted(self, facet):
+        base = self.base_of(facet)
+        if set(self.fitting) - {facet.name}:
+            return facet.values(self.narrowed(base, without=facet.name), self)
         if isinstance(facet, NamingFacet):
-            return facet.values(self.base, self)
-        return self._held(facet.name, lambda: facet.values(self.base, self))
+            return facet.values(base, self)
+        return self._held(facet.name, lambda: facet.values(base, self))
+
+    def base_of(self, facet):
+        """What a facet's values are counted in, before the other choices narrow it."""
+        return self.base
 
     def _held(self, name, count):
         """What is counted of the whole section: once a day while nothing changes or expires."""
         today = self.reader.at.astimezone(self.reader.zone).date()
-        mine = "mine" if self.query.get("language") == "mine" else "all"
+        mine = "all" if self.is_all else "mine"
         until, counted = remember(
             f"list:{self.thing.pk}:{name}:{mine}:{today}", lambda: (self._until(), count())
         )
@@ -192,7 +244,6 @@ class ListingPresenter(PagePresenter):
                 locale=one.locale if one.locale != self.reader.locale else "",
             )
             for one in self._values(facet)
-            if one.value
         )
         return FacetView(facet.name, facet.heading(), options) if options else None
 
@@ -216,10 +267,8 @@ class ListingPresenter(PagePresenter):
         return self.address(page=str(number) if number > 1 else "")
 
     def _language_choice(self):
-        if not self.all_languages:
-            return None
         return LanguageChoice(
-            is_all=self.query.get("language") != "mine",
-            all_url=self.address(language=""),
-            mine_url=self.address(language="mine"),
+            is_all=self.is_all,
+            all_url=self.address(language="" if self.all_languages else "all"),
+            mine_url=self.address(language="mine" if self.all_languages else ""),
         )
