@@ -47,6 +47,8 @@ WARNINGS = {
     "navigation_removed": gettext_noop(
         "Menus, headers, footers and notices around the content were left out."
     ),
+    "hidden_left_out": gettext_noop("Text that the page hides from its readers was left out."),
+    "struck_left_out": gettext_noop("Text that was crossed out was left out."),
     "menu_label_removed": gettext_noop("A menu label was left out."),
     "year_missing": gettext_noop("The date has no year; please choose it."),
     "date_ambiguous": gettext_noop("More than one date could be the date of this page."),

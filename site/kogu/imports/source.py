@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from kogu.language.lookalikes import unified
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -35,6 +37,11 @@ class Line:
             return self
         return replace(self, text=text, html=escape(text, quote=False))
 
+    def unified(self) -> "Line":
+        """The same line with one character for all that look alike."""
+        html = unified(self.html.replace("&nbsp;", " "))
+        return replace(self, text=" ".join(unified(self.text).split()), html=" ".join(html.split()))
+
 
 @dataclass(frozen=True)
 class Source:
@@ -48,3 +55,12 @@ class Source:
     author: str = ""
     notices: tuple[Notice, ...] = field(default_factory=tuple)
     original_html: str = ""
+
+    def unified(self) -> "Source":
+        """The same document with one character for all that look alike."""
+        return replace(
+            self,
+            lines=tuple(line.unified() for line in self.lines),
+            title=unified(self.title),
+            author=unified(self.author),
+        )

@@ -23,7 +23,7 @@ def read(data: bytes, name: str = "") -> Source:
     for beginning, code in _OTHER_FORMATS:
         if data.startswith(beginning):
             raise Refusal(code)
-    source = _reader(data, name)(data)
+    source = _reader(data, name)(data).unified()
     if not any(line.text for line in source.lines):
         raise Refusal("empty")
     length = sum(len(line.text) for line in source.lines)

@@ -1,35 +1,26 @@
 """Takes out of a foreign page what runs, what tracks, and what is not its content."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import nh3
+from lxml import etree
 from lxml.html import HtmlElement
 
+from kogu.imports.readers.shielded import reveal
+from kogu.imports.readers.surroundings import stands_around
+from kogu.imports.readers.unread import Styles
 from kogu.imports.source import Notice
 
-_RUNS = {"script": "script_removed", "noscript": "", "template": "", "style": "", "link": ""}
+_RUNS = {"script": "script_removed", "template": "", "style": "", "link": "", "head": ""}
 _FRAMES = {"iframe", "frame", "frameset", "object", "embed", "applet", "portal"}
-_NEVER_CONTENT = {
-    "nav", "footer", "aside", "button", "select", "input", "textarea", "dialog", "svg", "math",
-    "canvas", "audio", "video", "map", "head", "menu",
-}  # fmt: skip
-_ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog"}
-_CHROME = re.compile(
-    r"(?:^|[-_\s])(?:cookies?|cookie\w*|consent|gdpr|nav|navbar|navigation|menu|submenu|mainmenu"
-    r"|breadcrumbs?|footer|sidebar|share|sharing|social|skip|skip-link|pagination|pager|comments?"
-    r"|newsletter|related|popup|modal|lang|languages?|language-switcher|search|widget|copyright"
-    r"|site-header|masthead|topbar|toolbar|tags?|advert\w*|banner|visually-hidden|sr-only)"
-    r"(?:$|[-_\s])",
-    re.IGNORECASE,
-)
-_ALWAYS_CHROME = re.compile(r"cookie|consent|gdpr|breadcrumb|menu|navbar", re.IGNORECASE)
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SHOWN_TAGS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "strong", "em", "b",
     "i", "a", "br", "table", "thead", "tbody", "tr", "td", "th", "dl", "dt", "dd", "pre", "hr",
     "sup", "sub", "figcaption", "div", "section", "article", "header", "footer", "nav", "main",
 }  # fmt: skip
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 INLINE_TAGS = {"a", "strong", "em", "sup", "sub"}
 
 
@@ -56,11 +47,58 @@ def sanitised_inline(html: str) -> str:
 
 
 def clean(root: HtmlElement) -> list[Notice]:
-    """Remove in place everything that is not content; say what was dangerous."""
+    """Remove in place everything that is not content; say what, and why."""
+    styles = Styles(root)
     notices = [*_remove_running(root), *_remove_handlers(root)]
-    if _remove_chrome(root):
-        notices.append(Notice("navigation_removed"))
-    return notices
+    reveal(root)
+    _raise_digits(root)
+    left_out = {
+        "struck_left_out": _remove(root, styles.strikes),
+        "hidden_left_out": _remove(root, styles.hides),
+    }
+    length = len("".join(root.text_content().split()))
+    left_out["navigation_removed"] = _remove(root, lambda one: stands_around(one, length))
+    left_out["hidden_left_out"] += _remove(root, lambda one: _is_silent(one, length))
+    return notices + [Notice(code, " · ".join(texts)) for code, texts in left_out.items() if texts]
+
+
+def _remove(root: HtmlElement, is_unwanted: Callable[[HtmlElement], bool]) -> list[str]:
+    """Take such elements out; the words that were in them."""
+    texts = []
+    for element in list(root.iter(etree.Element)):
+        if element is root or element.getparent() is None or _is_gone(element, root):
+            continue
+        if is_unwanted(element):
+            texts.append(" ".join(words_of(element).split()))
+            _drop(element)
+    return [text for text in texts if text]
+
+
+def _is_gone(element: HtmlElement, root: HtmlElement) -> bool:
+    """Whether it went together with something that held it."""
+    return next(element.iterancestors(root.tag), None) is not root
+
+
+def words_of(element: HtmlElement) -> str:
+    """The element's words; those of its parts do not run into each other."""
+    return " ".join(text for text in element.itertext(etree.Element) if text.strip())
+
+
+def _is_silent(element: HtmlElement, length: int) -> bool:
+    """What is kept from screen readers is decoration, unless it is most of the page."""
+    is_kept_from = element.get("aria-hidden") == "true"
+    return is_kept_from and len("".join(element.text_content().split())) <= length / 2
+
+
+def _raise_digits(root: HtmlElement) -> None:
+    """Write digits above the line as such, so that none joins the number before it."""
+    for element in list(root.iter("sup")):
+        text = element.text_content().strip()
+        if re.fullmatch(r"\d{1,3}\)?", text) and element.getparent() is not None:
+            for child in list(element):
+                element.remove(child)
+            element.text = text.rstrip(")").translate(_RAISED)
+            element.drop_tag()
 
 
 def _remove_running(root: HtmlElement) -> Iterator[Notice]:
@@ -72,7 +110,10 @@ def _remove_running(root: HtmlElement) -> Iterator[Notice]:
                 yield Notice(_RUNS[element.tag], _excerpt(element))
             _drop(element)
         elif element.tag in _FRAMES:
-            yield Notice("frame_removed", element.get("src") or element.get("data") or "")
+            address = element.get("src") or element.get("data") or ""
+            yield Notice(
+                "frame_removed", f"{address} {' '.join(words_of(element).split())}".strip()
+            )
             _drop(element)
 
 
@@ -85,36 +126,6 @@ def _remove_handlers(root: HtmlElement) -> Iterator[Notice]:
             elif name.lower() in ("href", "src", "action") and not _is_safe(value):
                 yield Notice("link_removed", value[:120])
                 del element.attrib[name]
-
-
-def _remove_chrome(root: HtmlElement) -> bool:
-    removed = False
-    for element in list(root.iter()):
-        if element is not root and element.getparent() is not None and _is_chrome(element):
-            removed = removed or bool(element.text_content().strip())
-            _drop(element)
-    return removed
-
-
-def _is_chrome(element: HtmlElement) -> bool:
-    if element.tag == "footer" and element.getparent().tag == "blockquote":
-        return False
-    if element.tag in _NEVER_CONTENT or element.get("role") in _ROLES or _is_hidden(element):
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if element.tag in ("html", "body", "main", "article", "h1") or not _CHROME.search(names):
-        return False
-    return bool(_ALWAYS_CHROME.search(names)) or not element.xpath(".//h1|.//main|.//article")
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return (
-        "hidden" in element.attrib
-        or element.get("aria-hidden") == "true"
-        or "display:none" in style
-        or "visibility:hidden" in style
-    )
 
 
 def _is_safe(address: str) -> bool:

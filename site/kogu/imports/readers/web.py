@@ -9,6 +9,7 @@ from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.encoding import decode
 from kogu.imports.readers.walker import Walker
+from kogu.imports.readers.word_lists import with_lists
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
 
@@ -53,11 +54,12 @@ def read_fragment(text: str, name: str) -> Source:
     title = about["title"] or _text(tree.find(".//title"))
     header_title = _text(tree.find(".//header//h1"))
     notices = cleaning.clean(tree)
+    with_lists(tree)
     root = _content(tree)
     date = about["date"] or _time(root)
     walker = Walker()
     walker.walk(root)
-    lines = with_typed_lists(_without_menu(walker.finish()))
+    lines = with_typed_lists(_without_menu([line.unified() for line in walker.finish()]))
     if walker.pictures:
         notices.append(Notice("pictures_left_out", str(walker.pictures)))
     return Source(
@@ -94,7 +96,6 @@ def _time(root: HtmlElement) -> str:
 def _content(tree: HtmlElement) -> HtmlElement:
     """The element that holds the content: the main one, else the fullest likely one."""
     body = tree.find("body") if tree.find("body") is not None else tree
-    _drop_site_header(body)
     whole = max(len(_text(body)), 1)
     places = [*body.iter("main"), *body.xpath(".//*[@role='main']")]
     articles = list(body.iter("article"))
@@ -108,12 +109,6 @@ def _content(tree: HtmlElement) -> HtmlElement:
         if len(_text(place)) >= whole * 0.4:
             return place
     return body
-
-
-def _drop_site_header(body: HtmlElement) -> None:
-    for header in list(body.iter("header")):
-        if not any(above.tag in ("main", "article") for above in header.iterancestors()):
-            header.drop_tree()
 
 
 def _without_menu(lines: list[Line]) -> list[Line]:

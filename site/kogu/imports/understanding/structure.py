@@ -11,6 +11,7 @@ from kogu.imports.understanding.names import EMAIL, is_person
 from kogu.imports.understanding.result import Doubt
 from kogu.imports.understanding.words import Label, Words
 from kogu.language.dates import find_date
+from kogu.language.lookalikes import without_note_marks
 
 _LONGEST_WORD, _LONGEST_LINE = 300, 6_000
 _ENDLESS_WORD = re.compile(rf"\S{{{_LONGEST_WORD},}}")
@@ -47,7 +48,7 @@ class Node:
     @property
     def text(self) -> str:
         """What is looked at for facts; the story keeps the whole line."""
-        return _readable(self.line.text)
+        return without_note_marks(_readable(self.line.text))
 
     @property
     def is_heading(self) -> bool:
@@ -109,7 +110,7 @@ def outline(source: Source, words: Words) -> Outline:
     headings = sum(line.kind == "heading" for line in lines)
     has_headings = headings >= 2 or (headings == 1 and source.format != "txt")
     for number, line in enumerate(lines):
-        label = words.label(_readable(line.text)) if line.kind != "quote" else None
+        label = words.label(Node(line).text) if line.kind != "quote" else None
         is_role = bool(made.nodes) and is_person(made.nodes[-1].text, words)
         if label and not label.value and (line.kind == "item" or is_role):
             label = None

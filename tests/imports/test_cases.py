@@ -1,0 +1,53 @@
+"""Documents that were once misread are read as people read them."""
+
+import html
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kogu.imports.readers import read
+from kogu.imports.understanding import understand
+
+pytestmark = pytest.mark.pure
+CASES = Path(__file__).parent / "cases"
+RIGHT_VALUES = tomllib.loads((CASES / "right_values.toml").read_text(encoding="utf-8"))
+
+
+def texts(body):
+    """The words of every paragraph, item and heading, in order."""
+    for block in body:
+        said = block.get("items") or [block.get("html") or block.get("text")]
+        yield from (html.unescape(re.sub(r"<[^>]+>", "", one)) for one in said)
+
+
+@pytest.mark.parametrize("name", RIGHT_VALUES)
+def test_document_is_read_rightly(name):
+    right = RIGHT_VALUES[name]
+
+    found = understand(read((CASES / name).read_bytes(), name)).as_json()
+
+    said = {
+        "title": found["title"],
+        "date": (found["date"] or {}).get("value"),
+        "body": list(texts(found["body"])),
+        "people": [
+            [one[key] for key in ("name", "role", "email", "phone")] for one in found["people"]
+        ],
+        "warnings": {one["code"]: one["text"] for one in found["warnings"]},
+    }
+    warnings = right.get("warnings", {})
+    assert {key: said[key] for key in right if key != "warnings"} == {
+        key: value for key, value in right.items() if key != "warnings"
+    }
+    assert said["warnings"].items() >= warnings.items()
+    assert not {"struck_left_out", "hidden_left_out", "navigation_removed"} & (
+        said["warnings"].keys() - warnings.keys()
+    )
+
+
+def test_every_document_has_its_right_values():
+    documents = {path.name for path in CASES.iterdir() if path.suffix in (".html", ".txt")}
+
+    assert documents == set(RIGHT_VALUES)
