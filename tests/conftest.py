@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.cache import cache
 from wagtail import signal_handlers
 
+from kogu.api import rate
 from kogu.delivery import guard, memory
 from tests import databases, stages
 
@@ -19,6 +20,7 @@ from tests import databases, stages
 def _forget():
     """Ticks roll back with each test's transaction; what was remembered must go too."""
     memory.forget_all()
+    rate.forget_all()
     cache.clear()
     yield
     memory.forget_all()

@@ -1,7 +1,15 @@
 """One address may not take the API from the others, and is told how long to wait."""
 
+import threading
+
 import pytest
 import time_machine
+from django.core.cache import cache
+from django.db import connections
+from django.test import RequestFactory
+
+from kogu.api import rate
+from kogu.api.models import RequestCount
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +74,74 @@ def test_this_machine_is_not_limited(client, db):
     answers = {client.get("/api/v1/news?limit=0").status_code for _n in range(5)}
 
     assert answers == {400}
+
+
+def request_of(address="8.8.4.4"):
+    return RequestFactory().get("/api/v1/news", headers={"x-forwarded-for": address})
+
+
+def test_nobody_frees_themselves_by_filling_or_clearing_the_cache(client, db):
+    for _n in range(4):
+        ask(client)
+    for n in range(400):
+        cache.set(f"filler-{n}", n)
+    cache.clear()
+
+    assert ask(client).status_code == 429
+
+
+def test_web_processes_count_together(client, db):
+    for _n in range(3):
+        ask(client)
+    rate.forget_all()  # as another process, which counted nothing itself
+
+    assert ask(client).status_code == 429
+
+
+def test_who_asks_little_writes_nothing(settings, db, django_assert_num_queries):
+    settings.KOGU_API_REQUESTS = 600
+
+    with django_assert_num_queries(0):
+        waits = [rate.seconds_to_wait(request_of()) for _n in range(29)]
+    rate.seconds_to_wait(request_of())
+
+    assert set(waits) == {0}
+    assert RequestCount.objects.get().requests == 30
+
+
+def test_who_was_refused_writes_no_more(db, django_assert_num_queries):
+    for _n in range(4):
+        rate.seconds_to_wait(request_of())
+
+    with django_assert_num_queries(0):
+        assert rate.seconds_to_wait(request_of()) > 0
+
+
+def test_counts_of_ended_windows_are_cleared_away(db):
+    rate.seconds_to_wait(request_of())
+    rate.clear_request_counts()
+    assert RequestCount.objects.count() == 1
+
+    with time_machine.travel(1_800_000_061):
+        rate.clear_request_counts()
+
+    assert not RequestCount.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_requests_made_at_once_are_all_counted():
+    waits = []
+
+    def work():
+        try:
+            waits.extend(rate.seconds_to_wait(request_of()) for _n in range(4))
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work) for _n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [wait for wait in waits if not wait] == [0, 0, 0]

@@ -14,13 +14,13 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
-        """Makes deliveries known, and takes the profile picture out of the account's settings.
+        """Makes deliveries and periodic work known, and removes the account's profile picture.
 
-        It would come in unchecked, with the place where it was taken, and nothing shows it.
+        The picture would come in unchecked, with the place where it was taken; nothing shows it.
         """
         from wagtail.admin.views.account import AvatarSettingsPanel
 
-        from . import forgotten  # noqa: F401
+        from . import forgotten, housekeeping  # noqa: F401
 
         AvatarSettingsPanel.is_active = lambda panel: False
 

@@ -1,5 +1,6 @@
-"""People who sign in."""
+"""People who sign in, the devices they did it from, and the attempts that failed."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models.functions import Lower
@@ -21,3 +22,42 @@ class User(AbstractUser):
                 violation_error_message=_("Somebody with this e-mail address exists already."),
             )
         ]
+
+
+class FailedAttempts(models.Model):
+    """How often signing in failed for one account, address, device, or pair of them."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    failures = models.PositiveIntegerField(default=0)
+    retry_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return self.key
+
+
+class KnownDevice(models.Model):
+    """A browser from which somebody has signed in; its cookie is kept as a digest only."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="known_devices"
+    )
+    digest = models.CharField(max_length=64)
+    auth_hash = models.CharField(max_length=64)
+    last_used_at = models.DateTimeField(db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["digest", "user"], name="one_row_per_device_and_user")
+        ]
+
+    def __str__(self):
+        return f"{self.user}: {self.digest[:8]}"

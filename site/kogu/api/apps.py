@@ -10,3 +10,7 @@ class APIConfig(AppConfig):
     name = "kogu.api"
     label = "api"
     verbose_name = _("API")
+
+    def ready(self):
+        """Registers what the worker clears away."""
+        from . import rate  # noqa: F401

@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "kogu.accounts.patience.PatienceMiddleware",
+    "kogu.accounts.middleware.LoginThrottleMiddleware",
     "kogu.media.middleware.UploadMiddleware",
     "kogu.translation.guard.LanguageGuardMiddleware",
     "kogu.delivery.middleware.PublicChangeMiddleware",
@@ -126,6 +126,7 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 SESSION_COOKIE_NAME = "kogu_session"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "kogu_csrf"
+KOGU_DEVICE_COOKIE_NAME = "kogu_device"
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"  # but in the admin, which frames its previews
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -26,3 +26,4 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-kogu_session"
 CSRF_COOKIE_NAME = "__Host-kogu_csrf"
+KOGU_DEVICE_COOKIE_NAME = "__Secure-kogu_device"  # sent to the admin only

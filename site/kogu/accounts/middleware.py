@@ -1,0 +1,144 @@
+"""Where passwords and codes are guessed: counted before they are looked at, refused in words."""
+
+from dataclasses import dataclass
+
+from django.template.response import TemplateResponse
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext, ngettext
+from wagtail.admin.localization import get_localized_response
+
+from kogu.delivery.readers import reader_of
+
+from . import known_devices, login_throttle
+
+TOO_MANY = 429
+ADMIN, PUBLIC = "accounts/too_many_attempts.html", "too_many_attempts.html"
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Somebody asks to be let in: to which account, and whether a known device is theirs."""
+
+    account: str
+    is_theirs: object = None
+    total: login_throttle.Limit = login_throttle.ACCOUNT
+    template: str = ADMIN
+    always_counts: bool = False
+    makes_known: bool = False
+
+    def limits(self, request):
+        """What it counts for."""
+        device = known_devices.known_digest(request, self.is_theirs) if self.is_theirs else ""
+        address = reader_of(request) or request.META.get("REMOTE_ADDR", "")
+        return login_throttle.limits_of(self.account, address, device=device, total=self.total)
+
+
+class LoginThrottleMiddleware:
+    """Counts every attempt to sign in, and makes the devices of those that succeed known.
+
+    Counting is a transaction of its own, before the one in which the request runs.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Take, look, settle."""
+        attempt = attempt_of(request) if request.method == "POST" else None
+        if attempt is None:
+            return self.get_response(request)
+        limits = attempt.limits(request)
+        if wait := login_throttle.take(limits):
+            return get_localized_response(_too_many, request, wait, attempt.template)
+        request.changes_nothing_public = True
+        response = self.get_response(request)
+        _settle(request, response, attempt, limits)
+        return response
+
+
+def _settle(request, response, attempt, limits):
+    """A form that is shown again was given something wrong; 403 looked at nothing."""
+    if response.status_code == 403:
+        login_throttle.release(limits)
+    elif response.status_code == 302 and not attempt.always_counts:
+        login_throttle.succeed(limits)
+        if attempt.makes_known and request.user.is_authenticated:
+            known_devices.remember(request, response, request.user)
+
+
+def attempt_of(request):
+    """What is attempted at this address, if anything is."""
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return None
+    surface = SURFACES.get(match.view_name)
+    return surface(request, match.kwargs) if surface else None
+
+
+def _named(request, **more):
+    """An account named by who asks; an unknown name is counted like a known one."""
+    name = login_throttle.normal(request.POST.get("username", ""))
+    return Attempt(
+        f"user:{name}", lambda user: login_throttle.normal(user.get_username()) == name, **more
+    )
+
+
+def _sign_in(request, kwargs):
+    return _named(request, makes_known=True)
+
+
+def _sign_in_to_read(request, kwargs):
+    # The device's cookie is not sent there.
+    return _named(request, template=PUBLIC)
+
+
+def _shared_password(request, kwargs):
+    restriction = kwargs.get("page_view_restriction_id") or f"documents-{kwargs['restriction_id']}"
+    return Attempt(f"shared:{restriction}", total=login_throttle.SHARED, template=PUBLIC)
+
+
+def _forgotten(request, kwargs):
+    """Every asking counts, since the answer is always the same."""
+    email = login_throttle.normal(request.POST.get("email", ""))
+    return Attempt(
+        f"email:{email}",
+        lambda user: login_throttle.normal(user.email) == email,
+        always_counts=True,
+    )
+
+
+def _change_of_password(request, kwargs):
+    """The old password is asked for; the other settings are not."""
+    if not (request.user.is_authenticated and request.POST.get("password-old_password")):
+        return None
+    name = login_throttle.normal(request.user.get_username())
+    return Attempt(f"user:{name}", lambda user: user.pk == request.user.pk, makes_known=True)
+
+
+SURFACES = {
+    "wagtailadmin_login": _sign_in,
+    "wagtailcore_login": _sign_in_to_read,
+    "wagtailcore_authenticate_with_password": _shared_password,
+    "wagtaildocs_authenticate_with_password": _shared_password,
+    "wagtailadmin_password_reset": _forgotten,
+    "wagtailadmin_account": _change_of_password,
+}
+
+
+def _too_many(request, seconds, template):
+    """Says how long to wait, and holds no thread meanwhile."""
+    if seconds < 90:
+        wait = ngettext("%(n)d second", "%(n)d seconds", seconds) % {"n": seconds}
+    else:
+        minutes = -(-seconds // 60)
+        wait = ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
+    lead = gettext("Too many attempts failed. Try again in %(wait)s.") % {"wait": wait}
+    context = {
+        "lead": lead,
+        "is_sign_in": "username" in request.POST,
+        "next": request.POST.get("next", ""),
+    }
+    response = TemplateResponse(request, template, context, status=TOO_MANY)
+    response["Retry-After"] = str(seconds)
+    return response.render()
