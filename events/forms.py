@@ -1,5 +1,6 @@
 """The editor's form of an event: clock times are those of the place where it is held."""
 
+import datetime as dt
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -7,14 +8,19 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kogu.base.clock_fields import DayAndClockField
 from kogu.base.page_form import PageForm
 
-from .zones import known_zones, zone_of
+from .zones import day_of, known_zones, zone_of
 
 MOMENTS = ("starts_at", "ends_at", "previous_starts_at", "registration_closes_at")
 
+# An event that ends before it starts, by the clock of one day, lasts into the night.
+LONGEST_NIGHT = dt.timedelta(hours=12)
+NOON = 12
 
-class MomentField(forms.DateTimeField):
+
+class MomentField(DayAndClockField):
     """A clock time in a zone that the form itself names, not in the editor's."""
 
     def __init__(self, *, zone, **options):
@@ -67,7 +73,30 @@ class EventForm(PageForm):
             if field in self.fields:
                 self.fields[field] = MomentField.instead_of(self.fields[field], zone)
 
+    def clean(self):
+        """An end typed with the day on which the evening began is that of the night after it."""
+        cleaned = super().clean()
+        start, end = cleaned.get("starts_at"), cleaned.get("ends_at")
+        if start and end and not cleaned.get("is_all_day"):
+            cleaned["ends_at"] = into_the_night(start, end, self.fields["ends_at"].zone)
+        return cleaned
+
     def _offer_zones(self):
         if "time_zone" in self.fields:
             names = sorted(known_zones(), key=lambda name: (not name.startswith("Europe/"), name))
             self.fields["time_zone"].widget = forms.Select(choices=[(n, n) for n in names])
+
+
+def into_the_night(start, end, zone):
+    """The end on the next day, where the clock leaves no doubt that it is meant: 22:00 to 02:00."""
+    there = start.astimezone(zone)
+    next_end = (end.astimezone(zone).replace(tzinfo=None) + dt.timedelta(days=1)).replace(
+        tzinfo=zone
+    )
+    is_meant = (
+        end < start
+        and day_of(start, zone) == day_of(end, zone)
+        and there.hour >= NOON
+        and next_end.astimezone(dt.UTC) - start <= LONGEST_NIGHT
+    )
+    return next_end.astimezone(dt.UTC) if is_meant else end

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from kogu.base.cards import When
-from kogu.language.formats import format_day, format_loose, format_span, format_time
+from kogu.language.formats import format_closing, format_day, format_loose, format_span, format_time
 
 from .zones import zone_of
 
@@ -59,11 +59,11 @@ def moment_words(moment, zone_name, language, *, all_day=False):
 def session_words(session, page, language):
     """When a session is: its clock times, with the day where the event has several."""
     day = session.day or _first_day(page)
+    there, zone = zone_of(page.time_zone), page.time_zone
     times = [
-        format_time(dt.datetime.combine(day or dt.date(2000, 1, 1), time, there), zone, language)
-        for there, zone in [(zone_of(page.time_zone), page.time_zone)]
-        for time in (session.starts, session.ends)
-        if time
+        said(dt.datetime.combine(day or dt.date(2000, 1, 1), time, there), zone, language)
+        for said, time in ((format_time, session.starts), (format_closing, session.ends))
+        if time is not None
     ]
     text = "–".join(times)
     if session.day:

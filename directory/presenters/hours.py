@@ -8,7 +8,7 @@ from babel import dates
 from django.utils.translation import gettext as _
 
 from kogu.delivery.shown import fresh_until
-from kogu.language.formats import cldr, format_day
+from kogu.language.formats import cldr, end_of_day, format_day, is_midnight
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,8 @@ def _clock(row, language):
     opens = dates.format_time(row.opens, "short", locale=cldr(language))
     if row.closes is None:
         return _("from %(time)s") % {"time": opens}
-    return f"{opens}–{dates.format_time(row.closes, 'short', locale=cldr(language))}"
+    closes = dates.format_time(row.closes, "short", locale=cldr(language))
+    return f"{opens}–{end_of_day(closes, language) if is_midnight(row.closes) else closes}"
 
 
 def _season(row, language):

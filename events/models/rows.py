@@ -1,5 +1,7 @@
 """What belongs to one event: its programme, its speakers, its materials."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,8 @@ from wagtail.models import Orderable, TranslatableMixin
 from kogu.base.languages import DeclaresLanguages, shared, words
 
 from .where import web_address
+
+NOON = dt.time(12)
 
 
 class EventRow(DeclaresLanguages, TranslatableMixin, Orderable):
@@ -53,10 +57,15 @@ class EventSession(EventRow):
     def __str__(self):
         return self.title
 
+    @property
+    def lasts_into_night(self):
+        """Whether it begins in the evening and ends by the clock of the next morning."""
+        return bool(self.starts and self.ends) and self.ends < NOON <= self.starts
+
     def clean(self):
-        """Refuse a session that ends before it begins."""
+        """Refuse a session that ends before it begins, but not one that lasts into the night."""
         super().clean()
-        if self.starts and self.ends and self.ends < self.starts:
+        if self.starts and self.ends and self.ends < self.starts and not self.lasts_into_night:
             raise ValidationError({"ends": _("The end is before the start.")})
 
 

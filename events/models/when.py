@@ -53,7 +53,20 @@ class WhenMixin(models.Model):
     )
 
     date_panels = [
-        FieldRowPanel(["starts_at", "ends_at", "is_all_day"], heading=_("Date")),
+        FieldRowPanel(
+            [
+                "starts_at",
+                FieldPanel(
+                    "ends_at",
+                    help_text=_(
+                        "Empty: open end. Of an evening that lasts into the night the end may "
+                        "bear the day of the start: 22:00 to 02:00."
+                    ),
+                ),
+                "is_all_day",
+            ],
+            heading=_("Date"),
+        ),
     ]
     when_panels = [
         MultiFieldPanel(

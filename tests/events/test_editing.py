@@ -1,6 +1,7 @@
 """Staff write events in the time of the place, and begin the news when an event is over."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -9,9 +10,12 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
-from events.models import EventPage
+from events.forms import into_the_night
+from events.models import EventPage, EventSession
+from events.wording import session_words
 from home.models import NewsIndexPage, NewsPage
 from kogu.accounts.models import User
+from kogu.base.clock_fields import ClockField
 from kogu.delivery.changes import public_change
 
 from .conftest import moment, publish
@@ -212,3 +216,38 @@ def test_the_report_takes_over_what_the_event_belongs_to(
     draft = NewsPage.objects.get().get_latest_revision_as_object()
     assert [row.topic_id for row in draft.page_topics.all()] == [topic.pk]
     assert [row.place_id for row in draft.page_places.all()] == [place.pk]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2036-12-01 24:00", "2036-12-02 00:00"),
+        ("2036-12-01 02:00", "2036-12-02 02:00"),
+        ("2036-12-01 23:00", "2036-12-01 23:00"),
+    ],
+)
+def test_an_evening_may_last_into_the_night(client, boss, make_event, typed, meant):
+    client.force_login(boss)
+    event = make_event(starts="2036-12-01 18:00")
+
+    edit(client, event, ends_at=typed)
+
+    assert drafted(event).ends_at == moment(meant)
+
+
+def test_an_end_that_may_be_a_slip_is_not_moved():
+    start, end = moment("2036-12-01 10:00"), moment("2036-12-01 09:00")
+
+    assert into_the_night(start, end, ZoneInfo("Europe/Tallinn")) == end
+
+
+@pytest.mark.parametrize(("starts", "ends"), [("22:00", "24:00"), ("22:00", "01:00")])
+def test_a_session_may_last_into_the_night(db, starts, ends):
+    session = EventSession(
+        title="Dance", starts=ClockField().clean(starts), ends=ClockField().clean(ends)
+    )
+
+    session.clean()
+
+    said = session_words(session, EventPage(time_zone="Europe/Tallinn"), "et").text
+    assert said == f"{starts}–{ends}"

@@ -5,8 +5,10 @@ import json
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
@@ -255,3 +257,34 @@ def test_unknown_programme_of_a_supporter_keeps_its_name(sections):
     assert row.project_name == "Saar maailma"
     assert row.number == "2014-2020.5.03.18-0221"
     assert row.purpose == "Ekspordikoolitusi"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "starts", "ends"),
+    [
+        ("en", "When: 31 December 2026, 22.00-02.00", "2026-12-31 22:00", "2027-01-01 02:00"),
+        ("et", "Aeg: 14. august 2027 kell 18.00–24.00", "2027-08-14 18:00", "2027-08-15 00:00"),
+        ("et", "Aeg: 14. august 2027 kell 21.00–01.00", "2027-08-14 21:00", "2027-08-15 01:00"),
+        ("et", "Aeg: 14. august 2027 kl 24", "2027-08-15 00:00", None),
+        ("et", "Aeg: 14. august 2027 kl 18 keskööni", "2027-08-14 18:00", "2027-08-15 00:00"),
+        ("en", "When: 14 August 2027, 6 pm until midnight", "2027-08-14 18:00", "2027-08-15 00:00"),
+        ("en", "When: 14-16 August 2027, 10.00-18.00", "2027-08-14 10:00", "2027-08-16 18:00"),
+        ("en", "The fair is on 14 August 2027 from 22.00 to 02.00 in the mill.",
+         "2027-08-14 22:00", "2027-08-15 02:00"),
+    ],
+)  # fmt: skip
+def test_an_evening_that_lasts_into_the_night_ends_on_the_next_day(
+    sections, tmp_path, code, text, starts, ends
+):
+    document = tmp_path / "night.txt"
+    document.write_text(f"Laternaöö\n\n{text}\n", encoding="utf-8")
+
+    call_command("import_document", str(document), kind="event", language=code, stdout=StringIO())
+
+    page = EventPage.objects.get()
+    assert [local(moment) for moment in (page.starts_at, page.ends_at)] == [starts, ends]
+
+
+def local(moment):
+    zone = ZoneInfo(settings.TIME_ZONE)
+    return moment and f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -93,3 +93,18 @@ def test_the_last_of_whole_days_is_the_day_before_the_closing_midnight():
     )
 
     assert said == "Saturday, 21 November 2026 – Sunday, 22 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "until"), [("et", "24:00"), ("lv", "24:00"), ("pl", "24:00"), ("en", "midnight")]
+)
+def test_what_ends_at_midnight_ends_with_its_day(language, until):
+    said = format_span(moment("2026-11-21 16:00"), moment("2026-11-21 22:00"), TALLINN, language)
+
+    assert said.endswith(f"18:00–{until}")
+
+
+def test_what_ends_at_a_later_midnight_names_the_day_that_ends():
+    said = format_span(moment("2026-11-20 16:00"), moment("2026-11-21 22:00"), TALLINN, "et")
+
+    assert plain(said) == "R, 20. november 2026, 18:00 – L, 21. november 2026, 24:00"

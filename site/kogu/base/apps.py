@@ -16,11 +16,13 @@ class BaseConfig(AppConfig):
         from kogu.delivery.changes import settle_with
 
         from . import story_checks, touches  # noqa: F401
+        from .clock_fields import read_24_hours
         from .settling import settle
         from .typed_dates import keep_typed_dates
 
         settle_with(settle)
         keep_typed_dates()
+        read_24_hours()
         self.limit_snippets_to_languages()
 
     @staticmethod

@@ -1,6 +1,7 @@
 """Dates, moments, numbers and money as each language writes them (Unicode CLDR, by Babel)."""
 
 import datetime as dt
+import re
 from copy import copy
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -20,6 +21,8 @@ PRECISIONS = [
 
 # Languages whose plain code would mean another country's way of writing.
 REGIONS = {"en": "en_GB"}
+# What languages say that do not write 24:00.
+MIDNIGHT = {"en": "midnight"}
 
 
 def cldr(language):
@@ -58,16 +61,26 @@ def format_loose(day, precision, language):
     return format_day(day, language)
 
 
-def format_moment(moment, zone, language):
-    """A day and a clock time in the zone of the place."""
-    there = moment.astimezone(ZoneInfo(zone))
-    return f"{format_weekday(there.date(), language)}, {format_time(there, zone, language)}"
-
-
 @lru_cache(maxsize=4096)
 def format_time(moment, zone, language):
     """A clock time in the zone of the place: "18:30"."""
     return dates.format_time(moment, "short", tzinfo=ZoneInfo(zone), locale=cldr(language))
+
+
+def format_closing(moment, zone, language):
+    """A clock time at which something ends; at midnight its day does: "24:00"."""
+    clock = format_time(moment, zone, language)
+    return end_of_day(clock, language) if is_midnight(moment.astimezone(ZoneInfo(zone))) else clock
+
+
+def is_midnight(time):
+    """Whether a day begins and another ends then."""
+    return (time.hour, time.minute, time.second) == (0, 0, 0)
+
+
+def end_of_day(clock, language):
+    """The clock's 00:00 as the end of a day: "24:00", or as a word where nobody writes that."""
+    return MIDNIGHT.get(language) or re.sub(r"^0{1,2}(?=\D00$)", "24", clock)
 
 
 def format_span(starts_at, ends_at, zone, language, *, all_day=False):
@@ -75,20 +88,25 @@ def format_span(starts_at, ends_at, zone, language, *, all_day=False):
     there = ZoneInfo(zone)
     first = starts_at.astimezone(there)
     last = ends_at.astimezone(there) if ends_at else None
-    if last and all_day:
-        # An all-day event ends at the midnight after its last day.
-        last -= dt.timedelta(microseconds=1)
+    last_day = last_day_of(first, last)
     day = format_weekday(first.date(), language)
-    if all_day and (last is None or last.date() == first.date()):
-        return day
     if all_day:
-        return f"{day} – {format_weekday(last.date(), language)}"
+        is_single = last_day == first.date()
+        return day if is_single else f"{day} – {format_weekday(last_day, language)}"
     clock = format_time(first, zone, language)
     if last is None:
         return f"{day}, {clock}"
-    if last.date() == first.date():
-        return f"{day}, {clock}–{format_time(last, zone, language)}"
-    return f"{day}, {clock} – {format_moment(last, zone, language)}"
+    closing = format_closing(last, zone, language)
+    if last_day == first.date():
+        return f"{day}, {clock}–{closing}"
+    return f"{day}, {clock} – {format_weekday(last_day, language)}, {closing}"
+
+
+def last_day_of(first, last):
+    """The last day of something; an end at midnight is that of the day before."""
+    if last is None or last <= first:
+        return first.date()
+    return (last - dt.timedelta(microseconds=1)).date()
 
 
 def format_money(amount, currency, language):

@@ -1,0 +1,99 @@
+"""Understands the clock times people write, around midnight too."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kogu.language.date_words import UNTIL
+
+_DASH = r"[-–—‒−]"
+_BEFORE = r"(?:kella|kell|kl|plkst|pulksten\w*|w\s+godz|godz(?:in\w*)?|at|from)\.?"
+_MIDNIGHT = {
+    "et": r"kesköö\w*|südaöö\w*",
+    "lv": r"pusnakt\w*",
+    "pl": r"północ\w*",
+    "en": r"midnight",
+}
+_NOON = {"et": r"keskpäev\w*", "lv": r"pusdienlaik\w*", "pl": r"południ\w*", "en": r"noon|midday"}
+_FROM = {"et": "", "lv": r"no\s+", "pl": r"od\s+", "en": r"from\s+"}
+# "18.00 keskööni": the ending of the word says until.
+_ENDING_SAYS_UNTIL = {"et": r"\s+(?=(?:kesköö|südaöö|keskpäeva)ni)", "lv": "", "pl": "", "en": ""}
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class ClockSpan:
+    """From when to when, counted from the midnight at which the day begins."""
+
+    starts: dt.timedelta | None
+    ends: dt.timedelta | None
+
+
+def find_clock_span(text: str, language: str) -> ClockSpan | None:
+    """The first clock time in the text, and the one it lasts until.
+
+    An end that is not after its start is on the next day; 24.00 and midnight end the day.
+    """
+    for match in _pattern(language if language in UNTIL else "en").finditer(text):
+        said = match.groupdict()
+        if not _is_clock(said):
+            continue
+        first = _time(said, "first")
+        last = _time(said, "last") if said["last"] else None
+        if first is None or (said["last"] and last is None):
+            continue
+        if said["until_only"]:
+            return ClockSpan(None, first or _DAY)
+        return ClockSpan(first, last if last is None or last > first else last + _DAY)
+    return None
+
+
+def combined(day: dt.date, since_midnight: dt.timedelta) -> dt.datetime:
+    """That time of the day on the wall clock; 24 hours and more are the next day's."""
+    return dt.datetime.combine(day, dt.time.min) + since_midnight
+
+
+@cache
+def _pattern(language: str) -> re.Pattern:
+    until = rf"(?:{UNTIL[language]})"
+    joined = rf"(?:\s*(?:{_DASH}|\b{until}\b)\s*|{_ENDING_SAYS_UNTIL[language] or r'(?!)'})"
+    start = rf"(?P<until_only>\b{until}\s+)?(?:{_FROM[language]})?(?P<word>\b{_BEFORE}\s*)?"
+    return re.compile(
+        rf"{start}{_clock('first', language)}"
+        rf"(?:{joined}(?:{_BEFORE}\s*)?{_clock('last', language)})?",
+        re.IGNORECASE,
+    )
+
+
+def _clock(name: str, language: str) -> str:
+    # The second time of a range may stand right behind a dash; a date never has two digits more.
+    hour = rf"(?P<{name}_hour>[01]?\d|2[0-4])"
+    minute = rf"(?:[.:](?P<{name}_minute>[0-5]\d)(?![\d.:/]*\d))?"
+    half = rf"(?:\s?(?P<{name}_half>[ap])\.?m\b\.?)?"
+    ending = r"(?:\s?(?:h|hrs|uhr)\b)?(?:-?(?:st|ni|ks|le|st)\b)?"
+    no_date = r"(?!\d|[./]\s?\d|\.\s*[^\W\d_]|\s*[%€]|\s+(?:eur|zł|pln|[^\W\d_]+\s+(?:19|20)\d\d))"
+    return (
+        rf"(?P<{name}>(?<![\d.,:/])(?:{hour}{minute}{half}{ending}{no_date}"
+        rf"|(?P<{name}_midnight>\b(?:{_MIDNIGHT[language]}))"
+        rf"|(?P<{name}_noon>\b(?:{_NOON[language]}))))"
+    )
+
+
+def _is_clock(said: dict[str, str | None]) -> bool:
+    """Whether these are times and not mere numbers."""
+    marks = ("minute", "half", "midnight", "noon")
+    first, last = (any(said[f"{end}_{mark}"] for mark in marks) for end in ("first", "last"))
+    return bool(first or said["word"] or (last and said["last"] and said["first_hour"]))
+
+
+def _time(said: dict[str, str | None], end: str) -> dt.timedelta | None:
+    if said[f"{end}_midnight"]:
+        return _DAY
+    if said[f"{end}_noon"]:
+        return dt.timedelta(hours=12)
+    hours, minutes = int(said[f"{end}_hour"]), int(said[f"{end}_minute"] or 0)
+    half = (said[f"{end}_half"] or (said["last_half"] if end == "first" else "") or "").lower()
+    if half and 1 <= hours <= 12:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    return None if hours == 24 and minutes else dt.timedelta(hours=hours, minutes=minutes)
