@@ -79,7 +79,7 @@ def test_with_the_checkers_everything_is_run(port, tmp_path):
     rows = [line.split("  ")[0].strip() for line in answer.stdout.splitlines()]
     assert "NOT" not in answer.stdout + answer.stderr
     assert {"axe, all variants", "html", "crawl", "feeds", "calendars", "lighthouse"} <= set(rows)
-    assert {"API fuzz seed 1", "API fuzz seed 2"} <= set(rows)
+    assert {"slow clients", "API fuzz seed 1", "API fuzz seed 2"} <= set(rows)
     assert rows[-1] == "bench"
 
 

@@ -1,32 +1,40 @@
-"""Serves the site: gunicorn and the worker, side by side, stopped together.
+"""Serves the site: web processes and the worker, side by side, stopped together.
 
 `--web` serves alone, for machines where the worker runs elsewhere.
 """
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 
 from kogu.settings.environment import REPOSITORY_DIR, env
 
 
-def _commands():
-    web = [
-        *(sys.executable, "-m", "gunicorn", "kogu.wsgi:application"),
-        *("--bind", f"{env.web_host}:{env.port}"),
-        *("--worker-class", "gthread", "--threads", str(env.web_threads)),
-        *("--workers", str(env.web_processes), "--log-level", "warning"),
-        *("--limit-request-line", "8190"),  # the API refuses sooner, in words
-        *("--max-requests", "20000", "--max-requests-jitter", "2000"),
-    ]
-    worker = [sys.executable, "-m", "django", "work"]
-    return [web] if "--web" in sys.argv else [web, worker]
+def _listener():
+    """One socket for all web processes: whichever is free accepts."""
+    family = socket.AF_INET6 if ":" in env.web_host else socket.AF_INET
+    return socket.create_server((env.web_host, env.port), family=family)
+
+
+def _start():
+    with _listener() as listener:
+        shared = listener.fileno()
+        web = [sys.executable, "-m", "kogu.web", str(shared)]
+        children = [_spawn(web, pass_fds=[shared]) for _n in range(env.web_processes)]
+    if "--web" not in sys.argv:
+        children.append(_spawn([sys.executable, "-m", "django", "work"]))
+    return children
+
+
+def _spawn(command, **options):
+    return subprocess.Popen(command, cwd=REPOSITORY_DIR, **options)  # noqa: S603
 
 
 def main():
-    """Start them; when one ends or a signal comes, end the other too."""
-    children = [subprocess.Popen(command, cwd=REPOSITORY_DIR) for command in _commands()]  # noqa: S603
+    """Start them; when one ends or a signal comes, end the others too."""
+    children = _start()
 
     def stop(*_signal):
         for child in children:

@@ -72,7 +72,7 @@ def test_not_modified_is_small(view):
 
     wire = b"HTTP/1.1 304 Not Modified\r\n" + response.serialize_headers()
     server = (
-        b"\r\nServer: gunicorn\r\nDate: Sat, 21 Nov 2026 12:00:00 GMT\r\nConnection: close\r\n\r\n"
+        b"\r\nServer: waitress\r\nDate: Sat, 21 Nov 2026 12:00:00 GMT\r\nConnection: close\r\n\r\n"
     )
     assert response.content == b""
     assert len(wire + b"\r\n" + server) <= 300

@@ -8,7 +8,7 @@ from .rate import seconds_to_wait
 
 PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
-LONGEST_QUERY = 4000  # characters; the web server itself ends at 8190
+LONGEST_QUERY = 4000  # characters
 NOWHERE = "There is no such address, and none ends in a slash. /api/v1/docs tells them all."
 
 

@@ -1,0 +1,129 @@
+"""A web process gives a thread to whole requests only, and finishes them when told to stop."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from tests.databases import ROOT
+from tests.slow_clients import slow_clients
+
+pytestmark = pytest.mark.pure
+
+# Two threads, and an application that says what came to it.
+SERVER = """
+import json, socket, sys, time
+from kogu import web
+
+def application(environ, start_response):
+    body = environ["wsgi.input"].read()
+    if environ["PATH_INFO"] == "/slow":
+        time.sleep(1.5)
+    told = {name: environ.get(name) for name in (
+        "REMOTE_ADDR", "CONTENT_LENGTH", "HTTP_X_FORWARDED_FOR", "HTTP_RANGE", "wsgi.url_scheme")}
+    text = json.dumps({**told, "query": len(environ["QUERY_STRING"]), "body": len(body)}).encode()
+    start_response("200 OK", [("Content-Length", str(len(text)))])
+    return [b"" if environ["REQUEST_METHOD"] == "HEAD" else text]
+
+web.application = application
+web.serve(socket.socket(fileno=int(sys.argv[1])))
+"""
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory):
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "site"), *sys.path]),
+        "DJANGO_SETTINGS_MODULE": "kogu.settings.test",
+        "DATA_DIR": str(tmp_path_factory.mktemp("web")),
+        "WEB_THREADS": "2",
+    }
+
+
+def start(environment):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVER, str(listener.fileno())],
+            env=environment,
+            pass_fds=[listener.fileno()],
+        )
+        return process, listener.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def port(environment):
+    process, port = start(environment)
+    yield port
+    process.terminate()
+    assert process.wait(20) == 0
+
+
+def ask(port, method="GET", path="/", **options):
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+        connection.request(method, path, **options)
+        response = connection.getresponse()
+        return response.status, response.read().decode(), response.headers
+
+
+def test_more_slow_clients_than_threads_hold_up_nobody(port):
+    with slow_clients("127.0.0.1", port, half_open=60, slow_bodies=20):
+        answers = [ask(port)[0] for _n in range(5)]
+
+    assert answers == [200] * 5
+
+
+def test_a_body_in_pieces_arrives_whole(port):
+    pieces = iter([b"a" * 70_000, b"b" * 70_000])
+
+    _status, told, _headers = ask(port, "POST", body=pieces, encode_chunked=True)
+
+    assert '"CONTENT_LENGTH": "140000"' in told
+    assert '"body": 140000' in told
+
+
+def test_a_long_address_reaches_django(port):
+    assert '"query": 8000' in ask(port, path="/?" + "q" * 8000)[1]
+
+
+def test_what_a_front_server_said_is_left_to_django(port):
+    told = ask(port, headers={"X-Forwarded-For": "8.8.4.4", "Range": "bytes=0-1"})[1]
+
+    assert '"REMOTE_ADDR": "127.0.0.1"' in told
+    assert '"HTTP_X_FORWARDED_FOR": "8.8.4.4"' in told
+    assert '"HTTP_RANGE": "bytes=0-1"' in told
+
+
+def test_a_head_has_no_body_and_the_connection_is_kept(port):
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+        connection.request("HEAD", "/")
+        head = connection.getresponse()
+        assert head.read() == b""
+        first = connection.sock
+        connection.request("GET", "/")
+        answer = connection.getresponse()
+
+        assert len(answer.read()) == int(head.headers["Content-Length"])
+        assert connection.sock is first
+        assert "Server" not in answer.headers
+
+
+def test_headers_without_end_are_refused(port):
+    assert ask(port, headers={"X-Long": "x" * 70_000})[0] == 431
+
+
+def test_who_has_asked_is_answered_before_the_process_ends(environment):
+    process, port = start(environment)
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+        connection.request("GET", "/")
+        connection.getresponse().read()
+        connection.request("GET", "/slow")
+        with slow_clients("127.0.0.1", port, half_open=3, slow_bodies=0):
+            process.send_signal(signal.SIGTERM)
+            assert connection.getresponse().status == 200
+            assert process.wait(20) == 0
