@@ -13,6 +13,7 @@ COMPLETE = {
     "ALLOWED_HOSTS": "example.org",
     "SITE_URL": "https://example.org",
     "EMAIL_URL": "smtp+tls://user:password@mail.example.org:587",
+    "TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8",
 }
 
 
@@ -76,3 +77,11 @@ def test_an_insecure_address_is_refused(tmp_path):
 
     assert "https://" in answer.stderr
     assert answer.returncode != 0
+
+
+@pytest.mark.pure
+def test_a_trusted_proxy_that_is_no_network_is_named(tmp_path):
+    answer = check(tmp_path, **{**COMPLETE, "TRUSTED_PROXIES": "front"})
+
+    assert answer.returncode != 0
+    assert "TRUSTED_PROXIES: 'front'" in answer.stderr

@@ -1,5 +1,6 @@
 """One address may not take the API from the others, and is told how long to wait."""
 
+import ipaddress
 import threading
 
 import pytest
@@ -14,6 +15,7 @@ from kogu.api.models import RequestCount
 
 @pytest.fixture(autouse=True)
 def _three_requests_a_minute(settings):
+    settings.TRUSTED_PROXIES = [ipaddress.ip_network("127.0.0.1")]
     settings.KOGU_API_REQUESTS, settings.KOGU_API_SECONDS = 3, 60
     with time_machine.travel(1_800_000_010, tick=False):
         yield

@@ -1,12 +1,12 @@
 """A web process gives a thread to whole requests only, and finishes them when told to stop."""
 
-import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 from contextlib import closing
+from http.client import HTTPConnection  # noqa: TID251 to this machine
 
 import pytest
 
@@ -65,7 +65,7 @@ def port(environment):
 
 
 def ask(port, method="GET", path="/", **options):
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
         connection.request(method, path, **options)
         response = connection.getresponse()
         return response.status, response.read().decode(), response.headers
@@ -100,7 +100,7 @@ def test_what_a_front_server_said_is_left_to_django(port):
 
 
 def test_a_head_has_no_body_and_the_connection_is_kept(port):
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
         connection.request("HEAD", "/")
         head = connection.getresponse()
         assert head.read() == b""
@@ -119,7 +119,7 @@ def test_headers_without_end_are_refused(port):
 
 def test_who_has_asked_is_answered_before_the_process_ends(environment):
     process, port = start(environment)
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
         connection.request("GET", "/")
         connection.getresponse().read()
         connection.request("GET", "/slow")

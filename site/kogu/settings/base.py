@@ -1,5 +1,8 @@
 """Settings that hold everywhere, safe by default."""
 
+import ipaddress
+
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from .data import *  # noqa: F403
@@ -10,6 +13,14 @@ DEBUG = False
 SECRET_KEY = env.secret_key
 ALLOWED_HOSTS = [host.strip() for host in env.allowed_hosts.split(",") if host.strip()]
 SITE_URL = env.site_url.rstrip("/")
+try:
+    TRUSTED_PROXIES = [
+        ipaddress.ip_network(network.strip())
+        for network in env.trusted_proxies.split(",")
+        if network.strip()
+    ]
+except ValueError as error:
+    raise ImproperlyConfigured(f"TRUSTED_PROXIES: {error}.") from error
 
 INSTALLED_APPS = [
     "kogu.api",
@@ -55,6 +66,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kogu.delivery.middleware.ForwardedMiddleware",
     "kogu.delivery.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -144,4 +156,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.log_level},
+    # It would warn of every request that waits for a thread.
+    "loggers": {"waitress.queue": {"level": "ERROR"}},
 }

@@ -6,4 +6,7 @@ from .dev import LOGGING
 DEBUG = False
 KOGU_DEMO = True
 # Each task told twice would bury the sign-ins that were just printed; its failures are told.
-LOGGING = {**LOGGING, "loggers": {"django.tasks": {"level": "WARNING"}}}
+LOGGING = {
+    **LOGGING,
+    "loggers": {**LOGGING["loggers"], "django.tasks": {"level": "WARNING"}},
+}

@@ -31,6 +31,11 @@ class Environment(BaseSettings):
     allowed_hosts: Annotated[str, NoDecode] = Field(
         "", description="Host names served, separated by commas; required in production"
     )
+    trusted_proxies: Annotated[str, NoDecode] = Field(
+        "",
+        description="Front servers whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed, "
+        "such as `127.0.0.1,10.0.0.0/8`; required in production",
+    )
     database_url: str = Field(
         "", description="Database, such as `postgres://user:password@host/kogu`; a SQLite file"
     )

@@ -1,11 +1,13 @@
 """For a public server: requires what it needs and names what is missing."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
 from .environment import env
 
-_REQUIRED = ("secret_key", "allowed_hosts", "site_url", "email_url")
+_REQUIRED = ("secret_key", "allowed_hosts", "site_url", "email_url", "trusted_proxies")
 _missing = [name.upper() for name in _REQUIRED if not getattr(env, name)]
 if _missing:
     raise ImproperlyConfigured(
@@ -17,8 +19,8 @@ if len(env.secret_key) < 50:
 if not env.site_url.startswith("https://"):
     raise ImproperlyConfigured("SITE_URL must begin with https:// in production.")
 
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
+SECURE_SSL_HOST = urlsplit(env.site_url).netloc
 SECURE_HSTS_SECONDS = 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
