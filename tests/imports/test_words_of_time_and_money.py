@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from kogu.language.dates import find_date, find_dates, find_periods, weekdays
+from kogu.language.dates import find_date, find_dates, find_periods, impossible_dates, weekdays
+from kogu.language.lookalikes import unified, without_note_marks
 from kogu.language.money import find_amounts
 
 pytestmark = pytest.mark.pure
@@ -106,3 +107,30 @@ def test_amounts(text, amount, currency):
 
 def test_numbers_without_a_currency_are_no_money():
     assert find_amounts("85% 20 inimest 2021. aastal 24 000") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("et", "Laat toimub 31. juunil 2027 kell 10.00", "31. juunil 2027"),
+        ("et", "29. veebruaril 2027", "29. veebruaril 2027"),
+        ("et", "31.02.2023", "31.02.2023"),
+        ("lv", "2027. gada 31. jūnijā", "2027. gada 31. jūnijā"),
+        ("pl", "31 czerwca 2027 r.", "31 czerwca 2027 r."),
+        ("en", "30 February", "30 February"),
+        ("en", "June 31, 2027", "June 31, 2027"),
+    ],
+)
+def test_impossible_dates_are_said_and_no_part_of_them_is_a_date(language, text, said):
+    assert impossible_dates(text, language) == [said]
+    assert find_dates(text, language) == []
+
+
+@pytest.mark.parametrize("text", ["29. veebruaril 2028", "30. juuni 2027", "31.12.2027", "99 mai"])
+def test_possible_dates_are_not_said(text):
+    assert impossible_dates(text, "et") == []
+
+
+@pytest.mark.parametrize("text", ["24 000¹ EUR", "24 000 EUR"])
+def test_spaces_and_note_marks_do_not_change_amounts(text):
+    assert find_amounts(without_note_marks(unified(text)))[0].amount == Decimal("24000.00")

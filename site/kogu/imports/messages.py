@@ -49,6 +49,12 @@ WARNINGS = {
     ),
     "hidden_left_out": gettext_noop("Text that the page hides from its readers was left out."),
     "struck_left_out": gettext_noop("Text that was crossed out was left out."),
+    "shortcodes_left_out": gettext_noop("Marks of a publishing system were left out."),
+    "mail_wrapping_left_out": gettext_noop(
+        "What machines wrote at the head of a mail was left out."
+    ),
+    "attachments_left_out": gettext_noop("Attachments of the mail were left out."),
+    "date_impossible": gettext_noop("No calendar has this date; please correct it."),
     "menu_label_removed": gettext_noop("A menu label was left out."),
     "year_missing": gettext_noop("The date has no year; please choose it."),
     "date_ambiguous": gettext_noop("More than one date could be the date of this page."),

@@ -1,6 +1,7 @@
 """Hands foreign files to a confined child process and distrusts its answer."""
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -58,7 +59,7 @@ def ask_child(
             input=json.dumps(request).encode() + b"\n" + data,
             capture_output=True,
             timeout=limits.CHILD_WALL_SECONDS,
-            env={"PYTHONPATH": path, "LANG": "C.UTF-8"},
+            env={"PYTHONPATH": path, "LANG": "C.UTF-8", "TZ": os.environ.get("TZ", "UTC")},
             cwd="/",
             check=False,
         )

@@ -73,7 +73,7 @@ def _compare(score: Score, name: str, found: dict, wanted: dict, text: str) -> N
     left = list(wanted_values)
     for path, value in found_values:
         match = next((one for one in left if one[0] == path and _same(path, value, one[1])), None)
-        if match is None and path in _AT_LEAST and _fold(value) in _fold(text):
+        if match is None and path in _AT_LEAST and _is_in(value, text):
             continue
         if match:
             left.remove(match)
@@ -92,12 +92,12 @@ def _compare(score: Score, name: str, found: dict, wanted: dict, text: str) -> N
 
 
 def _find_invented(score: Score, name: str, found: list, wanted: list, text: str) -> None:
-    folded, expected = _fold(text), {_fold(value) for _path, value in wanted}
+    expected = {_fold(value) for _path, value in wanted}
     for path, value in found:
         leaf = path.rsplit(".", 1)[-1]
         if leaf in _CHOICES or leaf in ("value", "amount"):
             continue
-        if _fold(value) not in folded and _fold(value) not in expected:
+        if _fold(value) not in expected and not _is_in(value, text):
             score.invented.append(f"{name}: {path} = {value[:110]}")
 
 
@@ -147,6 +147,11 @@ def _same(path: str, found: str, wanted: str) -> bool:
 
 def _fold(text: str) -> str:
     return re.sub(r"[\W_]+", " ", re.sub(r"&\w+;", " ", text)).casefold().strip()
+
+
+def _is_in(value: str, text: str) -> bool:
+    """Whether the text says it, be a space missing there that was put in: "directora@b.example"."""
+    return _fold(value).replace(" ", "") in _fold(text).replace(" ", "")
 
 
 def _area(path: str) -> str:

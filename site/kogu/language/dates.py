@@ -30,6 +30,9 @@ NUMERIC = (
 )
 NUMERIC_WITHOUT_YEAR = r"(?<![\d.,:])(?P<day>\d{1,2})\.(?P<number>0[1-9]|1[0-2])\.(?![\d])"
 
+# Numbers above this are no slip of a day.
+LATEST = 39
+
 
 @dataclass(frozen=True)
 class LooseDate:
@@ -42,6 +45,7 @@ class LooseDate:
     month: int | None = None
     day: int | None = None
     season: int | None = None
+    last_day: int | None = None
 
     @property
     def precision(self) -> str:
@@ -74,12 +78,35 @@ class Period:
 
 def find_dates(text: str, language: str) -> list[LooseDate]:
     """Every date in the text, in order; of overlapping readings the longest."""
-    found = sorted(
-        (date for pattern in _patterns(language) for date in _read(pattern, text, language)),
-        key=lambda date: (date.start, -(date.end - date.start)),
+    wrong = _impossible(text, language)
+    return _longest(
+        date
+        for pattern in _patterns(language)
+        for date in _read(pattern, text, language)
+        if not any(one.start < date.end and date.start < one.end for one in wrong)
     )
+
+
+def impossible_dates(text: str, language: str) -> list[str]:
+    """What is written like a date and stands in no calendar: "31 June", "29 February 2027"."""
+    return [date.text for date in _impossible(text, language)]
+
+
+def _impossible(text: str, language: str) -> list[LooseDate]:
+    wrong = _longest(
+        date
+        for pattern in _patterns(language)
+        for date in _said(pattern, text)
+        if date.day and date.month and not _is_possible(date) and date.day <= LATEST
+    )
+    # Digits of a longer number may look like a day without a year.
+    return [date for date in wrong if date.year or not date.text.replace(".", "").isdigit()]
+
+
+def _longest(dates: Iterator[LooseDate]) -> list[LooseDate]:
+    """In order; of overlapping readings the longest."""
     kept: list[LooseDate] = []
-    for date in found:
+    for date in sorted(dates, key=lambda date: (date.start, -(date.end - date.start))):
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return kept
@@ -143,12 +170,17 @@ def _month(language: str) -> str:
 
 
 def _read(pattern: re.Pattern, text: str, language: str) -> Iterator[LooseDate]:
+    return (date for date in _said(pattern, text) if _is_possible(date))
+
+
+def _said(pattern: re.Pattern, text: str) -> Iterator[LooseDate]:
+    """Every match, whether the calendar has it or not."""
     for match in pattern.finditer(text):
         said = match.groupdict()
         number = said.get("number")
         month = int(number) if number else _numbered(said, "m")
         day = int(said["day"]) if said.get("day") else None
-        date = LooseDate(
+        yield LooseDate(
             match.group().rstrip(" ,"),
             match.start(),
             match.end(),
@@ -156,9 +188,8 @@ def _read(pattern: re.Pattern, text: str, language: str) -> Iterator[LooseDate]:
             month,
             int(said["from"]) if said.get("from") else day,
             _numbered(said, "s"),
+            day if said.get("from") else None,
         )
-        if _is_possible(date, day):
-            yield date
 
 
 def _numbered(said: dict[str, str | None], letter: str) -> int | None:
@@ -168,12 +199,12 @@ def _numbered(said: dict[str, str | None], letter: str) -> int | None:
     return None
 
 
-def _is_possible(date: LooseDate, last_day: int | None) -> bool:
+def _is_possible(date: LooseDate) -> bool:
     """Whether the calendar has such a day; a month or season alone says no date."""
     if not date.year and not date.day:
         return False
     try:
-        for day in (date.day, last_day):
+        for day in (date.day, date.last_day):
             dt.date(date.year or 2024, date.month or 1, day or 1)
     except ValueError:
         return False

@@ -1,7 +1,8 @@
 """Readers of foreign files; each gives the same neutral lines."""
 
 from kogu.imports import limits
-from kogu.imports.readers import archive, plain, web, word
+from kogu.imports.readers import archive, mail, plain, web, word
+from kogu.imports.readers.shortcodes import without_shortcodes
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Source
 
@@ -23,7 +24,9 @@ def read(data: bytes, name: str = "") -> Source:
     for beginning, code in _OTHER_FORMATS:
         if data.startswith(beginning):
             raise Refusal(code)
-    source = _reader(data, name)(data).unified()
+    if not archive.is_zip(data) and not mail.looks_like_mail(data, name):
+        data = mail.unquoted(data)
+    source = without_shortcodes(_reader(data, name)(data).unified())
     if not any(line.text for line in source.lines):
         raise Refusal("empty")
     length = sum(len(line.text) for line in source.lines)
@@ -35,6 +38,8 @@ def read(data: bytes, name: str = "") -> Source:
 def _reader(data: bytes, name: str):
     if archive.is_zip(data):
         return word.read_word
+    if mail.looks_like_mail(data, name):
+        return mail.read_mail
     if name.lower().endswith((".html", ".htm", ".xhtml")) or web.looks_like_html(data):
         return web.read_web
     return plain.read_plain

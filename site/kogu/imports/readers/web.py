@@ -12,8 +12,11 @@ from kogu.imports.readers.walker import Walker
 from kogu.imports.readers.word_lists import with_lists
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
+from kogu.language.moments import local_day
 
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _MARKUP = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main"
@@ -35,9 +38,10 @@ def looks_like_html(data: bytes) -> bool:
     return bool(_MARKUP.match(data[:4000].lstrip(b"\xef\xbb\xbf")))
 
 
-def read_web(data: bytes) -> Source:
+def read_web(data: bytes, charset: str = "") -> Source:
+    """A page; what a mail says of its encoding comes before what the page says of itself."""
     declared = _CHARSET.search(data[:4000])
-    text = decode(data, declared[1].decode("ascii") if declared else "")
+    text = decode(data, charset or (declared[1].decode("ascii") if declared else ""))
     return read_fragment(text, "html")
 
 
@@ -56,7 +60,7 @@ def read_fragment(text: str, name: str) -> Source:
     notices = cleaning.clean(tree)
     with_lists(tree)
     root = _content(tree)
-    date = about["date"] or _time(root)
+    date = local_day(about["date"] or _time(root))
     walker = Walker()
     walker.walk(root)
     lines = with_typed_lists(_without_menu([line.unified() for line in walker.finish()]))
@@ -89,7 +93,7 @@ def _text(element: HtmlElement | None) -> str:
 def _time(root: HtmlElement) -> str:
     for element in root.iter("time"):
         if element.get("datetime"):
-            return element.get("datetime")[:10]
+            return element.get("datetime")
     return ""
 
 

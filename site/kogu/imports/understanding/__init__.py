@@ -18,6 +18,7 @@ from kogu.imports.understanding.structure import Outline, outline
 from kogu.imports.understanding.supporters import told_supporters
 from kogu.imports.understanding.titles import find_title
 from kogu.imports.understanding.words import LANGUAGES, words_of
+from kogu.language.dates import impossible_dates
 
 # A line that gives a fact a name: "Water depth: 4 m".
 _FACT = re.compile(r"[^\W\d_][^:.!?„“\"]{2,48}:\s+(?!//)\S")
@@ -125,8 +126,11 @@ def _mark(made: Outline, provisional: str) -> None:
         made.doubt("title_provisional", provisional)
     for node in made.nodes:
         is_fact = node.line.kind == "paragraph" and _FACT.match(node.text)
-        if is_fact and not (node.is_used or node.label) and len(node.text) <= 200:
+        if is_fact and node.is_free and not node.label and len(node.text) <= 200:
             made.doubt("not_understood", node.text)
+    for node in made.nodes:
+        for text in impossible_dates(node.text, made.words.language):
+            made.doubt("date_impossible", text)
     relative = made.words.expression("sentences", "relative")
     for node in made.nodes:
         match = re.search(rf"\b(?:{relative.pattern})\b", node.text, re.IGNORECASE)

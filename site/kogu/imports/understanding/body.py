@@ -43,7 +43,7 @@ def summary(made: Outline) -> str:
         if node.label.value:
             return node.label.value
     for node in made.nodes:
-        if node.is_used or node.is_heading or node.label or len(node.text) < 40:
+        if not node.is_free or node.is_heading or node.label or len(node.text) < 40:
             continue
         if node.line.kind != "paragraph":
             continue

@@ -17,7 +17,8 @@ from kogu.imports.understanding.words import Words
 _PIECES = re.compile(r"\s*[,;|•\n]\s*|\s+[–—/-]\s+|\s*[()]\s*|\s{2,}")
 LEFT_OVER = re.compile(
     r"(?i)(?:^|\b)(?:e-?(?:post|pasts|mail|maili)|epasts|meil|mail|tel|telefon\w*|tālr\w*|tālrunis"
-    r"|mob\w*|kom|phone|mobile|adres e-mail|vai|või|lub|or|at|and|ja|un|i|numur\w*|call)\b\.?:?$"
+    r"|mob\w*|kom|phone|mobile|adres e-mail|info|kontakt\w*|contact|faks|fax|veeb|www"
+    r"|vai|või|lub|or|at|and|ja|un|i|numur\w*|call)\b\.?:?$"
 )
 
 

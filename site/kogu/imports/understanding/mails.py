@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kogu.imports.source import Line, Source
 from kogu.language.dates import find_date
+from kogu.language.moments import local_day
 
 _HEAD = {
     "sender": r"from|saatja|kellelt|no|nosūtītājs|od|nadawca",
@@ -61,6 +62,7 @@ def _head(lines: tuple[Line, ...]) -> dict[str, tuple[int, str]]:
 
 
 def _day(sent: str, language: str) -> str:
+    sent = local_day(sent)
     for one in ("en", language or "et", "et", "lv", "pl"):
         date = find_date(sent, one)
         if date and date.value:

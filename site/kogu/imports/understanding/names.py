@@ -5,13 +5,18 @@ import re
 from kogu.imports.understanding.words import Words
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŤŪŮŰŲŹŻŽ"
-_TOKEN = rf"[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
+_TOKEN = rf"(?:[dlDL]['’])?[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
 _TITLES = r"(?:(?:[Pp]rof|[Dd]r|mgr|inż|hab|Ing)\.\s+)*"
-_PERSON = rf"{_TITLES}{_TOKEN}(?:\s+(?:{_TOKEN}|[{UPPER}]\.|von|van|de|da)){{1,3}}"
+# Words that stand before a family name and never end a name.
+_PARTICLE = (
+    r"(?:von|van|vom|zu|zum|zur|der|den|dem|des|de|del|della|di|da|das|do|dos|du|la|le|las|los|el|al"
+    r"|bin|ibn|ben|af|av|ter|ten|op|['’][tsn])"
+)
+_PERSON = rf"{_TITLES}{_TOKEN}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}{_TOKEN}|[{UPPER}]\.)){{1,3}}"
 PERSON = re.compile(_PERSON)
-EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,80}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
+EMAIL = re.compile(r"[^\W_][\w.+-]{0,80}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
 PHONE = re.compile(
-    r"(?<![\w./-])(?:\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
+    r"(?<![\w./-])(?:\(\+\d{1,3}\)[\s-]?|\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
     r"(?:,?\s*(?:wew\.|ext\.?|sisetel\.?|iekšējais)\s?\d{1,5}\b)?"
 )
 QUOTES = "\"„“”‟«»‘’'‚"

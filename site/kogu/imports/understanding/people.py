@@ -37,7 +37,7 @@ def _from_node(node: Node, made: Outline) -> Iterator[Person]:
         yield from _labelled_role(node, made)
     elif node.has("prepared_by", "author"):
         yield from _author(node, made)
-    elif not node.is_used and EMAIL.search(node.text):
+    elif node.is_free and EMAIL.search(node.text):
         yield from _line_with_email(node, made)
     elif _opens_card(node, made.words):
         yield from _signature(node, made)
@@ -55,14 +55,14 @@ def _signature(node: Node, made: Outline) -> Iterator[Person]:
     """A name on a line of its own, with a post or an address on the short lines below it."""
     below = []
     for one in made.after(node, *_BESIDE)[:5]:
-        if one.is_used or not (_is_card_line(one, made.words) or _is_place_of_work(one, made)):
+        if not one.is_free or not (_is_card_line(one, made.words) or _is_place_of_work(one, made)):
             break
         below.append(one)
     people = parse_cards([node.text, *(_labelled_text(one) for one in below)], made.words)
     if len(people) != 1 or not (people[0].email or people[0].phone):
         return
     for one in (node, *below):
-        one.is_used = True
+        one.is_contact = True
     yield people[0]
 
 
@@ -90,9 +90,9 @@ def _contact_block(node: Node, made: Outline) -> Iterator[Person]:
     texts += [_labelled_text(one) for one in below]
     people = parse_cards(texts, made.words)
     if people:
-        node.is_used = True
+        node.is_contact = True
         for one in below:
-            one.is_used = one.is_used or _belongs(one, people, made.words)
+            one.is_contact = one.is_contact or _belongs(one, people, made.words)
     yield from people
 
 
@@ -127,12 +127,12 @@ def _labelled_role(node: Node, made: Outline) -> Iterator[Person]:
     person = next(iter(parse_cards([node.label.value], made.words)), None)
     if person is None:
         return
-    node.is_used = True
+    node.is_contact = True
     if not person.role:
         person = replace(person, role=node.label.name)
     below = [one for one in made.after(node, "phone", "email")[:3] if _is_only_address(one)]
     for one in below:
-        one.is_used = True
+        one.is_contact = True
         person = _with_address(person, one.text)
     yield person
 
@@ -160,9 +160,9 @@ def _author(node: Node, made: Outline) -> Iterator[Person]:
     texts = [node.label.value] if node.label.value else [one.text for one in below]
     people = parse_cards(texts, made.words)[:1]
     if people:
-        node.is_used = True
+        node.is_contact = True
         for one in below:
-            one.is_used = one.is_used or _belongs(one, people, made.words)
+            one.is_contact = one.is_contact or _belongs(one, people, made.words)
     yield from people
 
 
@@ -176,15 +176,15 @@ def _line_with_email(node: Node, made: Outline) -> Iterator[Person]:
     is_short = len(node.text) <= 160 and not re.search(r"[.!?]\s+[A-ZÕÄÖÜ]", node.text)
     people = parse_cards(texts if is_short else [_sentence_with_email(node.text)], made.words)
     if people and is_short and _belongs(node, people, made.words):
-        node.is_used = True
+        node.is_contact = True
         if len(texts) == 2 and above:
-            above.is_used = _belongs(above, people, made.words)
+            above.is_contact = _belongs(above, people, made.words)
     yield from people
 
 
 def _names_somebody(node: Node, words: Words) -> bool:
     """Whether this is an unused short line with a person's name."""
-    is_free = not node.is_used and not node.is_heading and len(node.text) < 120
+    is_free = node.is_free and not node.is_heading and len(node.text) < 120
     return is_free and bool(find_person(node.text, words))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kogu.imports.source import Line, Source
+from kogu.imports.understanding.addresses import spelled_plainly
 from kogu.imports.understanding.cameras import without_camera_names
 from kogu.imports.understanding.glued import parted
 from kogu.imports.understanding.names import EMAIL, is_person
@@ -44,11 +45,17 @@ class Node:
     line: Line
     label: Label | None = None
     is_used: bool = False
+    is_contact: bool = False
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing was made of the line yet; a contact's line stays in the story."""
+        return not (self.is_used or self.is_contact)
 
     @property
     def text(self) -> str:
         """What is looked at for facts; the story keeps the whole line."""
-        return without_note_marks(_readable(self.line.text))
+        return spelled_plainly(without_note_marks(_readable(self.line.text)))
 
     @property
     def is_heading(self) -> bool:

@@ -1,0 +1,83 @@
+"""Reads a mail as it travelled: encoded head, one of its parts, unfolded lines."""
+
+import quopri
+import re
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+from kogu.imports.readers import plain, web
+from kogu.imports.readers.encoding import decode
+from kogu.imports.source import Line, Notice, Source
+
+_HEAD = ("From", "To", "Cc", "Date", "Subject")
+_FIELD = re.compile(rb"[\w-]+:[ \t]?.*(?:\r?\n[ \t]+\S.*)*\r?\n")
+_MACHINE = re.compile(
+    rb"^(?:mime-version|content-(?:type|transfer-encoding)|received|message-id|return-path"
+    rb"|dkim-signature|x-[\w-]+):|^(?:subject|from|to):.*=\?[\w-]+\?[bq]\?",
+    re.IGNORECASE | re.MULTILINE,
+)
+# A letter beyond ASCII as two bytes of UTF-8: "K=C3=B5ik".
+_QUOTED = re.compile(rb"=[C-F][0-9A-F]=[89AB][0-9A-F]")
+
+
+def looks_like_mail(data: bytes, name: str = "") -> bool:
+    """Whether the file begins with the head of a mail as machines write it."""
+    head = _head(data.lstrip(b"\xef\xbb\xbf"))
+    is_head = len(re.findall(rb"^(?:from|to|subject|date):", head, re.I | re.M)) >= 2
+    return is_head and (name.lower().endswith(".eml") or bool(_MACHINE.search(head)))
+
+
+def read_mail(data: bytes) -> Source:
+    """The text part, else the HTML part, below the head that says who sent it and when."""
+    mail = message_from_bytes(data.lstrip(b"\xef\xbb\xbf"), policy=default)
+    part = mail.get_body(("plain", "html")) or mail
+    source = _read_part(part)
+    head = [f"{name}: {mail[name]}" for name in _HEAD if mail[name]]
+    lines = [Line.plain("paragraph", " ".join(text.split())) for text in head]
+    wrapping = [f"{name}: {value}" for name, value in mail.items() if name.title() not in _HEAD]
+    notices = [*source.notices]
+    if wrapping:
+        notices.append(Notice("mail_wrapping_left_out", " · ".join(wrapping)))
+    if names := [str(one.get_filename() or "") for one in mail.iter_attachments()]:
+        notices.append(Notice("attachments_left_out", " · ".join(filter(None, names))))
+    return replace(
+        source, format="txt", lines=(*lines, *source.lines), notices=tuple(notices), title=""
+    )
+
+
+def unquoted(data: bytes) -> bytes:
+    """The bytes behind the machine's wrapping of a mail whose head was lost."""
+    return quopri.decodestring(data) if _QUOTED.search(data) else data
+
+
+def _head(data: bytes) -> bytes:
+    place = 0
+    while match := _FIELD.match(data, place):
+        place = match.end()
+    return data[:place]
+
+
+def _read_part(part: EmailMessage) -> Source:
+    data = part.get_payload(decode=True) or b""
+    charset = part.get_content_charset() or ""
+    if part.get_content_type() == "text/html":
+        return web.read_web(data, charset)
+    text = decode(data, charset)
+    if part.get_param("format") == "flowed":
+        text = _unflowed(text, drops_space=part.get_param("delsp") == "yes")
+    return plain.read_plain(text.encode())
+
+
+def _unflowed(text: str, *, drops_space: bool) -> str:
+    """Lines that end with a space go on in the next one (RFC 3676)."""
+    made: list[str] = []
+    goes_on = False
+    for row in text.split("\n"):
+        row = row.removeprefix(" ")
+        made = [*made[:-1], made[-1] + row] if goes_on else [*made, row]
+        goes_on = row.endswith(" ") and row != "-- "
+        if goes_on and drops_space:
+            made[-1] = made[-1][:-1]
+    return "\n".join(made)
