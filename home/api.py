@@ -9,14 +9,13 @@ from pydantic import Field
 from kogu.base import kinds
 from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import fact, related
-from kogu.base.api.resource import COMMON, ORDERS, Resource, register, serving
+from kogu.base.api.resource import COMMON, ORDERS, Resource, register
 from kogu.base.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
+from kogu.base.api.serving import INDEX, listed_by
 from kogu.base.cards import CardView
 from kogu.base.reading import Wanted
-from kogu.base.site_urls import absolute
 
 PAGES = ("information", "home", "accessibility_statement")
-INDEX = "_index"
 SECTIONS = tuple(sorted(kind for kind in kinds.carded() if kind.endswith(INDEX)))
 
 
@@ -68,7 +67,6 @@ TOLD = ("kind", "key", "locale", "title", "url", "summary", "published_at", "upd
 
 
 def _section(card, found):
-    listed = serving(card.kind.removesuffix(INDEX))
     languages = found.languages[card.key]
     return SectionView(
         **{name: getattr(card, name) for name in TOLD},
@@ -77,7 +75,7 @@ def _section(card, found):
             for code in found.reader.order
             if code in languages and code != card.locale
         ),
-        lists=absolute(f"/api/v1/{listed.name}?locale={card.locale}") if listed else None,
+        lists=listed_by(card),
     )
 
 

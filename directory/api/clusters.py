@@ -1,7 +1,6 @@
 """Clusters and networks in the public API."""
 
 import datetime as dt
-from typing import Literal
 
 from pydantic import Field
 
@@ -11,6 +10,7 @@ from kogu.base.api.filters import fact, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import DATES, ORDERS, TOPIC, Resource, register
 from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
+from kogu.base.api.vocabulary import coded
 
 from . import filters
 from .parts import PartyOut, SupporterOut, party, supporter
@@ -19,14 +19,14 @@ from .parts import PartyOut, SupporterOut, party, supporter
 class MemberOut(RefOut):
     """Who belongs, and as what."""
 
-    role: Literal[tuple(MemberRole.values)] = Field(description="As what")
+    role: coded("member_role", MemberRole) = Field(description="As what")
     since: dt.date | None = Field(description="Since when; nothing when not said")
 
 
 class ClusterOut(ItemOut):
     """A cluster, network, hub or local action group."""
 
-    cluster_kind: Literal[(*ClusterKind.values, "")] = Field(
+    cluster_kind: coded("cluster_kind", ClusterKind, may_be_empty=True) = Field(
         description="Way of working together; empty when not said"
     )
     established: LooseDateOut | None = Field(description="When it began")
@@ -43,16 +43,14 @@ class ClusterOut(ItemOut):
     coordinating_organisation: RefOut | None = Field(description="Organisation that runs it")
     coordinator: RefOut | None = Field(description="Person who runs it")
     members: list[MemberOut] = Field(description="Organisations, people and clusters that belong")
-    member_count: int = Field(description="How many members are shown")
+    members_total: int = Field(description="How many members are shown")
     member_of: list[RefOut] = Field(description="Clusters and networks it belongs to itself")
     founders: list[PartyOut] = Field(description="Who started it")
     partners: list[PartyOut] = Field(description="Who works with it without belonging")
     supporters: list[SupporterOut] = Field(description="Who paid for what")
 
 
-PLAIN = (
-    *("cluster_kind", "website", "mission", "goals", "activities", "services", "member_count"),
-)
+PLAIN = (*("cluster_kind", "website", "mission", "goals", "activities", "services"),)
 
 
 def cluster(view):
@@ -68,6 +66,7 @@ def cluster(view):
         "strategy_documents": [shapes.document(each) for each in view.strategy_documents],
         "coordinating_organisation": shapes.maybe(view.coordinating_organisation),
         "coordinator": shapes.maybe(view.coordinator),
+        "members_total": view.member_count,
         "members": [
             shapes.ref(member.card, role=member.role, since=member.since)
             for group in view.members

@@ -7,6 +7,7 @@ from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import within
 from kogu.base.api.resource import COMMON, ORDERS, Resource, register
 from kogu.base.api.schemas import ItemOut
+from kogu.base.api.vocabulary import coded
 
 from .parts import TreeNodeOut, node
 
@@ -14,10 +15,12 @@ from .parts import TreeNodeOut, node
 class GoalOut(ItemOut):
     """A domain, goal or sub-goal of a strategy."""
 
-    level: str = Field(description="Where in the strategy it stands, such as `domain` or `goal`")
+    level: coded("goal_level", StrategyGoalPage.Level) = Field(
+        description="Where in the strategy it stands"
+    )
     code: str = Field(description="Its number as the strategy writes it")
     body: list[blocks.Block] = Field(description="Its story, block by block")
-    goals: list[TreeNodeOut] = Field(description="Goals that stand under it")
+    children: list[TreeNodeOut] = Field(description="Goals that stand under it")
 
 
 def goal(view):
@@ -27,7 +30,7 @@ def goal(view):
         "level": view.level,
         "code": view.code,
         "body": blocks.story(view.story),
-        "goals": [node(child) for child in view.tree],
+        "children": [node(child) for child in view.tree],
     }
 
 

@@ -1,7 +1,6 @@
 """Organisations in the public API."""
 
 import datetime as dt
-from typing import Literal
 
 from pydantic import Field
 
@@ -12,6 +11,7 @@ from kogu.base.api.filters import fact
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import DATES, ORDERS, PLACE, TOPIC, Resource, register
 from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
+from kogu.base.api.vocabulary import coded
 
 from . import filters
 
@@ -30,7 +30,7 @@ class HoursOut(Schema):
     closes: str | None = Field(description="To, by the clock there", pattern=CLOCK)
     note: str = Field(description="What else is to be known")
     valid_from: dt.date | None = Field(description="First day on which this holds")
-    valid_until: dt.date | None = Field(description="Last day on which this holds")
+    valid_to: dt.date | None = Field(description="Last day on which this holds")
 
 
 class AccountOut(Schema):
@@ -43,12 +43,10 @@ class AccountOut(Schema):
 class OrganisationOut(ItemOut):
     """An organisation, company, sole trader or creative person's practice."""
 
-    organisation_kind: Literal[(*OrganisationKind.values, "")] = Field(
+    organisation_kind: coded("organisation_kind", OrganisationKind, may_be_empty=True) = Field(
         description="Under what form it acts; empty when not said"
     )
-    sectors: list[Literal[tuple(code for code, _w in SECTORS)]] = Field(
-        description="What it lives by"
-    )
+    sectors: list[coded("sector", SECTORS)] = Field(description="What it lives by")
     legal_name: str = Field(description="Legal name, where it differs from the title")
     short_name: str = Field(description="Short name")
     registry_code: str = Field(description="Number in the national register")
@@ -71,7 +69,7 @@ class OrganisationOut(ItemOut):
     replaced_by: RefOut | None = Field(description="The organisation that continues its work")
 
 
-HOURS = ("weekdays", "note", "valid_from", "valid_until")
+HOURS = ("weekdays", "note", "valid_from")
 PLAIN = (
     *("organisation_kind", "sectors", "legal_name", "short_name", "registry_code"),
     *("description", "email", "phone", "website", "address", "latitude", "longitude"),
@@ -81,6 +79,7 @@ PLAIN = (
 def _hours(view):
     return {
         **{name: getattr(view, name) for name in HOURS},
+        "valid_to": view.valid_until,
         "opens": view.opens and f"{view.opens:%H:%M}",
         "closes": view.closes and f"{view.closes:%H:%M}",
     }

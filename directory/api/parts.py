@@ -2,15 +2,23 @@
 
 from pydantic import Field
 
+from directory.models import ProgrammePage, StrategyGoalPage
 from kogu.base.api import shapes
 from kogu.base.api.schemas import LooseDateOut, RefOut, Schema
+from kogu.base.api.serving import api_url
+from kogu.base.api.vocabulary import coded
 from kogu.base.site_urls import absolute
+
+# Those of programmes and of strategies.
+LEVELS = (*ProgrammePage.Level.choices, *StrategyGoalPage.Level.choices)
 
 
 class TreeNodeOut(RefOut):
     """A thing and what stands under it."""
 
-    level: str = Field(description="Where in the tree it stands, such as `measure` or `domain`")
+    level: coded("tree_level", LEVELS, may_be_empty=True) = Field(
+        description="Where in the tree it stands; empty for a strategy"
+    )
     code: str = Field(description="Its number as its source writes it")
     children: list["TreeNodeOut"] = Field(description="What stands under it, in order")
 
@@ -31,8 +39,8 @@ class SupporterOut(PartyOut):
     project_name: str = Field(description="Its name, also when it has no page here")
     number: str = Field(description="Number of the project")
     purpose: str = Field(description="What for")
-    starts: LooseDateOut | None = Field(description="From when")
-    ends: LooseDateOut | None = Field(description="Until when")
+    start: LooseDateOut | None = Field(description="From when")
+    end: LooseDateOut | None = Field(description="Until when")
 
 
 def node(view):
@@ -43,6 +51,7 @@ def node(view):
         "locale": view.locale,
         "title": view.title,
         "url": absolute(view.url),
+        "api_url": api_url(view.kind, view.key, view.locale),
         "level": view.level,
         "code": view.code,
         "children": [node(child) for child in view.children],
@@ -64,6 +73,6 @@ def supporter(view):
         "project_name": view.project_name,
         "number": view.number,
         "purpose": view.purpose,
-        "starts": shapes.loose(view.starts),
-        "ends": shapes.loose(view.ends),
+        "start": shapes.loose(view.starts),
+        "end": shapes.loose(view.ends),
     }

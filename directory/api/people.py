@@ -2,10 +2,12 @@
 
 from pydantic import Field
 
+from directory.codes import LANGUAGES_SPOKEN
 from kogu.base.api import shapes
 from kogu.base.api.filters import related
 from kogu.base.api.resource import ALWAYS, DATES, Resource, register
 from kogu.base.api.schemas import PictureOut, RefOut, ThingOut
+from kogu.base.api.vocabulary import coded
 
 from . import filters
 
@@ -18,7 +20,9 @@ class PersonOut(ThingOut):
     image: PictureOut | None = Field(description="Their photo")
     email: str = Field(description="E-mail")
     phone: str = Field(description="Phone")
-    languages_spoken: list[str] = Field(description="Codes of the languages they speak")
+    languages_spoken: list[coded("language", LANGUAGES_SPOKEN)] = Field(
+        description="Codes of the languages they speak"
+    )
 
 
 def person(view):

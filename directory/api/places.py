@@ -1,13 +1,12 @@
 """Places in the public API."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from directory.models import Place
 from kogu.base.api.filters import Filter, fact, within
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import ALWAYS, DATES, Resource, register
+from kogu.base.api.vocabulary import coded
 
 from .topics import TopicOut, topic
 
@@ -15,7 +14,7 @@ from .topics import TopicOut, topic
 class PlaceOut(TopicOut):
     """Somewhere: a country, a county, a parish or a house with a door."""
 
-    place_kind: Literal[(*Place.Kind.values, "")] = Field(
+    place_kind: coded("place_kind", Place.Kind, may_be_empty=True) = Field(
         description="From the largest to the smallest; empty when not said"
     )
     address: str = Field(description="Address")

@@ -1,15 +1,14 @@
 """Programmes in the public API, with the publicity rules in force today."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from directory.models import ProgrammeBody, ProgrammePage
-from directory.models.rules import Placement, ProgrammeRule
+from directory.models.rules import REQUIRED_FIELDS, Placement, ProgrammeRule
 from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import fact, within
 from kogu.base.api.resource import COMMON, ORDERS, Resource, register
 from kogu.base.api.schemas import EmblemOut, ItemOut, MoneyOut, PictureOut, RefOut, Schema
+from kogu.base.api.vocabulary import coded
 
 from .parts import TreeNodeOut, node
 
@@ -18,7 +17,9 @@ class BodyOut(Schema):
     """A body that runs the programme."""
 
     name: str = Field(description="Name")
-    role: Literal[(*ProgrammeBody.Role.values, "")] = Field(description="What it does for it")
+    role: coded("body_role", ProgrammeBody.Role, may_be_empty=True) = Field(
+        description="What it does for it"
+    )
     url: str = Field(description="Website")
     emblem: PictureOut | None = Field(description="Its emblem")
 
@@ -26,7 +27,7 @@ class BodyOut(Schema):
 class StatementOut(Schema):
     """What must be said of the funding in one kind of place."""
 
-    placement: Literal[tuple(Placement.values)] = Field(
+    placement: coded("placement", Placement) = Field(
         description="Where; `any` is everywhere without words of its own"
     )
     statement: str = Field(description="Words in the item's language; empty when there are none")
@@ -47,9 +48,11 @@ class RulesOut(Schema):
     emblems: list[EmblemOut] = Field(description="Marks in their order")
     number_pattern: str = Field(description="Regular expression of project numbers")
     number_example: str = Field(description="A project number that matches")
-    required_fields: list[str] = Field(description="What a project's page must say")
+    required_fields: list[coded("required_field", REQUIRED_FIELDS)] = Field(
+        description="What a project's page must say"
+    )
     keep_years: int | None = Field(description="For how many years publicity stands")
-    keep_anchor: Literal[(*ProgrammeRule.Anchor.values, "")] = Field(
+    keep_anchor: coded("keep_anchor", ProgrammeRule.Anchor, may_be_empty=True) = Field(
         description="From when the years are counted"
     )
     thresholds: list[ThresholdOut] = Field(description="Duties that begin at an amount")
@@ -60,8 +63,8 @@ class RulesOut(Schema):
 class ProgrammeOut(ItemOut):
     """A fund, programme, priority or measure."""
 
-    level: Literal[tuple(ProgrammePage.Level.values)] = Field(description="Where in the tree")
-    fund: Literal[(*ProgrammePage.Fund.values, "")] = Field(
+    level: coded("programme_level", ProgrammePage.Level) = Field(description="Where in the tree")
+    fund: coded("fund", ProgrammePage.Fund, may_be_empty=True) = Field(
         description="Where the money comes from, its own or as above it"
     )
     short_name: str = Field(description="Short name")
@@ -72,7 +75,7 @@ class ProgrammeOut(ItemOut):
     body: list[blocks.Block] = Field(description="Its story, block by block")
     bodies: list[BodyOut] = Field(description="Who runs it")
     rules: RulesOut = Field(description="Publicity rules in force today")
-    parent: RefOut | None = Field(description="What it stands under")
+    parents: list[RefOut] = Field(description="What it stands under, from the top down")
     children: list[TreeNodeOut] = Field(description="What stands under it")
 
 
@@ -110,7 +113,7 @@ def programme(view):
         "body": blocks.story(view.story),
         "bodies": [_body(each) for each in view.bodies],
         "rules": _rules(view.rules),
-        "parent": shapes.maybe(above[-1]) if above else None,
+        "parents": shapes.refs(above),
         "children": [node(child) for child in view.tree],
     }
 

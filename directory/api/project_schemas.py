@@ -1,7 +1,6 @@
 """A project's answer, part by part."""
 
 import datetime as dt
-from typing import Literal
 
 from pydantic import Field
 
@@ -18,6 +17,7 @@ from kogu.base.api.schemas import (
     RefOut,
     Schema,
 )
+from kogu.base.api.vocabulary import coded
 
 from .parts import TreeNodeOut
 
@@ -32,7 +32,7 @@ class NumberOut(Schema):
 class FundingOut(Schema):
     """One source of the money."""
 
-    source: Literal[tuple(FundingLine.Source.values)] = Field(description="Where it comes from")
+    source: coded("funding_source", FundingLine.Source) = Field(description="Where it comes from")
     programme: RefOut | None = Field(description="Programme it comes from")
     amount: MoneyOut | None = Field(description="How much; nothing when not stated")
     rate: str | None = Field(
@@ -45,7 +45,7 @@ class PartnerOut(Schema):
 
     name: str = Field(description="Name")
     organisation: RefOut | None = Field(description="The organisation, where it is known here")
-    role: Literal[(*ProjectPartner.Role.values, "")] = Field(description="Role")
+    role: coded("partner_role", ProjectPartner.Role, may_be_empty=True) = Field(description="Role")
     country: str = Field(description="Country, ISO 3166-1; empty when not said")
     budget: MoneyOut | None = Field(description="Its own budget")
 
@@ -58,7 +58,9 @@ class ActivityOut(Schema):
     actual: PeriodOut | None = Field(description="When it was")
     quantity: str | None = Field(description="How many, as a decimal number")
     unit: str = Field(description="Of what")
-    status: Literal[(*ProjectActivity.Status.values, "")] = Field(description="How far it is")
+    status: coded("activity_status", ProjectActivity.Status, may_be_empty=True) = Field(
+        description="How far it is"
+    )
     places: list[RefOut] = Field(description="Where")
     events: list[RefOut] = Field(description="Events that belong to it")
 
@@ -94,7 +96,9 @@ class AmendmentOut(Schema):
 class RegisterLinkOut(Schema):
     """The project in a public register."""
 
-    name: Literal[(*RegisterLink.Register.values, "")] = Field(description="Which register")
+    name: coded("register", RegisterLink.Register, may_be_empty=True) = Field(
+        description="Which register"
+    )
     url: str = Field(description="Full address")
 
 
@@ -105,7 +109,7 @@ class ProjectOut(ItemOut):
     call: str = Field(description="Call for applications")
     numbers: list[NumberOut] = Field(description="Numbers under which programmes know it")
     programmes: list[RefOut] = Field(description="Programmes it belongs to")
-    status: Literal[(*ProjectStatus.values, "")] = Field(
+    status: coded("project_status", ProjectStatus, may_be_empty=True) = Field(
         description="As stated, else as its dates say at the moment; empty when they say nothing"
     )
     status_reason: str = Field(description="Why, where the status was stated")
@@ -119,7 +123,7 @@ class ProjectOut(ItemOut):
     achieved_results: str = Field(description="What came of it, as plain text")
     image: PictureOut | None = Field(description="Picture at its head")
     body: list[blocks.Block] = Field(description="Its story, block by block")
-    total: MoneyOut | None = Field(description="Total budget")
+    total_budget: MoneyOut | None = Field(description="Total budget")
     funding: list[FundingOut] = Field(description="Sources that add up to the total")
     partners: list[PartnerOut] = Field(description="Who carries it")
     clusters: list[RefOut] = Field(description="Clusters it names")

@@ -17,7 +17,7 @@ class StrategyOut(ItemOut):
     period_to: int | None = Field(description="Last year")
     website: str = Field(description="Address of the full text")
     body: list[blocks.Block] = Field(description="Its story, block by block")
-    goals: list[TreeNodeOut] = Field(
+    children: list[TreeNodeOut] = Field(
         description="Domains, goals and sub-goals; their ids are what `strategy_goal` takes"
     )
 
@@ -30,7 +30,7 @@ def strategy(view):
         "period_to": view.period_to,
         "website": view.website,
         "body": blocks.story(view.story),
-        "goals": [node(child) for child in view.tree],
+        "children": [node(child) for child in view.tree],
     }
 
 

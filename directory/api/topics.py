@@ -12,8 +12,8 @@ class TopicOut(ThingOut):
     """What things are about."""
 
     description: str = Field(description="A few sentences, as plain text")
-    above: list[RefOut] = Field(description="Topics it belongs under, from the top down")
-    below: list[RefOut] = Field(description="Topics directly under it")
+    parents: list[RefOut] = Field(description="What it stands under, from the top down")
+    children: list[RefOut] = Field(description="Topics directly under it")
 
 
 def topic(view):
@@ -21,8 +21,8 @@ def topic(view):
     return {
         **shapes.thing(view),
         "description": view.description,
-        "above": shapes.refs(view.above),
-        "below": shapes.refs(view.below),
+        "parents": shapes.refs(view.above),
+        "children": shapes.refs(view.below),
     }
 
 

@@ -1,16 +1,17 @@
 """Events in the public API: everything people need to come."""
 
 import datetime as dt
-from typing import Literal
 
 from pydantic import Field
 
+from directory.codes import LANGUAGES_SPOKEN
 from events.choices import Attendance, EventKind, Openness, Status
 from kogu.base.api import blocks, shapes
 from kogu.base.api.filters import DAY_LENGTH, fact, flag, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
-from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
+from kogu.base.api.schemas import DocumentOut, ItemOut, PeriodOut, PictureOut, RefOut, Schema
+from kogu.base.api.vocabulary import coded
 
 from .spans import EVENT_SPANS
 
@@ -54,10 +55,10 @@ class SpeakerOut(Schema):
 class EventOut(ItemOut):
     """An event; a list of dates is at `occurrences`."""
 
-    event_kind: Literal[(*EventKind.values, "")] = Field(
+    event_kind: coded("event_kind", EventKind, may_be_empty=True) = Field(
         description="What sort of gathering it is; empty when not said"
     )
-    status: Literal[tuple(Status.values)] = Field(description="Whether it happens as announced")
+    status: coded("event_status", Status) = Field(description="Whether it happens as announced")
     status_reason: str = Field(description="Why it does not")
     starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
     ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
@@ -65,11 +66,11 @@ class EventOut(ItemOut):
     is_all_day: bool = Field(description="Clock times do not count")
     first_day: dt.date | None = Field(description="First calendar day there, as far as known")
     last_day: dt.date | None = Field(description="Last calendar day there, as far as known")
-    period: list[LooseDateOut] = Field(
+    period: PeriodOut | None = Field(
         description="While the date is to be announced: not before, and not after"
     )
     previous_starts_at: dt.datetime | None = Field(description="The start announced before")
-    attendance: Literal[tuple(Attendance.values)] = Field(description="Where people take part")
+    attendance: coded("attendance", Attendance) = Field(description="Where people take part")
     venue: VenueOut | None = Field(description="Where it is held; nothing when it is online")
     accessibility: str = Field(description="What somebody should know before coming")
     image: PictureOut | None = Field(description="Picture at its head")
@@ -79,9 +80,11 @@ class EventOut(ItemOut):
     clusters: list[RefOut] = Field(description="Clusters it belongs to")
     audience: str = Field(description="For whom, in words")
     ages_from: int | None = Field(description="Youngest age")
-    ages_until: int | None = Field(description="Oldest age")
-    openness: Literal[tuple(Openness.values)] = Field(description="Who may come")
-    held_in: list[str] = Field(description="Codes of the languages it is held in")
+    ages_to: int | None = Field(description="Oldest age")
+    openness: coded("openness", Openness) = Field(description="Who may come")
+    held_in: list[coded("language", LANGUAGES_SPOKEN)] = Field(
+        description="Codes of the languages it is held in"
+    )
     is_free: bool = Field(description="Nothing is to be paid")
     price: str = Field(description="Price, in words")
     sessions: list[SessionOut] = Field(description="Its programme in order")
@@ -95,13 +98,19 @@ class EventOut(ItemOut):
 PLAIN = (
     *("event_kind", "status", "status_reason", "starts_at", "ends_at", "time_zone"),
     *("is_all_day", "first_day", "last_day", "previous_starts_at", "attendance"),
-    *("accessibility", "audience", "ages_from", "ages_until", "openness", "is_free"),
+    *("accessibility", "audience", "ages_from", "openness", "is_free"),
     *("price", "participants", "registration_url", "registration_closes_at"),
 )
 
 
 def _venue(view, cards):
     return {**vars(view), "place": shapes.maybe(cards.get(view.key))} if view else None
+
+
+def _period(ends):
+    """The loose dates between which it will fall; one alone is both."""
+    made = [{"value": day, "precision": known} for day, known in ends]
+    return {"start": made[0], "end": made[-1]} if made else None
 
 
 def _session(view):
@@ -129,8 +138,9 @@ def event(view):
     return {
         **shapes.item(view),
         **{name: getattr(view, name) for name in PLAIN},
-        "period": [{"value": day, "precision": known} for day, known in view.period],
+        "period": _period(view.period),
         "venue": _venue(view.venue, cards),
+        "ages_to": view.ages_until,
         "image": shapes.picture(view.hero),
         "body": blocks.story(view.story),
         "organisers": shapes.refs(view.organisers),

@@ -15,6 +15,7 @@ from kogu.base.api.filters import Filter, fact, flag, key_named, related
 from kogu.base.api.nearness import near
 from kogu.base.api.resource import Resource, register
 from kogu.base.api.schemas import PictureOut, RefOut, Schema
+from kogu.base.api.vocabulary import coded
 from kogu.base.cards import CardView, card_view
 from kogu.base.reading import Wanted
 from kogu.base.site_urls import absolute
@@ -30,17 +31,19 @@ class OccurrenceOut(Schema):
     id: UUID = Field(description="Stays the same when the date is moved; shared by all languages")
     locale: str = Field(description="Language of the words")
     title: str = Field(description="What the event is called")
+    slug: str = Field(description="Last part of the address of the event's page")
     url: str = Field(description="Full address of the event's page")
+    api_url: str = Field(description="Full address of this date in the API")
     summary: str = Field(description="One or two sentences")
     event: RefOut = Field(description="The event")
-    event_kind: Literal[(*EventKind.values, "")] = Field(
+    event_kind: coded("event_kind", EventKind, may_be_empty=True) = Field(
         description="What sort of gathering it is; empty when not said"
     )
-    status: Literal[tuple(Status.values)] = Field(description="Whether it happens as announced")
-    note: str = Field(description="Why it does not")
+    status: coded("event_status", Status) = Field(description="Whether it happens as announced")
+    status_reason: str = Field(description="Why it does not")
     starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
     ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
-    original_start: dt.datetime | None = Field(description="The start announced first")
+    original_starts_at: dt.datetime | None = Field(description="The start announced first")
     time_zone: str = Field(description="IANA zone of the place", examples=["Europe/Tallinn"])
     is_all_day: bool = Field(description="Clock times do not count")
     first_day: dt.date = Field(description="First calendar day there; a guess without a start")
@@ -63,8 +66,8 @@ class OccurrenceView:
 
 
 PLAIN = (
-    *("event_kind", "status", "note", "starts_at", "ends_at", "original_start", "time_zone"),
-    *("first_day", "last_day", "is_free"),
+    *("event_kind", "status", "starts_at", "ends_at", "time_zone", "first_day", "last_day"),
+    "is_free",
 )
 
 
@@ -75,10 +78,14 @@ def occurrence(view):
     return {
         **{name: getattr(date, name) for name in PLAIN},
         "kind": "occurrence",
+        "status_reason": date.note,
+        "original_starts_at": date.original_start,
         "id": date.public_id,
         "locale": event.locale,
         "title": event.title,
+        "slug": shapes.slug_of(event.url),
         "url": absolute(event.url),
+        "api_url": absolute(f"/api/v1/occurrences/{date.public_id}?locale={event.locale}"),
         "summary": event.summary,
         "event": shapes.ref(event),
         "is_all_day": date.all_day,
@@ -96,10 +103,9 @@ class Occurrences(Resource):
     key = "public_id"
     narrow = ()
 
-    def rows(self, reader, locales):
-        """Every public date once, in the first of the languages its event is told in."""
-        dates = Occurrence.objects.visible(reader.at)
-        return dates.best_for(reader.locale, locales=list(locales), at=reader.at)
+    def public(self, reader):
+        """Every public date, in every language its event is told in."""
+        return Occurrence.objects.visible(reader.at)
 
     def views(self, rows, reader):
         """Dates with their events in the language of each date."""

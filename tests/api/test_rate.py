@@ -104,23 +104,23 @@ def test_who_asks_little_writes_nothing(settings, db, django_assert_num_queries)
     settings.KOGU_API_REQUESTS = 600
 
     with django_assert_num_queries(0):
-        waits = [rate.seconds_to_wait(request_of()) for _n in range(29)]
-    rate.seconds_to_wait(request_of())
+        told = [rate.allowance(request_of()) for _n in range(29)]
+    rate.allowance(request_of())
 
-    assert set(waits) == {0}
+    assert not any(one.is_spent for one in told)
     assert RequestCount.objects.get().requests == 30
 
 
 def test_who_was_refused_writes_no_more(db, django_assert_num_queries):
     for _n in range(4):
-        rate.seconds_to_wait(request_of())
+        rate.allowance(request_of())
 
     with django_assert_num_queries(0):
-        assert rate.seconds_to_wait(request_of()) > 0
+        assert rate.allowance(request_of()).is_spent
 
 
 def test_counts_of_ended_windows_are_cleared_away(db):
-    rate.seconds_to_wait(request_of())
+    rate.allowance(request_of())
     rate.clear_request_counts()
     assert RequestCount.objects.count() == 1
 
@@ -132,11 +132,11 @@ def test_counts_of_ended_windows_are_cleared_away(db):
 
 @pytest.mark.django_db(transaction=True)
 def test_requests_made_at_once_are_all_counted():
-    waits = []
+    told = []
 
     def work():
         try:
-            waits.extend(rate.seconds_to_wait(request_of()) for _n in range(4))
+            told.extend(rate.allowance(request_of()) for _n in range(4))
         finally:
             connections.close_all()
 
@@ -146,4 +146,14 @@ def test_requests_made_at_once_are_all_counted():
     for thread in threads:
         thread.join()
 
-    assert [wait for wait in waits if not wait] == [0, 0, 0]
+    assert sum(not one.is_spent for one in told) == 3
+
+
+def test_every_answer_says_what_may_still_be_asked(client, db):
+    told = [ask(client) for _n in range(4)]
+
+    assert {answer["RateLimit-Policy"] for answer in told} == {'"api";q=3;w=60'}
+    assert [answer["RateLimit"] for answer in told] == [
+        *('"api";r=2;t=50', '"api";r=1;t=50', '"api";r=0;t=50', '"api";r=0;t=50'),
+    ]
+    assert "RateLimit, RateLimit-Policy" in told[0]["Access-Control-Expose-Headers"]

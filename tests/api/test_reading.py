@@ -214,7 +214,8 @@ def test_the_description_is_complete(client, db):
     [
         ("news", "et"),
         ("news?locale=lv", "lv"),
-        ("news?locale=lv&fallback=et", "lv"),
+        ("news?locale=lv&fallback=et", "et"),
+        ("news?locale=lv&fallback=pl", "lv"),
         ("news/{key}?locale=lv&fallback=et", "et"),
         ("settings?locale=en", "en"),
         ("news?locale=xx", "en"),
@@ -262,5 +263,5 @@ def test_a_plus_that_became_a_space_is_explained(client, db):
 def test_resolve_follows_the_front_door(client, homes):
     answer = client.get("/api/v1/resolve?path=/").json()
 
-    assert answer == {"redirect": "http://testserver/et/", "permanent": False}
+    assert answer == {"type": "redirect", "redirect": "http://testserver/et/", "permanent": False}
     assert client.get("/")["Location"] == "/et/"

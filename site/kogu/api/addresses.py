@@ -1,11 +1,12 @@
 """Addresses in the API: what is at one, and where old ones lead."""
 
 from dataclasses import dataclass
+from typing import Annotated, Literal
 from uuid import UUID
 
 from django.conf import settings
 from ninja import Router
-from pydantic import Field
+from pydantic import Field, RootModel
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
@@ -13,8 +14,9 @@ from kogu.base import kinds
 from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import Reading, locale_asked
 from kogu.base.api.problems import BadParameters, NothingHere
-from kogu.base.api.resource import serving
-from kogu.base.api.schemas import Schema, Sparse
+from kogu.base.api.schemas import Schema
+from kogu.base.api.serving import api_url, served_by
+from kogu.base.api.vocabulary import codes_of
 from kogu.base.models import Card, LegacyURL
 from kogu.base.models.cards import preference
 from kogu.base.site_urls import absolute
@@ -25,16 +27,31 @@ from .parameters import locale_parameter, parameter
 router = Router(tags=["site"])
 
 
-class ResolvedOut(Sparse):
-    """What is at an address, or where it leads."""
+class FoundOut(Schema):
+    """What is at an address."""
 
-    kind: str | None = Field(None, description="Kind of thing at the address")
-    id: UUID | None = Field(None, description="Key shared by all its languages")
-    locale: str | None = Field(None, description="Language of the address")
-    resource: str | None = Field(None, description="Resource of the API that serves the thing")
-    api_url: str | None = Field(None, description="Full address of the thing in the API")
-    redirect: str | None = Field(None, description="Full address that it leads to instead")
-    permanent: bool | None = Field(None, description="Whether the redirect is for good")
+    type: Literal["found"] = Field(description="Something is there")
+    kind: str = Field(
+        description="Kind of thing at the address", json_schema_extra=codes_of("kind")
+    )
+    id: UUID = Field(description="Key shared by all its languages")
+    locale: str = Field(description="Language of the address")
+    resource: str | None = Field(description="Resource of the API that serves the thing")
+    api_url: str | None = Field(description="Full address of the thing in the API")
+
+
+class LeadsOut(Schema):
+    """Where an address leads now."""
+
+    type: Literal["redirect"] = Field(description="It leads elsewhere")
+    redirect: str = Field(description="Full address that it leads to")
+    permanent: bool = Field(description="Whether the redirect is for good")
+
+
+class ResolvedOut(RootModel):
+    """What is at an address, or where it leads; told apart by `type`."""
+
+    root: Annotated[FoundOut | LeadsOut, Field(discriminator="type")]
 
 
 class RedirectOut(Schema):
@@ -75,7 +92,7 @@ def resolve(request):
         reading.finish()
         if not path:
             raise BadParameters(path="Say a path, such as /et/.")
-        return ResolvedOut(**_resolved(path)).model_dump(mode="json", exclude_none=True)
+        return ResolvedOut(_resolved(path)).model_dump(mode="json")
 
     return public_answer(request, make)
 
@@ -89,19 +106,20 @@ def _path(text):
 def _resolved(path):
     card = _card_at(path)
     if card is not None:
-        return {"kind": card.kind, "id": card.key, "locale": card.locale, **_served(card)}
+        return {"type": "found", "locale": card.locale, **_served(card)}
     target, permanent = _leads_to(path)
     if not target:
         raise NothingHere
-    return {"redirect": target, "permanent": permanent}
+    return {"type": "redirect", "redirect": target, "permanent": permanent}
 
 
 def _served(card):
-    resource = serving(card.kind)
-    if resource is None:
-        return {}
-    address = f"/api/v1/{resource.name}/{card.key}?locale={card.locale}"
-    return {"resource": resource.name, "api_url": absolute(address)}
+    return {
+        "kind": card.kind,
+        "id": card.key,
+        "resource": served_by.get(card.kind),
+        "api_url": api_url(card.kind, card.key, card.locale),
+    }
 
 
 def served_at(paths):
@@ -109,8 +127,8 @@ def served_at(paths):
     served = {}
     for card in Card.objects.visible().filter(url__in=paths):
         fresh_until(card.expire_at)
-        api_url = _served(card).get("api_url")
-        served[card.url] = {"kind": card.kind, "id": card.key, "api_url": api_url}
+        told = _served(card)
+        served[card.url] = {name: told[name] for name in ("kind", "id", "api_url")}
     return served
 
 

@@ -2,9 +2,13 @@
 
 import copy
 
+from django.conf import settings
+
 from kogu.base.api.asking import CODES
 from kogu.base.api.problems import ParameterProblem, ProblemOut
 from kogu.base.api.resource import resources
+
+from .examples import UUID, example_of
 
 INTRODUCTION = """\
 News, events, directories and funded projects of a region, in its languages.
@@ -53,12 +57,22 @@ HEADERS = {
     "ETag": "Stands for this answer; bring it back in `If-None-Match`",
     "Last-Modified": "When anything public changed last",
     "Cache-Control": "Answers may be stored, and are asked for again on every use",
+    "Content-Language": "Languages of what is answered, that asked for first",
+    "RateLimit": "What one address may still ask (`r`), and for how many seconds (`t`)",
+    "RateLimit-Policy": "How much one address may ask (`q`) in how many seconds (`w`)",
 }
+
+
+SITE = "Addresses, menus, settings, and the words for codes"
 
 
 def complete(schema):
     """The description with everything that holds for all operations."""
-    schema = copy.deepcopy(dict(schema))
+    schema = copy.deepcopy(dict(schema)) | _about()
+    schema["info"] |= {
+        "license": {"name": "BSD-3-Clause (the software)", "identifier": "BSD-3-Clause"},
+        "contact": {"name": "Who runs this site", "url": settings.SITE_URL},
+    }
     components = schema["components"]
     components["schemas"] |= _problem_schemas()
     components["responses"] = {
@@ -78,7 +92,31 @@ def complete(schema):
         name.removesuffix("Out"): {**made, "title": name.removesuffix("Out")}
         for name, made in sorted(components["schemas"].items())
     }
-    return _renamed(schema)
+    schema = _renamed(schema)
+    _add_examples(schema)
+    return schema
+
+
+def _about():
+    """Where it is served, to whom (everybody), and what its parts are."""
+    tags = [{"name": one.name, "description": one.description} for one in resources.values()]
+    return {
+        "servers": [{"url": settings.SITE_URL, "description": "This site"}],
+        "security": [],
+        "tags": [*tags, {"name": "site", "description": SITE}],
+        "externalDocs": {"url": f"{settings.SITE_URL}/api/v1/docs", "description": "To read"},
+    }
+
+
+def _add_examples(schema):
+    """An answer of each address, and a key to try where one is asked for."""
+    for operations in schema["paths"].values():
+        operation = operations["get"]
+        media = operation["responses"]["200"]["content"]["application/json"]
+        media["example"] = example_of(media["schema"], schema["components"]["schemas"])
+        for parameter in operation["parameters"]:
+            if parameter["in"] == "path":
+                parameter |= {"example": UUID, "description": "The id of the thing"}
 
 
 def _problem_schemas():
@@ -125,11 +163,13 @@ def _name_values(schemas):
     for made in schemas.values():
         locale = made.get("properties", {}).get("locale", {})
         if locale.get("type") == "string":
-            locale["enum"] = CODES
+            locale |= {"enum": CODES, "x-vocabulary": "locale"}
     for resource in resources.values():
         kind = schemas[resource.schema.__name__]["properties"]["kind"]
         if len(resource.kinds) == 1 and "const" not in kind:
             kind["const"] = resource.kinds[0]
+        elif len(resource.kinds) > 1:
+            kind["enum"] = list(resource.kinds)
 
 
 def _allow_fields(schema):

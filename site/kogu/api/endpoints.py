@@ -18,7 +18,7 @@ from kogu.base.api.problems import ApiProblem, BadParameters, NothingHere, probl
 from kogu.base.api.resource import resources
 from kogu.base.api.schemas import Schema
 
-from . import addresses, description, documentation, site
+from . import addresses, description, documentation, site, vocabulary
 from .parameters import item_parameters, list_parameters
 
 log = logging.getLogger(__name__)
@@ -70,6 +70,14 @@ def _list_schema(resource):
         included=(IncludedOut, Field(description="What `include` asked for")),
         next=(str | None, Field(description="Address of the rest of the list; nothing at its end")),
         total=(int, Field(description="How many things the whole list holds")),
+        total_in_all_languages=(
+            int,
+            Field(description="How many it would hold with every language as `fallback`"),
+        ),
+        all_languages_url=(
+            str | None,
+            Field(description="Address of that list; nothing where it holds no more"),
+        ),
     )
 
 
@@ -103,5 +111,6 @@ for _resource in resources.values():
     _mount(_resource)
 api.add_router("", addresses.router)
 api.add_router("", site.router)
+api.add_router("", vocabulary.router)
 api.add_router("", documentation.router)
 documentation.describes(api)

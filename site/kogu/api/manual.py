@@ -72,11 +72,14 @@ def parts(schema):
     return tuple(
         Part(name, pieces(made.get("description", "")), _fields(made))
         for name, made in schema["components"]["schemas"].items()
-        if made.get("properties") and not name.startswith(HIDDEN)
+        if (made.get("properties") or "oneOf" in made) and not name.startswith(HIDDEN)
     )
 
 
 def _fields(made):
+    if "oneOf" in made:
+        variants = made["discriminator"]["mapping"]
+        return tuple(Row(name, kind_of({"$ref": at}), ()) for name, at in variants.items())
     return tuple(
         Row(name, kind_of(each), pieces(each.get("description", "")))
         for name, each in made["properties"].items()

@@ -4,10 +4,11 @@ from django.http import HttpResponse
 
 from kogu.base.api.problems import ApiProblem, problem_response
 
-from .rate import seconds_to_wait
+from .rate import allowance
 
 PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
+EXPOSED = "ETag, Last-Modified, Retry-After, RateLimit, RateLimit-Policy, Content-Language"
 LONGEST_QUERY = 4000  # characters
 NOWHERE = "There is no such address, and none ends in a slash. /api/v1/docs tells them all."
 
@@ -31,7 +32,8 @@ class ApiMiddleware:
         elif request.method not in {"GET", "HEAD"}:
             response = problem_response(ApiProblem(405, "Method not allowed", f"Use {METHODS}."))
             response["Allow"] = METHODS
-        elif seconds := seconds_to_wait(request):
+        elif (allowed := allowance(request)).is_spent:
+            seconds = allowed.seconds
             words = f"Wait {seconds} seconds. Answers you have can be asked for by their ETag."
             response = problem_response(ApiProblem(429, "Too many requests", words))
             response["Retry-After"] = str(seconds)
@@ -40,8 +42,10 @@ class ApiMiddleware:
             response = problem_response(ApiProblem(414, "Address too long", words))
         else:
             response = self._read(request)
+        if request.method in {"GET", "HEAD"}:
+            allowed.label(response)
         response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Retry-After"
+        response["Access-Control-Expose-Headers"] = EXPOSED
         return response
 
     def _read(self, request):

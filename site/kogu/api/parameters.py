@@ -1,12 +1,13 @@
 """Parameters as the description tells them."""
 
 from kogu.base.api.asking import CODES, MOST, USUAL
+from kogu.base.api.filters import several_of
 from kogu.base.api.included import INCLUDES
 
 
 def parameter(name, description, *, example="", **schema):
-    """A parameter of the query; lists of words are separated by commas."""
-    schema = schema or {"type": "string"}
+    """A parameter of the query; words of a list are separated by commas, or sent one by one."""
+    schema = schema or {"type": "string", "minLength": 1}
     made = {
         "in": "query",
         "name": name,
@@ -21,10 +22,6 @@ def parameter(name, description, *, example="", **schema):
     return made
 
 
-def _words(choices):
-    return {"type": "array", "items": {"type": "string", "enum": list(choices)}}
-
-
 def locale_parameter():
     """The language asked for."""
     return parameter("locale", "Language of the words", type="string", enum=CODES, default=CODES[0])
@@ -34,9 +31,9 @@ def item_parameters(resource):
     """What an item may be asked."""
     return [
         locale_parameter(),
-        parameter("fallback", "Other languages to offer, in order", **_words(CODES)),
-        parameter("fields", "Only these fields", **_words(resource.schema.model_fields)),
-        parameter("include", "Bring what the answer refers to, once each", **_words(INCLUDES)),
+        parameter("fallback", "Other languages to offer, in order", **several_of(CODES)),
+        parameter("fields", "Only these fields", **several_of(resource.schema.model_fields)),
+        parameter("include", "Bring what the answer refers to, once each", **several_of(INCLUDES)),
     ]
 
 

@@ -38,17 +38,37 @@ _counts: dict[str, _Count] = {}
 _window = 0
 
 
-def seconds_to_wait(request):
-    """How long the reader must wait; 0 while there were not too many requests."""
+@dataclass(frozen=True)
+class Allowance:
+    """What one address may still ask within the present window; below zero it is refused."""
+
+    left: int
+    # Until the window ends.
+    seconds: int
+
+    @property
+    def is_spent(self):
+        """Whether this request is one too many."""
+        return self.left < 0
+
+    def label(self, response):
+        """Tells it by the headers of draft-ietf-httpapi-ratelimit-headers."""
+        most, seconds = settings.KOGU_API_REQUESTS, settings.KOGU_API_SECONDS
+        response["RateLimit-Policy"] = f'"api";q={most};w={seconds}'
+        response["RateLimit"] = f'"api";r={max(self.left, 0)};t={self.seconds}'
+
+
+def allowance(request):
+    """What is left to the reader after this request; all of it to those who are not counted."""
     reader = reader_of(request)
-    if not reader:
-        return 0
     seconds, most = settings.KOGU_API_SECONDS, settings.KOGU_API_REQUESTS
     window, elapsed = divmod(int(time.time()), seconds)
+    if not reader:
+        return Allowance(most, seconds - elapsed)
     count, number = _added(reader, window)
     if count.own >= max(most // PART, 1) and count.shared <= most:
         number += _share(reader, window, count)
-    return seconds - elapsed if number > most else 0
+    return Allowance(most - number, seconds - elapsed)
 
 
 def forget_all():

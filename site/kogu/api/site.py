@@ -2,15 +2,20 @@
 
 from uuid import UUID
 
+from django.templatetags.static import static
 from ninja import Router
 from pydantic import Field
 
 from kogu.base.api import shapes
 from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import locale_asked
-from kogu.base.api.schemas import NoticeOut, Schema
+from kogu.base.api.schemas import NoticeOut, RefOut, Schema
+from kogu.base.api.serving import listed_by
+from kogu.base.api.vocabulary import codes_of
+from kogu.base.models import Card
 from kogu.base.presenting import chrome
 from kogu.base.site_urls import absolute
+from kogu.delivery.shown import fresh_until
 
 from .addresses import served_at
 from .parameters import locale_parameter
@@ -35,7 +40,10 @@ class LanguageOut(LinkOut):
 class EntryOut(LinkOut):
     """An entry of a menu, and what the API serves of it."""
 
-    kind: str | None = Field(description="Kind of the thing it leads to; nothing for other sites")
+    kind: str | None = Field(
+        description="Kind of the thing it leads to; nothing for other sites",
+        json_schema_extra=codes_of("kind"),
+    )
     id: UUID | None = Field(description="Key of that thing")
     api_url: str | None = Field(description="Full address of that thing in the API")
 
@@ -46,6 +54,20 @@ class NavigationOut(Schema):
     locale: str = Field(description="Language")
     main: list[EntryOut] = Field(description="Main menu in order")
     footer: list[EntryOut] = Field(description="Footer in order")
+
+
+class SectionOut(RefOut):
+    """The front page of a section."""
+
+    lists: str | None = Field(description="Where the API lists what stands in it")
+
+
+class IconOut(Schema):
+    """An icon of the site."""
+
+    url: str = Field(description="Full address of the file")
+    type: str = Field(description="Media type")
+    sizes: str = Field(description="Sizes as HTML writes them; `any` for a drawing")
 
 
 class SettingsOut(Schema):
@@ -62,6 +84,15 @@ class SettingsOut(Schema):
     accent_colour: str = Field(description="Accent colour, such as `#0b5d4e`; empty when not set")
     socials: list[LinkOut] = Field(description="Accounts elsewhere")
     accessibility_url: str = Field(description="Accessibility statement; empty without one")
+    logo_url: str = Field(description="The site's mark as a drawing")
+    icons: list[IconOut] = Field(description="Icons for browsers and home screens")
+    sections: list[SectionOut] = Field(description="Front pages of sections in this language")
+    feeds: list[LinkOut] = Field(
+        description="Atom feeds of the language and its sections; a topic's is at its address and "
+        "`feed/`"
+    )
+    calendars: list[LinkOut] = Field(description="Calendars to follow (iCalendar)")
+    sitemap_url: str = Field(description="Sitemap of all languages")
     languages: list[LanguageOut] = Field(description="Languages with a front page")
     footer_html: str = Field(description="Footer as sanitised HTML")
     organisation_notices: list[NoticeOut] = Field(description="Notices that stand on every page")
@@ -98,6 +129,33 @@ def navigation(request):
     return public_answer(request, make)
 
 
+ICON = "kogu/icon.svg"
+FED = ("news_index", "event_index")
+
+
+def _outputs(around):
+    """Where the site's parts, pictures, feeds, calendars and map are."""
+    cards = Card.objects.visible().filter(locale=around.locale, kind__endswith="_index")
+    sections = list(cards.order_by("sort_key", "id"))
+    for card in sections:
+        fresh_until(card.expire_at)
+    fed = [card for card in sections if card.kind in FED]
+    front = [{"title": around.site_name, "url": absolute(f"{around.home_url}feed/")}]
+    icon = absolute(static(ICON))
+    return {
+        "logo_url": icon,
+        "icons": [{"url": icon, "type": "image/svg+xml", "sizes": "any"}],
+        "sections": [shapes.ref(card, lists=listed_by(card)) for card in sections],
+        "feeds": [*(front if around.home_url else []), *(_below(card, "feed/") for card in fed)],
+        "calendars": [_below(c, "calendar.ics") for c in fed if c.kind == "event_index"],
+        "sitemap_url": absolute("/sitemap.xml"),
+    }
+
+
+def _below(card, name):
+    return {"title": card.title, "url": absolute(f"{card.url}{name}")}
+
+
 @router.get("/settings", response=SettingsOut, operation_id="settings", openapi_extra=LANGUAGE)
 def site_settings(request):
     """What the site says of itself."""
@@ -116,6 +174,7 @@ def site_settings(request):
             "accent_colour": around.accent,
             "socials": _links(around.socials),
             "accessibility_url": absolute(around.accessibility_url),
+            **_outputs(around),
             "languages": [
                 {"locale": each.code, "title": each.name, "url": absolute(each.url)}
                 for each in around.languages

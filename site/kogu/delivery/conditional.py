@@ -77,7 +77,8 @@ def conditional(view: Callable) -> Callable:
 def _stamped(request, response, stamp: Stamp, seen: shown.Shown):
     etag = stamp.etag(seen.until)
     # A date alone cannot tell whether a moment has passed since.
-    if seen.until is None and stamp.unmodified_since(request):
+    has_any = request.headers.get("If-None-Match", "").strip() == "*"
+    if has_any or (seen.until is None and stamp.unmodified_since(request)):
         return _not_modified(etag, stamp)
     response.shown = seen
     _compress(request, response)

@@ -18,9 +18,11 @@ def json_answer(body, language):
 
 
 def _language(request, body):
-    """The language of the one thing answered, else the one asked for."""
+    """The languages of what is answered, that asked for first; of nothing, the one asked for."""
     asked = request.GET.get("locale")
-    return body.get("locale") or (asked if asked in CODES else settings.LANGUAGE_CODE)
+    asked = asked if asked in CODES else settings.LANGUAGE_CODE
+    told = {item["locale"] for item in body.get("items", [body]) if "locale" in item}
+    return ", ".join(code for code in dict.fromkeys([asked, *CODES]) if code in told) or asked
 
 
 def public_answer(request, make):

@@ -13,7 +13,8 @@ from .problems import BadParameters
 MOST = 100
 USUAL = 20
 LONGEST = 2000
-SHARED = ("locale", "fallback", "fields", "include")
+SEVERAL = ("fallback", "fields", "include")
+SHARED = ("locale", *SEVERAL)
 CODES = [code for code, _name in settings.LANGUAGES]
 
 
@@ -34,14 +35,17 @@ class Asked:
 class Reading:
     """Reads parameters, gathering everything that is wrong."""
 
-    def __init__(self, query, known):
-        self.query, self.errors = query, {}
-        for name in query:
+    def __init__(self, query, known, several=()):
+        self.query = {name: ",".join(values) for name, values in query.lists()}
+        self.errors = {}
+        for name, text in self.query.items():
             if name not in known:
                 self.errors[name] = "There is no such parameter here."
-            elif len(query.getlist(name)) > 1:
+            elif len(query.getlist(name)) > 1 and name not in several:
                 self.errors[name] = "Say it once."
-            elif "\x00" in query[name] or len(query[name]) > LONGEST:
+            elif not text:
+                self.errors[name] = "Say a value, or leave it out."
+            elif "\x00" in text or len(text) > LONGEST:
                 self.errors[name] = "This value is not allowed."
 
     def one(self, name, read, default):
@@ -109,18 +113,18 @@ def _at_odds(resource, filters):
     """What is wrong between parameters that are right alone."""
     errors = {}
     for name, value in filters.items():
-        one = resource.filters[name]
-        begin = filters.get(one.since)
-        if one.needs and one.needs not in filters:
-            errors[name] = f"Say {one.needs} too."
-        elif begin is not None and value is not None and value < begin:
-            errors[name] = f"This lies before {one.since}."
+        since = resource.filters[name].since
+        begin = filters.get(since)
+        if begin is not None and value is not None and value < begin:
+            errors[name] = f"This lies before {since}."
     return errors
 
 
 def asked_of_list(resource, query):
     """A list's parameters, or every error in them at once."""
-    reading = Reading(query, {*SHARED, "order", "limit", "cursor", *resource.filters})
+    lists = {name for name, one in resource.filters.items() if one.schema.get("type") == "array"}
+    known = {*SHARED, "order", "limit", "cursor", *resource.filters}
+    reading = Reading(query, known, {*SEVERAL, *lists})
     filters = {
         name: reading.one(name, one.read, None)
         for name, one in resource.filters.items()
@@ -140,7 +144,7 @@ def asked_of_list(resource, query):
 
 def asked_of_item(resource, query):
     """An item's parameters, or every error in them at once."""
-    reading = Reading(query, set(SHARED))
+    reading = Reading(query, set(SHARED), SEVERAL)
     asked = Asked(**reading.shared(resource))
     reading.finish()
     return asked

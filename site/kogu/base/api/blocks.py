@@ -4,10 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kogu.base.blocks import StoryBlock
 from kogu.base.blocks.elsewhere import Medium
 
 from . import shapes
 from .schemas import CardOut, DocumentOut, PictureOut, Schema
+from .vocabulary import coded, vocabularies
 
 
 class PartOut(Schema):
@@ -21,7 +23,7 @@ class HeadingOut(PartOut):
 
     type: Literal["heading"] = Field(description="Variant")
     text: str = Field(description="Words")
-    level: int = Field(description="2 to 4")
+    level: int = Field(description="Level of the heading", json_schema_extra={"enum": [2, 3, 4]})
     anchor: str = Field(description="Fragment that leads to the heading on its page")
 
 
@@ -94,7 +96,7 @@ class EmbedOut(ElsewhereOut):
     """A map, recording, slides or form elsewhere."""
 
     type: Literal["embed"] = Field(description="Variant")
-    medium: Literal[tuple(Medium.values)] = Field(description="What it is")
+    medium: coded("medium", Medium) = Field(description="What it is")
     text: str = Field(description="What it shows or asks, as plain text")
 
 
@@ -180,6 +182,11 @@ Block = Annotated[
     | CardsOut,
     Field(discriminator="type"),
 ]
+
+
+vocabularies["block_type"] = lambda: {
+    name: block.label for name, block in StoryBlock().child_blocks.items()
+}
 
 
 def _html_items(items):

@@ -25,10 +25,8 @@ class Filter:
     description: str
     apply: Callable
     read: Callable = str
-    schema: dict = field(default_factory=lambda: {"type": "string"})
+    schema: dict = field(default_factory=lambda: {"type": "string", "minLength": 1})
     example: str = ""
-    # A parameter without which this one says nothing.
-    needs: str = ""
     # The parameter whose value this one may not lie before: where its range begins.
     since: str = ""
 
@@ -95,6 +93,11 @@ def bounds(name, what, read, narrow, **about):
     }
 
 
+def several_of(codes):
+    """The schema of a list of codes, which is never empty."""
+    return {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(codes)}}
+
+
 def choice(description, choices, narrow):
     """One or several of a few words, separated by commas; `narrow(rows, words, asked)`."""
     codes = tuple(choices)
@@ -106,9 +109,9 @@ def choice(description, choices, narrow):
         return chosen
 
     return Filter(
-        description=f"{description}; several are separated by commas",
+        description=f"{description}; several are separated by commas, or sent one by one",
         read=read,
-        schema={"type": "array", "items": {"type": "string", "enum": list(codes)}},
+        schema=several_of(codes),
         apply=narrow,
     )
 

@@ -1,5 +1,6 @@
 """Lists and items of the API: rows chosen, paged by cursor, presented together."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.db.models import Count, Min
@@ -8,7 +9,7 @@ from kogu.base.site_urls import absolute
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, lists
 
-from .asking import asked_of_item, asked_of_list
+from .asking import CODES, asked_of_item, asked_of_list
 from .included import included
 from .problems import NothingHere
 
@@ -32,7 +33,7 @@ def listing(resource, query):
     return {
         **_answer(resource, page, asked),
         "next": _next(resource, query, following) if following else None,
-        "total": _total(resource, asked, rows),
+        **_totals(resource, query, asked, rows),
     }
 
 
@@ -42,9 +43,32 @@ def one(resource, key, query):
     rows = resource.rows(asked.reader, asked.locales).filter(**{resource.key: key})
     answer = _answer(resource, list(rows[:1]), asked)
     if not answer["items"]:
-        raise NothingHere
+        raise NothingHere(_locales_of(resource, key, asked.reader))
     item = answer["items"][0]
     return {**item, "included": answer["included"]} if asked.include else item
+
+
+def _locales_of(resource, key, reader):
+    """The languages in which a thing is public, in the order of the site's."""
+    rows = resource.public(reader).filter(**{resource.key: key})
+    held = set(rows.values_list("locale", flat=True))
+    return [code for code in CODES if code in held]
+
+
+def _totals(resource, query, asked, rows):
+    """How many there are in the languages asked for, how many in all, and where all are listed."""
+    total = everywhere = _total(resource, asked, rows)
+    others = tuple(code for code in CODES if code not in asked.locales)
+    if others:
+        wider = replace(asked, locales=(*asked.locales, *others))
+        everywhere = _total(resource, wider, _narrowed(resource, wider))
+    fallback = ",".join((*asked.locales[1:], *others))
+    all_url = _address(resource, query, cursor=None, fallback=fallback)
+    return {
+        "total": total,
+        "total_in_all_languages": everywhere,
+        "all_languages_url": all_url if everywhere > total else None,
+    }
 
 
 def _narrowed(resource, asked):
@@ -85,5 +109,11 @@ def _item(resource, view, asked):
 
 
 def _next(resource, query, cursor):
-    parameters = {name: query[name] for name in query if name != "cursor"}
-    return absolute(f"/api/v1/{resource.name}?{urlencode({**parameters, 'cursor': cursor})}")
+    return _address(resource, query, cursor=cursor)
+
+
+def _address(resource, query, **changes):
+    """The list as it was asked for, with these parameters changed."""
+    asked = {name: ",".join(values) for name, values in query.lists()} | changes
+    kept = {name: value for name, value in asked.items() if value is not None}
+    return absolute(f"/api/v1/{resource.name}?{urlencode(kept)}")

@@ -94,7 +94,7 @@ def _filters(kind, what, within):
             example="57.84,26.99",
         ),
         "radius_km": Filter(
-            description=f"Radius around `near` in kilometres; {USUAL_KM:g} when not said",
+            description="Radius around `near` in kilometres; without `near` it says nothing",
             read=_radius,
             apply=lambda rows, _value, _asked: rows,
             schema={
@@ -103,6 +103,5 @@ def _filters(kind, what, within):
                 "maximum": FARTHEST_KM,
                 "default": USUAL_KM,
             },
-            needs="near",
         ),
     }

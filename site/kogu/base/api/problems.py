@@ -26,6 +26,9 @@ class ProblemOut(Schema):
     status: int = Field(description="HTTP status code")
     detail: str = Field("", description="What happened in this case")
     errors: list[ParameterProblem] = Field(default_factory=list, description="Wrong parameters")
+    locales: list[str] = Field(
+        default_factory=list, description="Languages in which what was asked for can be had"
+    )
 
 
 @dataclass
@@ -36,6 +39,7 @@ class ApiProblem(Exception):
     title: str
     detail: str = ""
     errors: tuple = ()
+    locales: tuple = ()
 
 
 class BadParameters(ApiProblem):
@@ -49,10 +53,13 @@ class BadParameters(ApiProblem):
 
 
 class NothingHere(ApiProblem):
-    """Not there, or not public: the same answer."""
+    """Not there, or not public: the same answer; else not in the languages asked for."""
 
-    def __init__(self):
-        super().__init__(404, "Not found", "There is no such public thing.")
+    def __init__(self, locales=()):
+        words = "There is no such public thing."
+        if locales:
+            words = f"It is not there in the language asked for, but in: {', '.join(locales)}."
+        super().__init__(404, "Not found", words, locales=tuple(locales))
 
 
 def problem_response(problem):
@@ -63,6 +70,7 @@ def problem_response(problem):
         "status": problem.status,
         "detail": problem.detail,
         "errors": list(problem.errors),
+        "locales": list(problem.locales),
     }
     response = HttpResponse(
         json.dumps(body, ensure_ascii=False),

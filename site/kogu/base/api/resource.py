@@ -12,6 +12,7 @@ from .cursor import Order
 from .filters import Filter, moments, related
 from .nearness import near_places
 from .schemas import Schema
+from .serving import served_by
 
 resources: dict[str, "Resource"] = {}
 
@@ -35,8 +36,11 @@ class Resource:
 
     def rows(self, reader, locales):
         """Everything of it that is public, once each, in the first of the languages it has."""
-        cards = Card.objects.visible(reader.at).filter(kind__in=self.kinds)
-        return cards.best_for(reader.locale, locales=list(locales), at=reader.at)
+        return self.public(reader).best_for(reader.locale, locales=list(locales), at=reader.at)
+
+    def public(self, reader):
+        """Everything of it that is public, in every language."""
+        return Card.objects.visible(reader.at).filter(kind__in=self.kinds)
 
     def views(self, rows, reader):
         """These rows as views, in their order, in fixed queries."""
@@ -84,13 +88,9 @@ NAMING = {
 COMMON = {**DATES, **TOPIC, **PLACE, **near_places("Naming a place"), **NAMING}
 
 
-def serving(kind):
-    """The resource whose items are things of a kind, or nothing."""
-    mine = (one for one in resources.values() if kind in one.kinds and one.key == Resource.key)
-    return next(mine, None)
-
-
 def register(resource):
     """Adds a resource to the API."""
     resources[resource.name] = resource
+    if resource.key == Resource.key:
+        served_by.update(dict.fromkeys(resource.kinds, resource.name))
     return resource

@@ -1,10 +1,16 @@
 """Parts of answers that many resources share."""
 
 import datetime as dt
-from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from kogu.language.formats import PRECISIONS
+from kogu.media.models.images import Licence
+
+from .vocabulary import coded, codes_of
+
+FORMATS = ("jpeg", "webp", "avif")
 
 
 class Schema(BaseModel):
@@ -27,23 +33,32 @@ class Sparse(Schema):
 class RefOut(Schema):
     """What a thing is called and where it is, in the best language for the reader."""
 
-    kind: str = Field(description="Kind of thing, such as `organisation`")
+    kind: str = Field(
+        description="Kind of thing, such as `organisation`", json_schema_extra=codes_of("kind")
+    )
     id: UUID = Field(description="Key shared by all languages of the thing")
     locale: str = Field(description="Language of title and address")
     title: str = Field(description="What it is called")
     url: str = Field(description="Its page on the site; empty when it has none")
+    api_url: str | None = Field(
+        description="Full address of the thing in the API; nothing where no resource serves it"
+    )
 
 
 class RoleRefOut(RefOut):
     """A thing, and as what it is named."""
 
-    role: str = Field("", description="As what it is named, such as `author`; empty: just named")
+    role: str = Field(
+        "",
+        description="As what it is named, such as `author`; empty: just named",
+        json_schema_extra=codes_of("relation_role", may_be_empty=True),
+    )
 
 
 class PictureFileOut(Schema):
     """One file of a picture."""
 
-    format: Literal["jpeg", "webp", "avif"] = Field(
+    format: coded("picture_format", [(name, name.upper()) for name in FORMATS]) = Field(
         description="Every picture has a `jpeg`; the others come once they are made"
     )
     width: int = Field(description="Width in pixels")
@@ -58,9 +73,11 @@ class PictureOut(Schema):
     alt: str = Field(description="What the picture shows; empty when it is decorative")
     caption: str = Field(description="Caption")
     credit: str = Field(description="Who made it")
-    licence: str = Field(description="Licence code, such as `cc-by-4.0`; empty when not stated")
+    licence: coded("licence", Licence, may_be_empty=True) = Field(
+        description="Under which terms others may use it; empty when not stated"
+    )
     is_decorative: bool = Field(description="The picture says nothing that the text does not")
-    files: list[PictureFileOut] = Field(description="Every file there is, for `srcset` by format")
+    files: list[PictureFileOut] = Field(description="By format, in each the narrowest first")
 
 
 class CardOut(RefOut):
@@ -68,7 +85,11 @@ class CardOut(RefOut):
 
     summary: str = Field("", description="One or two sentences")
     label: str = Field("", description="What kind of its kind it is, in the reader's words")
-    status: str = Field("", description="Status code, such as `cancelled`")
+    status: str = Field(
+        "",
+        description="Status, such as `cancelled`; empty where there is none to tell",
+        json_schema_extra=codes_of("card_status", may_be_empty=True),
+    )
     place: str = Field("", description="Where, in words")
     published_at: dt.datetime | None = Field(None, description="Date shown")
     updated_at: dt.datetime | None = Field(None, description="Last publication")
@@ -103,7 +124,7 @@ class LooseDateOut(Schema):
     value: dt.date = Field(
         description="A day within what is known; show no more of it than `precision` says"
     )
-    precision: Literal["day", "month", "season", "year"] = Field(description="How exactly")
+    precision: coded("precision", PRECISIONS) = Field(description="How exactly")
 
 
 class PeriodOut(Schema):
@@ -156,16 +177,19 @@ class TranslationOut(Schema):
     locale: str = Field(description="Language")
     title: str = Field(description="Title in that language")
     url: str = Field(description="Address in that language")
+    api_url: str | None = Field(description="Full address in the API, in that language")
 
 
 class ThingOut(Schema):
     """What every resource has."""
 
-    kind: str = Field(description="Kind of thing")
+    kind: str = Field(description="Kind of thing", json_schema_extra={"x-vocabulary": "kind"})
     id: UUID = Field(description="Key shared by all languages")
     locale: str = Field(description="Language of the words")
     title: str = Field(description="Title")
+    slug: str = Field(description="Last part of the address; empty for what has no page")
     url: str = Field(description="Full address of the page; empty when it has none")
+    api_url: str | None = Field(description="Full address in the API")
     summary: str = Field(description="One or two sentences")
     published_at: dt.datetime | None = Field(
         description="Date shown to readers, else when it was first published"

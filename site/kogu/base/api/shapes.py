@@ -1,8 +1,12 @@
 """Views made into what the API answers: addresses absolute, things as references."""
 
+from urllib.parse import urlsplit
+
 from kogu.base.site_urls import absolute
 
 from .html import absolute_links
+from .schemas import FORMATS
+from .serving import api_url
 
 
 def ref(card, **more):
@@ -13,6 +17,7 @@ def ref(card, **more):
         "locale": card.locale,
         "title": card.title,
         "url": absolute(card.url),
+        "api_url": api_url(card.kind, card.key, card.locale),
         **more,
     }
 
@@ -53,7 +58,7 @@ def picture(view):
         "is_decorative": view.decorative,
         "files": [
             {"format": f.format, "width": f.width, "height": f.height, "url": absolute(f.url)}
-            for f in view.files
+            for f in sorted(view.files, key=lambda f: (FORMATS.index(f.format), f.width))
         ],
     }
 
@@ -89,6 +94,11 @@ def emblem(view):
     }
 
 
+def slug_of(url):
+    """The last part of an address; empty for what has no page."""
+    return urlsplit(url).path.rstrip("/").rpartition("/")[2]
+
+
 def thing(view):
     """What every resource has, from its view."""
     return {
@@ -96,12 +106,19 @@ def thing(view):
         "id": view.key,
         "locale": view.locale,
         "title": view.title,
+        "slug": slug_of(view.url),
         "url": absolute(view.url),
+        "api_url": api_url(view.kind, view.key, view.locale),
         "summary": view.summary,
         "published_at": view.published_at,
         "updated_at": view.updated_at,
         "translations": [
-            {"locale": t.locale, "title": t.title, "url": absolute(t.url)}
+            {
+                "locale": t.locale,
+                "title": t.title,
+                "url": absolute(t.url),
+                "api_url": api_url(view.kind, view.key, t.locale),
+            }
             for t in view.translations
         ],
     }
