@@ -1,5 +1,7 @@
 """For the tests: fast, immediate, and never on the network."""
 
+import ipaddress
+
 from .base import *  # noqa: F403
 from .base import DATABASES, LOGGING, STORAGES
 
@@ -7,6 +9,8 @@ SECRET_KEY = "tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 SITE_URL = "http://testserver"
 WAGTAILADMIN_BASE_URL = SITE_URL
+# The tests' client may stand for a front server.
+TRUSTED_PROXIES = [ipaddress.ip_network("127.0.0.1")]
 KOGU_DEMO = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
