@@ -5,7 +5,7 @@ from .environment import env
 WAGTAIL_SITE_NAME = "Kogu"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_BASE_URL = env.site_url.rstrip("/") or f"http://127.0.0.1:{env.port}"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "kogu.base.search_backend"}}
 
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "kogu.accounts.forgotten.ForgottenPasswordForm"  # noqa: S105
 WAGTAILIMAGES_IMAGE_MODEL = "media.KoguImage"
