@@ -17,6 +17,7 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),
     path("robots.txt", sitemaps.robots, name="robots"),
+    path("admin/second-factor/", include("kogu.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include("kogu.media.urls")),
     path("media/<path:name>", public_media, name="public_media"),

@@ -9,7 +9,8 @@ from wagtail.admin.localization import get_localized_response
 
 from kogu.delivery.readers import reader_of
 
-from . import known_devices, login_throttle
+from . import known_devices, login_throttle, second_factor
+from .second_factor_middleware import step
 
 TOO_MANY = 429
 ADMIN, PUBLIC = "accounts/too_many_attempts.html", "too_many_attempts.html"
@@ -25,6 +26,7 @@ class Attempt:
     template: str = ADMIN
     always_counts: bool = False
     makes_known: bool = False
+    signs_in: bool = False
 
     def limits(self, request):
         """What it counts for."""
@@ -62,7 +64,9 @@ def _settle(request, response, attempt, limits):
         login_throttle.release(limits)
     elif response.status_code == 302 and not attempt.always_counts:
         login_throttle.succeed(limits)
-        if attempt.makes_known and request.user.is_authenticated:
+        if state := attempt.signs_in and second_factor.outstanding(request.user):
+            response["Location"] = step(state, response["Location"])
+        elif attempt.makes_known and request.user.is_authenticated:
             known_devices.remember(request, response, request.user)
 
 
@@ -85,12 +89,12 @@ def _named(request, **more):
 
 
 def _sign_in(request, kwargs):
-    return _named(request, makes_known=True)
+    return _named(request, makes_known=True, signs_in=True)
 
 
 def _sign_in_to_read(request, kwargs):
     # The device's cookie is not sent there.
-    return _named(request, template=PUBLIC)
+    return _named(request, template=PUBLIC, signs_in=True)
 
 
 def _shared_password(request, kwargs):
@@ -110,10 +114,22 @@ def _forgotten(request, kwargs):
 
 def _change_of_password(request, kwargs):
     """The old password is asked for; the other settings are not."""
-    if not (request.user.is_authenticated and request.POST.get("password-old_password")):
+    if not request.POST.get("password-old_password"):
+        return None
+    return _password_again(request, kwargs)
+
+
+def _password_again(request, kwargs):
+    if not request.user.is_authenticated:
         return None
     name = login_throttle.normal(request.user.get_username())
     return Attempt(f"user:{name}", lambda user: user.pk == request.user.pk, makes_known=True)
+
+
+def _code(request, kwargs):
+    """Codes of the app and recovery codes count together."""
+    pk = request.user.pk
+    return Attempt(f"code:{pk}", lambda user: user.pk == pk, makes_known=True) if pk else None
 
 
 SURFACES = {
@@ -123,6 +139,9 @@ SURFACES = {
     "wagtaildocs_authenticate_with_password": _shared_password,
     "wagtailadmin_password_reset": _forgotten,
     "wagtailadmin_account": _change_of_password,
+    "second_factor:confirm": _password_again,
+    "second_factor:verify": _code,
+    "second_factor:recover": _code,
 }
 
 

@@ -1,4 +1,4 @@
-"""People who sign in, the devices they did it from, and the attempts that failed."""
+"""People who sign in, what else they show for it, their devices, and attempts that failed."""
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
@@ -11,6 +11,8 @@ class User(AbstractUser):
     """A member of staff, a translator or an administrator."""
 
     email = models.EmailField(_("e-mail"))
+    # Raised to end every session and known device, as a change of the password does.
+    session_version = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")
@@ -22,6 +24,11 @@ class User(AbstractUser):
                 violation_error_message=_("Somebody with this e-mail address exists already."),
             )
         ]
+
+    def _get_session_auth_hash(self, secret=None):
+        """Django's, which is of the password alone, and the version; 0 keeps older sessions."""
+        made = super()._get_session_auth_hash(secret)
+        return f"{self.session_version}:{made}" if self.session_version else made
 
 
 class FailedAttempts(models.Model):
@@ -61,3 +68,39 @@ class KnownDevice(models.Model):
 
     def __str__(self):
         return f"{self.user}: {self.digest[:8]}"
+
+
+class RecoveryCode(models.Model):
+    """One of the codes that stand in for a lost phone; kept as a digest, deleted by its use."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="recovery_codes"
+    )
+    digest = models.CharField(max_length=64)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["user", "digest"], name="recovery_code_once_per_user")
+        ]
+
+    def __str__(self):
+        return str(self.user)
+
+
+class SecondFactorRequirement(models.Model):
+    """A group whose members must have a second factor."""
+
+    group = models.OneToOneField(
+        "auth.Group", on_delete=models.CASCADE, related_name="second_factor_requirement"
+    )
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return str(self.group)
