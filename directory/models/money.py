@@ -26,9 +26,23 @@ def check_currency(code):
         raise ValidationError(_("Write the currency as its three letters, like EUR."))
 
 
+class CodeField(models.CharField):
+    """A code of capital letters, however it was typed."""
+
+    def to_python(self, value):
+        """In capitals, without blanks around it."""
+        value = super().to_python(value)
+        return value.strip().upper() if isinstance(value, str) else value
+
+    def deconstruct(self):
+        """A text to the database."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
 def currency_field():
     """The currency of the amounts beside it."""
-    return models.CharField(
+    return CodeField(
         _("currency"), max_length=3, default="EUR", blank=True, validators=[check_currency]
     )
 

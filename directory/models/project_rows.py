@@ -8,7 +8,7 @@ from wagtail.models import Orderable
 
 from kogu.base.models import RelationRow
 
-from .money import amount_field, check_country
+from .money import CodeField, amount_field, check_country
 from .relations import to
 
 
@@ -114,7 +114,7 @@ class ProjectPartner(RelationRow):
         _("name"), max_length=255, blank=True, help_text=_("If it has no page here.")
     )
     role = models.CharField(_("role"), max_length=10, choices=Role, blank=True)
-    country = models.CharField(
+    country = CodeField(
         _("country"),
         max_length=2,
         blank=True,

@@ -13,7 +13,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from kogu.base.languages import DeclaresLanguages, local, shared, words
 
 from .fields import CodesField
-from .money import amount_field, check_currency
+from .money import amount_field, currency_field
 
 # What a programme may require a project's page to say: field of the page and its words.
 REQUIRED_FIELDS = (
@@ -195,9 +195,7 @@ class ProgrammeThreshold(DeclaresLanguages, TranslatableMixin, RulePart):
         "directory.ProgrammePage", on_delete=models.CASCADE, related_name="thresholds"
     )
     amount = amount_field(_("from this amount"))
-    currency = models.CharField(
-        _("currency"), max_length=3, default="EUR", blank=True, validators=[check_currency]
-    )
+    currency = currency_field()
     duty = models.TextField(_("duty"), blank=True, help_text=_("For instance a plaque on site."))
 
     panels = [FieldRowPanel(["amount", "currency"]), "duty", RulePart.days]
