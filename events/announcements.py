@@ -2,6 +2,7 @@
 
 from events.models import Occurrence
 from kogu.base.feeds import MOST, Entry
+from kogu.base.isolation import each
 from kogu.base.models import Card
 from kogu.base.reading import Wanted
 from kogu.delivery.shown import fresh_until, lists
@@ -33,17 +34,17 @@ def _entries(dates, reader):
     wanted = Wanted(reader)
     want_dates(dates, wanted)
     found = wanted.find()
-    entries = {}
+    first = {}
     for date in dates:
         fresh_until(date.over_at)
-        card = date_card(date, found)
-        if card and date.event_key not in entries:
-            entries[date.event_key] = _entry(card, date)
-    return list(entries.values())
+        first.setdefault(date.event_key, date)
+    return each(lambda date: _entry(date_card(date, found), date), first.values())
 
 
 def _entry(card, date):
     """When and where come before the words; what was put off or cancelled says so at once."""
+    if card is None:
+        return None
     facts = " · ".join(filter(None, [card.when.text if card.when else "", card.place]))
     return Entry(
         key=card.key,

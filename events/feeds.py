@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import Http404, HttpResponse
 
+from kogu.base.isolation import each
 from kogu.base.models import Card
 from kogu.base.presenting import presenter_of
 from kogu.base.reading import Reader, Wanted
@@ -57,11 +58,12 @@ def _entries(dates, reader):
     want_dates(dates, wanted)
     found = wanted.find()
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
-    cards = ((date, date_card(date, found)) for date in dates)
-    return [_entry(date, card, host) for date, card in cards if card]
+    return each(lambda date: _entry(date, date_card(date, found), host), dates)
 
 
 def _entry(date, card, host):
+    if card is None:
+        return None
     facts = card.facts or {}
     position = (facts.get("latitude"), facts.get("longitude"))
     url = absolute(card.url)

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from kogu.language.characters import clean
+
 from .choices import Status
 
 # What calendars know of a date; they know nothing of moved online or put off.
@@ -95,7 +97,7 @@ def moment(value):
 
 def text(words):
     """Words as a value: on one line, nothing in them read as a separator."""
-    kept = "".join(char for char in words.replace("\r\n", "\n") if char == "\n" or char >= " ")
+    kept = clean(words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     escaped = kept.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return escaped.replace("\n", "\\n")
 

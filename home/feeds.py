@@ -5,6 +5,7 @@ from django.http import Http404
 from events.announcements import announced
 from kogu.base import trees
 from kogu.base.feeds import MOST, Entry, atom
+from kogu.base.isolation import each
 from kogu.base.models import Card, Relation
 from kogu.base.presenting import present_many, presenter_of
 from kogu.base.reading import Reader
@@ -60,17 +61,18 @@ def _news(reader, **narrowed):
     cards = list(cards.order_by("-published_at", "-id")[:MOST])
     things = presenter_of(NewsPage).queryset().in_bulk([card.object_id for card in cards])
     views = present_many([things[c.object_id] for c in cards if c.object_id in things], reader)
-    return [
-        Entry(
-            key=view.key,
-            locale=view.locale,
-            title=view.title,
-            url=view.url,
-            summary=plain(view.summary),
-            published_at=view.published_at,
-            updated_at=view.updated_at or view.published_at,
-            author=view.author,
-            categories=tuple(topic.title for topic in view.topics),
-        )
-        for view in views
-    ]
+    return each(_entry, views)
+
+
+def _entry(view):
+    return Entry(
+        key=view.key,
+        locale=view.locale,
+        title=view.title,
+        url=view.url,
+        summary=plain(view.summary),
+        published_at=view.published_at,
+        updated_at=view.updated_at or view.published_at,
+        author=view.author,
+        categories=tuple(topic.title for topic in view.topics),
+    )

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.cards import card_view
 from kogu.base.models import Card, Relation
 from kogu.delivery.shown import fresh_until, lists
 
@@ -104,10 +103,7 @@ class Gathering:
             ListedGroup(
                 kind="event" if name == PAST else name,
                 heading=str(heading),
-                cards=tuple(
-                    card_view(card, self.reader, found.picture(card.image_id, sizes="card"))
-                    for card in self.cards[name]
-                ),
+                cards=tuple(filter(None, map(found.pictured, self.cards[name]))),
                 total=self.totals[name],
                 more_url=self._more(name, slug),
             )

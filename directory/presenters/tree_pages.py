@@ -1,7 +1,7 @@
 """Section pages that show a whole tree."""
 
 from directory.trees import children_of
-from kogu.base.cards import card_view
+from kogu.base.isolation import each
 from kogu.base.models import Card
 from kogu.base.presenting import PagePresenter
 from kogu.delivery.shown import fresh_until, lists
@@ -27,7 +27,7 @@ class TreePresenter(PagePresenter):
 
     def fields(self, found):
         """The tree."""
-        views = {card.key: card_view(card, self.reader) for card in self.cards}
+        views = {card.key: card for card in each(found.bare, self.cards)}
         notes = {key: self.note(card) for key, card in views.items()}
         children = children_of(self.things)
         nodes = tree_of(views, children, self.reader.locale, notes)

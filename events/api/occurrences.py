@@ -16,7 +16,8 @@ from kogu.base.api.nearness import near
 from kogu.base.api.resource import Resource, register
 from kogu.base.api.schemas import PictureOut, RefOut, Schema
 from kogu.base.api.vocabulary import coded
-from kogu.base.cards import CardView, card_view
+from kogu.base.cards import CardView
+from kogu.base.isolation import each
 from kogu.base.reading import Wanted
 from kogu.base.site_urls import absolute
 from kogu.delivery.shown import fresh_until
@@ -113,16 +114,17 @@ class Occurrences(Resource):
         for date in rows:
             wanted.keys |= {key for key in (date.event_key, date.venue_key) if key}
         found = wanted.find()
-        views = []
         for date in rows:
             fresh_until(date.expire_at)
-            card = found.languages.get(date.event_key, {}).get(date.locale)
-            if card:
-                picture = found.picture(card.image_id, sizes="card")
-                event = card_view(card, reader, picture)
-                venue = found.card(date.venue_key) if date.venue_key else None
-                views.append(OccurrenceView(date, event, venue))
-        return views
+        return each(lambda date: _view(date, found), rows)
+
+
+def _view(date, found):
+    card = found.languages.get(date.event_key, {}).get(date.locale)
+    event = found.pictured(card) if card else None
+    if event is None:
+        return None
+    return OccurrenceView(date, event, found.card(date.venue_key) if date.venue_key else None)
 
 
 def _of_event():

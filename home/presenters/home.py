@@ -9,7 +9,8 @@ from events.presenters.dates import date_card, want_dates
 from home.models import HomePage, InformationPage
 from kogu.base import json_ld
 from kogu.base.blocks.part import PartView
-from kogu.base.cards import CardView, card_view
+from kogu.base.cards import CardView
+from kogu.base.isolation import each
 from kogu.base.models import Card
 from kogu.base.presenting import Group, PagePresenter, PageView, presenter
 from kogu.base.site_urls import absolute
@@ -110,11 +111,8 @@ class HomePresenter(WithHero):
 
     def _shown(self, kind, found):
         if kind == "event":
-            return tuple(filter(None, (date_card(date, found) for date in self.cards[kind])))
-        return tuple(
-            card_view(card, self.reader, found.picture(card.image_id, sizes="card"))
-            for card in self.cards[kind]
-        )
+            return tuple(each(lambda date: date_card(date, found), self.cards[kind]))
+        return tuple(filter(None, map(found.pictured, self.cards[kind])))
 
     def fields(self, found):
         """The sections that have something to show."""

@@ -34,3 +34,9 @@ class TestEveryPublicTemplate:
         markup = (TEMPLATES / name).read_text()
 
         assert not re.search(r"\.(localized|objects|specific|get_children|all)\b", markup)
+
+    def test_lets_no_title_turn_the_words_beside_it(self, name):
+        markup = (TEMPLATES / name).read_text()
+        shown = re.findall(r"^.*>{{ \w+(?:\.\w+)*(?:title|name) }}.*$", markup, re.MULTILINE)
+
+        assert [line for line in shown if not re.search('dir="auto"|<bdi|<code|<title', line)] == []

@@ -12,17 +12,21 @@ class BaseConfig(AppConfig):
     verbose_name = _("Base")
 
     def ready(self):
-        """Check stories, follow what is written, let changes settle into cards and relations."""
+        """Mend stock fields, follow what is written, let changes settle into cards."""
         from kogu.delivery.changes import settle_with
 
         from . import story_checks, touches  # noqa: F401
+        from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
+        from .search_terms import quote_search_terms
         from .settling import settle
         from .typed_dates import keep_typed_dates
 
         settle_with(settle)
         keep_typed_dates()
         read_24_hours()
+        clean_fields()
+        quote_search_terms()
         self.limit_snippets_to_languages()
 
     @staticmethod

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
+from kogu.language.characters import clean, clean_all
+
+from .isolation import attempt
 from .presenting import chrome
 from .site_urls import absolute
 
@@ -52,29 +55,34 @@ def atom(source, address, entries):
     surroundings = chrome(source.locale, url=source.url)
     us = surroundings.organisation_name or surroundings.site_name
     made = Atom(
-        title=_title(source, surroundings),
+        title=clean(_title(source, surroundings)),
         link=absolute(source.url),
-        description=source.summary,
-        subtitle=source.summary or surroundings.tagline or source.title,
+        description=clean(source.summary),
+        subtitle=clean(source.summary or surroundings.tagline or source.title),
         language=source.locale,
-        author_name=us,
+        author_name=clean(us),
         author_link=absolute(surroundings.home_url),
         feed_url=absolute(address),
         feed_guid=identity(source.key, source.locale),
     )
     for entry in newest(entries):
-        made.add_item(
-            title=entry.title,
-            link=absolute(entry.url),
-            description=entry.summary,
-            unique_id=identity(entry.key, entry.locale),
-            pubdate=entry.published_at,
-            updateddate=entry.updated_at,
-            author_name=entry.author or us,
-            categories=entry.categories,
-            language=entry.locale if entry.locale != source.locale else "",
-        )
+        attempt(_add, made, entry, us)
     return HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
+
+
+def _add(made, entry, us):
+    language = entry.locale if entry.locale != made.feed["language"] else ""
+    made.add_item(
+        title=clean(entry.title),
+        link=absolute(entry.url),
+        description=clean(entry.summary),
+        unique_id=identity(entry.key, entry.locale),
+        pubdate=entry.published_at,
+        updateddate=entry.updated_at,
+        author_name=clean(entry.author or us),
+        categories=clean_all(entry.categories),
+        language=language,
+    )
 
 
 def _title(source, surroundings):

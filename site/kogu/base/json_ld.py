@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from .isolation import attempt
 from .site_urls import absolute
 
 _describers: dict[str, Callable[[Any, Any], dict]] = {}
@@ -21,8 +22,8 @@ def describes(kind):
 def of_view(view, chrome):
     """The page's graph: what it is about, and where it stands below the front page."""
     graph = [breadcrumb(view, chrome)] if view.breadcrumb else []
-    if describe := _describers.get(view.kind):
-        graph.insert(0, _without_nothing({"@id": absolute(view.url), **describe(view, chrome)}))
+    if (describe := _describers.get(view.kind)) and (about := attempt(describe, view, chrome)):
+        graph.insert(0, _without_nothing({"@id": absolute(view.url), **about}))
     return {"@context": "https://schema.org", "@graph": graph}
 
 

@@ -11,6 +11,7 @@ from kogu.delivery.shown import lists
 
 from .cards import CardView
 from .facets import NamingFacet
+from .isolation import each
 from .models import Card
 from .presenting import PagePresenter, PageView
 
@@ -151,7 +152,7 @@ class ListingPresenter(PagePresenter):
 
     def fields(self, found):
         """The list beside the page's own fields."""
-        items = tuple(self.item(card, found) for card in self.page_cards)
+        items = tuple(each(lambda card: self.item(card, found), self.page_cards))
         return {
             **super().fields(found),
             "intro": self.thing.get_summary(),
@@ -185,9 +186,7 @@ class ListingPresenter(PagePresenter):
 
     def item(self, card, found):
         """One card of the list as shown."""
-        from .cards import card_view
-
-        return card_view(card, self.reader, found.picture(card.image_id, sizes="card"))
+        return found.pictured(card)
 
     def address(self, **changes):
         """The list's address with these choices changed; known parameters only, in fixed order."""

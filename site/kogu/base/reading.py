@@ -24,6 +24,7 @@ from kogu.media.pictures import images_with_texts, picture
 
 from . import kinds
 from .cards import card_view
+from .isolation import attempt
 from .models.cards import Card, preference
 
 # How wide a picture is shown, for the browser's choice among its files.
@@ -144,12 +145,16 @@ class Found:
         shows(Ref(card.kind, card.key, card.locale))
         if card.expire_at:
             fresh_until(card.expire_at)
-        pictured = self.picture(card.image_id, sizes="card")
-        return self._once(("card", card.pk), lambda: card_view(card, self.reader, pictured))
+        return self.pictured(card)
+
+    def pictured(self, card):
+        """A public card with its picture, or None where it cannot be shown."""
+        picture = self.picture(card.image_id, sizes="card")
+        return self._once(("card", card.pk), lambda: attempt(card_view, card, self.reader, picture))
 
     def bare(self, card):
         """A card without its picture: for breadcrumbs and language links."""
-        return self._once(("bare", card.pk), lambda: card_view(card, self.reader))
+        return self._once(("bare", card.pk), lambda: attempt(card_view, card, self.reader))
 
     def _once(self, name, make):
         if name not in self._views:

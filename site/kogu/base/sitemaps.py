@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 
 from kogu.delivery.conditional import public
 from kogu.delivery.shown import lists
+from kogu.language.characters import clean
 
 from . import kinds
 from .models import Card
@@ -68,7 +69,7 @@ def _depends():
 
 
 def _xml(template, context):
-    return HttpResponse(render_to_string(template, context), content_type="application/xml")
+    return HttpResponse(clean(render_to_string(template, context)), content_type="application/xml")
 
 
 @public

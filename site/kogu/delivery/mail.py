@@ -12,6 +12,8 @@ from django.template import Context, TemplateDoesNotExist
 from django.template.loader import get_template, render_to_string
 from django.utils import translation
 
+from kogu.language.characters import clean, clean_all
+
 from . import outbox
 from .models import Outbox
 
@@ -65,7 +67,7 @@ def deliver(entry: Outbox):
     message = _blank(**stored)
     message.content_subtype = subtype
     for content, mimetype in alternatives:
-        message.attach_alternative(content, mimetype)
+        message.attach_alternative(clean(content), mimetype)
     for name, content, mimetype in attachments:
         message.attach(name, base64.b64decode(content), mimetype)
     send(message, entry)
@@ -86,7 +88,7 @@ def deliver_template(entry: Outbox):
             html = ""
     message = _blank(subject=subject.strip(), body=body.strip() + "\n", to=entry.payload["to"])
     if html:
-        message.attach_alternative(html, "text/html")
+        message.attach_alternative(clean(html), "text/html")
     send(message, entry)
 
 
@@ -101,7 +103,7 @@ def _our_domain() -> str:
 
 
 def _blank(**parts) -> EmailMultiAlternatives:
-    return EmailMultiAlternatives(**parts)
+    return EmailMultiAlternatives(**clean_all(parts))
 
 
 def send(message: EmailMultiAlternatives, entry: Outbox):

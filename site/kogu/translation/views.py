@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource, get_edit_url
+from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -20,6 +21,7 @@ from wagtail_localize.views.submit_translations import (
 )
 
 from kogu.delivery.changes import public_change
+from kogu.language.characters import clean
 from kogu.language.markers import name_in
 
 from . import targets
@@ -122,6 +124,13 @@ def stop(request, translation_id):
         translation.save(update_fields=["enabled"])
         messages.success(request, _("This page is now a version of its own."))
     return redirect(get_edit_url(target))
+
+
+def download_pofile(request, translation_id):
+    """The translation as a PO file, without characters that nobody's editor takes."""
+    response = edit_translation.download_pofile(request, translation_id)
+    response.content = clean(response.content.decode("utf-8", "replace"))
+    return response
 
 
 def no_aliases(request, **_kwargs):

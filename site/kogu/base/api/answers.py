@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.http import HttpResponse
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from kogu.delivery.conditional import public
+from kogu.language.characters import clean_all, may_be_unfit
 
 from .asking import CODES
 from .problems import ApiProblem, problem_response
@@ -12,9 +13,18 @@ from .problems import ApiProblem, problem_response
 
 def json_answer(body, language):
     """JSON as compact as it gets, in a language."""
-    response = HttpResponse(to_json(body), content_type="application/json")
+    response = HttpResponse(_clean(body), content_type="application/json")
     response["Content-Language"] = language
     return response
+
+
+def _clean(body):
+    """Without what other formats cannot carry, which is looked for in all at once."""
+    try:
+        data = to_json(body)
+    except PydanticSerializationError:  # half of a surrogate pair
+        return to_json(clean_all(body))
+    return to_json(clean_all(body)) if may_be_unfit(data) else data
 
 
 def _language(request, body):

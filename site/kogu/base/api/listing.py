@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Count, Min
 
+from kogu.base.isolation import each
 from kogu.base.site_urls import absolute
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, lists
@@ -97,7 +98,7 @@ def _total(resource, asked, rows):
 
 def _answer(resource, rows, asked):
     views = resource.views(rows, asked.reader) if rows else []
-    items = [_item(resource, view, asked) for view in views]
+    items = each(lambda view: _item(resource, view, asked), views)
     return {"items": items, "included": included(items, views, asked.include)}
 
 

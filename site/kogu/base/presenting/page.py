@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from kogu.base import notices
 from kogu.base.cards import CardView, When
+from kogu.base.isolation import each
 from kogu.base.reading import Wanted
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
@@ -103,28 +104,33 @@ def present(thing, reader, *, draft=False, query=None):
     """The thing as the reader gets it: a frozen view, with no query left to run."""
     backward = presenter_of(type(thing)).backward
     relations = Relations.of(thing, draft=draft, backward=backward)
-    return _present([thing], reader, {thing.translation_key: relations}, query or {})[0]
+    made = presenter_of(type(thing))(thing, reader, relations=relations, query=query or {})
+    wanted = Wanted(reader)
+    with override(reader.locale):
+        made.want(wanted)
+        return made.present(wanted.find())
 
 
 def present_many(things, reader):
-    """Several things at the cost of one; of what names them, only what lists show."""
+    """Several things at the cost of one; of what names them, only what lists show.
+
+    One that cannot be presented is left out.
+    """
     naming = {pair for model in {type(t) for t in things} for pair in presenter_of(model).naming}
-    return _present(things, reader, Relations.of_many(things, naming), {})
-
-
-def _present(things, reader, relations, query):
-    made = [
-        presenter_of(type(thing))(
-            thing, reader, relations=relations[thing.translation_key], query=query
-        )
-        for thing in things
-    ]
+    relations = Relations.of_many(things, naming)
     wanted = Wanted(reader)
+
+    def wanting(thing):
+        made = presenter_of(type(thing))(
+            thing, reader, relations=relations[thing.translation_key], query={}
+        )
+        made.want(wanted)
+        return made
+
     with override(reader.locale):
-        for one in made:
-            one.want(wanted)
+        made = each(wanting, things)
         found = wanted.find()
-        return [one.present(found) for one in made]
+        return each(lambda one: one.present(found), made)
 
 
 class PagePresenter:
@@ -213,14 +219,11 @@ class PagePresenter:
         }
 
     def _around_it(self, found):
-        thing = self.thing
+        thing, own = self.thing, self.thing.locale.language_code
         languages = found.languages.get(thing.translation_key, {})
+        others = (languages[c] for c in self.reader.order if c in languages and c != own)
         return {
-            "translations": tuple(
-                found.bare(card)
-                for code in self.reader.order
-                if code != thing.locale.language_code and (card := languages.get(code))
-            ),
+            "translations": tuple(filter(None, map(found.bare, others))),
             "breadcrumb": self.breadcrumb(found),
             "topics": found.cards(self.relations.named("topic")),
             "places": found.cards(self.relations.named("place")),
@@ -261,7 +264,7 @@ class PagePresenter:
     def breadcrumb(self, found):
         """Cards of the pages above that are public."""
         cards = (found.by_url.get(url) for url in self.ancestor_urls())
-        return tuple(found.bare(card) for card in cards if card)
+        return tuple(bare for card in cards if card and (bare := found.bare(card)))
 
     def related_groups(self, found):
         """Things named by this page or naming it, grouped by kind, each once."""

@@ -1,6 +1,7 @@
 """Stories: stored blocks made into frozen parts, without fetching anything one by one."""
 
 from kogu.base import rich_text
+from kogu.base.isolation import attempt
 
 MOST_SUMMARY = 300
 
@@ -18,7 +19,7 @@ def _parts(stream):
 def want_story(stream, wanted):
     """Note what the story's blocks show of other things."""
     for block, raw in _parts(stream):
-        block.want(raw["value"], wanted)
+        attempt(block.want, raw["value"], wanted)
 
 
 def story_of(stream, found):
@@ -26,7 +27,7 @@ def story_of(stream, found):
     parts = []
     for block, raw in _parts(stream):
         base = {"type": raw["type"], "id": raw.get("id") or ""}
-        if part := block.present(raw["value"], found, base):
+        if part := attempt(block.present, raw["value"], found, base):
             parts.append(part)
     return tuple(mend_headings(parts))
 

@@ -7,6 +7,7 @@ from django.template.loader import get_template
 from django.utils.html import format_html
 
 from kogu.base.site_urls import absolute as absolute_url
+from kogu.language.characters import clean_all
 
 register = template.Library()
 
@@ -35,7 +36,7 @@ PART_TEMPLATES = _Templates()
 @register.simple_tag
 def ld_json(graph):
     """A JSON-LD data block; nothing in it can end the script element."""
-    text = json.dumps(graph, ensure_ascii=False, default=str).translate(_ESCAPES)
+    text = json.dumps(clean_all(graph), ensure_ascii=False, default=str).translate(_ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', _Raw(text))
 
 
