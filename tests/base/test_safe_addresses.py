@@ -1,15 +1,25 @@
 """Whatever is stored, a link leads to the web, to a mailbox, a telephone or a page of ours."""
 
 import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.db.models import URLField
+from wagtail.blocks import URLBlock
+from wagtail.fields import RichTextField
 
+from directory.models.project_work import EventsBlock
+from kogu.base.api.resource import resources
 from kogu.base.blocks import StoryBlock
-from kogu.base.models import Menu
+from kogu.base.models import Card, Menu
 from kogu.base.models.site import MenuItem
 from kogu.base.presenting import chrome
-from kogu.base.reading import Reader, Wanted
+from kogu.base.reading import Found, Reader, Wanted
+from kogu.base.rich_text import render
 from kogu.base.site_urls import absolute, safe
 from kogu.delivery import memory
 from kogu.delivery.changes import public_change
+from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
 GOOD = [
     *("https://example.org/a?b=c#d", "http://example.org", "HTTPS://EXAMPLE.ORG/"),
@@ -70,3 +80,87 @@ def test_a_menu_leads_nowhere_unsafe(homes):
     memory.forget_all()
 
     assert [link.title for link in chrome("et").menu] == ["Hea"]
+
+
+def url_fields():
+    """Every field of every model that holds an address elsewhere."""
+    return [
+        pytest.param(field, id=f"{model._meta.label}.{field.name}")
+        for model in apps.get_models()
+        for field in model._meta.local_concrete_fields
+        if isinstance(field, URLField)
+    ]
+
+
+def url_blocks(block, path=""):
+    """Every block that holds an address, with its place in the story."""
+    if isinstance(block, URLBlock):
+        yield pytest.param(block, id=path)
+    children = getattr(block, "child_blocks", {})
+    if child := getattr(block, "child_block", None):
+        children = {"*": child}
+    for name, each in children.items():
+        yield from url_blocks(each, f"{path}.{name}")
+
+
+SCRIPTS = [address for address in BAD if address and ":" in address]
+ODD_SCHEMES = ["mailto:a@a.example", "ftp://a.example/", "javascript://a.example/%0aalert(1)"]
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("field", url_fields())
+@pytest.mark.parametrize("address", [*SCRIPTS, *ODD_SCHEMES])
+def test_every_field_refuses_it_in_forms_and_drops_what_is_stored(field, address):
+    with pytest.raises(ValidationError):
+        field.formfield().clean(address)
+    with pytest.raises(ValidationError):
+        field.run_validators(address)
+    assert field.from_db_value(address, None, None) == ""
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("field", url_fields())
+def test_every_field_keeps_addresses_of_the_web(field):
+    assert field.formfield().clean("https://a.example/b?c#d") == "https://a.example/b?c#d"
+    assert field.from_db_value("http://a.example/", None, None) == "http://a.example/"
+    assert field.from_db_value(None, None, None) is None
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("block", [*url_blocks(StoryBlock()), *url_blocks(EventsBlock())])
+@pytest.mark.parametrize("address", [*SCRIPTS, *ODD_SCHEMES])
+def test_every_block_refuses_it(block, address):
+    with pytest.raises(ValidationError):
+        block.clean(block.value_from_datadict({"url": address}, {}, "url"))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "//evil.example/", "evil.example"])
+def test_a_menu_refuses_what_leads_nowhere_safe(db, address):
+    with pytest.raises(ValidationError, match="https://"):
+        MenuItem(title="Paha", url=address).clean()
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//evil.example/"])
+def test_a_link_in_a_text_leads_nowhere_unsafe(db, address):
+    html = f'<p><a href="{address}">Ava</a> <a href="#alla">Alla</a></p>'
+
+    assert render(html, Found(Reader("et"))) == '<p><a>Ava</a> <a href="#alla">Alla</a></p>'
+
+
+def test_a_stored_script_is_nowhere_public(client, world):  # noqa: F811
+    script = "javascript:alert(1)"
+    link = f'<p><a href="{script}">x</a></p>'
+    with public_change(), connection.cursor() as cursor:
+        for model in apps.get_models():
+            for field in model._meta.local_concrete_fields:
+                value = link if isinstance(field, RichTextField) else script
+                if isinstance(field, URLField | RichTextField):
+                    sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
+                    cursor.execute(sql, [value])
+    memory.forget_all()
+
+    addresses = [f"/api/v1/{name}?locale=en&limit=100" for name in resources]
+    for card in Card.objects.exclude(url=""):
+        addresses += [card.url, f"{card.url}feed/", f"{card.url}calendar.ics"]
+    for address in addresses:
+        assert b"javascript:" not in client.get(address).content, address

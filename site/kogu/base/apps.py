@@ -21,11 +21,13 @@ class BaseConfig(AppConfig):
         from .search_terms import quote_search_terms
         from .settling import settle
         from .typed_dates import keep_typed_dates
+        from .web_addresses import only_web_addresses
 
         settle_with(settle)
         keep_typed_dates()
         read_24_hours()
         clean_fields()
+        only_web_addresses()
         quote_search_terms()
         self.limit_snippets_to_languages()
 

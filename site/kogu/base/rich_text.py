@@ -5,6 +5,8 @@ import re
 import nh3
 from django.utils.html import escape
 
+from .site_urls import safe
+
 ALLOWED = {
     "p": set(),
     "br": set(),
@@ -54,6 +56,7 @@ def render(html, found):
     def opening(match):
         link = dict(_ATTRIBUTE.findall(match.group(1)))
         href = _address(link, found)
+        href = href if href.startswith("#") else safe(href)
         return f'<a href="{escape(href)}">' if href else "<a>"
 
     return sanitise(_LINK.sub(opening, html or ""))

@@ -1,5 +1,6 @@
 """The site itself: what it is called, how it greets, where its menus lead."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
 from kogu.base.languages import DeclaresLanguages, shared, words
+from kogu.base.site_urls import safe
 
 from .snippets import PublicSnippet
 
@@ -171,3 +173,9 @@ class MenuItem(DeclaresLanguages, TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("entry")
         verbose_name_plural = _("entries")
+
+    def clean(self):
+        """Refuse an address that leads nowhere or is a script."""
+        super().clean()
+        if self.url and not safe(self.url):
+            raise ValidationError({"url": _("Begin it with https://, mailto:, tel: or /.")})

@@ -1,0 +1,27 @@
+"""An address that leads elsewhere is one of the web, in every form and whatever is stored."""
+
+from django import forms
+from django.db import models
+
+from .site_urls import safe
+
+_WEB = ("http://", "https://", "/")
+
+
+def only_web_addresses():
+    """Forms refuse other schemes; what was stored past them is empty when it is read."""
+    for field in (models.URLField, forms.URLField):
+        for validator in field.default_validators:
+            # In place: fields made before now hold these very validators.
+            validator.schemes = ["http", "https"]
+    models.URLField.from_db_value = _from_db_value
+
+
+def _from_db_value(_field, value, _expression, _connection):
+    return web(value) if value else value
+
+
+def web(address):
+    """The address if it is one of the web, or a path here as redirects have; else nothing."""
+    address = safe(address)
+    return address if address.lower().startswith(_WEB) else ""
