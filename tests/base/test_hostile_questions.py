@@ -48,7 +48,7 @@ def visitor():
 ONES = ["emoji", "nothing", "half a letter", "quotes"]
 
 
-@pytest.mark.parametrize("words", map(QUOTED.get, ONES), ids=ONES)
+@pytest.mark.parametrize("words", [QUOTED[one] for one in ONES], ids=ONES)
 def test_every_public_address_answers_every_question(visitor, world, words):  # noqa: F811
     asked = "&".join(f"{name}={words[:3900]}" for name in NAMES)
     questions = [f"{address}?{asked}" for address in _public()]
