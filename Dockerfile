@@ -8,6 +8,9 @@ COPY . .
 RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale
 
 FROM python:3.13-slim
+# pg_dump and psql, for `manage.py backup` and `restore`.
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql-client \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 1000 --create-home kogu && mkdir /data && chown kogu /data
 COPY --from=build /venv /venv
 COPY --from=build --chown=kogu /kogu /kogu

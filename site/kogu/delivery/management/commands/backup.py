@@ -1,0 +1,34 @@
+"""`manage.py backup`: database and media in one archive, while the site runs."""
+
+import sqlite3
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
+
+from kogu.delivery.backups.archive import BackupError
+from kogu.delivery.backups.installation import back_up
+
+
+class Command(BaseCommand):
+    """For cron; docs/operators.md says more."""
+
+    help = "Write the database and the media files into one new archive (.tar.gz)."
+
+    def add_arguments(self, parser):
+        """Where to."""
+        parser.add_argument("archive", type=Path, help="such as /backups/kogu-2026-11-29.tar.gz")
+
+    def handle(self, *args, archive, **options):
+        """Say how large it is."""
+        try:
+            manifest = back_up(archive.resolve())
+        except (BackupError, OSError, sqlite3.Error, DatabaseError) as error:
+            raise CommandError(f"No backup was made. {error}") from error
+        if not manifest.media:
+            self.stderr.write(
+                "Media are not in this backup: they lie in the bucket of MEDIA_URL. "
+                "Back the bucket up by itself.",
+                self.style.WARNING,
+            )
+        self.stdout.write(f"{archive} ({archive.stat().st_size} bytes)")
