@@ -183,6 +183,11 @@ ATTEMPTS = {
         lambda w: reverse("kogu_translation:save", args=[w.translation.pk]),
         lambda w: {},
     ),
+    "download a translation as PO": (
+        "EPRLA",
+        lambda w: localize("download_pofile", w.translation.pk),
+        None,
+    ),
     "hand in a translation": (
         "EPRLA",
         lambda w: reverse("kogu_handing_in:submit", args=[w.translation.pk]),
