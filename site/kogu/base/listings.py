@@ -147,8 +147,7 @@ class ListingPresenter(PagePresenter):
 
     def _chosen(self):
         asked = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
-        # PostgreSQL's text knows no NUL.
-        return [(facet, value) for facet, value in asked if value and "\x00" not in value]
+        return [(facet, value) for facet, value in asked if value]
 
     def fields(self, found):
         """The list beside the page's own fields."""

@@ -1,7 +1,7 @@
 """How a public address is answered: by its card, its presenter and its template."""
 
 from django.db.models import CharField, DateTimeField
-from django.http import Http404, QueryDict
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -57,18 +57,11 @@ def _not_public(request, path):
     return response
 
 
-def _query(request):
-    """What was asked, without NUL, which PostgreSQL refuses."""
-    if "%00" not in request.META.get("QUERY_STRING", ""):
-        return request.GET
-    return QueryDict(request.META["QUERY_STRING"].replace("%00", ""))
-
-
 def answer(request, thing):
     """The thing as HTML."""
     if getattr(thing, "expire_at", None) and not type(thing).objects.visible().filter(pk=thing.pk):
         raise Http404
-    return _rendered(request, thing, present(thing, _reader(request), query=_query(request)))
+    return _rendered(request, thing, present(thing, _reader(request), query=request.GET))
 
 
 def preview(request, thing):

@@ -14,6 +14,7 @@ from kogu.base.isolation import each
 from kogu.base.reading import Wanted
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
+from kogu.language.characters import clean
 from kogu.language.formats import format_day
 from kogu.media.pictures import Picture
 
@@ -157,7 +158,7 @@ class PagePresenter:
     def __init__(self, thing, reader, *, relations, query):
         self.thing = thing
         self.reader = reader
-        self.query = query
+        self.query = {name: clean(query[name]) for name in query}  # PostgreSQL refuses NUL
         self.relations = relations
 
     @classmethod
