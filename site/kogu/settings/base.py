@@ -1,27 +1,16 @@
 """Settings that hold everywhere, safe by default."""
 
-import ipaddress
-from urllib.parse import urlsplit
-
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from .data import *  # noqa: F403
 from .environment import IN_REPOSITORY, PACKAGE_DIR, REPOSITORY_DIR, env
+from .security import *  # noqa: F403
 from .wagtail import *  # noqa: F403
 
 DEBUG = False
 SECRET_KEY = env.secret_key
 ALLOWED_HOSTS = [host.strip() for host in env.allowed_hosts.split(",") if host.strip()]
 SITE_URL = env.site_url.rstrip("/")
-try:
-    TRUSTED_PROXIES = [
-        ipaddress.ip_network(network.strip())
-        for network in env.trusted_proxies.split(",")
-        if network.strip()
-    ]
-except ValueError as error:
-    raise ImproperlyConfigured(f"TRUSTED_PROXIES: {error}.") from error
 
 INSTALLED_APPS = [
     "kogu.api",
@@ -126,38 +115,8 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.time_zone
 
-AUTH_USER_MODEL = "accounts.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-# Guesses are counted by kogu.accounts.login_throttle, which locks nobody out.
-OTP_TOTP_THROTTLE_FACTOR = 0
-OTP_TOTP_SYNC = False
-OTP_TOTP_ISSUER = urlsplit(SITE_URL).hostname or "Kogu"
-LOGIN_URL = "wagtailadmin_login"
-LOGIN_REDIRECT_URL = "wagtailadmin_home"
-
-SESSION_COOKIE_NAME = "kogu_session"
-SESSION_COOKIE_HTTPONLY = True
-CSRF_COOKIE_NAME = "kogu_csrf"
-KOGU_DEVICE_COOKIE_NAME = "kogu_device"
-CSRF_COOKIE_SAMESITE = "Lax"
-X_FRAME_OPTIONS = "DENY"  # but in the admin, which frames its previews
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-# So many requests to the API from one address within so many seconds.
-KOGU_API_REQUESTS = 600
-KOGU_API_SECONDS = 300
 
 LOGGING = {
     "version": 1,
