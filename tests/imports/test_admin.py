@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -11,18 +12,21 @@ from django.utils import timezone
 
 from directory.models import ProjectPage
 from home.models import NewsIndexPage, NewsPage
+from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     AdministratorFactory,
     NewsIndexPageFactory,
     ProjectIndexPageFactory,
     UserFactory,
 )
+from kogu.imports import limits
 from kogu.imports.correcting import CorrectionForm
 from kogu.imports.expiry import clear_uploads
 from kogu.imports.models import ImportedDocument, ProvisionalTitle
 from tests.translation.conftest import group_called
 
 CORPUS = Path(__file__).parent / "corpus"
+PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
 @pytest.fixture
@@ -113,11 +117,31 @@ def kept():
 def test_refused_upload_is_not_kept(client, staff):
     before = kept()
 
-    response = upload(client, "broken.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    response = upload(client, "broken.txt", PICTURE)
 
     assert "not a text, HTML or Word document" in response.content.decode()
-    assert not ImportedDocument.objects.exists()
+    assert not ImportedDocument.objects.get().file
     assert kept() == before
+
+
+def test_too_large_an_upload_is_said_and_not_kept(client, staff, monkeypatch):
+    before = kept()
+    monkeypatch.setattr(limits, "MAX_FILE_BYTES", 100)
+
+    response = upload(client, "large.txt", b"x" * 101)
+
+    assert "larger than 20 MB" in response.content.decode()
+    assert kept() == before
+
+
+def test_a_refused_upload_cannot_be_read_again(client, staff):
+    upload(client, "broken.txt", PICTURE)
+    document = ImportedDocument.objects.get()
+
+    client.post(review_of(document), {"again": "1", "kind": "news", "language": "et"})
+
+    document.refresh_from_db()
+    assert document.refusal == "binary"
 
 
 def test_document_can_be_read_again_as_another_kind(client, staff):
@@ -137,14 +161,17 @@ def test_others_uploads_are_not_to_be_found(client, staff):
     client.force_login(AdministratorFactory())
 
     assert client.get(review_of(document)).status_code == 404
-    assert client.get(reverse("kogu_imports_original", args=[document.key])).status_code == 404
+    for screen in ("reading", "original"):
+        address = reverse(f"kogu_imports_{screen}", args=[document.key])
+        assert client.get(address).status_code == 404
+    assert client.get(reverse("kogu_imports_state")).json() == {"reading": []}
     assert client.post(review_of(document), {"delete": "1"}).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["upload", "review", "original"])
+@pytest.mark.parametrize("name", ["upload", "state", "reading", "review", "original"])
 def test_visitors_are_asked_to_sign_in(client, staff, name):
     upload(client, "news-et.txt")
-    args = [] if name == "upload" else [ImportedDocument.objects.get().key]
+    args = [] if name in {"upload", "state"} else [ImportedDocument.objects.get().key]
     client.logout()
 
     response = client.get(reverse(f"kogu_imports_{name}", args=args))
@@ -160,9 +187,15 @@ def test_translators_import_nothing(client, staff):
     translator.groups.add(group_called("Translators: Latvian"))
     client.force_login(translator)
 
-    for address in (reverse("kogu_imports_upload"), review_of(document)):
+    addresses = [
+        reverse("kogu_imports_upload"),
+        reverse("kogu_imports_state"),
+        reverse("kogu_imports_reading", args=[document.key]),
+        review_of(document),
+    ]
+    for address in addresses:
         assert client.get(address).status_code in {302, 403}
-        assert client.post(address, {"delete": "1"}).status_code in {302, 403}
+        assert client.post(address, {"delete": "1"}).status_code in {302, 403, 405}
     assert ImportedDocument.objects.exists()
 
 
@@ -196,7 +229,7 @@ def test_who_may_add_nothing_may_not_import(client, sections):
     assert response.status_code in {302, 403}
 
 
-def test_uploads_expire_with_their_files(client, staff):
+def test_uploads_expire_with_their_files(client, staff, django_capture_on_commit_callbacks):
     upload(client, "news-et.txt")
     document = ImportedDocument.objects.get()
     name = document.file.name
@@ -204,9 +237,33 @@ def test_uploads_expire_with_their_files(client, staff):
     assert dt.timedelta(days=6) < left <= dt.timedelta(days=7)
 
     ImportedDocument.objects.update(expires_at=timezone.now())
-    gone = clear_uploads()
+    with django_capture_on_commit_callbacks(execute=True):
+        gone = clear_uploads()
 
     assert gone == 1
+    assert not default_storage.exists(name)
+
+
+def test_an_upload_goes_with_the_account_of_its_owner(
+    client, staff, django_capture_on_commit_callbacks
+):
+    upload(client, "news-et.txt")
+    name = ImportedDocument.objects.get().file.name
+
+    with django_capture_on_commit_callbacks(execute=True), public_change():
+        staff.delete()
+
+    assert not default_storage.exists(name)
+
+
+def test_a_file_that_no_upload_names_is_swept(client, staff, time_machine):
+    name = default_storage.save("imports/left-over", ContentFile(b"words"))
+
+    clear_uploads()
+    assert default_storage.exists(name)
+    time_machine.move_to(timezone.now() + dt.timedelta(days=2))
+    clear_uploads()
+
     assert not default_storage.exists(name)
 
 

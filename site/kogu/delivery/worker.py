@@ -3,23 +3,35 @@
 import logging
 import socket
 import threading
+import time
 import uuid
 from contextlib import contextmanager
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections, connections
+from django.db.models.functions import Now
 from django.db.utils import InterfaceError, OperationalError
 from django_tasks_db.compat import TaskContext, TaskResultStatus, task_finished, task_started
 from django_tasks_db.models import DBTaskResult
 
 from . import leases, outbox, periodic
+from .models import JobLease, Slot
 
 logger = logging.getLogger(__name__)
 
 _PAUSE = 1.0
+_SWEEP = "kogu.delivery.sweep"
 _SWEEP_SECONDS = 20
 # Wagtail's, which looks for a row that may be deleted before the job's turn comes.
 _MAY_COME_TOO_LATE = "wagtail.tasks.update_reference_index_task"
+
+
+def is_running() -> bool:
+    """Whether some worker has shown itself in the last minute: by its rounds or by a lease."""
+    if JobLease.objects.filter(expires_at__gt=Now()).exists():
+        return True
+    present = int(time.time()) // _SWEEP_SECONDS
+    return Slot.objects.filter(name=_SWEEP, number__gte=present - 60 // _SWEEP_SECONDS).exists()
 
 
 class Worker:
@@ -54,7 +66,7 @@ class Worker:
     def _turn(self) -> bool:
         """One look at everything; true when there was something to do."""
         try:
-            if periodic.due("kogu.delivery.sweep", _SWEEP_SECONDS):
+            if periodic.due(_SWEEP, _SWEEP_SECONDS):
                 leases.sweep()
             for item in periodic.registered():
                 if periodic.due(item.name, item.seconds):

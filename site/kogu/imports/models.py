@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kogu.imports.limits import UPLOAD_DAYS
 
+FOLDER = "imports"
+
 
 def _expiry():
     return timezone.now() + dt.timedelta(days=UPLOAD_DAYS)
@@ -17,7 +19,15 @@ def _expiry():
 
 def _place(document, _name):
     """Where the file lies: its name says nothing of what was uploaded."""
-    return f"imports/{document.key}"
+    return f"{FOLDER}/{document.key}"
+
+
+class ImportedDocumentQuerySet(models.QuerySet):
+    """Uploads, by what has become of them."""
+
+    def pending(self):
+        """Those that are still to be read."""
+        return self.filter(understood={}, refusal="")
 
 
 class ImportedDocument(models.Model):
@@ -35,10 +45,14 @@ class ImportedDocument(models.Model):
     language = models.CharField(_("language"), max_length=10, default="auto")
     understood = models.JSONField(_("what was understood"), default=dict)
     original_html = models.TextField(_("the original, cleaned"), blank=True)
+    refusal = models.CharField(_("why it was refused"), max_length=40, blank=True)
+    task_id = models.CharField(_("job that reads it"), max_length=64, blank=True)
     report = models.TextField(_("report"), blank=True)
     page = models.ForeignKey(
         "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    objects = ImportedDocumentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-uploaded_at"]
@@ -48,11 +62,10 @@ class ImportedDocument(models.Model):
     def __str__(self):
         return self.name
 
-    def delete(self, *args, **kwargs):
-        """The file goes with its row."""
-        if self.file:
-            self.file.delete(save=False)
-        return super().delete(*args, **kwargs)
+    @property
+    def is_pending(self):
+        """Whether it is still to be read."""
+        return not self.understood and not self.refusal
 
 
 class ProvisionalTitle(models.Model):

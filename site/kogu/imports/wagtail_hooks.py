@@ -6,16 +6,22 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from kogu.imports import views
+from kogu.imports import upload_views, views
 from kogu.imports.confirming import is_provisional
 from kogu.imports.sections import may_import
 
 
 @hooks.register("register_admin_urls")
 def addresses():
-    """Upload, review, the original in its frame, and the confirmation of a title."""
+    """Every screen of importing, and the confirmation of a title."""
     return [
-        path("import/", views.UploadView.as_view(), name="kogu_imports_upload"),
+        path("import/", upload_views.UploadView.as_view(), name="kogu_imports_upload"),
+        path("import/state/", upload_views.StateView.as_view(), name="kogu_imports_state"),
+        path(
+            "import/<uuid:key>/reading/",
+            upload_views.ReadingView.as_view(),
+            name="kogu_imports_reading",
+        ),
         path("import/<uuid:key>/", views.ReviewView.as_view(), name="kogu_imports_review"),
         path(
             "import/<uuid:key>/original/",

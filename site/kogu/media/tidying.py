@@ -40,10 +40,16 @@ def sweep() -> int:
     """Removes files older than a day that no row names; returns how many."""
     removed = 0
     for storage, folder, model in PLACES:
-        for name in list(_left_over(storage(), folder, model)):
-            storage().delete(name)
-            removed += 1
+        removed += sweep_folder(storage(), folder, model)
     return removed
+
+
+def sweep_folder(storage, folder: str, model) -> int:
+    """The same for one folder and the model whose `file` names what is in it."""
+    names = list(_left_over(storage, folder, model))
+    for name in names:
+        storage.delete(name)
+    return len(names)
 
 
 @every(24 * 3600)

@@ -1,0 +1,174 @@
+"""Uploads are read by the worker; the screen says how far it is, and what has failed."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from kogu.delivery import leases, periodic
+from kogu.delivery.models import JobLease, Slot
+from kogu.delivery.worker import Worker
+from kogu.demo.factories import AdministratorFactory, NewsIndexPageFactory
+from kogu.imports import jobs
+from kogu.imports.models import ImportedDocument
+from tests.delivery.jobs import queued
+
+CORPUS = Path(__file__).parent / "corpus"
+PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+
+
+@pytest.fixture(autouse=True)
+def _staff(client, homes):
+    NewsIndexPageFactory(parent=homes["et"], locale="et")
+    client.force_login(AdministratorFactory())
+
+
+@pytest.fixture(autouse=True)
+def _queued(_staff, settings, monkeypatch):
+    """Uploads wait for a worker, as they do outside tests."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    monkeypatch.setattr(jobs, "read_upload", queued(jobs.read_upload.func))
+    monkeypatch.setattr(periodic, "_registered", {})
+
+
+@pytest.fixture
+def document(client):
+    upload(client, "news-et.txt")
+    return ImportedDocument.objects.get()
+
+
+def upload(client, *names):
+    files = [
+        SimpleUploadedFile(name, PICTURE if name == "broken.txt" else (CORPUS / name).read_bytes())
+        for name in names
+    ]
+    form = {"file": files, "kind": "auto", "language": "auto"}
+    return client.post(reverse("kogu_imports_upload"), form, follow=True)
+
+
+def screen(client, document):
+    address = reverse("kogu_imports_reading", args=[document.key])
+    return client.get(address, follow=True)
+
+
+def reading(client):
+    """Keys of the uploads that are still to be read, as the script asks for them."""
+    return client.get(reverse("kogu_imports_state")).json()["reading"]
+
+
+def read_again(client, document, kind="auto"):
+    entered = {"again": "1", "kind": kind, "language": "et"}
+    return client.post(reverse("kogu_imports_review", args=[document.key]), entered)
+
+
+def half_an_hour_later():
+    DBTaskResult.objects.update(enqueued_at=timezone.now() - dt.timedelta(minutes=30))
+
+
+def test_the_upload_answers_before_the_document_is_read(client):
+    answer = upload(client, "news-et.txt")
+
+    document = ImportedDocument.objects.get()
+    assert "The document is being read" in answer.content.decode()
+    assert document.understood == {}
+    assert reading(client) == [str(document.key)]
+
+
+def test_what_the_worker_read_is_shown(client, document):
+    Worker().run_once()
+
+    assert reading(client) == []
+    assert screen(client, document).context["form"]["title"].value()
+
+
+def test_a_document_that_is_refused_stops_no_other(client):
+    listed = upload(client, "news-et.txt", "broken.txt", "news-lv.html")
+    assert len(listed.context["reading"]) == 3
+    Worker().run_once()
+
+    listed = client.get(reverse("kogu_imports_upload"))
+
+    assert listed.context["reading"] == []
+    assert "not a text, HTML or Word document" in listed.content.decode()
+    assert ImportedDocument.objects.exclude(understood={}).count() == 2
+    assert not ImportedDocument.objects.get(name="broken.txt").file
+
+
+def test_a_document_whose_file_is_lost_is_said(client, document):
+    document.file.storage.delete(document.file.name)
+
+    Worker().run_once()
+
+    assert "could not be read" in screen(client, document).content.decode()
+
+
+def test_a_document_whose_worker_was_killed_is_read_by_the_next(client, document):
+    leases.take("killed")
+    JobLease.objects.update(expires_at=Now() - dt.timedelta(seconds=1))
+    DBTaskResult.objects.update(started_at=timezone.now() - dt.timedelta(minutes=2))
+
+    assert reading(client) == [str(document.key)]
+    Worker().run_once()
+
+    assert screen(client, document).context["form"]["title"].value()
+
+
+def test_a_reading_that_was_given_up_is_said_and_begun_anew(client, document):
+    DBTaskResult.objects.update(status="FAILED")
+
+    assert "was not read" in screen(client, document).content.decode()
+    assert reading(client) == []
+    read_again(client, document)
+    Worker().run_once()
+
+    document.refresh_from_db()
+    assert document.understood["language"] == "et"
+
+
+def test_it_is_said_when_no_worker_runs(client, document):
+    half_an_hour_later()
+
+    assert "No worker is running" in screen(client, document).content.decode()
+    assert "No worker is running" in client.get(reverse("kogu_imports_upload")).content.decode()
+    assert reading(client) == []
+
+
+@pytest.mark.parametrize("sign", ["rounds", "lease"])
+def test_a_document_waits_while_a_worker_is_busy(client, document, sign):
+    half_an_hour_later()
+    if sign == "rounds":
+        seconds = int(timezone.now().timestamp())
+        Slot.objects.create(name="kogu.delivery.sweep", number=seconds // 20)
+    else:
+        leases.take("busy")
+
+    assert "The document is being read" in screen(client, document).content.decode()
+    assert reading(client) == [str(document.key)]
+
+
+def test_what_was_asked_last_is_what_is_saved(client, document):
+    for kind in ("project", "cluster"):
+        read_again(client, document, kind)
+
+    Worker().run_once()
+
+    document.refresh_from_db()
+    assert document.understood["kind"] == "cluster"
+
+
+def test_a_reading_of_what_is_no_longer_asked_is_not_saved(document, monkeypatch):
+    def read_document(*arguments):
+        ImportedDocument.objects.update(kind="project")
+        return original(*arguments)
+
+    original = jobs.read_document
+    monkeypatch.setattr(jobs, "read_document", read_document)
+    jobs.read_upload.func(document.pk)
+
+    document.refresh_from_db()
+    assert document.is_pending
