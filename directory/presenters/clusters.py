@@ -16,17 +16,25 @@ from directory.models import (
     StrategyDocument,
 )
 from kogu.base.blocks.part import PartView
-from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, labels
 from kogu.base.facets import ChoiceFacet, NamingFacet, RelationFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
+from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 
 from . import amounts
 from .members import ROWS, MemberGroup, members_of
-from .parts import Fact, documents_of, facts, key_of, with_documents, with_keys
+from .parts import (
+    Fact,
+    documents_of,
+    facts,
+    key_of,
+    want_documents,
+    with_documents,
+    with_keys,
+)
 from .project_views import LooseView
 from .with_related import MemberPresenter
 
@@ -105,6 +113,11 @@ class ClusterPresenter(MemberPresenter):
         with_keys("supporters", ClusterSupporter, "organisation", "programme", "project"),
     )
 
+    def want(self, wanted):
+        """Its documents besides what every such page shows."""
+        super().want(wanted)
+        want_documents(self.thing.strategy_documents.all(), wanted)
+
     def fields(self, found):
         """What it is for and who belongs to it."""
         members = members_of(self.thing, self.relations, found, self.reader.locale)
@@ -128,7 +141,7 @@ class ClusterPresenter(MemberPresenter):
             "area": self._one(found, "area"),
             "website": page.website,
             "mission": page.mission,
-            "strategy_documents": documents_of(page.strategy_documents.all()),
+            "strategy_documents": documents_of(page.strategy_documents.all(), found),
             **{
                 name: tuple(row.text for row in getattr(page, name).all() if row.text)
                 for name in ("goals", "activities", "services")

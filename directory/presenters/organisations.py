@@ -14,17 +14,17 @@ from directory.models import (
     OrganisationPage,
 )
 from kogu.base.blocks.part import PartView
-from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, labels
 from kogu.base.facets import ChoiceFacet, RelationFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
+from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 
 from . import amounts
 from .hours import HoursView, hours_of
-from .parts import Fact, documents_of, facts, with_documents
+from .parts import Fact, documents_of, facts, want_documents, with_documents
 from .project_views import LooseView
 from .with_related import MemberPresenter
 
@@ -77,6 +77,11 @@ class OrganisationPresenter(MemberPresenter):
     naming = (("person", "organisation"), ("cluster", "member"))
     prefetch = ("opening_hours", with_documents("documents", OrganisationDocument), "socials")
 
+    def want(self, wanted):
+        """Its documents besides what every such page shows."""
+        super().want(wanted)
+        want_documents(self.thing.documents.all(), wanted)
+
     def fields(self, found):
         """What it is and how to reach it."""
         page = self.thing
@@ -88,7 +93,7 @@ class OrganisationPresenter(MemberPresenter):
             "description": page.description,
             "facts": self._facts(found),
             "opening_hours": hours_of(page.opening_hours.all(), self.reader),
-            "documents": documents_of(page.documents.all()),
+            "documents": documents_of(page.documents.all(), found),
             "socials": tuple(
                 SocialView(row.name or row.url, row.url) for row in page.socials.all() if row.url
             ),

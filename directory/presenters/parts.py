@@ -5,9 +5,10 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch
 
-from kogu.base.blocks.pictures import DocumentView
 from kogu.base.presenting import Group
 from kogu.language.sorting import sort_key
+from kogu.media.documents import DocumentView
+from kogu.media.restrictions import unrestricted
 
 
 @dataclass(frozen=True)
@@ -77,20 +78,31 @@ def alphabetical(cards, language):
 
 
 def with_documents(relation, model):
-    """Prefetches rows together with the files they name."""
-    return Prefetch(relation, model.objects.select_related("document"))
+    """Prefetches rows together with the files they name, and whether those are public."""
+    is_public = unrestricted("document__collection__path")
+    rows = model.objects.select_related("document").annotate(is_public=is_public)
+    return Prefetch(relation, rows)
 
 
-def documents_of(rows):
+def want_documents(rows, wanted):
+    """Note the files of rows: as read with the rows or, in a draft, still to be read."""
+    for row in rows:
+        if row.document_id is None:
+            continue
+        if not hasattr(row, "is_public"):
+            wanted.document_ids.add(row.document_id)
+        elif row.is_public:
+            wanted.documents[row.document_id] = row.document
+
+
+def documents_of(rows, found):
     """Rows of documents as links: files of the site, or addresses elsewhere."""
-    views = (_document(row, row.document) for row in rows)
-    return tuple(view for view in views if view)
+    return tuple(view for row in rows if (view := _document(row, found)))
 
 
-def _document(row, file):
-    if file:
-        title = row.title or file.title
-        return DocumentView(title, file.url, file.file_extension.lower(), file.file_size)
+def _document(row, found):
+    if row.document_id is not None:
+        return found.document(row.document_id, row.title)
     url = getattr(row, "url", "")
     return DocumentView(row.title or url, url, "", None) if url else None
 

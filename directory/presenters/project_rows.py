@@ -4,7 +4,6 @@ from babel import Locale
 from django.utils.translation import gettext as _
 
 from directory.project_checks import stated_sum
-from kogu.base.blocks.pictures import DocumentView
 from kogu.language.formats import format_share
 
 from . import amounts
@@ -30,9 +29,7 @@ def want(project, wanted):
     for row in project.activities.all():
         wanted.page_ids.update(row.event_ids)
         wanted.place_ids.update(row.place_ids)
-    wanted.document_ids |= {
-        row.document_id for row in project.deliverables.all() if row.document_id
-    }
+    wanted.document_ids |= {row.document_id for row in project.deliverables.all()} - {None}
 
 
 def _card(found, page_id):
@@ -139,17 +136,10 @@ def deliverables(project, found):
             title=row.title,
             description=row.description,
             url=row.url,
-            document=_document(found.documents.get(row.document_id)),
+            document=found.document(row.document_id),
         )
         for row in project.deliverables.all()
     )
-
-
-def _document(document):
-    if document is None:
-        return None
-    extension = document.file_extension.lower()
-    return DocumentView(document.title, document.url, extension, document.file_size)
 
 
 def amendments(project, language):

@@ -7,9 +7,9 @@ from decimal import Decimal
 from django.utils.translation import override
 
 from kogu.base.blocks.part import PartView
-from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import CardView, When
 from kogu.base.presenting import PageView
+from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 
 from .parts import TreeNode

@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from events.choices import Attendance, EventKind, Status
 from events.models import EventPage
 from events.wording import moment_words, period_words, session_words, when_words
-from kogu.base.blocks.pictures import DocumentView
 from kogu.base.cards import STATUS_WORDS, labels, places
 from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until
@@ -184,9 +183,9 @@ class EventPresenter(PagePresenter):
                 view for row in page.speakers.all() if (view := _speaker(row, found))
             ),
             "materials": tuple(
-                DocumentView(row.title or d.title, d.url, d.file_extension.lower(), d.file_size)
+                view
                 for row in page.materials.all()
-                if (d := found.documents.get(row.document_id))
+                if (view := found.document(row.document_id, row.title))
             ),
             "participants": page.participants,
         }

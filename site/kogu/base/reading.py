@@ -19,6 +19,7 @@ from wagtail.models import Page
 from kogu.delivery.prepared import Prepared, columns, whole
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
+from kogu.media.documents import document_view, public_documents
 from kogu.media.models import KoguDocument
 from kogu.media.pictures import images_with_texts, picture
 
@@ -79,6 +80,8 @@ class Wanted:
     place_ids: set[int] = field(default_factory=set)
     image_ids: set[int] = field(default_factory=set)
     document_ids: set[int] = field(default_factory=set)
+    # Open to everybody, and read already.
+    documents: dict[int, KoguDocument] = field(default_factory=dict)
 
     def find(self, cards=()):
         """Everything wanted, read in at most six queries; `cards` already read are used too."""
@@ -88,7 +91,7 @@ class Wanted:
         found = Found(self.reader, keys_by_page, keys_by_person, keys_by_place)
         more = {*keys_by_page.values(), *keys_by_person.values(), *keys_by_place.values()}
         found.add_cards([*cards, *self._cards(more)])
-        found.documents = self._documents()
+        found.documents = self.documents | public_documents(self.document_ids)
         found.images = images_with_texts(
             self.image_ids | {card.image_id for card in found.best.values() if card.image_id},
             self.reader.locale,
@@ -104,11 +107,6 @@ class Wanted:
     def _cards(self, more_keys):
         rows = _CARDS(at=self.reader.at, keys=self.keys | more_keys, urls=self.urls)
         return [whole(Card, row) for row in rows]
-
-    def _documents(self):
-        if not self.document_ids:
-            return {}
-        return KoguDocument.objects.in_bulk(self.document_ids)
 
 
 @dataclass
@@ -169,6 +167,14 @@ class Found:
         """Address of a page in the reader's language or the first that exists."""
         card = self.best.get(self.keys_by_page.get(page_id))
         return card.url if card else ""
+
+    def document(self, document_id, title=""):
+        """The document as a link, or None when it is not open to everybody."""
+        if document_id is None:
+            return None
+        shows(f"document:{document_id}")
+        document = self.documents.get(document_id)
+        return document_view(document, title) if document else None
 
     def picture(self, image_id, *, sizes, credit=None, **use):
         """The image as a picture with this use's words, or None.

@@ -5,6 +5,8 @@ import re
 import nh3
 from django.utils.html import escape
 
+from kogu.media.documents import document_id_in
+
 from .site_urls import safe
 
 ALLOWED = {
@@ -33,6 +35,7 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 _LINK = re.compile(r"<a\b([^>]*)>", re.IGNORECASE)
+_ID = re.compile(r"[0-9]{1,18}")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
@@ -44,10 +47,10 @@ def _links(html):
 def want(html, wanted):
     """Note the pages and documents the text links to."""
     for link in _links(html or ""):
-        if link.get("linktype") == "page" and link.get("id", "").isdecimal():
-            wanted.page_ids.add(int(link["id"]))
-        if link.get("linktype") == "document" and link.get("id", "").isdecimal():
-            wanted.document_ids.add(int(link["id"]))
+        if (page_id := _page_id(link)) is not None:
+            wanted.page_ids.add(page_id)
+        if (document_id := _document_id(link)) is not None:
+            wanted.document_ids.add(document_id)
 
 
 def render(html, found):
@@ -63,12 +66,30 @@ def render(html, found):
 
 
 def _address(link, found):
-    if not link.get("id", "").isdecimal():
-        return link.get("href", "").replace("&amp;", "&")
-    if link.get("linktype") == "page":
-        return found.page_url(int(link["id"]))
-    document = found.documents.get(int(link["id"]))
-    return document.url if document else ""
+    if (page_id := _page_id(link)) is not None:
+        return found.page_url(page_id)
+    if (document_id := _document_id(link)) is not None:
+        document = found.document(document_id)
+        return document.url if document else ""
+    return "" if "linktype" in link else _href(link)
+
+
+def _page_id(link):
+    return _chosen(link, "page")
+
+
+def _document_id(link):
+    """The document a link leads to: one that was chosen, or one by its address on this site."""
+    return _chosen(link, "document") or document_id_in(_href(link))
+
+
+def _chosen(link, linktype):
+    is_one = link.get("linktype") == linktype and _ID.fullmatch(link.get("id", ""))
+    return int(link["id"]) if is_one else None
+
+
+def _href(link):
+    return link.get("href", "").replace("&amp;", "&")
 
 
 def sanitise(html):

@@ -1,10 +1,17 @@
-"""Pictures have words and parts of a story are whole, whatever kind of page they stand on."""
+"""What is checked on every page: pictures have words, stories are whole, files are public."""
 
+from django.db.models import ForeignKey
+from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
+
+from kogu.media.models import KoguDocument, KoguImage
+from kogu.media.restrictions import unrestricted
 
 from .completeness import Problem, also_checks
 from .models.hero import HeroMixin
-from .presenting.story import story_problems
+from .presenting.story import story_problems, want_story
+from .reading import Reader, Wanted
 
 
 @also_checks
@@ -21,4 +28,50 @@ def stories_are_whole(thing):
         for field in thing._meta.fields
         if isinstance(field, StreamField)
         for problem in story_problems(getattr(thing, field.name), thing.locale.language_code)
+    ]
+
+
+@also_checks
+def files_are_public(thing):
+    """Which of its documents and pictures readers will not see, as their collection is private."""
+    named = list(_files(thing))
+    for model in (KoguDocument, KoguImage):
+        ids = {pk for _field, kind, pk in named if kind is model}
+        private = model.objects.filter(~unrestricted(), pk__in=ids) if ids else ()
+        titles = {file.pk: file.title for file in private}
+        for field, pk in dict.fromkeys((f, pk) for f, kind, pk in named if kind is model):
+            if pk in titles:
+                message = _("Readers will not see “%(title)s”: it is in a private collection.")
+                yield Problem(field, message % {"title": titles[pk]}, is_warning=True)
+
+
+def _files(thing):
+    """Every document and picture that the thing names: field, kind, id."""
+    yield from _chosen(thing)
+    for field in thing._meta.fields:
+        if isinstance(field, StreamField):
+            wanted = Wanted(Reader(thing.locale.language_code))
+            want_story(getattr(thing, field.name), wanted)
+            yield from ((field.name, KoguDocument, pk) for pk in wanted.document_ids)
+            yield from ((field.name, KoguImage, pk) for pk in wanted.image_ids)
+    for relation in get_all_child_relations(type(thing)):
+        name = relation.get_accessor_name()
+        if _file_fields(relation.related_model):
+            for row in getattr(thing, name).all():
+                yield from ((name, kind, pk) for _field, kind, pk in _chosen(row))
+
+
+def _chosen(row):
+    """The files that the row's own fields name."""
+    for field in _file_fields(type(row)):
+        if (pk := getattr(row, field.attname)) is not None:
+            yield field.name, field.related_model, pk
+
+
+def _file_fields(model):
+    return [
+        field
+        for field in model._meta.fields
+        if isinstance(field, ForeignKey)
+        and issubclass(field.related_model, KoguDocument | KoguImage)
     ]

@@ -1,18 +1,21 @@
 """Which writes may change what the public sees: each is told to the present public change."""
 
+from collections import defaultdict
 from functools import cache
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import SET_NULL
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from modelcluster.fields import ParentalKey
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, ReferenceIndex, Site
 from wagtail.signals import pre_page_move
 
 from kogu.delivery.changes import recheck, touch, touch_tag
 from kogu.delivery.refs import Ref
 from kogu.media.models import ImageText, KoguDocument, KoguImage
+from kogu.media.signals import document_access_changed
 
 from .models import LegacyURL, SiteSettings
 from .models.public import PublicThing
@@ -34,7 +37,7 @@ DRAFT_FIELDS = frozenset(
 
 THINGS = (PublicThing, Page)
 # What answers are made from beside the things themselves.
-ALONE = (ImageText, KoguDocument, KoguImage, LegacyURL, Locale, Redirect, Site, SiteSettings)
+ALONE = (ImageText, KoguImage, LegacyURL, Locale, Redirect, Site, SiteSettings)
 # What nothing shows at the moment it is made.
 UNSEEN_AT_FIRST = (KoguDocument, KoguImage, Locale)
 
@@ -66,10 +69,33 @@ def recheck_below(path: str):
     recheck(*refs)
 
 
+def touch_documents(ids):
+    """These documents, and the things that name them, say something else now."""
+    touch_tag(*(f"document:{pk}" for pk in ids))
+    named = {"to_content_type": ContentType.objects.get_for_model(KoguDocument)}
+    rows = ReferenceIndex.objects.filter(**named, to_object_id__in=[str(pk) for pk in ids])
+    by_type = defaultdict(set)
+    for type_id, pk in rows.values_list("base_content_type", "object_id"):
+        by_type[type_id].add(pk)
+    for type_id, pks in by_type.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        if issubclass(model, THINGS):
+            for thing in model._base_manager.filter(pk__in=pks).select_related("locale"):
+                touch_thing(thing)
+
+
+@receiver(document_access_changed)
+def documents_opened_or_closed(sender, ids, **_kwargs):
+    """What names them shows them now, or no more."""
+    touch_documents(ids)
+
+
 def _touch_by(instance):
     """A thing, something shown beside things, or a row of a thing was written."""
     if isinstance(instance, THINGS):
         touch_thing(instance)
+    elif isinstance(instance, KoguDocument):
+        touch_documents([instance.pk])
     elif isinstance(instance, ALONE):
         touch_tag(*_tags_of(instance))
     elif parent := _parent_of(instance):
@@ -147,8 +173,6 @@ def _tags_of(instance) -> set[str]:
         return {f"image:{instance.image_id}"}
     if isinstance(instance, KoguImage):
         return {f"image:{instance.pk}"}
-    if isinstance(instance, KoguDocument):
-        return {f"document:{instance.pk}"}
     return {"redirects"} if isinstance(instance, LegacyURL | Redirect) else {"settings"}
 
 

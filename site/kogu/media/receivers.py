@@ -1,4 +1,4 @@
-"""What must follow when an image, its collection or a restriction changes."""
+"""What must follow when an image, a collection or a restriction changes."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction
 
 from . import renditions, thumbnails
-from .models import KoguImage
+from .models import KoguDocument, KoguImage
 from .restrictions import within
 
 SHOWN_FIELDS = {
@@ -48,8 +48,9 @@ def collection_saved(instance, created, **kwargs):
 
 
 def settle_collection(collection_id):
-    """Settles every image in a collection and below it."""
+    """Settles every image in a collection and below it, and tells of the documents there."""
     collection = Collection.objects.filter(pk=collection_id).first()
     if collection is not None:
         images = KoguImage.objects.filter(collection__in=within(collection))
         renditions.settle(images.select_related("collection"))
+        KoguDocument.objects.filter(collection__in=within(collection)).tell_access_changed()

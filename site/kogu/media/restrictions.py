@@ -1,5 +1,6 @@
 """Which collections are closed to the public."""
 
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from wagtail.models import Collection, CollectionViewRestriction
 
 
@@ -8,6 +9,13 @@ def is_restricted(collection: Collection) -> bool:
     return CollectionViewRestriction.objects.filter(
         collection__in=collection.get_ancestors(inclusive=True)
     ).exists()
+
+
+def unrestricted(path: str = "collection__path"):
+    """A condition of rows: no view restriction stands on the collection at `path` or above it."""
+    own = ExpressionWrapper(OuterRef(path), output_field=CharField())
+    restrictions = CollectionViewRestriction.objects.alias(own=own)
+    return ~Exists(restrictions.filter(own__startswith=F("collection__path")))
 
 
 def within(collection: Collection):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from kogu.media.documents import DocumentView
 from kogu.media.models import ImageText, KoguImage
 from kogu.media.pictures import Picture
 
@@ -139,16 +140,6 @@ def list_values(raw, name):
 
 
 @dataclass(frozen=True)
-class DocumentView:
-    """A file to download; `size` is in bytes."""
-
-    title: str
-    url: str
-    extension: str
-    size: int | None
-
-
-@dataclass(frozen=True)
 class DocumentListView(PartView):
     """Files to download."""
 
@@ -175,14 +166,9 @@ class DocumentListBlock(StoryPart):
         wanted.document_ids.update(pk for pk in list_values(raw, "documents") if pk)
 
     def present(self, raw, found, base):
-        """The documents that still exist."""
-        ids = list_values(raw, "documents")
-        documents = (found.documents.get(pk) for pk in ids)
-        views = tuple(
-            DocumentView(d.title, d.url, d.file_extension.lower(), d.file_size)
-            for d in documents
-            if d
-        )
+        """The documents that everybody may fetch."""
+        documents = (found.document(pk) for pk in list_values(raw, "documents"))
+        views = tuple(filter(None, documents))
         return (
             DocumentListView(**base, title=raw.get("title", ""), documents=views) if views else None
         )

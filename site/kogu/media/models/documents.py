@@ -4,9 +4,31 @@ import uuid
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.documents.models import AbstractDocument, Document
+from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySet
 
+from kogu.delivery.changes import public_change
+from kogu.media.signals import document_access_changed
 from kogu.media.storage import PrivateStorage
+
+
+class KoguDocumentQuerySet(DocumentQuerySet):
+    """Documents, which tell when they are moved in bulk."""
+
+    def update(self, **kwargs):
+        """Moving many documents to a collection sends no signal, so it is told here."""
+        moved = {"collection", "collection_id"} & kwargs.keys()
+        ids = list(self.values_list("pk", flat=True)) if moved else []
+        rows = super().update(**kwargs)
+        self.model.objects.filter(pk__in=ids).tell_access_changed()
+        return rows
+
+    update.alters_data = True
+
+    def tell_access_changed(self):
+        """Who may fetch them is not as it was: what names them must be looked at."""
+        if ids := list(self.values_list("pk", flat=True)):
+            with public_change():
+                document_access_changed.send(self.model, ids=ids)
 
 
 class KoguDocument(AbstractDocument):
@@ -16,6 +38,7 @@ class KoguDocument(AbstractDocument):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
     admin_form_fields = Document.admin_form_fields
+    objects = KoguDocumentQuerySet.as_manager()
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
