@@ -56,6 +56,7 @@ PUBLISH = {"action-publish": "1"}
 # attempt: (who may, address, what is sent; None only looks)
 ATTEMPTS = {
     "look at the start": ("EPRLOA", lambda w: reverse("wagtailadmin_home"), None),
+    "ask who is signed in": ("EPRLOA", lambda w: reverse("kogu_session_status"), None),
     # Pages
     "open a live page": ("EPRLA", lambda w: page("edit", w.live.pk), None),
     "open a draft": ("EPRLA", lambda w: page("edit", w.draft.pk), None),

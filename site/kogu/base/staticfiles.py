@@ -31,6 +31,9 @@ class OneStylesheetStorage(CompressedManifestStaticFilesStorage):
     While developing, browsers read the imports themselves.
     """
 
+    # Modules that import others name them by their fingerprints too.
+    support_js_module_import_aggregation = True
+
     def post_process(self, paths, dry_run=False, **options):
         """Hash and compress the files after the stylesheet is made whole."""
         if STYLESHEET in paths and not dry_run:

@@ -1,9 +1,10 @@
 """Where the editorial room meets Wagtail's admin."""
 
 from django.core.exceptions import PermissionDenied
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import include, path
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
@@ -12,6 +13,7 @@ from .handing_in import carry_out, may_act, take_out
 from .locks import refuse_locked
 from .reasons import ACTION, OverrideFormatter
 from .screens import edit_url
+from .session_status import session_status
 from .views import ReasonView
 from .waiting import WaitsPanel
 
@@ -30,6 +32,7 @@ def addresses():
             ReasonView.as_view(),
             name="kogu_editorial_reason",
         ),
+        path("session/", session_status, name="kogu_session_status"),
         path(
             "translations/",
             include((_handing_in, "kogu_handing_in"), namespace="kogu_handing_in"),
@@ -45,20 +48,29 @@ def histories(actions):
 
 @hooks.register("insert_global_admin_css")
 def look_of_the_admin():
-    """Of our lists and bars, and the word beside the plus sign of an empty story."""
+    """Of our lists and bars, and the word beside the plus sign of an empty story.
+
+    The script notes what is typed before any other script runs.
+    """
     return format_html(
-        '<link rel="stylesheet" href="{}"><style>:root {{ --kogu-first-part: "{}" }}</style>',
+        '<link rel="stylesheet" href="{}"><style>:root {{ --kogu-first-part: "{}" }}</style>'
+        '<script src="{}"></script>',
         static("editorial/admin.css"),
         _("Add the first part: a text, a picture, a quote…"),
+        static("editorial/early_edits.js"),
     )
+
+
+@hooks.register("insert_global_admin_js")
+def unsaved_changes():
+    """Nothing that was typed is lost, and whether it is saved is said."""
+    return render_to_string("editorial/unsaved_changes.html")
 
 
 @hooks.register("insert_editor_js")
 def help_with_forms():
-    """Sent once, whatever saves by itself meanwhile; what is missing leads to its field."""
-    scripts = ("editorial/submitting.js", "editorial/missing.js")
-    tags = ((static(script),) for script in scripts)
-    return format_html_join("", '<script type="module" src="{}"></script>', tags)
+    """What is missing leads to its field."""
+    return format_html('<script type="module" src="{}"></script>', static("editorial/missing.js"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -1,0 +1,76 @@
+// A form that is submitted waits for the text typed last, for somebody to be signed in, and for
+// the autosave under way; it begins no other autosave.
+//
+// Rich text reaches its form a moment after it was typed. The first autosave of a new page makes
+// the page: a form submitted meanwhile would make it once more.
+
+import { checkSession, session, signedIn } from "./session_status.js";
+import { openSignIn } from "./sign_in_dialog.js";
+import { trackedForm } from "./unsaved_changes.js";
+
+const RICH_TEXT = 350; // milliseconds: Draftail hands over what was typed after a pause of 250
+
+let typed = -Infinity; // when somebody last wrote rich text, or left it
+let submitting = null; // the form that goes out now
+
+for (const kind of ["keydown", "beforeinput", "paste", "drop", "focusout"]) {
+  const note = (event) => {
+    if (event.target.isContentEditable) typed = performance.now();
+  };
+  document.addEventListener(kind, note, { capture: true, passive: true });
+}
+
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
+  const tracked = trackedForm(form);
+  if (event.defaultPrevented || form === submitting || !tracked) return;
+  event.preventDefault();
+  if (tracked.isSubmitted) return;
+  tracked.isSubmitted = true;
+  submit(tracked, submitter).catch(() => stay(tracked, submitter));
+});
+
+async function submit(tracked, submitter) {
+  const { name, value } = submitter ?? {}; // read before an autosave's answer replaces the button
+  await new Promise((resolve) => setTimeout(resolve, typed + RICH_TEXT - performance.now()));
+  if (!(await isSignedIn())) {
+    stay(tracked, submitter);
+    return;
+  }
+  await tracked.endAutosave();
+  await tracked.beforeSubmit();
+  send(tracked.form, name, value);
+}
+
+async function isSignedIn() {
+  const state = await checkSession();
+  if (state === "out" || state === "other") {
+    openSignIn();
+    await signedIn();
+  }
+  return session.state === "in";
+}
+
+// Nothing is sent where nobody would take it; leaving goes on to warn.
+function stay(tracked, submitter) {
+  tracked.isSubmitted = false;
+  tracked.form.setAttribute("data-w-unsaved-confirmation-value", "true");
+  submitter?.setAttribute("data-w-progress-loading-value", "false");
+}
+
+// The answer to an autosave replaces the buttons, so what was pressed is said by a field.
+function send(form, name, value) {
+  if (name) {
+    const pressed = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    pressed.dataset.koguPressed = "";
+    form.append(pressed);
+  }
+  submitting = form;
+  form.requestSubmit();
+  submitting = null;
+}
+
+// Back from where the form led to, nothing is under way.
+window.addEventListener("pageshow", () => {
+  for (const pressed of document.querySelectorAll("[data-kogu-pressed]")) pressed.remove();
+});

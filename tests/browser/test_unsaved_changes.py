@@ -1,0 +1,198 @@
+"""What somebody writes reaches the server, whatever happens to the session, the line or the tab."""
+
+import time
+from base64 import b32decode
+
+import pytest
+from django_otp.oath import totp
+
+from . import admin
+from .barriers import check
+from .conftest import PASSWORD
+
+DRAFTS = "Object.keys(localStorage).filter((name) => name.startsWith('kogu-draft:'))"
+BAR, OFFER = ".kogu-signed-out", "section[data-part=offer]"
+SETTINGS = "/admin/settings/base/sitesettings/"
+
+
+def status(page, *names):
+    page.wait_for_selector(f":is({','.join(f'[data-kogu-status={name}]' for name in names)})")
+
+
+def drafts(page):
+    """The names of what this browser keeps."""
+    return page.evaluate(DRAFTS)
+
+
+def wait_for_draft(page):
+    page.wait_for_function(f"{DRAFTS}.length")
+
+
+def end_session(page):
+    page.context.clear_cookies(name="kogu_session")
+
+
+def sign_in_within(where, name):
+    where.locator("input[name=username]").fill(name)
+    where.locator("input[name=password]").fill(PASSWORD)
+    where.locator("button[type=submit]").click()
+
+
+def come_back(page, name, address):
+    page.goto("/admin/login/")
+    sign_in_within(page, name)
+    page.wait_for_url("**/admin/")
+    page.goto(address)
+
+
+def sign_in_on_the_spot(page, name):
+    """From the bar that says so; with it gone, everything that waited has gone out."""
+    bar = page.locator(BAR)
+    bar.locator("button").click()
+    sign_in_within(page.frame_locator("dialog iframe"), name)
+    bar.wait_for(state="hidden")
+
+
+def restore(page):
+    """Take up the offer."""
+    page.locator(OFFER).locator("button").first.click()
+
+
+@pytest.fixture
+def title():
+    return f"Ape turg kolib {time.time_ns() % 10**9}"
+
+
+@pytest.fixture
+def draft(sign_in, title):
+    """A new item whose title was typed as soon as its field was there."""
+    page = sign_in("editor")
+    page.goto(f"/admin/pages/add/home/newspage/{admin.news_section(page)}/", wait_until="commit")
+    page.fill("#id_title", title)
+    status(page, "saved")
+    return page
+
+
+@pytest.fixture
+def code(sign_in):
+    """The codes of an app that the editor sets up elsewhere, which ends her other sessions."""
+    page = sign_in("editor")
+    page.goto("/admin/second-factor/enrol/")
+    secret = b32decode(page.locator("code").inner_text().replace(" ", ""))
+    step = iter((0, 1))
+
+    def now():
+        return f"{totp(secret, drift=next(step)):06d}"
+
+    page.fill("input[name=code]", now())
+    page.click("button[type=submit]")
+    page.wait_for_selector("li code")
+    yield now
+    page.goto("/admin/second-factor/remove/")
+    page.locator("main form").first.locator("button[type=submit]").click()
+    page.wait_for_url("**/admin/second-factor/")
+
+
+def test_a_session_that_ends_while_somebody_writes_loses_nothing(draft, title):
+    end_session(draft)
+    draft.fill("#id_title", f"{title}, kell kuus")
+    draft.locator(BAR).wait_for()
+    status(draft, "out")
+    wait_for_draft(draft)
+    assert title not in draft.evaluate("JSON.stringify(localStorage)")
+    check(draft)
+
+    sign_in_on_the_spot(draft, "editor")
+    status(draft, "saved")
+
+    assert drafts(draft) == []
+    draft.reload()
+    assert draft.input_value("#id_title") == f"{title}, kell kuus"
+
+
+def test_with_a_second_factor_one_signs_in_on_the_spot_as_well(draft, title, code):
+    draft.fill("#id_title", f"{title}, kell kuus")
+    draft.locator(BAR).locator("button").click()
+    frame = draft.frame_locator("dialog iframe")
+    sign_in_within(frame, "editor")
+    frame.locator("input[name=code]").fill(code())
+    status(draft, "out")
+
+    frame.locator("button[type=submit]").first.click()
+
+    status(draft, "saved")
+    draft.locator("dialog iframe").wait_for(state="detached")
+    assert drafts(draft) == []
+
+
+def test_what_is_submitted_after_the_session_ended_is_submitted(draft, title):
+    end_session(draft)
+    admin.write_paragraph(draft, "Turg avatakse kell kuus.")
+    draft.locator("footer [data-w-dropdown-target=toggle]").click()
+    draft.locator("button[name=action-submit]").click()
+
+    with draft.expect_navigation():
+        sign_in_within(draft.frame_locator("dialog iframe"), "editor")
+
+    draft.wait_for_selector(".messages .success")
+    assert drafts(draft) == []
+    assert "Turg avatakse kell kuus." in draft.locator("[contenteditable=true]").all_inner_texts()
+
+
+def test_the_text_of_a_closed_tab_is_offered_to_its_author_alone(draft, title):
+    address, context = draft.url, draft.context
+    context.set_offline(True)
+    draft.fill("#id_title", f"{title}, kell kuus")
+    status(draft, "offline")
+    wait_for_draft(draft)
+    draft.close()
+    context.set_offline(False)
+
+    page = context.new_page()
+    end_session(page)
+    come_back(page, "reviewer", address)
+    page.wait_for_function("document.querySelector('#id_title').value")
+    assert page.locator(OFFER).count() == 0
+    end_session(page)
+    come_back(page, "editor", address)
+    with page.expect_navigation():
+        restore(page)
+
+    assert page.input_value("#id_title") == f"{title}, kell kuus"
+    page.wait_for_function(f"!{DRAFTS}.length")
+    assert page.locator(OFFER).count() == 0
+
+
+def test_signing_out_leaves_nothing_behind_in_the_browser(draft, title):
+    draft.context.set_offline(True)
+    draft.fill("#id_title", f"{title}, kell kuus")
+    wait_for_draft(draft)
+    draft.close()
+    draft.context.set_offline(False)
+    page = draft.context.new_page()
+    page.goto("/admin/")
+    assert len(drafts(page)) == 1
+
+    page.locator(".sidebar-footer__account, .sidebar-footer button").first.click()
+    page.locator("form[action$='/logout/'] button").click()
+
+    page.wait_for_url("**/admin/login/**")
+    assert drafts(page) == []
+
+
+def test_saving_goes_on_after_what_stopped_it(draft, title):
+    draft.fill("#id_title", "a" * 300)
+    assert "45" in draft.locator(".kogu-too-long").inner_text()
+    assert len(draft.input_value("#id_title")) == 300
+    draft.fill("#id_title", "")
+    status(draft, "refused")
+    draft.fill("#id_title", title)
+    status(draft, "saved", "unchanged")
+
+    draft.context.set_offline(True)
+    draft.fill("#id_title", f"{title}, kell kuus")
+    status(draft, "offline")
+    draft.context.set_offline(False)
+    status(draft, "saved")
+
+    assert drafts(draft) == []
