@@ -1,6 +1,7 @@
 """Staff upload a document, see what was understood beside it, correct it, get a draft."""
 
 import datetime as dt
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from directory.models import ProjectPage
 from home.models import NewsIndexPage, NewsPage
@@ -22,7 +24,9 @@ from kogu.demo.factories import (
 from kogu.imports import limits
 from kogu.imports.correcting import CorrectionForm
 from kogu.imports.expiry import clear_uploads
+from kogu.imports.messages import REASONS, WARNINGS
 from kogu.imports.models import ImportedDocument, ProvisionalTitle
+from kogu.settings.base import LOCALE_PATHS
 from tests.translation.conftest import group_called
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -91,6 +95,23 @@ def test_missing_year_is_proposed_and_chosen_by_a_person(client, staff):
     client.post(review_of(ImportedDocument.objects.get()), {**values, "date": "2023-03-07"})
 
     assert NewsPage.objects.get().shown_at.date() in {dt.date(2023, 3, 6), dt.date(2023, 3, 7)}
+
+
+def test_the_screens_speak_the_language_of_the_editor(client, staff, settings):
+    settings.LOCALE_PATHS = LOCALE_PATHS
+    UserProfile.objects.create(user=staff, preferred_language="et")
+
+    html = unescape(upload(client, "news-et.txt").content.decode())
+    client.post(
+        review_of(ImportedDocument.objects.get()),
+        entered(client.get(review_of(ImportedDocument.objects.get()))),
+    )
+
+    report = ImportedDocument.objects.get().report
+    english = [*WARNINGS.values(), *(one.partition("{")[0] for one in REASONS.values())]
+    assert [words for words in english if words in html + report] == []
+    assert "Kuupäeval puudub aasta" in html
+    assert "Kuupäeval puudub aasta" in report
 
 
 def test_original_is_shown_in_a_scriptless_frame(client, staff):

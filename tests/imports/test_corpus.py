@@ -11,6 +11,8 @@ from kogu.imports.understanding import understand
 
 pytestmark = pytest.mark.pure
 CORPUS = Path(__file__).parent / "corpus"
+# What no fact or block took; other tests look at these.
+ACCOUNTING = {"label_read", "words_left_out", "left_out", "repetition_left_out"}
 DOCUMENTS = sorted(
     path
     for path in CORPUS.iterdir()
@@ -46,7 +48,7 @@ def test_warnings_are_the_expected_ones(path):
 
     found = understood(path.name)
 
-    assert [one["code"] for one in found["warnings"]] == [
+    assert [one["code"] for one in found["warnings"] if one["code"] not in ACCOUNTING] == [
         one["code"] for one in expected["warnings"]
     ]
     assert found["title_provisional"] == expected["title_provisional"]

@@ -3,13 +3,16 @@
 import datetime as dt
 import json
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import docx
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.utils import translation
+from PIL import Image
 from wagtail.models import Page
 
 from directory.models import ClusterPage, Person, ProgrammeRule, ProjectPage
@@ -29,6 +32,9 @@ from kogu.demo.factories import (
     StrategyPageFactory,
 )
 from kogu.imports import confirming
+from kogu.imports.sandbox import read_document
+from kogu.media.models import KoguImage
+from kogu.settings.base import LOCALE_PATHS
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -288,3 +294,72 @@ def test_an_evening_that_lasts_into_the_night_ends_on_the_next_day(
 def local(moment):
     zone = ZoneInfo(settings.TIME_ZONE)
     return moment and f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def word_with_everything():
+    """A Word file with a nested list, a table and a picture twice."""
+    document, file, picture = docx.Document(), BytesIO(), BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(picture, "PNG")
+    document.add_heading("How the workshop works", 1)
+    document.add_paragraph("The workshop opens its doors every week and everybody is welcome.")
+    for _copy in range(2):
+        picture.seek(0)
+        document.add_picture(picture)
+    for style, text in (
+        ("List Number", "Write"),
+        ("List Bullet 2", "by hand"),
+        ("List Number", "Ask"),
+    ):
+        document.add_paragraph(text, style=style)
+    texts = ("Month", "Leader", "Place", "May", "Anna", "mill", "June", "Peter", "barn")
+    for cell, text in zip(document.add_table(3, 3)._cells, texts, strict=True):
+        cell.text = text
+    document.save(file)
+    return file.getvalue()
+
+
+def test_lists_tables_and_pictures_stand_where_they_stood(sections, tmp_path):
+    path = tmp_path / "workshop.docx"
+    path.write_bytes(word_with_everything())
+
+    run(path, kind="news", language="en")
+    run(path, kind="news", language="en")
+
+    page = NewsPage.objects.order_by("pk").first()
+    image = KoguImage.objects.get()
+    blocks = [(one["type"], one["value"]) for one in page.story.raw_data]
+    assert [kind for kind, _value in blocks] == [
+        "rich_text", "image", "image", "rich_text", "table",
+    ]  # fmt: skip
+    assert {value["image"] for kind, value in blocks if kind == "image"} == {image.pk}
+    assert blocks[3][1]["text"] == "<ol><li>Write<ul><li>by hand</li></ul></li><li>Ask</li></ol>"
+    assert [column["heading"] for column in blocks[4][1]["table"]["columns"]] == [
+        "Month", "Leader", "Place",
+    ]  # fmt: skip
+    assert not image.texts.exists()
+    assert any(image.title in str(one.message) for one in problems(page))
+
+
+def test_the_command_speaks_the_language_of_the_moment(homes, tmp_path, settings):
+    settings.LOCALE_PATHS = LOCALE_PATHS
+    path = tmp_path / "a.txt"
+    path.write_text("Jaanituli\n\nProjekti nimi: Jaanituli\n\nTuld tehakse külas igal aastal.")
+
+    with translation.override("et"):
+        report = run(path, dry_run=True, kind="project", language="et")
+
+    assert "Need sildid said väljadeks:" in report
+
+
+def test_a_document_that_fails_stops_no_other(sections, monkeypatch):
+    def fail(data, name, *_choices):
+        if name == "news-et.txt":
+            raise ZeroDivisionError
+        return read_document(data, name)
+
+    monkeypatch.setattr("kogu.imports.management.commands.import_document.read_document", fail)
+
+    with pytest.raises(CommandError):
+        run("news-et.txt", "project-et.txt")
+
+    assert ProjectPage.objects.exists()

@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,7 +33,8 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def folded(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", INVISIBLE.sub("", text)).strip()
+    plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text))
+    return re.sub(r"[\W_]+", " ", plain).strip()
 
 
 def read_aloud(value: str) -> str:

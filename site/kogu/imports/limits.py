@@ -17,5 +17,7 @@ CHILD_MEMORY_BYTES = 1024 * MEGABYTE
 CHILD_CPU_SECONDS = 20
 CHILD_WALL_SECONDS = 30
 CHILD_ANSWER_BYTES = 40 * MEGABYTE
+# Of all pictures of a document together; a third more once they are encoded.
+MAX_PICTURES_BYTES = 25 * MEGABYTE
 
 UPLOAD_DAYS = 7

@@ -5,6 +5,7 @@ marked for translation, and translated where they are shown.
 """
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 
 def gettext_noop(message: str) -> str:
@@ -29,6 +30,7 @@ REFUSALS = {
     "too_many_parts": gettext_noop("The Word document consists of too many parts."),
     "inflates_too_much": gettext_noop("The Word document unpacks to far more than it should."),
     "macros": gettext_noop("The Word document holds macros. Save it as .docx without them."),
+    "too_deep": gettext_noop("The document is nested too deeply."),
     "declarations": gettext_noop("The Word document declares entities, which is never needed."),
     "external_relation": gettext_noop("The Word document fetches parts of itself from elsewhere."),
     "too_slow": gettext_noop("Reading the document took too long."),
@@ -43,11 +45,13 @@ WARNINGS = {
     "frame_removed": gettext_noop("An embedded frame or object was removed."),
     "link_removed": gettext_noop("A link with an unsafe address was removed."),
     "form_removed": gettext_noop("A form was removed."),
-    "pictures_left_out": gettext_noop("Pictures are not imported; add them by hand."),
+    "pictures_left_out": gettext_noop(
+        "Pictures that are not in the file itself were left out; add them by hand."
+    ),
     "navigation_removed": gettext_noop(
         "Menus, headers, footers and notices around the content were left out."
     ),
-    "hidden_left_out": gettext_noop("Text that the page hides from its readers was left out."),
+    "hidden_left_out": gettext_noop("Text that is hidden from readers was left out."),
     "struck_left_out": gettext_noop("Text that was crossed out was left out."),
     "shortcodes_left_out": gettext_noop("Marks of a publishing system were left out."),
     "mail_wrapping_left_out": gettext_noop(
@@ -74,8 +78,22 @@ WARNINGS = {
     "language_doubtful": gettext_noop("It is not certain which language this is."),
     "mail_head_removed": gettext_noop("The head and greetings of a mail were left out."),
     "heading_removed": gettext_noop("A heading with nothing below it was left out."),
+    "label_read": gettext_noop("These labels became fields:"),
+    "words_left_out": gettext_noop("These words stood beside a fact and are in no field:"),
+    "repetition_left_out": gettext_noop(
+        "These words are repeated in the original and stand once in the draft:"
+    ),
+    "left_out": gettext_noop("These words of the original are not in the draft:"),
+    "header_left_out": gettext_noop("Headers and footers of the pages are not in the text:"),
+    "deleted_left_out": gettext_noop("Deleted text of tracked changes was left out:"),
+    "comment_left_out": gettext_noop("Comments were left out:"),
+    "contents_left_out": gettext_noop("A table of contents was left out:"),
+    "placeholder_left_out": gettext_noop("Empty fields of a form were left out:"),
+    "file_left_out": gettext_noop("A file inside the document was not read:"),
     "document_parts_removed": gettext_noop("Copyright lines and the like were left out."),
 }
+
+NEAR = gettext_noop(" (near “{place}”)")
 
 REASONS = {
     "weekday": gettext_noop("the text says “{text}”, and that day falls on it"),
@@ -92,6 +110,20 @@ def say_refusal(code: str, translate: Callable[[str], str] = str) -> str:
 def say_warning(code: str, translate: Callable[[str], str] = str) -> str:
     """What a warning means, in words."""
     return translate(WARNINGS.get(code, WARNINGS["not_understood"]))
+
+
+def grouped(
+    warnings: Iterable[dict[str, Any]], translate: Callable[[str], str] = str
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Warnings by what they mean: the words for it, and each text with its place."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in warnings:
+        texts = found.setdefault(say_warning(one["code"], translate), [])
+        place = one.get("place") or ""
+        near = translate(NEAR).format(place=place) if place and place != one["text"] else ""
+        if one["text"] and (one["text"], near) not in texts:
+            texts.append((one["text"], near))
+    return list(found.items())
 
 
 def say_proposal(reasons: Iterable[dict[str, str]], translate: Callable[[str], str] = str) -> str:

@@ -1,5 +1,6 @@
 """Hands foreign files to a confined child process and distrusts its answer."""
 
+import base64
 import json
 import os
 import re
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from kogu.imports import limits
-from kogu.imports.messages import say_proposal, say_warning
 from kogu.imports.readers.cleaning import sanitised, sanitised_inline
 from kogu.imports.refusal import Refusal
 
@@ -48,8 +48,20 @@ def read_document(
     )
 
 
+def read_pictures(data: bytes, names: list[str]) -> dict[str, bytes]:
+    """The pictures of these names out of a document; those that are not in it are missing."""
+    answer = ask_child({"pictures": names}, data)
+    if "refusal" in answer:
+        raise Refusal(answer["refusal"])
+    return {
+        name: base64.b64decode(content)
+        for name, content in answer["pictures"].items()
+        if name in names
+    }
+
+
 def ask_child(
-    request: dict[str, str], data: bytes, module: str = _CHILD, root: Path = _IMPORT_ROOT
+    request: dict[str, Any], data: bytes, module: str = _CHILD, root: Path = _IMPORT_ROOT
 ) -> dict[str, Any]:
     """Run the child once; whatever goes wrong in it becomes a refusal."""
     path = str(root) if root == _IMPORT_ROOT else f"{root}:{_IMPORT_ROOT}"
@@ -89,15 +101,10 @@ def _depth(markup: str) -> int:
 
 
 def _distrusted(understood: dict[str, Any]) -> dict[str, Any]:
-    """The child's answer with its markup cleaned once more, and with messages."""
+    """The child's answer with its markup cleaned once more."""
     for block in understood["body"]:
         if "html" in block:
             block["html"] = sanitised_inline(block["html"])
         if "items" in block:
             block["items"] = [sanitised_inline(item) for item in block["items"]]
-    for warning in understood["warnings"]:
-        warning["message"] = say_warning(warning["code"])
-    date = understood["date"]
-    for proposal in date["proposals"] if date else ():
-        proposal["reason"] = say_proposal(proposal["reasons"])
     return understood

@@ -5,6 +5,7 @@ request in JSON, the rest is the file; its output is one answer in JSON.
 Knows no Django, so that it starts quickly and holds no secrets.
 """
 
+import base64
 import json
 import resource
 import sys
@@ -37,10 +38,12 @@ def _lower(kind: int, most: int) -> None:
 
 def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     """What was understood of the file, or the reason it was refused."""
-    from kogu.imports.readers import read
+    from kogu.imports.readers import archive, read
     from kogu.imports.understanding import understand
 
     try:
+        if "pictures" in request:
+            return {"pictures": _pictures(archive.open_parts(data), request["pictures"])}
         source = read(data, request.get("name", ""))
         understood = understand(
             source, request.get("kind", "auto"), request.get("language", "auto")
@@ -56,6 +59,18 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         "original_html": source.original_html,
         "format": source.format,
     }
+
+
+def _pictures(parts: dict[str, bytes], names: list[str]) -> dict[str, str]:
+    """As many of these parts as one answer holds."""
+    found: dict[str, str] = {}
+    room = limits.MAX_PICTURES_BYTES
+    for name in names:
+        content = parts.get(name) or parts.get(f"/{name}")
+        if content and len(content) <= room:
+            room -= len(content)
+            found[name] = base64.b64encode(content).decode("ascii")
+    return found
 
 
 def main() -> None:

@@ -120,7 +120,7 @@ def _walk(path: str, value: Any):
 
 def _row(path: str, one: Any):
     if path == "body":
-        words = one.get("items") or [one.get("html") or one.get("text") or ""]
+        words = one.get("items") or _rows(one) or [one.get("html") or one.get("text") or ""]
         for text in words:
             yield path, re.sub(r"<[^>]+>", "", text)
     elif isinstance(one, dict) and "name" in one and path != "project.strategy":
@@ -131,6 +131,17 @@ def _row(path: str, one: Any):
                 yield f"{path}[{name}].{key}", str(value)
     else:
         yield from _walk(path, one)
+
+
+def _rows(block: dict[str, Any]) -> list[str]:
+    """The rows of a table as sentences."""
+    columns = block.get("columns")
+    return [
+        "; ".join(f"{name}: {cell}" for name, cell in zip(columns, cells, strict=False) if cell)
+        if columns
+        else ": ".join(filter(None, cells))
+        for cells in block.get("rows", ())
+    ]
 
 
 def _same(path: str, found: str, wanted: str) -> bool:

@@ -12,11 +12,36 @@ class Notice:
 
     code: str
     text: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in its place: the part of the file that holds it, and what is said of it."""
+
+    number: int
+    name: str
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The row of a table from which a line was made."""
+
+    table: int
+    number: int
+    cells: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+
+    def unified(self) -> "Row":
+        """The same row with one character for all that look alike."""
+        cells, headings = (tuple(map(unified, texts)) for texts in (self.cells, self.headings))
+        return replace(self, cells=cells, headings=headings)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One heading, paragraph, list item or quotation."""
+    """One heading, paragraph, list item or quotation; pictures stand behind their line."""
 
     kind: str
     text: str
@@ -26,6 +51,9 @@ class Line:
     is_bold: bool = False
     starts_block: bool = True
     marker: str = ""
+    row: Row | None = None
+    pictures: tuple[Picture, ...] = ()
+    in_header: bool = False
 
     @classmethod
     def plain(cls, kind: str, text: str, **more) -> "Line":
@@ -40,7 +68,10 @@ class Line:
     def unified(self) -> "Line":
         """The same line with one character for all that look alike."""
         html = unified(self.html.replace("&nbsp;", " "))
-        return replace(self, text=" ".join(unified(self.text).split()), html=" ".join(html.split()))
+        text = " ".join(unified(self.text).split())
+        return replace(
+            self, text=text, html=" ".join(html.split()), row=self.row and self.row.unified()
+        )
 
 
 @dataclass(frozen=True)

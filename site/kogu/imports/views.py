@@ -16,7 +16,7 @@ from kogu.imports import confirming
 from kogu.imports.correcting import CorrectionForm
 from kogu.imports.drafts import make_draft
 from kogu.imports.jobs import enqueue_reading
-from kogu.imports.messages import say_warning
+from kogu.imports.messages import grouped
 from kogu.imports.sections import sections_for
 from kogu.imports.understanding import KINDS, LANGUAGES
 from kogu.imports.upload_views import KIND_NAMES, ImportMixin, UploadForm
@@ -79,13 +79,9 @@ class ReviewView(ImportMixin, FormView):
     def get_context_data(self, **kwargs):
         """The document, what was doubtful, and the other kinds it may be."""
         understood = self.object.understood
-        warnings = [
-            {"words": say_warning(one["code"], _), "text": one["text"]}
-            for one in understood["warnings"]
-        ]
         return super().get_context_data(
             document=self.object,
-            warnings=warnings,
+            warnings=grouped(understood["warnings"], _),
             kind=KIND_NAMES[understood["kind"]],
             again=UploadForm(initial={name: understood[name] for name in ("kind", "language")}),
             sections=self.sections,
@@ -101,6 +97,7 @@ class ReviewView(ImportMixin, FormView):
             user=self.request.user,
             origin=str(self.object.key),
             makes_people=form.cleaned_data.get("makes_people", False),
+            data=_content(self.object),
         )
         self.object.page = made.page
         self.object.report = "\n".join(made.report.lines())
@@ -145,3 +142,8 @@ class ConfirmTitleView(WagtailAdminTemplateMixin, TemplateView):
         confirming.confirm(self.page)
         messages.success(request, _("The title is confirmed."))
         return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+
+def _content(document):
+    with document.file.open("rb") as file:
+        return file.read()

@@ -3,9 +3,11 @@
 from copy import deepcopy
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kogu.imports.correcting.controls import Date, Lines, Money, Parts, Rows, Text, Tree
+from kogu.imports.messages import say_proposal
 
 PROJECT = {
     "acronym": Text(_("Acronym")),
@@ -89,7 +91,10 @@ class CorrectionForm(forms.Form):
             self.fields["title"].help_text = _("The document has no title; this one is proposed.")
         date = self.understood["date"]
         if date and date["proposals"]:
-            proposals = (f"{one['value']} ({one['reason']})" for one in date["proposals"])
+            proposals = (
+                f"{one['value']} ({say_proposal(one['reasons'], gettext)})"
+                for one in date["proposals"]
+            )
             words = _("Written: %(text)s. Proposed: %(proposals)s")
             self.fields["date"].help_text = words % {
                 "text": date["text"],

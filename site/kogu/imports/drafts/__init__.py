@@ -12,9 +12,10 @@ from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
 from kogu.imports.drafts.filling import Filling
 from kogu.imports.drafts.others import event, information, news, organisation
+from kogu.imports.drafts.pictures import cleaned_pictures, library_images
 from kogu.imports.drafts.projects import project
 from kogu.imports.drafts.report import Report
-from kogu.imports.messages import say_warning
+from kogu.imports.messages import grouped, say_proposal
 from kogu.imports.models import ProvisionalTitle
 
 MAKERS = {
@@ -39,12 +40,17 @@ class Made:
     report: Report
 
 
-def make_draft(understood, *, parent=None, user=None, origin="", makes_people=False):
-    """The draft below its parent, or below the section of its kind and language."""
+def make_draft(understood, *, parent=None, user=None, origin="", makes_people=False, data=b""):
+    """The draft below its parent, or below the section of its kind and language.
+
+    Pictures are taken from `data`, the document itself.
+    """
     parent = parent or section_of(understood["kind"], understood["language"])
     filling = Filling(understood, parent.locale, makes_people)
     _tell(filling)
+    files = cleaned_pictures(filling, data)
     with public_change():
+        filling.pictures = library_images(filling, files, understood["title"], user)
         page = MAKERS[understood["kind"]](filling)
         _refuse_wrong_place(page, parent)
         _put(page, parent, user)
@@ -111,11 +117,10 @@ def _remember(origin, page, report):
 def _tell(filling):
     """What was doubtful, in the reader's language, before anything else."""
     date = filling.understood["date"]
-    for warning in filling.understood["warnings"]:
-        words = say_warning(warning["code"], _)
-        filling.report.open(f"{words} {warning['text']}".strip())
+    for words, texts in grouped(filling.understood["warnings"], _):
+        filling.report.open(" ".join([words, *(f"“{text}”{place}" for text, place in texts)]))
     for proposal in date["proposals"] if date else ():
         filling.report.open(
             _("Proposed date: %(date)s (%(reason)s)")
-            % {"date": proposal["value"], "reason": proposal["reason"]}
+            % {"date": proposal["value"], "reason": say_proposal(proposal["reasons"], _)}
         )

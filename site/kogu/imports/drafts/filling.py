@@ -30,6 +30,7 @@ class Filling:
     locale: Locale
     makes_people: bool = False
     report: Report = field(default_factory=Report)
+    pictures: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self):
         self.known = Known(self.locale)
@@ -98,7 +99,7 @@ def common(filling):
     return {
         "title": understood["title"][:255],
         "summary": short(understood["summary"]),
-        "story": story(understood["body"]),
+        "story": story(understood["body"], filling.pictures),
         "page_contacts": contacts(filling),
     }
 

@@ -96,7 +96,8 @@ def _labelled(filling, field):
     """What stands behind a label in the text of the document."""
     words = words_of(filling.understood["language"])
     for block in filling.understood["body"]:
-        for html in (block.get("html", ""), *block.get("items", ())):
+        rows = (": ".join(filter(None, cells)) for cells in block.get("rows", ()))
+        for html in (block.get("html", ""), *block.get("items", ()), *rows):
             label = words.label(_plain(html))
             if label and field in label.fields and label.value:
                 return label.value

@@ -46,7 +46,7 @@ def project(filling):
     page.funding_lines = _funding(said)
     page.project_partners = [_partner(filling, one) for one in said["partners"]]
     page.project_goals, unknown = _goals(filling, said["strategy"])
-    page.story = story([*filling.understood["body"], *unknown])
+    page.story = story([*filling.understood["body"], *unknown], filling.pictures)
     return page
 
 

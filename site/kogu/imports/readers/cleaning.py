@@ -7,9 +7,9 @@ import nh3
 from lxml import etree
 from lxml.html import HtmlElement
 
-from kogu.imports.readers.shielded import reveal
-from kogu.imports.readers.surroundings import stands_around
-from kogu.imports.readers.unread import Styles
+from kogu.imports.readers.boilerplate import is_boilerplate
+from kogu.imports.readers.cloudflare_emails import decode_emails
+from kogu.imports.readers.hidden_text import Styles
 from kogu.imports.source import Notice
 
 _RUNS = {"script": "script_removed", "template": "", "style": "", "link": "", "head": ""}
@@ -50,14 +50,14 @@ def clean(root: HtmlElement) -> list[Notice]:
     """Remove in place everything that is not content; say what, and why."""
     styles = Styles(root)
     notices = [*_remove_running(root), *_remove_handlers(root)]
-    reveal(root)
+    decode_emails(root)
     _raise_digits(root)
     left_out = {
         "struck_left_out": _remove(root, styles.strikes),
         "hidden_left_out": _remove(root, styles.hides),
     }
     length = len("".join(root.text_content().split()))
-    left_out["navigation_removed"] = _remove(root, lambda one: stands_around(one, length))
+    left_out["navigation_removed"] = _remove(root, lambda one: is_boilerplate(one, length))
     left_out["hidden_left_out"] += _remove(root, lambda one: _is_silent(one, length))
     return notices + [Notice(code, " · ".join(texts)) for code, texts in left_out.items() if texts]
 

@@ -1,12 +1,13 @@
 """Walks over an HTML tree and writes down its lines in reading order."""
 
 import re
+from dataclasses import replace
 from html import escape
 
 from lxml.html import HtmlElement
 
 from kogu.imports.readers.cleaning import sanitised_inline
-from kogu.imports.source import Line
+from kogu.imports.source import Line, Picture, Row
 
 _INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sup": "sup", "sub": "sub"}
 _PLAIN_INLINE = {
@@ -15,6 +16,8 @@ _PLAIN_INLINE = {
 }  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _SHORT_CELL = 400
+PICTURE = "kogu-picture/"
+HEADER_STYLE = "KoguHeader"
 
 
 class Walker:
@@ -23,6 +26,10 @@ class Walker:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.pictures = 0
+        self._placed: list[Picture] = []
+        self._tables = 0
+        self._row_of: Row | None = None
+        self._in_header = False
         self._pieces: list[str] = []
         self._words: list[str] = []
         self._bold = 0
@@ -39,8 +46,25 @@ class Walker:
             self._text(child.tail)
 
     def finish(self) -> list[Line]:
+        """All lines; pictures above the first of them stand behind it."""
         self._flush()
+        if self._placed and self.lines:
+            self.lines[0] = self._with_pictures(self.lines[0])
         return self.lines
+
+    def _picture(self, element: HtmlElement) -> None:
+        """A picture the file brings along is kept in its place; others are counted."""
+        source = element.get("src") or ""
+        if source.startswith(PICTURE):
+            number = len(self._placed) + sum(len(line.pictures) for line in self.lines)
+            alt = " ".join((element.get("alt") or "").split())
+            self._placed.append(Picture(number, source.removeprefix(PICTURE), alt))
+        else:
+            self.pictures += element.tag == "img"
+
+    def _with_pictures(self, line: Line) -> Line:
+        pictures, self._placed = (*line.pictures, *self._placed), []
+        return replace(line, pictures=pictures)
 
     def _child(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -51,7 +75,7 @@ class Walker:
         elif tag in _INLINE or tag == "a":
             self._inline(element)
         elif tag in _PLAIN_INLINE:
-            self.pictures += tag == "img"
+            self._picture(element)
             self.walk(element)
         else:
             self._block(element)
@@ -73,6 +97,7 @@ class Walker:
         self._flush()
         before = self._kind
         tag = element.tag
+        self._in_header = element.get("class") == HEADER_STYLE
         if tag in _HEADINGS or tag == "summary":
             self._kind = ("heading", _HEADINGS.get(tag, 3), False)
         elif tag == "li":
@@ -93,7 +118,10 @@ class Walker:
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
         headings = _column_headings(rows)
         is_paired = {len(cells) for cells in rows} == {2, 4}
-        for cells in rows[bool(headings) :]:
+        self._tables += 1
+        for number, cells in enumerate(rows[bool(headings) :]):
+            texts = tuple(text for cell in cells for text in _spread(cell))
+            self._row_of = Row(self._tables, number, texts, tuple(headings))
             if headings and len(cells) == len(headings):
                 self._headed_row(headings, cells)
             elif len(cells) == 2 or is_paired:
@@ -101,6 +129,7 @@ class Walker:
                     self._pair(cells[place], cells[place + 1 : place + 2])
             else:
                 self._row(cells)
+        self._row_of = None
 
     def _headed_row(self, headings: list[str], cells: list[HtmlElement]) -> None:
         """Each cell behind the heading of its column, as a reader would say it."""
@@ -108,7 +137,8 @@ class Walker:
         said = [f"{name}: {text}" for name, text in zip(headings, texts, strict=True) if text]
         self._flush()
         if said:
-            self.lines.append(Line.plain("item", "; ".join(said), marker="row"))
+            line = Line.plain("item", "; ".join(said), marker="row", row=self._row_of)
+            self.lines.append(line)
 
     def _definitions(self, element: HtmlElement) -> None:
         term, meanings = None, []
@@ -133,11 +163,13 @@ class Walker:
         made = self.lines[mark:]
         if len(made) == 1 and made[0].kind == "paragraph" and name:
             one = made[0]
-            self.lines[mark:] = [
-                Line("paragraph", f"{name}: {one.text}", f"{escape(name)}: {one.html}")
-            ]
+            html = f"{escape(name, quote=False)}: {one.html}"
+            self.lines[mark] = replace(
+                one, text=f"{name}: {one.text}", html=html, is_bold=False, starts_block=True
+            )
         elif name:
-            self.lines.insert(mark, Line.plain("paragraph", f"{name}:" if made else name))
+            said = f"{name}:" if made else name
+            self.lines.insert(mark, Line.plain("paragraph", said, row=self._row_of))
 
     def _row(self, cells: list[HtmlElement]) -> None:
         texts = [_said(cell) for cell in cells]
@@ -168,8 +200,12 @@ class Walker:
                     is_bold=self._bold >= len("".join(text.split())),
                     starts_block=self._starts_block,
                     marker=self._attribution if kind == "quote" else "",
+                    row=self._row_of,
+                    in_header=self._in_header,
                 )
             )
+        if self._placed and self.lines:
+            self.lines[-1] = self._with_pictures(self.lines[-1])
         if text or starts_block:
             self._starts_block = starts_block
         self._pieces = [opening for opening, _closing in self._open]
@@ -193,6 +229,12 @@ def _said(cell: HtmlElement) -> str:
     for one in cell.iter("br", "p", "div", "li"):
         one.tail = f" {one.tail or ''}"
     return " ".join(cell.text_content().split())
+
+
+def _spread(cell: HtmlElement) -> list[str]:
+    """A cell as many times as it has columns; its words are said in the first."""
+    span = cell.get("colspan") or "1"
+    return [_said(cell), *[""] * (min(int(span), 20) - 1 if span.isdigit() else 0)]
 
 
 def _attribution(quote: HtmlElement) -> str:

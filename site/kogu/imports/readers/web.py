@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
+from kogu.imports.readers.depth import refuse_deep_markup
 from kogu.imports.readers.encoding import decode
 from kogu.imports.readers.walker import Walker
 from kogu.imports.readers.word_lists import with_lists
@@ -50,6 +51,7 @@ def read_fragment(text: str, name: str) -> Source:
     text = _XML_DECLARATION.sub("", text)
     if not text.strip():
         raise Refusal("empty")
+    refuse_deep_markup(text)
     try:
         tree = html.document_fromstring(text)
     except (etree.ParserError, ValueError) as error:
@@ -60,10 +62,12 @@ def read_fragment(text: str, name: str) -> Source:
     notices = cleaning.clean(tree)
     with_lists(tree)
     root = _content(tree)
+    notices += _outside(tree, root)
     date = local_day(about["date"] or _time(root))
     walker = Walker()
     walker.walk(root)
-    lines = with_typed_lists(_without_menu([line.unified() for line in walker.finish()]))
+    lines = [line.unified() for line in walker.finish()]
+    lines = with_typed_lists(_without_menu(lines, notices))
     if walker.pictures:
         notices.append(Notice("pictures_left_out", str(walker.pictures)))
     return Source(
@@ -115,12 +119,29 @@ def _content(tree: HtmlElement) -> HtmlElement:
     return body
 
 
-def _without_menu(lines: list[Line]) -> list[Line]:
+def _outside(tree: HtmlElement, root: HtmlElement) -> list[Notice]:
+    """What stands beside the content on its page."""
+    texts = []
+    places = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in places:
+        if element is root and event == "start":
+            places.skip_subtree()
+        else:
+            text = element.text if event == "start" else element.tail
+            texts.append(" ".join((text or "").split()))
+    text = " · ".join(filter(None, texts))
+    return [Notice("navigation_removed", text)] if text else []
+
+
+def _without_menu(lines: list[Line], notices: list[Notice]) -> list[Line]:
     """Leave out a list of bare links above everything else: it is a menu."""
     end = 0
     while end < len(lines) and _is_bare_link(lines[end]):
         end += 1
-    return lines[end:] if end >= 3 else lines
+    if end < 3:
+        return lines
+    notices.append(Notice("navigation_removed", " · ".join(line.text for line in lines[:end])))
+    return lines[end:]
 
 
 def _is_bare_link(line: Line) -> bool:

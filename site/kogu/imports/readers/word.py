@@ -2,14 +2,22 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import mammoth
+from lxml import etree, html
 
 from kogu.imports.readers import archive, web
+from kogu.imports.readers.package import Package
+from kogu.imports.readers.walker import HEADER_STYLE, PICTURE
+from kogu.imports.readers.word_hidden_text import HiddenText, w
+from kogu.imports.readers.word_markup import simplify
+from kogu.imports.readers.word_parts import append_headers, comments, insert_files
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice, Source
 
-_STYLES = """
+_STYLES = f"""
+p.{HEADER_STYLE} => p.{HEADER_STYLE}:fresh
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
@@ -22,30 +30,70 @@ p[style-name='Tytuł'] => h1.title:fresh
 p[style-name='Cytat'] => blockquote > p:fresh
 p[style-name='List Bullet'] => ul > li:fresh
 p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
 p[style-name='List Number'] => ol > li:fresh
 p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 p[style-name='Heading 7'] => h6:fresh
 """
+_READ = ("styles", "numbering", "footnotes", "endnotes")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CONTENT_TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def read_word(data: bytes) -> Source:
     parts = archive.open_parts(data)
-    if "word/document.xml" not in parts:
-        raise Refusal("not_a_document")
     archive.refuse_dangerous(parts)
-    result = _convert(parts)
-    source = web.read_fragment(result, "docx")
-    notices = [*source.notices]
-    pictures = sum(name.startswith("word/media/") for name in parts)
-    if pictures:
-        notices.append(Notice("pictures_left_out", str(pictures)))
-    return Source(
-        "docx",
-        source.lines,
-        title=source.title,
-        notices=tuple(notices),
-        original_html=source.original_html,
-    )
+    package = Package(parts)
+    read, notices = _plain_parts(package)
+    source = web.read_fragment(_with_notes(_convert(read)), "docx")
+    return replace(source, title=source.title, notices=(*source.notices, *notices))
+
+
+def _plain_parts(package: Package) -> tuple[dict[str, bytes], list[Notice]]:
+    """The parts mammoth reads, under the names it knows, without what is not to be read."""
+    hidden = HiddenText(package)
+    root = package.tree(package.main)
+    notices = insert_files(root, package, package.main)
+    hidden.remove(root)
+    simplify(root, package, package.main)
+    body = root.find(w("body"))
+    if body is None:
+        raise Refusal("broken_document")
+    append_headers(body, package, hidden)
+    read = {"[Content_Types].xml": _CONTENT_TYPES}
+    read |= _named(package, package.main, "document", root)
+    for kind in _READ:
+        for part in package.related(package.main, kind)[:1]:
+            tree = package.tree(part)
+            for style in tree.iter(w("style")):
+                style.set(w("type"), style.get(w("type"), "paragraph"))
+            if kind.endswith("notes"):
+                hidden.remove(tree)
+                simplify(tree, package, part)
+            read |= _named(package, part, kind, tree)
+    return read, [*notices, *hidden.notices, *comments(package)]
+
+
+def _named(package: Package, part: str, name: str, root: etree._Element) -> dict[str, bytes]:
+    """A part with its relations to addresses and pictures; a picture is only its own name."""
+    relations = etree.Element(f"{{{_RELATIONS}}}Relationships")
+    pictures = {}
+    for identifier, one in package.relations(part).items():
+        is_picture = one.kind == "image" and one.target in package.parts
+        if one.kind == "hyperlink" or is_picture:
+            target = f"/{one.target}" if is_picture else one.target
+            kind = {"Id": identifier, "Type": f"{_OFFICE}/{one.kind}", "Target": target}
+            etree.SubElement(relations, f"{{{_RELATIONS}}}Relationship", kind)
+        if is_picture:
+            pictures[one.target] = one.target.encode()
+    return {
+        **pictures,
+        f"word/{name}.xml": etree.tostring(root, encoding="utf-8"),
+        f"word/_rels/{name}.xml.rels": etree.tostring(relations),
+    }
 
 
 def _convert(parts: dict[str, bytes]) -> str:
@@ -53,14 +101,45 @@ def _convert(parts: dict[str, bytes]) -> str:
     checked = io.BytesIO()
     with zipfile.ZipFile(checked, "w") as rebuilt:
         for name, content in parts.items():
-            if name.lower().endswith((".xml", ".rels")):
-                rebuilt.writestr(name, content)
+            rebuilt.writestr(name, content)
     try:
         return mammoth.convert_to_html(
             checked,
             style_map=_STYLES,
-            convert_image=lambda image: [],
+            convert_image=mammoth.images.img_element(_named_picture),
             include_embedded_style_map=False,
         ).value
     except Exception as error:
         raise Refusal("broken_document", type(error).__name__) from error
+
+
+def _named_picture(image) -> dict[str, str]:
+    with image.open() as name:
+        return {"src": PICTURE + name.read().decode()}
+
+
+def _with_notes(text: str) -> str:
+    """Footnotes and endnotes as paragraphs that begin with the mark they have in the text."""
+    if not text.strip():
+        raise Refusal("empty")
+    tree = html.fragment_fromstring(text, create_parent="div")
+    notes = tree.xpath(".//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]")
+    for note in notes:
+        mark = _raised_mark(tree, note)
+        for back in note.xpath(".//a[starts-with(@href, '#')][text()='↑']"):
+            back.drop_tree()
+        note.tag = "div"
+        first = note.find("p") if note.find("p") is not None else note
+        first.text = f"{mark} {first.text or ''}".strip() + " "
+        note.getparent().tag = "div"
+    return html.tostring(tree, encoding="unicode")
+
+
+def _raised_mark(tree: html.HtmlElement, note: html.HtmlElement) -> str:
+    """The number of a note in raised digits, in place of every link to it."""
+    mark = ""
+    for link in tree.xpath(f".//a[@href='#{note.get('id')}']"):
+        mark = (link.text or "").strip("[]").translate(_RAISED)
+        link.text = mark
+        link.drop_tag()
+    return mark

@@ -1,8 +1,15 @@
 """Understanding: from neutral lines to the facts and the story of one page."""
 
 import re
+from dataclasses import replace
 
 from kogu.imports.source import Source
+from kogu.imports.understanding.accounting import (
+    return_to_story,
+    strings,
+    tell_left_out,
+    tell_used,
+)
 from kogu.imports.understanding.body import body, drop_repeated_title, summary
 from kogu.imports.understanding.clusters import cluster_name, find_cluster
 from kogu.imports.understanding.kinds import KINDS, cluster_kind, tell_kind
@@ -28,10 +35,11 @@ __all__ = ["KINDS", "LANGUAGES", "understand"]
 
 def understand(source: Source, kind: str = "auto", language: str = "auto") -> Understood:
     """Everything the document says; a kind or language given by a person is believed."""
-    source, left_out = without_mail(source)
+    original = source
+    source, mailed = without_mail(source)
     made = _outlined(source, language)
-    if left_out:
-        made.doubt("mail_head_removed", "; ".join(left_out))
+    if mailed:
+        made.doubt("mail_head_removed", "; ".join(mailed))
     title, is_provisional = find_title(made, source)
     kind = _kind(kind, title, made)
     if kind == "cluster":
@@ -50,7 +58,7 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
     people = with_address_of(source.author, find_people(made))
     cluster = find_cluster(made, title, people) if kind == "cluster" else None
     _mark(made, title if is_provisional else "")
-    return Understood(
+    found = Understood(
         kind=kind,
         language=made.words.language,
         title=title,
@@ -63,9 +71,19 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
         ),
         project=project,
         cluster=cluster,
-        body=tuple(body(made)),
-        warnings=tuple(made.doubts),
     )
+    return _accounted(found, made, original)
+
+
+def _accounted(found: Understood, made: Outline, original: Source) -> Understood:
+    """The story is what no field says, and every word that stands nowhere is told."""
+    fields = list(strings(found.as_json()))
+    return_to_story(made, fields)
+    story = body(made)
+    tell_used(made, found.title, fields, strings(story))
+    told = [one.text for one in made.doubts]
+    tell_left_out(made, original, [*fields, *strings(story), *told])
+    return replace(found, body=tuple(story), warnings=tuple(made.doubts))
 
 
 def _outlined(source: Source, language: str) -> Outline:
@@ -128,11 +146,11 @@ def _mark(made: Outline, provisional: str) -> None:
         is_fact = node.line.kind == "paragraph" and _FACT.match(node.text)
         if is_fact and node.is_free and not node.label and len(node.text) <= 200:
             made.doubt("not_understood", node.text)
-    for node in made.nodes:
-        for text in impossible_dates(node.text, made.words.language):
-            made.doubt("date_impossible", text)
+    texts = [node.text for node in made.nodes]
+    impossible = (one for text in texts for one in impossible_dates(text, made.words.language))
+    for date in dict.fromkeys(impossible):
+        made.doubt("date_impossible", date)
     relative = made.words.expression("sentences", "relative")
-    for node in made.nodes:
-        match = re.search(rf"\b(?:{relative.pattern})\b", node.text, re.IGNORECASE)
-        if match:
-            made.doubt("relative_date", match.group())
+    matches = (re.search(rf"\b(?:{relative.pattern})\b", text, re.IGNORECASE) for text in texts)
+    for words in dict.fromkeys(match.group() for match in matches if match):
+        made.doubt("relative_date", words)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kogu.imports.source import Line
+from kogu.imports.understanding.blocks import blocks
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
 
@@ -64,20 +66,35 @@ def _first_sentences(text: str) -> str:
 
 def body(made: Outline) -> list[dict[str, Any]]:
     """Blocks in reading order; headings without anything below them go."""
-    nodes = [node for node in made.nodes if not node.is_used]
+    nodes = [node for node in made.nodes if _is_told(node)]
+    for node in made.nodes:
+        if node.line.in_header and node.is_free:
+            made.doubt("header_left_out", node.line.text)
     lines = [node.line for node in nodes]
     kept = []
     for place, line in enumerate(lines):
-        if not _is_empty_heading(lines, place):
+        if nodes[place].is_used:
+            kept.append(replace(line, kind="nothing", row=None))
+        elif not _is_empty_heading(lines, place):
             kept.append(line)
-        elif not _has_used_content(nodes[place], made):
-            made.doubt("heading_removed", line.text)
-    return list(_blocks(_levelled(kept)))
+        else:
+            is_label = _has_used_content(nodes[place], made)
+            made.doubt("label_read" if is_label else "heading_removed", line.text)
+            kept.append(replace(line, kind="nothing", row=None))
+    return list(blocks(_levelled(kept)))
+
+
+def _is_told(node: Node) -> bool:
+    """What is in no fact; of headers and footers only what names somebody; and pictures."""
+    is_text = not node.is_used and (node.is_contact or not node.line.in_header)
+    return is_text or bool(node.line.pictures)
 
 
 def _is_empty_heading(lines: list[Line], place: int) -> bool:
     line = lines[place]
     if line.kind != "heading":
+        return False
+    if line.pictures:
         return False
     following = lines[place + 1] if place + 1 < len(lines) else None
     return following is None or (following.kind == "heading" and following.level <= line.level)
@@ -98,37 +115,6 @@ def _levelled(lines: list[Line]) -> Iterator[tuple[int, Line]]:
             wanted = min(levels.index(line.level) + 2, 4)
             previous = min(wanted, previous + 1)
         yield previous, line
-
-
-def _blocks(lines: Iterator[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
-    items: list[Line] = []
-    for level, line in lines:
-        if items and (line.kind != "item" or line.ordered != items[0].ordered):
-            yield _list(items)
-            items = []
-        if line.kind == "item":
-            items.append(line)
-        elif line.kind == "heading":
-            yield {"type": "heading", "level": level, "text": line.text.rstrip(" :")}
-        elif line.kind == "quote":
-            yield {"type": "quote", **_quote(line)}
-        else:
-            yield {"type": "paragraph", "html": line.html}
-    if items:
-        yield _list(items)
-
-
-def _list(items: list[Line]) -> dict[str, Any]:
-    return {"type": "list", "ordered": items[0].ordered, "items": [one.html for one in items]}
-
-
-def _quote(line: Line) -> dict[str, str]:
-    if line.marker:
-        return {"text": line.text, "attribution": line.marker}
-    text, _dash, attribution = line.text.rpartition(" — ")
-    if text and len(attribution) < 120:
-        return {"text": text, "attribution": attribution}
-    return {"text": line.text, "attribution": ""}
 
 
 def _fold(text: str) -> str:

@@ -145,10 +145,11 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Doubt:
-    """What was removed, doubtful or not understood."""
+    """What was removed, doubtful or not understood; `place` is what stands beside it."""
 
     code: str
     text: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,8 +166,8 @@ class Understood:
     organisations: tuple[Organisation, ...]
     project: Project | None
     cluster: Cluster | None
-    body: tuple[dict[str, Any], ...]
-    warnings: tuple[Doubt, ...]
+    body: tuple[dict[str, Any], ...] = ()
+    warnings: tuple[Doubt, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Plain data; messages are added by whoever knows the reader's language."""

@@ -96,21 +96,21 @@ class Outline:
             opens_list = one.text.endswith(":") and len(one.text) <= 90 and one.label is None
             if one.is_heading or opens_list or (is_label and not one.has(*through)):
                 break
+            if one.line.in_header != node.line.in_header:
+                break
             found.append(one)
         return found
 
     def text(self) -> str:
         return "\n".join(node.text for node in self.nodes)
 
-    def doubt(self, code: str, text: str = "") -> None:
-        doubt = Doubt(code, text)
-        if doubt not in self.doubts:
-            self.doubts.append(doubt)
+    def doubt(self, code: str, text: str = "", place: str = "") -> None:
+        self.doubts.append(Doubt(code, text, place))
 
 
 def outline(source: Source, words: Words) -> Outline:
     """Camera names, menus and copyright lines go; headings and labels are recognised."""
-    doubts = [Doubt(notice.code, notice.text) for notice in source.notices]
+    doubts = [Doubt(notice.code, notice.text, notice.place) for notice in source.notices]
     made = Outline(words, [], doubts)
     lines = [part for line in source.lines for part in _repaired(line, made)]
     lines = _without_edges(lines, made)

@@ -2,18 +2,21 @@
 
 import hashlib
 import json
+import logging
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from kogu.imports.drafts import NoPlace, make_draft
 from kogu.imports.limits import MAX_FILE_BYTES
-from kogu.imports.messages import say_refusal
+from kogu.imports.messages import grouped, say_proposal, say_refusal, say_warning
 from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
 from kogu.imports.understanding import KINDS, LANGUAGES
 
+logger = logging.getLogger(__name__)
 SHOWN = (
     "kind", "language", "title", "date", "summary", "people", "organisations", "project",
     "cluster", "warnings", "body",
@@ -44,17 +47,25 @@ class Command(BaseCommand):
         parent = self._parent(options["parent"])
         failed = [path for path in options["files"] if not self._one(path, parent, options)]
         if failed:
-            raise CommandError(f"{len(failed)} of {len(options['files'])} could not be imported.")
+            words = _("%(failed)s of %(all)s could not be imported.")
+            raise CommandError(words % {"failed": len(failed), "all": len(options["files"])})
 
     def _parent(self, number):
         if number is None:
             return None
         found = Page.objects.filter(pk=number).first()
         if found is None:
-            raise CommandError(f"There is no page {number}.")
+            raise CommandError(_("There is no page %(number)s.") % {"number": number})
         return found.specific
 
     def _one(self, path, parent, options):
+        try:
+            return self._import(path, parent, options)
+        except Exception:
+            logger.exception("Importing %s failed", path)
+            return self._refused(path, say_refusal("reader_failed", _))
+
+    def _import(self, path, parent, options):
         try:
             if path.stat().st_size > MAX_FILE_BYTES:
                 raise Refusal("too_large")
@@ -63,7 +74,7 @@ class Command(BaseCommand):
         except OSError as error:
             return self._refused(path, error.strerror)
         except Refusal as refusal:
-            return self._refused(path, say_refusal(refusal.code))
+            return self._refused(path, say_refusal(refusal.code, _))
         if options["json"]:
             self._print(reading.understood, is_alone=len(options["files"]) == 1)
         if options["dry_run"]:
@@ -73,6 +84,10 @@ class Command(BaseCommand):
     def _print(self, understood, *, is_alone):
         """One document as a tree; of several, each on a line of its own."""
         shown = {key: understood[key] for key in SHOWN}
+        for warning in shown["warnings"]:
+            warning["message"] = say_warning(warning["code"], _)
+        for proposal in shown["date"]["proposals"] if shown["date"] else ():
+            proposal["reason"] = say_proposal(proposal["reasons"], _)
         self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1 if is_alone else None))
 
     def _draft(self, path, data, understood, parent, options):
@@ -82,11 +97,11 @@ class Command(BaseCommand):
                 parent=parent,
                 origin=hashlib.sha256(data).hexdigest(),
                 makes_people=options["make_people"],
+                data=data,
             )
         except NoPlace:
-            return self._refused(
-                path, f"no section for {understood['kind']} in {understood['language']}"
-            )
+            words = _("There is no section for %(kind)s in the language %(language)s.")
+            return self._refused(path, words % understood)
         tell = self.stderr if options["json"] else self.stdout
         tell.write(f"{path}: {understood['kind']} draft {made.page.pk} “{made.page.title}”")
         for line in made.report.lines():
@@ -98,8 +113,10 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{path}: {understood['kind']}, {understood['language']}, “{understood['title']}”"
             )
-            for warning in understood["warnings"]:
-                self.stdout.write(f"  {warning['message']} {warning['text']}")
+            for words, texts in grouped(understood["warnings"], _):
+                self.stdout.write(f"  {words}")
+                for text, place in texts:
+                    self.stdout.write(f"    {text}{place}")
         return True
 
     def _refused(self, path, words):

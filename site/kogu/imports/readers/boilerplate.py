@@ -32,7 +32,7 @@ _LONGEST_NOTICE = 1200
 _MOSTLY, _ALL_BUT = 0.5, 0.8
 
 
-def stands_around(element: HtmlElement, words_of_page: int) -> bool:
+def is_boilerplate(element: HtmlElement, words_of_page: int) -> bool:
     """Whether the element is no content; what holds most of the page's words always is."""
     if element.tag in _CONTROLS:
         return True

@@ -1,4 +1,4 @@
-"""E-mail addresses that a web page shields from machines."""
+"""E-mail addresses that Cloudflare encoded on a web page."""
 
 import re
 
@@ -8,7 +8,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FRAGMENT = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]+)$", re.IGNORECASE)
 
 
-def reveal(root: HtmlElement) -> None:
+def decode_emails(root: HtmlElement) -> None:
     """Write in place the addresses that Cloudflare encoded."""
     for element in root.xpath(".//*[@data-cfemail]"):
         if address := _decoded(element.get("data-cfemail")):

@@ -1,0 +1,124 @@
+"""Every word of a document is in its draft, in a field, or listed as left out."""
+
+import io
+import re
+from collections import Counter
+from html import escape, unescape
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kogu.imports.readers import read
+from kogu.imports.refusal import Refusal
+from kogu.imports.understanding import understand
+from tests.imports.source_words import count, source_words
+
+pytestmark = pytest.mark.pure
+HERE = Path(__file__).parent
+DOCUMENTS = sorted(
+    path
+    for folder in ("corpus", "heldout", "cases")
+    for path in (HERE / folder).iterdir()
+    if path.suffix in (".txt", ".html", ".docx")
+)
+# What is ours and no word of the document; the summary is said in the text as well.
+OURS = {"place", "kind", "language", "code", "type", "precision", "summary"}
+
+
+def texts(value):
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key not in OURS:
+                yield from texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts(one)
+    elif isinstance(value, str):
+        yield unescape(re.sub(r"<[^>]+>", "", value))
+
+
+def unaccounted(name: str, data: bytes) -> list[str]:
+    """Words of the source that the result does not hold as often."""
+    found = understand(read(data, name)).as_json()
+    said = count("\n".join(texts(found)))
+    return [word for word in source_words(name, data) - said if not is_parted(word, said)]
+
+
+def is_parted(word: str, said: Counter[str]) -> bool:
+    """Whether words that ran together in the source stand apart in the result."""
+    return any(word[:n] in said and word[n:] in said for n in range(2, len(word) - 1))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_no_word_of_a_document_vanishes(path):
+    assert unaccounted(path.name, path.read_bytes()) == []
+
+
+TEXT = st.text(
+    st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=60
+)
+LINE = st.one_of(
+    TEXT,
+    st.sampled_from(
+        [
+            "Projekti nimi: „Rohelised rajad“", "Kontakt: Mari Maasikas, mari@kool.example",
+            "24 000 eurot, s.h. omaosalus 4 000 eurot", "- punkt", "1. esimene", "MEIST",
+            "Partners:", "Period: 1 March 2026 – 31 December 2026", "© 2024 Kõik", "Goals",
+        ]
+    ),
+)  # fmt: skip
+FEW = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+def check(name: str, data: bytes) -> None:
+    try:
+        assert unaccounted(name, data) == [], data
+    except Refusal:
+        return
+
+
+@FEW
+@given(lines=st.lists(LINE, min_size=1, max_size=8))
+def test_no_word_of_any_text_vanishes(lines):
+    check("a.txt", "\n".join(lines).encode())
+
+
+@FEW
+@given(
+    lines=st.lists(
+        st.tuples(st.sampled_from(["p", "h2", "li", "blockquote", "td", "pre", "div"]), LINE),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_no_word_of_any_page_vanishes(lines):
+    blocks = (f"<{tag}>{escape(text)}</{tag}>" for tag, text in lines)
+
+    check("a.html", f"<html><body>{''.join(blocks)}</body></html>".encode())
+
+
+@FEW
+@given(
+    lines=st.lists(
+        st.tuples(st.sampled_from(["Normal", "List Bullet", "List Number 2", "Heading 1"]), LINE),
+        min_size=1,
+        max_size=6,
+    ),
+    cells=st.lists(LINE, min_size=4, max_size=4),
+    header=LINE,
+)
+def test_no_word_of_any_word_document_vanishes(lines, cells, header):
+    document, file = docx.Document(), io.BytesIO()
+    for style, text in lines:
+        document.add_paragraph(text, style=style)
+    for cell, text in zip(document.add_table(2, 2)._cells, cells, strict=True):
+        cell.text = text
+    document.sections[0].header.paragraphs[0].text = header
+    document.save(file)
+
+    check("a.docx", file.getvalue())
