@@ -29,6 +29,7 @@ urlpatterns = [
         path("", include(wagtail_urls)),
     ),
 ]
+handler400 = "kogu.base.errors.bad_request"
 handler403 = "kogu.base.errors.forbidden"
 handler404 = "kogu.base.errors.not_found"
 handler500 = "kogu.base.errors.broken"

@@ -8,6 +8,7 @@ import time
 
 from waitress.server import create_server
 
+from kogu.oversized import Channel
 from kogu.settings.environment import env
 from kogu.wsgi import application
 
@@ -28,11 +29,12 @@ def serve(listener: socket.socket):
         backlog=2048,
         connection_limit=_connections(),
         asyncore_use_poll=True,  # select() knows 1024 files
-        max_request_header_size=65_536,  # Django refuses long addresses sooner, in words
-        max_request_body_size=256 * 1024 * 1024,  # and large bodies
+        max_request_header_size=65_536,
+        max_request_body_size=256 * 1024 * 1024,
         clear_untrusted_proxy_headers=False,  # ForwardedMiddleware knows whom to trust
         ident=None,
     )
+    server.channel_class = Channel
     accept = server.handle_accept
     # A round of the loop costs time for every open connection: many are accepted in one.
     server.handle_accept = lambda: [accept() for _n in range(ACCEPTED_AT_ONCE)]

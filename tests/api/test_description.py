@@ -26,7 +26,7 @@ def test_every_error_is_described(schema):
     for path, operations in schema["paths"].items():
         answers = operations["get"]["responses"]
 
-        assert {"200", "304", "400", "405", "414", "429", "500"} <= set(answers), path
+        assert {"200", "304", "400", "405", "414", "429", "500", "503"} <= set(answers), path
         assert ("404" in answers) == ("{key}" in path or path.endswith("resolve")), path
     for problem in ("BadParameters", "NotFound", "TooManyRequests", "Broken"):
         content = schema["components"]["responses"][problem]["content"]

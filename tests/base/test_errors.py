@@ -1,15 +1,45 @@
-"""An error says in the language of the address what happened, and leads on."""
+"""An error says in the reader's language what happened and what was kept, and leads on."""
 
+import json
 import re
 
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.test import RequestFactory
+from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from kogu.base import errors
+from kogu.base.errors.words import WORDS
+from kogu.base.middleware import REFUSED_STATUS
+from kogu.demo.factories import AdministratorFactory
 
-pytestmark = pytest.mark.django_db
+STATUSES = (404, 409, 413, 414, 429, 500, 503, 507)
+WITHOUT_DATABASE = (400, 413, 431, 500, 503, 507)
 
 
+def page_of(path, status, **more):
+    response = errors.error_response(RequestFactory().get(path, **more), status)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def said(path, status, method="get", **more):
+    request = getattr(RequestFactory(), method)(path, **more)
+    response = errors.error_response(request, status)
+    assert response.status_code == status
+    return response, json.loads(response.content)
+
+
+@pytest.fixture
+def staff(client, homes):
+    user = AdministratorFactory()
+    client.force_login(user)
+    client.raise_request_exception = False
+    return user
+
+
+@pytest.mark.django_db
 def test_a_missing_page_is_named_in_the_title_as_in_the_heading(client, homes):
     answer = client.get("/lv/nowhere/")
 
@@ -19,11 +49,152 @@ def test_a_missing_page_is_named_in_the_title_as_in_the_heading(client, homes):
     assert re.search(r"<title>(.*?)</title>", html)[1].startswith(heading)
 
 
-@pytest.mark.parametrize("handler", [errors.forbidden, errors.not_found, errors.broken])
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", STATUSES)
 @pytest.mark.parametrize("language", ["et", "pl"])
-def test_an_error_leads_to_the_front_page_of_its_language(homes, handler, language):
-    html = handler(RequestFactory().get(f"/{language}/somewhere/")).content.decode()
+def test_an_error_leads_to_the_front_page_of_its_language(homes, status, language):
+    html = page_of(f"/{language}/somewhere/", status)
 
     assert f'<html lang="{language}"' in html
     assert f'class="button" href="/{language}/"' in html
-    assert not re.search(r"<title>\s*(–|<)", html)
+    assert f"<title>{WORDS[status].title}" in re.sub(r"<title>\s+", "<title>", html)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("status", WITHOUT_DATABASE)
+def test_what_may_come_of_a_broken_database_asks_none(status):
+    assert '<html lang="lv"' in page_of("/lv/", status)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("path", "accepted", "language"),
+    [
+        ("/pl/x/", "lv", "pl"),
+        ("/", "lv,en;q=0.5", "lv"),
+        ("/", "fi", "et"),
+        ("/admin/", "pl", "pl"),
+    ],
+)
+def test_the_language_is_that_of_the_address_else_of_the_browser(path, accepted, language):
+    assert f'<html lang="{language}"' in page_of(path, 503, headers={"Accept-Language": accepted})
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", [404, 507])
+def test_staff_read_in_the_language_they_have_chosen(client, staff, status):
+    UserProfile.objects.create(user=staff, preferred_language="pl")
+    request = RequestFactory().get("/admin/nowhere/", headers={"Accept-Language": "lv"})
+    request.user = staff
+
+    html = errors.error_response(request, status).content.decode()
+
+    assert '<html lang="pl"' in html
+    assert 'href="/admin/"' in html
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(("accepted", "language"), [(None, "en"), ("pl", "pl"), ("fi", "et")])
+def test_the_api_answers_with_a_problem_in_the_language_asked_for(accepted, language):
+    headers = {"Accept-Language": accepted} if accepted else {}
+
+    response, problem = said("/api/v1/events", 503, headers=headers)
+
+    assert response["Content-Type"] == "application/problem+json"
+    assert response["Content-Language"] == language
+    assert int(response["Retry-After"]) > 0
+    assert (problem["status"], problem["title"]) == (503, WORDS[503].title)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(
+    ("status", "code"), [(413, "validation_error"), (503, "server_error"), (507, "server_error")]
+)
+def test_the_editor_is_told_in_json_what_was_kept(status, code):
+    answer = said("/admin/x/", status, "post", headers={"Accept": "application/json"})[1]
+
+    assert answer["success"] is False
+    assert answer["error_code"] == code
+    assert "Nothing of what you sent was saved" in answer["error_message"]
+    assert "stays in the form" in answer["error_message"]
+
+
+def post(client, path, **values):
+    return client.post(path, values).content.decode()
+
+
+@pytest.mark.django_db
+def test_what_staff_wrote_can_be_sent_once_more(client, staff, monkeypatch):
+    def fail(*arguments, **more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kogu.imports.upload_views.UploadView.post", fail)
+    path = reverse("kogu_imports_upload")
+
+    html = post(client, path, title='Long "words"', tag=["a", "b"])
+
+    assert 'name="title" value="Long &quot;words&quot;"' in html
+    assert html.count('name="tag"') == 2
+    assert "Nothing of what you sent was saved" in html
+    assert "name=" not in post(client, path, password1="secret").replace('<meta name="', "")
+
+
+@pytest.mark.django_db
+def test_nothing_of_a_visitor_is_repeated(client, homes, monkeypatch):
+    client.raise_request_exception = False
+    monkeypatch.setattr("wagtail.admin.views.account.LoginView.form_invalid", lambda *args: 1 / 0)
+
+    html = post(client, reverse("wagtailadmin_login"), username="liis")
+
+    assert "went wrong" in html
+    assert "liis" not in html
+
+
+@pytest.mark.django_db
+def test_it_is_not_said_that_nothing_was_saved_when_it_was(client, staff, monkeypatch):
+    request = RequestFactory().post("/admin/", {"title": "words"})
+    request._cached_user, request.is_committed = staff, True
+
+    html = errors.error_response(request, 503).content.decode()
+
+    assert "What you sent was saved" in html
+    assert "words" not in html
+
+
+@pytest.mark.django_db
+def test_too_many_fields_and_too_many_words_are_too_much(client, staff, settings):
+    path = reverse("kogu_imports_upload")
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 3
+    many = client.post(path, {f"field{n}": "x" for n in range(5)})
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+
+    assert many.status_code == 413
+    assert "too much at once" in many.content.decode()
+    assert client.post(path, {"words": "x" * 200}).status_code == 413
+
+
+@pytest.mark.pure
+def test_other_bad_requests_are_not_called_too_large():
+    request = RequestFactory().get("/en/")
+
+    assert errors.bad_request(request, ValueError()).status_code == 400
+    assert errors.bad_request(request, RequestDataTooBig()).status_code == 413
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/en/", "/admin/", "/api/v1/nowhere"])
+def test_an_address_that_is_too_long_is_said(client, homes, path):
+    answer = client.get(f"{path}{'x' * 9000}")
+
+    assert answer.status_code == 414
+    assert "too long" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", [413, 414, 431])
+def test_what_the_web_server_refused_is_said_in_words(client, homes, status):
+    answer = client.post("/pl/", **{REFUSED_STATUS: status})
+
+    assert answer.status_code == status
+    assert str(WORDS[status].title) in answer.content.decode()
+    assert "Content-Security-Policy" in answer

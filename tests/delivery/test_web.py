@@ -1,5 +1,6 @@
 """A web process gives a thread to whole requests only, and finishes them when told to stop."""
 
+import json
 import os
 import signal
 import socket
@@ -25,7 +26,8 @@ def application(environ, start_response):
     if environ["PATH_INFO"] == "/slow":
         time.sleep(1.5)
     told = {name: environ.get(name) for name in (
-        "REMOTE_ADDR", "CONTENT_LENGTH", "HTTP_X_FORWARDED_FOR", "HTTP_RANGE", "wsgi.url_scheme")}
+        "REMOTE_ADDR", "CONTENT_LENGTH", "HTTP_X_FORWARDED_FOR", "HTTP_RANGE", "wsgi.url_scheme",
+        "PATH_INFO", "HTTP_ACCEPT_LANGUAGE", "kogu.refused_status")}
     text = json.dumps({**told, "query": len(environ["QUERY_STRING"]), "body": len(body)}).encode()
     start_response("200 OK", [("Content-Length", str(len(text)))])
     return [b"" if environ["REQUEST_METHOD"] == "HEAD" else text]
@@ -113,8 +115,33 @@ def test_a_head_has_no_body_and_the_connection_is_kept(port):
         assert "Server" not in answer.headers
 
 
-def test_headers_without_end_are_refused(port):
-    assert ask(port, headers={"X-Long": "x" * 70_000})[0] == 431
+def refused(port, *arguments, **options):
+    told = json.loads(ask(port, *arguments, **options)[1])
+    return told["kogu.refused_status"], told["PATH_INFO"], told["HTTP_ACCEPT_LANGUAGE"]
+
+
+POLISH = {"Accept-Language": "pl"}
+
+
+def test_headers_without_end_are_refused_by_django(port):
+    headers = {**POLISH, "X-Long": "x" * 70_000}
+
+    assert refused(port, path="/pl/?q=1", headers=headers) == (431, "/pl/", "pl")
+
+
+def test_an_address_without_end_is_refused_by_django(port):
+    assert refused(port, path="/lv/?" + "q" * 70_000) == (414, "/lv/", None)
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_a_body_that_is_too_large_is_refused_by_django_and_not_stored(port, waits):
+    size = 257 * 1024**2
+    headers = {**POLISH, "Content-Length": str(size)} | (
+        {"Expect": "100-continue"} if waits else {}
+    )
+    body = None if waits else (bytes(1024**2) for _n in range(257))
+
+    assert refused(port, "POST", "/et/x/", body=body, headers=headers) == (413, "/et/x/", "pl")
 
 
 def test_who_has_asked_is_answered_before_the_process_ends(environment):

@@ -30,7 +30,8 @@ the one asked for. What is not public is neither served nor named nor counted.
 **Nothing said.** Texts and addresses are then empty, lists are empty, and all else is `null`: a
 thing has all its fields unless `fields` asks for some.
 
-**Errors** are `application/problem+json`. Unknown parameters and bad values are refused by name.
+**Errors** are `application/problem+json`, worded in the language of `Accept-Language` where the
+site has it; parameters are named in English. Unknown ones and bad values are refused by name.
 
 **Caching.** Every answer has an `ETag`; ask again with `If-None-Match`.
 """
@@ -52,6 +53,7 @@ PROBLEMS = {
     "414": ("AddressTooLong", "More than 4 000 characters after the question mark"),
     "429": ("TooManyRequests", "Too many requests from one address; see `Retry-After`"),
     "500": ("Broken", "Something went wrong, and was written to the log"),
+    "503": ("Unavailable", "The database cannot be asked just now; see `Retry-After`"),
 }
 HEADERS = {
     "ETag": "Stands for this answer; bring it back in `If-None-Match`",
@@ -133,10 +135,7 @@ def _problem(words, status):
         "description": words,
         "content": {"application/problem+json": {"schema": {"$ref": f"{PREFIX}Problem"}}},
     }
-    if status == "414":
-        # Beyond 8 190 characters the web server answers, which knows nothing of problems.
-        response["content"]["text/html"] = {"schema": {"type": "string"}}
-    if status == "429":
+    if status in {"429", "503"}:
         response["headers"] = {
             "Retry-After": {
                 "description": "Seconds to wait",

@@ -17,6 +17,8 @@ from kogu.base.api.included import IncludedOut
 from kogu.base.api.problems import ApiProblem, BadParameters, NothingHere, problem_response
 from kogu.base.api.resource import resources
 from kogu.base.api.schemas import Schema
+from kogu.base.errors import error_response
+from kogu.base.errors.statuses import status_of
 
 from . import addresses, description, documentation, site, vocabulary
 from .parameters import item_parameters, list_parameters
@@ -44,7 +46,7 @@ api = KoguAPI(
 
 @api.exception_handler(ApiProblem)
 def _problem(request, problem):
-    return problem_response(problem)
+    return problem_response(problem, request)
 
 
 @api.exception_handler(ValidationError)
@@ -52,13 +54,13 @@ def _unreadable(request, error):
     """A key that is no UUID names nothing."""
     in_path = any("path" in one.get("loc", ()) for one in error.errors)
     problem = NothingHere() if in_path else BadParameters(query="This value is not allowed.")
-    return problem_response(problem)
+    return problem_response(problem, request)
 
 
 @api.exception_handler(Exception)
 def _broken(request, error):
     log.exception("the API failed", exc_info=error)
-    return problem_response(ApiProblem(500, "Something went wrong", "It was written to the log."))
+    return error_response(request, status_of(error))
 
 
 def _list_schema(resource):

@@ -1,6 +1,8 @@
 """What holds for every answer of the API: readable from anywhere, HEAD, OPTIONS, problems."""
 
 from django.http import HttpResponse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from kogu.base.api.problems import ApiProblem, problem_response
 
@@ -10,7 +12,6 @@ PREFIX = "/api/v1/"
 METHODS = "GET, HEAD, OPTIONS"
 EXPOSED = "ETag, Last-Modified, Retry-After, RateLimit, RateLimit-Policy, Content-Language"
 LONGEST_QUERY = 4000  # characters
-NOWHERE = "There is no such address, and none ends in a slash. /api/v1/docs tells them all."
 
 
 class ApiMiddleware:
@@ -30,16 +31,24 @@ class ApiMiddleware:
             response["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
             response["Access-Control-Max-Age"] = "86400"
         elif request.method not in {"GET", "HEAD"}:
-            response = problem_response(ApiProblem(405, "Method not allowed", f"Use {METHODS}."))
+            words = format_lazy(_("Use {methods}."), methods=METHODS)
+            problem = ApiProblem(405, _("Method not allowed"), words)
+            response = problem_response(problem, request)
             response["Allow"] = METHODS
         elif (allowed := allowance(request)).is_spent:
             seconds = allowed.seconds
-            words = f"Wait {seconds} seconds. Answers you have can be asked for by their ETag."
-            response = problem_response(ApiProblem(429, "Too many requests", words))
+            words = format_lazy(
+                _("Wait {seconds} seconds. Answers you have can be asked for by their ETag."),
+                seconds=seconds,
+            )
+            response = problem_response(ApiProblem(429, _("Too many requests"), words), request)
             response["Retry-After"] = str(seconds)
         elif len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
-            words = f"Ask for less: at most {LONGEST_QUERY} characters after the question mark."
-            response = problem_response(ApiProblem(414, "Address too long", words))
+            words = format_lazy(
+                _("Ask for less: at most {number} characters after the question mark."),
+                number=LONGEST_QUERY,
+            )
+            response = problem_response(ApiProblem(414, _("Address too long"), words), request)
         else:
             response = self._read(request)
         if request.method in {"GET", "HEAD"}:
@@ -49,17 +58,11 @@ class ApiMiddleware:
         return response
 
     def _read(self, request):
-        """HEAD is GET without its body; a page of errors becomes a problem."""
+        """HEAD is GET without its body."""
         asked = request.method
         request.method = "GET"
         response = self.get_response(request)
         request.method = asked
-        is_problem = response.get("Content-Type", "").startswith("application/problem+json")
-        if response.status_code >= 400 and not is_problem:
-            titles = {404: "Not found", 400: "Bad parameters"}
-            title = titles.get(response.status_code, "Something went wrong")
-            words = NOWHERE if response.status_code == 404 else ""
-            response = problem_response(ApiProblem(response.status_code, title, words))
         if asked == "HEAD":
             length = len(response.content)
             response.content = b""

@@ -1,8 +1,29 @@
-"""The language of an answer is the language of its address."""
+"""What holds for every request: how long it may be, and which language its answer has."""
 
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import get_language_from_path
+
+from kogu.base.errors import error_response
+
+LONGEST_ADDRESS = 8190  # characters
+# Set by the web server for a request that it has refused, of which nothing more is read.
+REFUSED_STATUS = "kogu.refused_status"
+
+
+class RequestLimitsMiddleware:
+    """Says in words that a request is too long or too large, also when the web server found so."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Pass on what is within the limits."""
+        if status := request.META.get(REFUSED_STATUS):
+            return error_response(request, status)
+        if len(request.get_full_path()) > LONGEST_ADDRESS:
+            return error_response(request, 414)
+        return self.get_response(request)
 
 
 class PathLanguageMiddleware:

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kogu.delivery.middleware.ClockMiddleware",
     "kogu.api.middleware.ApiMiddleware",
+    "kogu.base.middleware.RequestLimitsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "kogu.base.middleware.PathLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -44,6 +44,6 @@ def public_answer(request, make):
             body = make()
             return json_answer(body, _language(request, body))
         except ApiProblem as problem:
-            return problem_response(problem)
+            return problem_response(problem, request)
 
     return answered(request)

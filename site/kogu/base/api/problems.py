@@ -4,6 +4,9 @@ import json
 from dataclasses import dataclass
 
 from django.http import HttpResponse
+from django.utils.text import format_lazy
+from django.utils.translation import get_language_from_request, override
+from django.utils.translation import gettext_lazy as _
 from pydantic import ConfigDict, Field
 
 from .schemas import Schema
@@ -56,27 +59,39 @@ class NothingHere(ApiProblem):
     """Not there, or not public: the same answer; else not in the languages asked for."""
 
     def __init__(self, locales=()):
-        words = "There is no such public thing."
+        words = _("There is no such public thing.")
         if locales:
-            words = f"It is not there in the language asked for, but in: {', '.join(locales)}."
-        super().__init__(404, "Not found", words, locales=tuple(locales))
+            words = format_lazy(
+                _("It is not there in the language asked for, but in: {locales}."),
+                locales=", ".join(locales),
+            )
+        super().__init__(404, _("Not found"), words, locales=tuple(locales))
 
 
-def problem_response(problem):
-    """The problem as an answer that nobody stores."""
-    body = {
-        "type": "about:blank",
-        "title": problem.title,
-        "status": problem.status,
-        "detail": problem.detail,
-        "errors": list(problem.errors),
-        "locales": list(problem.locales),
-    }
+def problem_response(problem, request):
+    """The problem as an answer that nobody stores, in the reader's language where it has it."""
+    language = _language(problem, request)
+    with override(language):
+        body = {
+            "type": "about:blank",
+            "title": str(problem.title),
+            "status": problem.status,
+            "detail": str(problem.detail),
+            "errors": list(problem.errors),
+            "locales": list(problem.locales),
+        }
     response = HttpResponse(
         json.dumps(body, ensure_ascii=False),
         status=problem.status,
         content_type="application/problem+json",
-        headers={"Content-Language": "en"},
+        headers={"Content-Language": language},
     )
     response.is_private = True
     return response
+
+
+def _language(problem, request):
+    """English, unless the reader's program asks for another; parameters speak English only."""
+    if problem.status == 400 or "Accept-Language" not in request.headers:
+        return "en"
+    return get_language_from_request(request)

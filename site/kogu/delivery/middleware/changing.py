@@ -30,8 +30,10 @@ class PublicChangeMiddleware:
         _receive(request)
         with public_change():
             response = self.get_response(request)
-            if response.status_code >= 400 or getattr(request, "was_refused", False):
+            is_refused = response.status_code >= 400 or getattr(request, "was_refused", False)
+            if is_refused:
                 transaction.set_rollback(True)
+        request.is_committed = not is_refused
         return response
 
     def _may_change(self, request) -> bool:

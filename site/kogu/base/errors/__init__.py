@@ -1,0 +1,159 @@
+"""Errors as HTML, as JSON of the admin and as problems of the API, in the reader's language."""
+
+import logging
+import sys
+
+from django.db import DatabaseError
+from django.http import HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.utils.translation import (
+    get_language_from_path,
+    get_language_from_request,
+    override,
+)
+
+from kogu.base.api.problems import ApiProblem, problem_response
+from kogu.base.presenting import chrome
+
+from . import words
+from .statuses import status_of
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 10
+ADMIN = "/admin/"
+API = "/api/"
+SAFE = {"GET", "HEAD", "OPTIONS"}
+# Trying again as it is cannot help.
+_FINAL = {400, 403, 404, 409, 413, 414, 431}
+
+
+def bad_request(request, exception=None):
+    """400, and 413 for what is too large."""
+    status = status_of(exception)
+    return error_response(request, 413 if status == 413 else 400)
+
+
+def forbidden(request, exception=None):
+    """403."""
+    return error_response(request, 403)
+
+
+def not_found(request, exception=None):
+    """404."""
+    return error_response(request, 404)
+
+
+def broken(request):
+    """Whatever was raised: a conflict, no space, no database, else 500."""
+    return error_response(request, status_of(sys.exception()))
+
+
+def error_response(request, status: int):
+    """The error in the form and the language that was asked for; 500 and 503 ask no database."""
+    if request.path_info.startswith(API):
+        said = words.IN_API.get(status, words.WORDS[status])
+        response = problem_response(ApiProblem(status, said.title, said.lead), request)
+    else:
+        locale = _language(request, status)
+        with override(locale):
+            response = _form(request)(request, status, locale)
+    if status == 503:
+        response["Retry-After"] = str(RETRY_SECONDS)
+    response.is_private = True
+    return response
+
+
+def _form(request):
+    is_script = request.headers.get("X-Requested-With") == "XMLHttpRequest"
+    return _json if is_script or not request.accepts("text/html") else _html
+
+
+def _language(request, status) -> str:
+    """That of the address, of the signed-in user, of the browser."""
+    return (
+        get_language_from_path(request.path_info)
+        or _preferred_language(request, status)
+        or get_language_from_request(request)
+    )
+
+
+def _preferred_language(request, status) -> str:
+    try:
+        user = _known_user(request) if status in {500, 503} else getattr(request, "user", None)
+        profile = getattr(user, "wagtail_userprofile", None)
+    except DatabaseError:
+        return ""
+    return profile.get_preferred_language() if profile else ""
+
+
+def _known_user(request):
+    """Who has signed in, if that has been found out already, with what is known of them."""
+    user = getattr(request, "_cached_user", None)
+    is_known = user and user.is_authenticated and "wagtail_userprofile" in user._state.fields_cache
+    return user if is_known else None
+
+
+def _json(request, status, locale):
+    """As Wagtail's editor takes it: it tries again after a server error, and tells others."""
+    said = _words(request, status)
+    parts = [f"{said.title}.", said.lead, _what_was_kept(request)]
+    if request.method not in SAFE:
+        parts.append(words.STAYS_IN_FORM)
+    body = {
+        "success": False,
+        "error_code": "validation_error" if status in _FINAL else "server_error",
+        "error_message": " ".join(str(part) for part in parts if part),
+    }
+    return JsonResponse(body, status=status)
+
+
+def _html(request, status, locale):
+    surroundings = _surroundings(request, status, locale)
+    said = _words(request, status)
+    context = {
+        "title": said.title,
+        "lead": said.lead,
+        "kept": _what_was_kept(request),
+        "again": _sent_again(request, status),
+        "on_this_page": words.ON_THIS_PAGE,
+        "chrome": surroundings,
+        "locale": locale,
+        "is_admin": request.path_info.startswith(ADMIN),
+        "home_url": surroundings.home_url if surroundings else f"/{locale}/",
+    }
+    template = "error.html" if surroundings else "error_bare.html"
+    return HttpResponse(render_to_string(template, context), status=status)
+
+
+def _surroundings(request, status, locale):
+    if status >= 500 or status in {400, 413, 431} or request.path_info.startswith(ADMIN):
+        return None
+    try:
+        return chrome(locale)
+    except DatabaseError:
+        log.exception("an error page without its surroundings")
+        return None
+
+
+def _words(request, status):
+    if request.path_info.startswith(ADMIN):
+        return words.IN_ADMIN.get(status, words.WORDS[status])
+    return words.WORDS[status]
+
+
+def _what_was_kept(request):
+    if request.method in SAFE:
+        return ""
+    return words.SAVED if getattr(request, "is_committed", False) else words.NOT_SAVED
+
+
+def _sent_again(request, status):
+    """What staff wrote, to be sent once more; no password is written into a page."""
+    user = getattr(request, "_cached_user", None)
+    is_kept = status >= 500 and request.method == "POST" and user and user.is_authenticated
+    if not is_kept or getattr(request, "is_committed", False) or request.FILES:
+        return []
+    if any("password" in name for name in request.POST):
+        return []
+    return [(name, value) for name, values in request.POST.lists() for value in values]

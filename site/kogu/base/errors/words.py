@@ -1,0 +1,78 @@
+"""What an error is called, what it means for who asked, and what was kept."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Words:
+    """A heading and a sentence below it."""
+
+    title: str
+    lead: str
+
+
+WORDS = {
+    400: Words(
+        _("This request was not understood"),
+        _("The address, or what was sent with it, holds a mistake."),
+    ),
+    403: Words(
+        _("This page is not open to everybody"),
+        _("You may need another account, or a newer link than the one you followed."),
+    ),
+    404: Words(
+        _("There is no page here"),
+        _(
+            "It may have moved, or the address has a typing mistake. "
+            "The menu above leads to everything we publish."
+        ),
+    ),
+    409: Words(
+        _("Somebody else was faster"),
+        _("Something was saved meanwhile that does not go together with this. Look at it anew."),
+    ),
+    413: Words(
+        _("This is too much at once"),
+        _("What was sent is too large or has too many parts. Send less at a time."),
+    ),
+    414: Words(
+        _("This address is too long"),
+        _("Ask for less: choose fewer filters or search for fewer words."),
+    ),
+    429: Words(_("Please wait"), _("Too many requests came at once. Try again in a few minutes.")),
+    431: Words(
+        _("The browser sent too much with its request"),
+        _("Delete the cookies of this site and try again."),
+    ),
+    500: Words(
+        _("Something went wrong on our side"),
+        _("The fault has been noted. Please try again in a few minutes."),
+    ),
+    503: Words(
+        _("The site cannot answer just now"),
+        _("It is too busy, or its database is being looked after. Please try again in a moment."),
+    ),
+    507: Words(
+        _("There is no space left"),
+        _("Nothing more can be stored here until an administrator makes space. Please tell them."),
+    ),
+}
+# The menu is not around these.
+IN_ADMIN = {
+    404: Words(
+        _("There is nothing here"),
+        _("It may have been deleted or moved, or the address has a typing mistake."),
+    )
+}
+IN_API = {
+    404: Words(
+        _("Not found"),
+        _("There is no such address, and none ends in a slash. /api/v1/docs tells them all."),
+    )
+}
+NOT_SAVED = _("Nothing of what you sent was saved. All that had been saved before is kept.")
+SAVED = _("What you sent was saved; only the answer could not be made.")
+STAYS_IN_FORM = _("What you have written stays in the form.")
+ON_THIS_PAGE = _("What you have written is on this page: it can be sent once more.")
