@@ -1,8 +1,10 @@
 """What holds for every request: how long it may be, and which language its answer has."""
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import get_language_from_path
+from django.utils.functional import cached_property
+from django.utils.translation import get_language_from_path, get_language_from_request
 
 from kogu.base.errors import error_response
 
@@ -30,7 +32,8 @@ class PathLanguageMiddleware:
     """Activates the language that the path begins with, else the site's own.
 
     Django's LocaleMiddleware would also look at the reader's browser, vary
-    every answer by it, and turn an API's 404 into a redirect.
+    every answer by it, and turn an API's 404 into a redirect. Only the admin
+    looks there: who signs in has no profile yet that says their language.
     """
 
     def __init__(self, get_response):
@@ -38,7 +41,7 @@ class PathLanguageMiddleware:
 
     def __call__(self, request):
         """Answer in the language of the path."""
-        language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        language = self._language(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
@@ -46,3 +49,12 @@ class PathLanguageMiddleware:
                 response.render()
         response.headers.setdefault("Content-Language", language)
         return response
+
+    def _language(self, request):
+        if request.path_info.startswith(self._admin):
+            return get_language_from_request(request)
+        return get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+
+    @cached_property
+    def _admin(self):
+        return reverse("wagtailadmin_home")
