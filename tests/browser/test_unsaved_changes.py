@@ -186,6 +186,7 @@ def test_saving_goes_on_after_what_stopped_it(draft, title):
     assert len(draft.input_value("#id_title")) == 300
     draft.fill("#id_title", "")
     status(draft, "refused")
+    assert "Pealkiri" in draft.locator("[data-kogu-status]").inner_text()
     draft.fill("#id_title", title)
     status(draft, "saved", "unchanged")
 
@@ -196,3 +197,61 @@ def test_saving_goes_on_after_what_stopped_it(draft, title):
     status(draft, "saved")
 
     assert drafts(draft) == []
+
+
+def test_settings_that_were_not_saved_are_offered_with_their_new_rows(sign_in):
+    page = sign_in("administrator")
+    page.goto(SETTINGS)
+    page.fill("#id_phone", "+372 555 0202")
+    page.locator("#id_social_links-ADD").click()
+    row = int(page.input_value("#id_social_links-TOTAL_FORMS")) - 1
+    page.fill(f"#id_social_links-{row}-name", "Pixelfed")
+    moment = page.evaluate("Date.now()")
+    page.fill("#id_registry_code", "90019875")
+    page.wait_for_function(f"{DRAFTS}.some((name) => JSON.parse(localStorage[name]).at > {moment})")
+    address, context = page.url, page.context
+    page.close()
+
+    page = context.new_page()
+    page.goto(address)
+    restore(page)
+
+    assert page.input_value("#id_phone") == "+372 555 0202"
+    assert page.input_value(f"#id_social_links-{row}-name") == "Pixelfed"
+    wait_for_draft(page)
+
+
+def test_what_an_import_was_corrected_to_outlasts_the_session(sign_in, title):
+    page = sign_in("editor")
+    page.goto("/admin/import/")
+    letter = {"name": "turg.txt", "mimeType": "text/plain", "buffer": b"Turg\n\nTurg avatakse."}
+    page.set_input_files("input[type=file]", files=[letter])
+    page.locator("main form button").first.click()
+    page.wait_for_selector("#id_title")
+    end_session(page)
+    page.fill("#id_title", title)
+    page.locator("form:has(#id_title) button[type=submit]").click()
+
+    with page.expect_navigation():
+        sign_in_within(page.frame_locator("dialog iframe"), "editor")
+
+    page.locator("main a[href*='/pages/'][href$='/edit/']").click()
+    assert page.input_value("#id_title") == title
+
+
+def test_a_passage_translated_after_the_session_ended_is_saved(sign_in):
+    page = sign_in("translator-lv")
+    page.goto("/admin/translations/wanted/")
+    with page.expect_navigation():
+        page.locator("main li form button").first.click()
+    passage = page.locator(f"{admin.WAITING}:visible").first
+    passage.locator("button").last.click()
+    passage.locator("textarea, [contenteditable=true]").first.fill("Tirgus pie Gaujas")
+    end_session(page)
+    passage.locator("button").last.click()
+
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and answer.ok):
+        sign_in_on_the_spot(page, "translator-lv")
+
+    page.reload()
+    page.get_by_text("Tirgus pie Gaujas").first.wait_for()

@@ -28,7 +28,7 @@ function show(tracked, draft, leave) {
       submitDraft(form, draft, leave);
     } else {
       fill(form, draft.content.entries);
-      tracked.edited();
+      tracked.restored();
       close();
     }
   });

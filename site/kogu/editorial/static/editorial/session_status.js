@@ -113,6 +113,7 @@ if (isEditor) {
   document.addEventListener("visibilitychange", checkIfVisible);
   window.addEventListener("online", checkSession);
   window.addEventListener("offline", checkSession);
+  window.addEventListener("beforeunload", (event) => waiting.length && event.preventDefault());
   window.addEventListener("pageshow", (event) => event.persisted && checkSession());
   setInterval(checkIfVisible, INTERVAL);
   window.jQuery?.(document).on("ajaxError", (_event, { status }) => {

@@ -2,7 +2,7 @@
 // failure, offered again after a reload.
 
 import { deleteDraft, deleteDraftsOf, draftName, markSubmitted, saveDraft, submittedDraft } from "./draft_storage.js";
-import { forms, isEditor, urls } from "./editor_page.js";
+import { forms, isEditor, text, urls } from "./editor_page.js";
 import { offerDrafts } from "./restore_draft.js";
 import { isNormal, isSaved, showStatus } from "./save_status.js";
 import { checkSession, session } from "./session_status.js";
@@ -17,6 +17,7 @@ const NOT_CONTENT = /^(csrfmiddlewaretoken|loaded_revision_\w+|overwrite_revisio
 const tracked = new Map();
 let isLeaving = false; // with a form that is submitted
 let isSigningOut = false;
+let shown = [];
 
 const contentOf = (data) =>
   [...data].filter(([name, value]) => typeof value === "string" && !NOT_CONTENT.test(name));
@@ -28,8 +29,17 @@ function comparable(entries, updates = {}) {
   );
 }
 
+// Wagtail's answer does not say which.
+function invalidFields(form) {
+  const fields = form.querySelectorAll("[aria-invalid=true], :is(input, textarea, select):invalid");
+  const labels = [...fields].map((field) => field.labels?.[0]?.textContent.replace("*", "").trim());
+  const names = [...new Set(labels.filter(Boolean))];
+  return names.length ? text("invalid-fields", { fields: names.join(", ") }) : text("invalid-form");
+}
+
 // With what becomes of the text that the server does not have.
 function show(status, values) {
+  shown = [status, values];
   const unsaved = [...tracked.values()].filter((one) => one.isUnsaved);
   const isStored = unsaved.every((one) => one.isStored);
   if (status === "unsaved" && !unsaved.length) status = "unchanged";
@@ -46,6 +56,7 @@ class TrackedForm {
     this.isUnsaved = false;
     this.isStored = true;
     this.isSubmitted = false;
+    this.isWatched = false; // by Wagtail, which until then takes whatever stands there for saved
     this.failures = 0;
   }
 
@@ -77,6 +88,7 @@ class TrackedForm {
     if (name !== this.draft) deleteDraft(this.draft);
     this.draft = name;
     this.isStored = await saveDraft(name, content);
+    if (!isNormal()) show(...shown);
     if (!this.isUnsaved || isSigningOut) deleteDraft(name); // it was faster than the encryption
   }
 
@@ -123,7 +135,7 @@ class TrackedForm {
     });
   }
 
-  failed({ type, text }) {
+  failed({ type, text: message }) {
     this.failures += 1;
     this.ended();
     this.store();
@@ -131,7 +143,8 @@ class TrackedForm {
       show("failed");
       this.retry = setTimeout(() => this.tryAgain(), Math.min(MAX_RETRY, RETRY * 2 ** this.failures));
     } else {
-      show(type === "invalid_revision" ? "conflict" : "refused", { reason: text });
+      const reason = type === "validation_error" ? invalidFields(this.form) : message;
+      show(type === "invalid_revision" ? "conflict" : "refused", { reason });
       // What was typed meanwhile may be what was missing.
       if (comparable(this.sent) !== comparable(this.content())) this.save();
     }
@@ -157,8 +170,15 @@ class TrackedForm {
     this.form.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true, detail }));
   }
 
+  // Put back from what was stored.
+  restored() {
+    this.form.setAttribute("data-w-unsaved-force-value", "true");
+    this.edited();
+  }
+
   // Everything is again as the server has it.
   reverted() {
+    if (!this.isWatched) return;
     if (this.serverHas && this.serverHas !== comparable(this.content())) return;
     this.forget();
     if (this.isAutosaved && !isSaved()) show("unchanged");
@@ -208,6 +228,9 @@ function listenToForms() {
   for (const kind of ["input", "change"]) {
     document.addEventListener(kind, (event) => event.isTrusted && at(event)?.edited(), true);
   }
+  listen("w-unsaved:watch-edits", (form) => {
+    form.isWatched = true;
+  });
   listen("w-unsaved:add", (form) => form.edited());
   listen("w-unsaved:clear", (form) => form.reverted());
   listen("w-autosave:save", (form, event) => form.saving(event));
