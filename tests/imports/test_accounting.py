@@ -1,6 +1,7 @@
 """Every word of a document is in its draft, in a field, or listed as left out."""
 
 import io
+import json
 import re
 from collections import Counter
 from html import escape, unescape
@@ -24,6 +25,10 @@ DOCUMENTS = sorted(
     for path in (HERE / folder).iterdir()
     if path.suffix in (".txt", ".html", ".docx")
 )
+JUDGED = [path for path in DOCUMENTS if path.with_suffix(".json").exists()]
+NEWS = HERE / "corpus" / "news-et.txt"
+# So much of a judged body may stand under warnings, and no more.
+LIMIT = 0.02
 # What is ours and no word of the document; the summary is said in the text as well.
 OURS = {"place", "kind", "language", "code", "type", "precision", "summary"}
 
@@ -55,6 +60,25 @@ def is_parted(word: str, said: Counter[str]) -> bool:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_no_word_of_a_document_vanishes(path):
     assert unaccounted(path.name, path.read_bytes()) == []
+
+
+@pytest.mark.parametrize("path", JUDGED, ids=lambda path: path.name)
+def test_a_judged_body_is_in_the_draft_but_for_two_words_in_a_hundred(path):
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    judged = count("\n".join(texts(expected["body"])))
+
+    found = understand(read(path.read_bytes(), path.name)).as_json()
+    del found["warnings"]
+
+    lost = judged - count("\n".join(texts(found)))
+    assert lost.total() <= judged.total() * LIMIT, lost
+
+
+def test_a_paragraph_that_is_dropped_is_noticed(monkeypatch):
+    monkeypatch.setattr("kogu.imports.understanding.tell_left_out", lambda *_: None)
+    monkeypatch.setattr("kogu.imports.understanding.body", lambda _made: [])
+
+    assert "koguneti" in unaccounted("a.txt", NEWS.read_bytes())
 
 
 TEXT = st.text(
