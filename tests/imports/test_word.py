@@ -48,6 +48,7 @@ def left_out(*body: str, **more) -> list[tuple[str, str]]:
          "<w:t>tration</w:t></w:r>",
          "Mari-Liis Registration"),
         ("<w:r><w:sym w:font='Arial' w:char='0416'/></w:r>", "Ж"),
+        ("<w:r><w:t>a</w:t><w:sym w:font='Arial' w:char='odd'/><w:t>b</w:t></w:r>", "a b"),
         ("<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='1'/>"
          "<w:listEntry w:val='no'/><w:listEntry w:val='maybe'/></w:ddList></w:ffData></w:fldChar>"
          "</w:r>"

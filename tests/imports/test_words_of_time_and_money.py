@@ -107,6 +107,7 @@ def test_amounts(text, amount, currency):
 
 def test_numbers_without_a_currency_are_no_money():
     assert find_amounts("85% 20 inimest 2021. aastal 24 000") == []
+    assert find_amounts("9" * 40 + " €") == []
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ MULTIPLIERS = {
     ),
     1_000_000: r"mil[jl](?:on(?:it|i|y|u|s|ów|iem)?|\.)?|mlj\.?|mln\.?|million|mio\.?|m",
 }
+# Longer rows of digits are codes, and no money.
+_TOO_MUCH = Decimal(10) ** 15
 _SPACE = r"[  \u2009\u202f]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{_SPACE}|[.,'’])\d{{3}})+(?!\d)(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,3}})?"
 _CURRENCY = "|".join(f"(?P<{{side}}_{code}>{word})" for code, word in CURRENCIES.items())
@@ -49,9 +51,9 @@ def find_amounts(text: str) -> list[Amount]:
     for match in _AMOUNT.finditer(text):
         said = match.groupdict()
         currency = _named(said, "before_") or _named(said, "after_")
-        if currency:
-            size = Decimal(_named(said, "x") or 1)
-            number = _number(said["number"], has_multiplier=size != 1) * size
+        size = Decimal(_named(said, "x") or 1)
+        number = _number(said["number"], has_multiplier=size != 1) * size
+        if currency and number < _TOO_MUCH:
             found.append(
                 Amount(
                     number.quantize(Decimal("0.01")),

@@ -17,6 +17,7 @@ _V = "urn:schemas-microsoft-com:vml"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _TRANSPARENT = ("smartTag", "customXml", "dir", "bdo", "ins", "moveTo")
 _LINK = re.compile(r'^\s*HYPERLINK\s+(?:"[^"]*"|[^\\\s]\S*)')
+_HEXADECIMAL = re.compile(r"[0-9a-fA-F]{1,8}")
 _OPERATORS = {"f": "/", "sSup": "^", "sSub": "_"}
 
 
@@ -114,7 +115,8 @@ def _write_symbols(root: etree._Element) -> None:
     for ruby in list(root.iter(w("ruby"))):
         _replace_in_run(ruby, f"{said(ruby.find(w('rubyBase')))} ({said(ruby.find(w('rt')))})")
     for symbol in list(root.iter(w("sym"))):
-        sign = chr(int(symbol.get(w("char")) or "20", 16) & 0xFFFF)
+        code = symbol.get(w("char")) or ""
+        sign = chr(int(code, 16) & 0xFFFF) if _HEXADECIMAL.fullmatch(code) else " "
         if not 0xD800 <= ord(sign) <= 0xF8FF and sign.isprintable():
             text = etree.Element(w("t"))
             text.text = sign
@@ -127,8 +129,8 @@ def _entry(data: etree._Element) -> str:
     if chosen is not None:
         entries = [one.get(w("val")) or "" for one in chosen.iter(w("listEntry"))]
         result = chosen.find(w("result"))
-        number = int(result.get(w("val")) or 0) if result is not None else 0
-        return entries[number] if 0 <= number < len(entries) else ""
+        number = "0" if result is None else result.get(w("val")) or "0"
+        return dict(zip(map(str, range(len(entries))), entries, strict=True)).get(number, "")
     return ""
 
 
