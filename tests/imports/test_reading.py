@@ -1,9 +1,11 @@
 """Uploads are read by the worker; the screen says how far it is, and what has failed."""
 
 import datetime as dt
+import errno
 from pathlib import Path
 
 import pytest
+from django.core.files.storage import InMemoryStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models.functions import Now
 from django.urls import reverse
@@ -97,6 +99,32 @@ def test_a_document_that_is_refused_stops_no_other(client):
     assert "not a text, HTML or Word document" in listed.content.decode()
     assert ImportedDocument.objects.exclude(understood={}).count() == 2
     assert not ImportedDocument.objects.get(name="broken.txt").file
+
+
+def stored():
+    try:
+        return set(default_storage.listdir("imports")[1])
+    except FileNotFoundError:
+        return set()
+
+
+def test_a_disk_that_fills_up_during_an_upload_leaves_nothing(client, monkeypatch):
+    def save(storage, name, content):
+        if content.name.endswith(".html"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return original(storage, name, content)
+
+    original = InMemoryStorage._save
+    monkeypatch.setattr(InMemoryStorage, "_save", save)
+    client.raise_request_exception = False
+    before = stored()
+
+    answer = upload(client, "news-et.txt", "news-lv.html")
+
+    assert answer.status_code == 507
+    assert not ImportedDocument.objects.exists()
+    assert not DBTaskResult.objects.exists()
+    assert stored() == before
 
 
 def test_a_document_whose_file_is_lost_is_said(client, document):

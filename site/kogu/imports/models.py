@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kogu.imports.limits import UPLOAD_DAYS
+from kogu.media.storage import PrivateStorage
 
 FOLDER = "imports"
 
@@ -35,7 +36,7 @@ class ImportedDocument(models.Model):
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("file name"), max_length=255)
-    file = models.FileField(_("file"), upload_to=_place, blank=True)
+    file = models.FileField(_("file"), upload_to=_place, storage=PrivateStorage, blank=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+"
     )

@@ -1,11 +1,15 @@
 """Uploads are received and cleaned before the request's transaction begins."""
 
+import logging
 from contextlib import suppress
 
 from django.core.exceptions import ValidationError
 from django.urls import Resolver404, resolve
 
+from .storage import saved_files
 from .uploads import clean_upload
+
+log = logging.getLogger(__name__)
 
 PICTURE_NAMESPACES = {"wagtailimages", "wagtailimages_chooser"}
 
@@ -23,7 +27,11 @@ class UploadMiddleware:
         """Passes the request on once its uploads have arrived."""
         if request.method == "POST" and _is_staff(request.user):
             _receive(request)
-        return self.get_response(request)
+        with saved_files() as saved:
+            response = self.get_response(request)
+        if not getattr(request, "is_committed", True):
+            _delete(saved)
+        return response
 
 
 def _receive(request):
@@ -32,6 +40,15 @@ def _receive(request):
         for upload in uploads:
             with suppress(ValidationError):
                 clean_upload(upload)
+
+
+def _delete(saved):
+    """The rows that named these files were rolled back."""
+    for storage, name in saved:
+        try:
+            storage.delete(name)
+        except OSError:
+            log.exception("A file without its row is left until it is swept: %s", name)
 
 
 def _is_staff(user):

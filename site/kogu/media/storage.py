@@ -1,7 +1,53 @@
 """Where files are kept, by name: what is private stays apart from what everybody may fetch."""
 
-from django.core.files.storage import storages
-from django.utils.functional import LazyObject
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from django.core.files import File
+from django.core.files.storage import FileSystemStorage, Storage, storages
+from django.utils.functional import LazyObject, empty
+
+# Beside the places where files are kept; what a crash leaves here is swept with the rest.
+UNFINISHED = "unfinished"
+_saved: ContextVar[list[tuple[Storage, str]] | None] = ContextVar("kogu_saved_files", default=None)
+
+
+@contextmanager
+def saved_files() -> Iterator[list[tuple[Storage, str]]]:
+    """Collects what is saved meanwhile, for whoever must delete it when its rows are not kept."""
+    saved: list[tuple[Storage, str]] = []
+    token = _saved.set(saved)
+    try:
+        yield saved
+    finally:
+        _saved.reset(token)
+
+
+class _Written(File):
+    """A file that is moved to its place."""
+
+    def temporary_file_path(self):
+        return self.name
+
+
+class AtomicFileSystemStorage(FileSystemStorage):
+    """A folder in which a file is there whole or not at all, also when the disk is full."""
+
+    def _save(self, name, content):
+        folder = Path(self.location, UNFINISHED)
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, delete=False) as written:
+            path = Path(written.name)
+            try:
+                for chunk in content.chunks():
+                    written.write(chunk if isinstance(chunk, bytes) else chunk.encode())
+                written.flush()
+                return super()._save(name, _Written(written, name=str(path)))
+            finally:
+                path.unlink(missing_ok=True)
 
 
 class NamedStorage(LazyObject):
@@ -11,6 +57,15 @@ class NamedStorage(LazyObject):
 
     def _setup(self):
         self._wrapped = storages[self.alias]
+
+    def save(self, name, content, max_length=None):
+        """As the storage does, and noted for `saved_files`."""
+        if self._wrapped is empty:
+            self._setup()
+        name = self._wrapped.save(name, content, max_length=max_length)
+        if (saved := _saved.get()) is not None:
+            saved.append((self._wrapped, name))
+        return name
 
     def deconstruct(self):
         """How a job or a migration finds this storage again."""

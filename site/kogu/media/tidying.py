@@ -10,13 +10,15 @@ from kogu.delivery.periodic import every
 from .models import KoguDocument, KoguImage, KoguRendition
 from .renditions import make_now, withdraw
 from .restrictions import is_restricted
-from .storage import PrivateStorage, PublicStorage
+from .storage import UNFINISHED, PrivateStorage, PublicStorage
 from .variants import is_current
 
 PLACES = (
     (PublicStorage, "images", KoguRendition),
     (PrivateStorage, "original_images", KoguImage),
     (PrivateStorage, "documents", KoguDocument),
+    (PublicStorage, UNFINISHED, KoguRendition),
+    (PrivateStorage, UNFINISHED, KoguDocument),
 )
 AGE = timedelta(days=1)
 

@@ -60,7 +60,7 @@ STATICFILES_DIRS = [PACKAGE_DIR.parent / "static" if IN_REPOSITORY else PACKAGE_
 
 def _files(location, base_url):
     return {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "kogu.media.storage.AtomicFileSystemStorage",
         "OPTIONS": {"location": location, "base_url": base_url},
     }
 

@@ -28,12 +28,13 @@ class PublicChangeMiddleware:
         if not self._may_change(request):
             return self.get_response(request)
         _receive(request)
+        request.is_committed = False
         with public_change():
             response = self.get_response(request)
-            is_refused = response.status_code >= 400 or getattr(request, "was_refused", False)
-            if is_refused:
+            if response.status_code >= 400 or getattr(request, "was_refused", False):
                 transaction.set_rollback(True)
-        request.is_committed = not is_refused
+            is_rolled_back = transaction.get_rollback()
+        request.is_committed = not is_rolled_back
         return response
 
     def _may_change(self, request) -> bool:
