@@ -18,8 +18,8 @@ STATUSES = (404, 409, 413, 414, 429, 500, 503, 507)
 WITHOUT_DATABASE = (400, 413, 431, 500, 503, 507)
 
 
-def page_of(path, status, **more):
-    response = errors.error_response(RequestFactory().get(path, **more), status)
+def page_of(path, status):
+    response = errors.error_response(RequestFactory().get(path), status)
     assert response.status_code == status
     return response.content.decode()
 
@@ -77,7 +77,12 @@ def test_what_may_come_of_a_broken_database_asks_none(status):
     ],
 )
 def test_the_language_is_that_of_the_address_else_of_the_browser(path, accepted, language):
-    assert f'<html lang="{language}"' in page_of(path, 503, headers={"Accept-Language": accepted})
+    request = RequestFactory().get(path, headers={"Accept-Language": accepted})
+
+    answer = errors.error_response(request, 503)
+
+    assert f'<html lang="{language}"' in answer.content.decode()
+    assert answer["Content-Language"] == language
 
 
 @pytest.mark.django_db

@@ -58,6 +58,7 @@ def error_response(request, status: int):
         locale = _language(request, status)
         with override(locale):
             response = _form(request)(request, status, locale)
+        response["Content-Language"] = locale
     if status == 503:
         response["Retry-After"] = str(RETRY_SECONDS)
     response.is_private = True
