@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from events.feeds import ical
 from home.feeds import feed
 from kogu.api.endpoints import api
-from kogu.base import sitemaps, views
+from kogu.base import errors, sitemaps, views
 from kogu.media.views import public_media
 
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),
     path("robots.txt", sitemaps.robots, name="robots"),
+    # Wagtail's own breaks on purpose.
+    path("admin/failwhale/", errors.not_found),
     path("admin/second-factor/", include("kogu.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include("kogu.media.urls")),

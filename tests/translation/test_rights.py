@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation
 
@@ -118,3 +119,30 @@ def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client
     assert state.status == state.STATUS_IN_PROGRESS
     target.refresh_from_db()
     assert not target.live
+
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=%s\\n"\n\n'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not a PO file",
+        b"\x00\xff\xfe",
+        (HEADER % "UTF-8").encode(),
+        (HEADER % "no-such").encode(),
+        b'msgid "a"\nmsgstr "b"\n',
+        None,
+    ],
+)
+def test_a_file_that_is_no_translation_is_refused_in_words(client, latvian, begun, content):
+    client.force_login(latvian)
+    url = reverse("wagtail_localize:upload_pofile", args=[begun.pk])
+    sent = {} if content is None else {"file": SimpleUploadedFile("lv.po", content)}
+
+    response = client.post(url, sent, follow=True)
+
+    assert response.status_code == 200
+    assert "Please upload a valid PO file." in response.content.decode()
+    assert not StringTranslation.objects.exists()

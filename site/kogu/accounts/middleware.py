@@ -98,7 +98,10 @@ def _sign_in_to_read(request, kwargs):
 
 
 def _shared_password(request, kwargs):
-    restriction = kwargs.get("page_view_restriction_id") or f"documents-{kwargs['restriction_id']}"
+    if "page_view_restriction_id" in kwargs:
+        restriction = kwargs["page_view_restriction_id"]
+    else:
+        restriction = f"documents-{kwargs['restriction_id']}"
     return Attempt(f"shared:{restriction}", total=login_throttle.SHARED, template=PUBLIC)
 
 

@@ -18,6 +18,7 @@ class BaseConfig(AppConfig):
         from . import story_checks, touches  # noqa: F401
         from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
+        from .malformed_requests import refuse_malformed_requests
         from .search_terms import quote_search_terms
         from .settling import settle
         from .typed_dates import keep_typed_dates
@@ -29,6 +30,7 @@ class BaseConfig(AppConfig):
         clean_fields()
         only_web_addresses()
         quote_search_terms()
+        refuse_malformed_requests()
         self.limit_snippets_to_languages()
 
     @staticmethod

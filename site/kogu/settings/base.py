@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "kogu.media.middleware.UploadMiddleware",
     "kogu.translation.guard.LanguageGuardMiddleware",
     "kogu.delivery.middleware.PublicChangeMiddleware",
+    "kogu.base.malformed_requests.MalformedRequestMiddleware",
     "kogu.editorial.refusals.RefusalMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kogu.delivery.middleware.FormerAddressMiddleware",

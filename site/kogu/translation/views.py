@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.forms import HiddenInput
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -131,6 +132,17 @@ def download_pofile(request, translation_id):
     response = edit_translation.download_pofile(request, translation_id)
     response.content = clean(response.content.decode("utf-8", "replace"))
     return response
+
+
+def upload_pofile(request, translation_id):
+    """The words of a PO file; one that is none, or says not for what, changes nothing."""
+    try:
+        with transaction.atomic():
+            return edit_translation.upload_pofile(request, translation_id)
+    except (LookupError, ValueError):
+        messages.error(request, _("Please upload a valid PO file."))
+        fallback = reverse("wagtailadmin_home")
+        return redirect(get_valid_next_url_from_request(request) or fallback)
 
 
 def no_aliases(request, **_kwargs):

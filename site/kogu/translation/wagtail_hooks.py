@@ -25,6 +25,7 @@ def translation_urls():
         path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
         path("translate/<int:translation_id>/disable/", views.stop),
         path("translate/<int:translation_id>/pofile/download/", views.download_pofile),
+        path("translate/<int:translation_id>/pofile/upload/", views.upload_pofile),
         path("jsi18n/", EditorWords.as_view()),
         path(
             "api/snippets/<slug:app_label>/<slug:model_name>/",

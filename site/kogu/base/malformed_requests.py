@@ -1,0 +1,96 @@
+"""Requests that no screen of the admin sends are refused with 400 or 404, never broken."""
+
+import re
+from functools import wraps
+
+from django.http import Http404, HttpResponseBadRequest
+from django.utils.datastructures import MultiValueDictKeyError
+from wagtail.admin.forms.choosers import URLOrAbsolutePathField
+from wagtail.admin.views.generic.chooser import CreateViewMixin
+from wagtail.admin.views.pages.preview import PreviewOnCreateView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.contrib.redirects.forms import ConfirmImportManagementForm
+from wagtail.models import Page
+
+# What an id in an address is called where Wagtail takes it as words.
+_IDS = ("pk", "object_id")
+_ID = re.compile(r"[0-9]{1,18}")
+_LARGEST = 2**63 - 1
+
+
+class MalformedRequestMiddleware:
+    """Answers for views that look up any id, and read fields that were not sent."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """What no database can hold as an id is not found."""
+        if any(isinstance(value, int) and value > _LARGEST for value in kwargs.values()):
+            raise Http404
+        words = (kwargs[name] for name in _IDS if isinstance(kwargs.get(name), str))
+        if any(not _ID.fullmatch(value) for value in words):
+            raise Http404
+
+    def process_exception(self, request, exception):
+        """A form without a field that every browser sends is malformed."""
+        if isinstance(exception, MultiValueDictKeyError):
+            return HttpResponseBadRequest(content_type="text/plain; charset=utf-8")
+        return None
+
+
+def refuse_malformed_requests():
+    """Wagtail's views that fail otherwise; each ends when Wagtail looks itself."""
+    _before(URLOrAbsolutePathField, "to_python", lambda field, value: (value or "",))
+    _before(RevisionsRevertView, "get_object", _must_have_revision)
+    _before(CreateViewMixin, "post", _must_have_form)
+    PreviewOnCreateView.get_object = _with_locale(PreviewOnCreateView.get_object)
+    ConfirmImportManagementForm.clean = _unless_incomplete(ConfirmImportManagementForm.clean)
+
+
+def _before(cls, name, look):
+    """Lets `look` refuse, or change what the method is called with."""
+    stock = getattr(cls, name)
+
+    @wraps(stock)
+    def method(self, *args):
+        changed = look(self, *args)
+        return stock(self, *(args if changed is None else changed))
+
+    setattr(cls, name, method)
+
+
+def _must_have_revision(view):
+    if view.previous_revision is None:
+        raise Http404
+
+
+def _must_have_form(view, request):
+    if view.get_creation_form_class() is None:
+        raise Http404
+
+
+def _with_locale(stock):
+    """A page that nobody has saved or filled in has the language of its section."""
+
+    @wraps(stock)
+    def get_object(self):
+        page = stock(self)
+        page.locale = Page.objects.get(pk=self.parent_object_id).locale
+        return page
+
+    return get_object
+
+
+def _unless_incomplete(stock):
+    """Signatures are looked at when they are there."""
+
+    @wraps(stock)
+    def clean(self):
+        return self.cleaned_data if self.errors else stock(self)
+
+    return clean
