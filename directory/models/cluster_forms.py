@@ -13,6 +13,8 @@ class ClusterPageForm(PageForm):
     def clean(self):
         """Mark the rows; the whole form is then shown again with nothing lost."""
         cleaned = super().clean()
+        if self.is_deferred_validation:
+            return cleaned
         forms = {
             id(form.instance): form
             for form in self._membership_forms()

@@ -19,6 +19,7 @@ class BaseConfig(AppConfig):
         from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
         from .malformed_requests import refuse_malformed_requests
+        from .number_fields import read_numbers_as_typed
         from .search_terms import quote_search_terms
         from .settling import settle
         from .typed_dates import keep_typed_dates
@@ -27,6 +28,7 @@ class BaseConfig(AppConfig):
         settle_with(settle)
         keep_typed_dates()
         read_24_hours()
+        read_numbers_as_typed()
         clean_fields()
         only_web_addresses()
         quote_search_terms()

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from django.core.exceptions import FieldDoesNotExist
 from wagtail.models import Page
 
+from .validation import broken_conditions
+
 _checks = []
 
 
@@ -65,6 +67,8 @@ def also_checks(check):
 def problems(thing):
     """Everything that is missing, errors first."""
     found = [*thing.missing(), *(problem for check in _checks for problem in check(thing))]
+    said = {problem.field for problem in found if not problem.is_warning}
+    found += [Problem(*pair) for pair in broken_conditions(thing) if pair[0] not in said]
     named = [replace(each, label=label(thing, each.field)) for each in found]
     return sorted(named, key=lambda problem: problem.is_warning)
 

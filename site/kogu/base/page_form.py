@@ -3,10 +3,11 @@
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 
+from .draft_forms import DraftForm
 from .slugs import slug_of
 
 
-class PageForm(WagtailAdminPageForm):
+class PageForm(DraftForm, WagtailAdminPageForm):
     """A page as an editor fills it in. Its address never stops a draft from being saved."""
 
     def __init__(self, *args, **kwargs):
@@ -20,7 +21,7 @@ class PageForm(WagtailAdminPageForm):
         The fair of this year has the title of last year's. Only a page that was public keeps
         exactly what is written here, so that one that is taken is refused.
         """
-        title = self.cleaned_data.get("title", "")
+        title = self.cleaned_data.get("title") or self["title"].data or ""
         slug = self.cleaned_data["slug"] or slug_of(title) or "page"
         if self.parent_page is None or self.instance.first_published_at:
             return slug

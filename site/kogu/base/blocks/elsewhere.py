@@ -64,7 +64,7 @@ class Elsewhere(StoryPart):
     def clean(self, value):
         """Other sites are linked over https only."""
         cleaned = super().clean(value)
-        if not cleaned["url"].startswith("https://"):
+        if cleaned["url"] and not cleaned["url"].startswith("https://"):
             raise blocks.StructBlockValidationError(
                 block_errors={"url": ValidationError(_("The address must begin with https://."))}
             )

@@ -60,6 +60,7 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    as_typed = models.JSONField(default=dict, blank=True, editable=False)
 
     base_form_class = PageForm
 
@@ -95,7 +96,7 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         *words("page_contacts"),
         *shared("sharing_image", "page_topics", "page_places", "page_organisations"),
         *shared("page_projects"),
-        *local("show_in_menus", "review_by", "responsible"),
+        *local("show_in_menus", "review_by", "responsible", "as_typed"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("summary")]
 

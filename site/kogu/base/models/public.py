@@ -59,6 +59,11 @@ class PublicThing:
         refuse_if_incomplete(revision.as_object())
         return super().publish(revision, *args, **kwargs)
 
+    def copy_for_translation(self, locale, *args, exclude_fields=None, **kwargs):
+        """In another language, without what could not be stored in this one's draft."""
+        exclude_fields = [*(exclude_fields or ()), "as_typed"]
+        return super().copy_for_translation(locale, *args, exclude_fields=exclude_fields, **kwargs)
+
     def edges(self):
         """What it names: its relation rows, in their order."""
         rows = [

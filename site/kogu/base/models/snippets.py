@@ -12,6 +12,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from kogu.base.draft_forms import DraftForm
 from kogu.base.languages import DeclaresLanguages, local
 
 from .public import PublicThing
@@ -39,7 +40,11 @@ class PublicSnippet(
 ):
     """A thing without a place in the page tree, in one language."""
 
-    languages = local("first_published_at", "go_live_at", "expire_at")
+    as_typed = models.JSONField(default=dict, blank=True, editable=False)
+
+    base_form_class = DraftForm
+
+    languages = local("first_published_at", "go_live_at", "expire_at", "as_typed")
 
     objects = SnippetQuerySet.as_manager()
 

@@ -1,0 +1,114 @@
+"""The conditions that a draft may break and a publication may not."""
+
+from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+
+def broken_conditions(thing):
+    """Pairs of field and message: as typed, by the model, its rows, its blocks and its dates."""
+    yield from _as_typed(thing)
+    yield from _refused(thing)
+    yield from _in_rows(thing)
+    yield from _in_blocks(thing)
+    yield from _dates(thing)
+
+
+def _as_typed(thing):
+    """What waits as typed, judged by the form in which it is shown."""
+    if not thing.as_typed:
+        return
+    form = form_class_of(type(thing))(instance=thing)
+    yield from form.refusals().items()
+    for relation in thing.as_typed.keys() & form.formsets.keys():
+        for position, row in enumerate(form.formsets[relation].forms):
+            for name, message in row.refusals().items():
+                yield relation, _in_row(position, row._meta.model, name, message)
+
+
+def form_class_of(model):
+    """The class of the form in which an editor writes it."""
+    editor = model if issubclass(model, Page) else model.snippet_viewset
+    return editor.get_edit_handler().get_form_class()
+
+
+def _refused(thing):
+    """What the fields and `clean()` of a model refuse."""
+    errors = {}
+    for check in (lambda: thing.clean_fields(exclude=_not_asked(thing)), thing.clean):
+        try:
+            check()
+        except ValidationError as error:
+            errors = error.update_error_dict(errors)
+    for name, found in errors.items():
+        field = _field(type(thing), "title" if name == NON_FIELD_ERRORS else name)
+        if field is not None:
+            yield field.name, " ".join(ValidationError(found).messages)
+
+
+def _field(model, name):
+    try:
+        return model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+
+
+def _not_asked(thing):
+    """Choosers offer only what is there, and what no form shows is not the editor's to mend."""
+    fields = thing._meta.fields
+    return {f.name for f in fields if f.is_relation or not f.editable or f.primary_key}
+
+
+def _in_rows(thing):
+    for relation in get_all_child_relations(type(thing)):
+        name = relation.get_accessor_name()
+        if relation.related_model._meta.app_label == "wagtailcore":
+            continue
+        for position, row in enumerate(getattr(thing, name).all()):
+            for field, message in _refused(row):
+                yield name, _in_row(position, type(row), field, message)
+
+
+def _in_row(position, model, name, message):
+    """The message with the number of the row and the name of its field."""
+    label = getattr(_field(model, name), "verbose_name", name)
+    row = {"number": position + 1, "field": str(label), "message": message}
+    return _("row %(number)s, %(field)s: %(message)s") % row
+
+
+def _in_blocks(thing):
+    for field in thing._meta.fields:
+        if isinstance(field, StreamField):
+            value = getattr(thing, field.name)
+            try:
+                field.stream_block.clean(value)
+            except ValidationError as error:
+                for message in dict.fromkeys(_messages(value, error)):
+                    yield field.name, message
+
+
+def _messages(value, error, above=""):
+    """The messages of a block's error, each with the way to its part."""
+    below = getattr(error, "block_errors", None)
+    if below is None:
+        return [f"{above}{message}" for message in error.messages]
+    own = ValidationError(list(getattr(error, "non_block_errors", None) or [])).messages
+    found = [f"{above}{message}" for message in own]
+    for key, inner in below.items():
+        part = getattr(value, "bound_blocks", value)[key]
+        place = str(part.block.label)
+        place = f"{key + 1}. {place}" if isinstance(key, int) else place
+        found += _messages(part.value, inner, f"{above}{place}: ")
+    return found
+
+
+def _dates(thing):
+    """What Wagtail's form asks of the dates of publishing."""
+    starts, ends = thing.go_live_at, thing.expire_at
+    if ends and ends < timezone.now():
+        yield "expire_at", _("This moment has passed.")
+    if starts and ends and starts > ends:
+        yield "go_live_at", _("It would be published after it has ended.")
