@@ -255,3 +255,36 @@ def test_a_passage_translated_after_the_session_ended_is_saved(sign_in):
 
     page.reload()
     page.get_by_text("Tirgus pie Gaujas").first.wait_for()
+
+
+def test_nothing_is_saved_in_the_name_of_another_user_who_signs_in(draft, title):
+    end_session(draft)
+    other = draft.context.new_page()
+    come_back(other, "reviewer", "/admin/")
+    draft.bring_to_front()
+    draft.fill("#id_title", f"{title}, kell kuus")
+    status(draft, "other")
+    assert "Kadri" in draft.locator(BAR).inner_text()
+
+    sign_in_on_the_spot(draft, "editor")
+    status(draft, "saved")
+
+    draft.goto(draft.url.replace("/edit/", "/history/"))
+    assert "Kadri" not in draft.locator("main").inner_text()
+
+
+def test_a_newer_version_from_elsewhere_is_not_overwritten(draft, title):
+    other = draft.context.new_page()
+    other.goto(draft.url)
+    other.fill("#id_title", f"{title}, kell seitse")
+    status(other, "saved")
+    draft.bring_to_front()
+    draft.fill("#id_title", f"{title}, kell kuus")
+    status(draft, "conflict")
+    wait_for_draft(draft)
+
+    draft.on("dialog", lambda dialog: dialog.accept())
+    draft.reload()
+
+    assert draft.input_value("#id_title") == f"{title}, kell seitse"
+    draft.locator(OFFER).wait_for()
