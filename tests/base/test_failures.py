@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from kogu.base.errors.statuses import status_of
 from kogu.demo.factories import AdministratorFactory
@@ -38,7 +39,9 @@ def unavailable():
 
 @pytest.fixture
 def staff(client):
-    client.force_login(AdministratorFactory())
+    user = AdministratorFactory()
+    UserProfile.objects.create(user=user, preferred_language="pl")
+    client.force_login(user)
     client.raise_request_exception = False
 
 
@@ -54,6 +57,8 @@ def test_a_change_that_cannot_be_made_now_is_not_lost_in_silence(client, staff, 
     assert answer["Retry-After"]
     assert "Nothing of what you sent was saved" in answer.content.decode()
     assert answer["Content-Type"].startswith(accepted)
+    # Who it was is not known any more when the connection is lost.
+    assert answer["Content-Language"] == ("pl" if connection.vendor == "sqlite" else "et")
 
 
 @pytest.mark.django_db(transaction=True)

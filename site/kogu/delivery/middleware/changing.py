@@ -52,7 +52,11 @@ class PublicChangeMiddleware:
 
 
 def _receive(request):
-    """Takes the whole upload in before the transaction begins to hold the database."""
+    """Takes the whole upload in before the transaction begins to hold the database.
+
+    The user's language too, in which it is said when the transaction cannot begin.
+    """
+    getattr(getattr(request, "user", None), "wagtail_userprofile", None)
     return request.POST
 
 
