@@ -31,7 +31,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.web_threads + 4}}
+    # A thread that asks a database that is away is free again, for its 503, after the timeout.
+    pool = {"min_size": 1, "max_size": env.web_threads + 4, "timeout": 5}
+    DATABASES["default"]["OPTIONS"] = {"pool": pool}
 
 CACHES = {
     "default": {
