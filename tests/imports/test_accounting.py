@@ -81,6 +81,14 @@ def test_a_paragraph_that_is_dropped_is_noticed(monkeypatch):
     assert "koguneti" in unaccounted("a.txt", NEWS.read_bytes())
 
 
+def test_a_line_with_a_name_or_a_number_in_no_field_stays_in_the_text():
+    text = (HERE / "heldout" / "project-coast-kitchens.et.docx").read_bytes()
+
+    found = understand(read(text, "a.docx")).as_json()
+
+    assert "Salacas krasts" in " ".join(one.get("html", "") for one in found["body"])
+
+
 TEXT = st.text(
     st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=60
 )

@@ -93,6 +93,7 @@ WARNINGS = {
     "document_parts_removed": gettext_noop("Copyright lines and the like were left out."),
 }
 
+QUOTED = gettext_noop("“{text}”")
 NEAR = gettext_noop(" (near “{place}”)")
 
 REASONS = {

@@ -15,7 +15,7 @@ from kogu.imports.drafts.others import event, information, news, organisation
 from kogu.imports.drafts.pictures import cleaned_pictures, library_images
 from kogu.imports.drafts.projects import project
 from kogu.imports.drafts.report import Report
-from kogu.imports.messages import grouped, say_proposal
+from kogu.imports.messages import QUOTED, grouped, say_proposal
 from kogu.imports.models import ProvisionalTitle
 
 MAKERS = {
@@ -118,7 +118,8 @@ def _tell(filling):
     """What was doubtful, in the reader's language, before anything else."""
     date = filling.understood["date"]
     for words, texts in grouped(filling.understood["warnings"], _):
-        filling.report.open(" ".join([words, *(f"“{text}”{place}" for text, place in texts)]))
+        quoted = (_(QUOTED).format(text=text) + place for text, place in texts)
+        filling.report.open(" ".join([words, *quoted]))
     for proposal in date["proposals"] if date else ():
         filling.report.open(
             _("Proposed date: %(date)s (%(reason)s)")

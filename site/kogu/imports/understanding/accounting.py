@@ -19,8 +19,10 @@ _MARKUP = re.compile(r"<[^>]*>")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s")
 _BLOCK_MARK, _INLINE_MARK = "\x1e", "\x1f"
 _CODES = {"kind", "language", "precision", "missing", "type", "rest"}
-# A line of which more than this, or a number, is in no field is returned to the story.
 _FEW = 3
+_NUMBER = re.compile(r"\d")
+# A capital letter within a line may begin a name.
+_NAME = re.compile(r"[A-ZÕÄÖÜŠŽĀČĒĢĪĶĻŅŪĄĆĘŁŃÓŚŹŻ]\w{2,}")
 _PLACE_LENGTH = 60
 
 
@@ -78,13 +80,16 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def return_to_story(made: Outline, fields: Iterable[str]) -> None:
-    """A line of which the fields do not say everything, or a number, is no longer used."""
+    """A line is no longer used if fields lack more than a few of its words, a number or a name."""
     inventory = Inventory(fields)
     for node in made.nodes:
         if node.is_used:
-            rest = [piece for piece in _pieces(_unlabelled(node)) if not inventory.holds(piece)]
-            has_number = any(re.search(r"\d", piece.text) for piece in rest)
-            node.is_used = len(rest) <= _FEW and not has_number
+            pieces = list(_pieces(_unlabelled(node)))
+            rest = [piece for piece in pieces if not inventory.holds(piece)]
+            says_much = any(_NUMBER.search(one.text) for one in rest) or any(
+                _NAME.match(one.text) for one in rest if one is not pieces[0]
+            )
+            node.is_used = len(rest) <= _FEW and not says_much
 
 
 def tell_used(made: Outline, title: str, fields: Iterable[str], story: Iterable[str]) -> None:
