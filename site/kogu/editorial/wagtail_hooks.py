@@ -11,6 +11,7 @@ from wagtail import hooks
 from . import translations
 from .handing_in import carry_out, may_act, take_out
 from .locks import refuse_locked
+from .reading import readable, refuse_unmovable
 from .reasons import ACTION, OverrideFormatter
 from .screens import edit_url
 from .session_status import session_status
@@ -89,6 +90,18 @@ def before_translating(request, page):
 def before_translating_snippet(request, snippet):
     """The translator's editor publishes our way."""
     return translations.stock_publish(request, snippet) if hasattr(snippet, "locale_id") else None
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choosable(pages, request):
+    """Whatever is chosen, nobody is told of pages that they may not read."""
+    return pages.filter(pk__in=readable(request.user).values("pk"))
+
+
+@hooks.register("before_move_page")
+def before_moving(request, page, destination):
+    """Whoever may not move it does not see it either."""
+    refuse_unmovable(request, page)
 
 
 @hooks.register("before_unpublish")

@@ -16,6 +16,12 @@ def may_edit(user, instance):
     return instance.locale.language_code in languages_of(user)
 
 
+def may_read(user, instance):
+    """Whether the user sees this row as readers do, or may change it."""
+    hidden = isinstance(instance, Page) and instance.get_view_restrictions().exists()
+    return (instance.live and not hidden) or may_edit(user, instance)
+
+
 def may_publish(user, instance):
     """Whether the user may make this row public without a review."""
     if isinstance(instance, Page):

@@ -14,7 +14,7 @@ from wagtail_localize.models import TranslationSource
 from kogu.base.models.public import PublicThing
 from kogu.base.permissions import languages_of
 
-from .rights import may_edit
+from .rights import may_read
 from .standings import standings
 from .wanted import wanted
 
@@ -71,7 +71,7 @@ class LanguagesView(Screen):
         """Whoever holds a language may see what readers see; a draft only who may change it."""
         self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         held = held_locales(request.user).exists()
-        if not held or not (self.thing.live or may_edit(request.user, self.thing)):
+        if not (held and may_read(request.user, self.thing)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -26,7 +26,7 @@ from kogu.language.characters import clean
 from kogu.language.markers import name_in
 
 from . import targets
-from .rights import may_edit, may_publish, offered_locales
+from .rights import may_edit, may_publish, may_read, offered_locales
 from .standings import changed_since, languages_url, source_of
 
 
@@ -50,10 +50,15 @@ class _Start:
     def dispatch(self, request, *args, **kwargs):
         """Whoever holds a language may begin it."""
         self.object = self.get_object()
-        if not offered_locales(request.user, self.object).exists():
+        offered = offered_locales(request.user, self.object).exists()
+        if not (offered and may_read(request.user, self.object)):
             raise PermissionDenied
         self.components = ()
         return super(SubmitTranslationView, self).dispatch(request, *args, **kwargs)
+
+    def get_subtitle(self):
+        """As readers see it, whatever its draft is called."""
+        return str(self.object)
 
     def get_form(self):
         """The form, bound when it was sent."""

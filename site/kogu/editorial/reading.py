@@ -1,0 +1,93 @@
+"""Screens of Wagtail tell of pages only what the user may read.
+
+Each stands in for a view that lists every page; ends when that asks for rights.
+"""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404
+from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+from wagtail_localize.views.report import TranslationsReportView
+
+from kogu.base.permissions import languages_of
+
+
+def explorable(user):
+    """Pages on which the user may work, and those above them."""
+    return policy_registry.get_by_type(Page).explorable_instances(user)
+
+
+def readable(user):
+    """Those, and what readers see, where its title is not being changed."""
+    public = Page.objects.live().public().filter(draft_title=F("title"))
+    own = explorable(user).values("pk")
+    return Page.objects.filter(Q(pk__in=own) | Q(pk__in=public.values("pk")))
+
+
+def only_readable():
+    """Puts ours before the views that look at every page."""
+    BrowseView.get = _with_readable_parent(BrowseView.get)
+    ChosenMultipleView.get = _with_readable_choice(ChosenMultipleView.get)
+    TranslationsReportView.get_queryset = _into_own_languages(TranslationsReportView.get_queryset)
+    PageTypesUsageReportView.get_queryset = _counted(PageTypesUsageReportView.get_queryset)
+
+
+def refuse_unmovable(request, page):
+    """The screen that asks whether to move a page is for those who may."""
+    if not page.permissions_for_user(request.user).can_move():
+        raise PermissionDenied
+
+
+def _with_readable_parent(stock):
+    @wraps(stock)
+    def get(self, request, parent_page_id=None):
+        if parent_page_id and not readable(request.user).filter(pk=parent_page_id).exists():
+            raise Http404
+        return stock(self, request, parent_page_id)
+
+    return get
+
+
+def _with_readable_choice(stock):
+    @wraps(stock)
+    def get(self, request):
+        chosen = Page.objects.filter(pk__in=request.GET.getlist("id"))
+        if chosen.exclude(pk__in=readable(request.user).values("pk")).exists():
+            raise Http404
+        return stock(self, request)
+
+    return get
+
+
+def _into_own_languages(stock):
+    @wraps(stock)
+    def get_queryset(self):
+        codes = languages_of(self.request.user)
+        return stock(self).filter(target_locale__language_code__in=codes)
+
+    return get_queryset
+
+
+def _counted(stock):
+    @wraps(stock)
+    def get_queryset(self):
+        found, asked = stock(self), self.filters.form.cleaned_data
+        pages = explorable(self.request.user).filter(depth__gt=1, content_type=OuterRef("pk"))
+        if code := asked.get("page_locale"):
+            pages = pages.filter(locale__language_code=code)
+        if path := asked.get("site"):
+            pages = pages.filter(path__startswith=path)
+        counts = pages.order_by().values("content_type").annotate(n=Count("pk")).values("n")
+        latest = pages.order_by(F("latest_revision_created_at").desc(nulls_last=True), "title")
+        return found.annotate(
+            count=Coalesce(Subquery(counts), 0),
+            last_edited_page_id=Subquery(latest.values("pk")[:1]),
+        ).order_by("-count", "app_label", "model")
+
+    return get_queryset
