@@ -7,6 +7,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 
 from kogu.base.models.moving import Origin
+from kogu.base.overlong import keep_overlong
 from kogu.base.slugs import slug_of
 from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
@@ -93,6 +94,7 @@ def _refuse_wrong_place(page, parent):
 
 
 def _put(page, parent, user):
+    keep_overlong(page)
     page.locale = parent.locale
     page.live = False
     page.has_unpublished_changes = True

@@ -34,8 +34,7 @@ def cluster(filling):
     page.partners = [_party(ClusterPartner, name, filling) for name in said["partners"]]
     page.supporters = [_supporter(filling, one) for one in said["supporters"]]
     page.strategy_documents = [
-        StrategyDocument(title=title[:200], locale=filling.locale)
-        for title in said["strategy_documents"]
+        StrategyDocument(title=title, locale=filling.locale) for title in said["strategy_documents"]
     ]
     return page
 
@@ -46,12 +45,12 @@ def _new(said):
 
 
 def _points(model, texts, filling):
-    return [model(text=text[:500], locale=filling.locale) for text in texts]
+    return [model(text=text, locale=filling.locale) for text in texts]
 
 
 def _party(model, name, filling):
     organisation = filling.organisation(name)
-    return model(organisation=organisation, name="" if organisation else name[:255])
+    return model(organisation=organisation, name="" if organisation else name)
 
 
 def _supporter(filling, said):
@@ -66,11 +65,11 @@ def _supporter(filling, said):
     return ClusterSupporter(
         locale=filling.locale,
         organisation=organisation,
-        name="" if organisation else said["organisation"][:255],
+        name="" if organisation else said["organisation"],
         programme=programme,
-        programme_name="" if programme else said["programme"][:255],
+        programme_name="" if programme else said["programme"],
         project=project,
-        project_name="" if project else said["project"][:255],
-        number=said["number"][:100],
+        project_name="" if project else said["project"],
+        number=said["number"],
         purpose=said["purpose"],
     )

@@ -9,6 +9,7 @@ from wagtail.models import Locale
 
 from directory.models import PageContact, PageOrganisation, Person
 from directory.models.people import Basis
+from kogu.base.overlong import keep_overlong
 from kogu.imports.drafts.known import Known
 from kogu.imports.drafts.report import Report
 from kogu.imports.drafts.story import story
@@ -81,12 +82,13 @@ class Filling:
             locale=self.locale,
             live=False,
             name=said["name"],
-            role=said["role"][:200],
+            role=said["role"],
             email=said["email"],
             phone=said["phone"],
             basis=Basis.TO_CONFIRM,
             organisation=self.known.organisation(said["organisation"]),
         )
+        keep_overlong(person)
         person.save()
         person.save_revision()
         self.report.linked(_("person, to be confirmed"), person.name)
@@ -97,7 +99,7 @@ def common(filling):
     """Title, summary, story and contacts: what every kind has."""
     understood = filling.understood
     return {
-        "title": understood["title"][:255],
+        "title": understood["title"],
         "summary": short(understood["summary"]),
         "story": story(understood["body"], filling.pictures),
         "page_contacts": contacts(filling),

@@ -43,7 +43,7 @@ def organisation(filling):
 def event(filling):
     """When and where, as far as it was said: a day without a time stays a loose date."""
     page = EventPage(**common(filling), page_organisations=organisations(filling))
-    page.address = _labelled(filling, "where")[:255]
+    page.address = _labelled(filling, "where")
     said = filling.understood["date"]
     if not day(said):
         return page

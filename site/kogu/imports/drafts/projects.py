@@ -23,18 +23,16 @@ def project(filling):
     said = filling.understood["project"]
     programmes = [filling.programme(name) for name in said["programmes"]]
     page = ProjectPage(**common(filling), **_dates(said), **_money(said))
-    page.acronym = said["acronym"][:50]
+    page.acronym = said["acronym"]
     page.focus = said["focus"]
     page.objective = said["objective"]
-    page.prepared_by_text = ", ".join(
-        filter(None, (said["prepared_by"], said["prepared_by_role"]))
-    )[:255]
+    page.prepared_by_text = ", ".join(filter(None, (said["prepared_by"], said["prepared_by_role"])))
     page.prepared_by = filling.known.person(said["prepared_by"]) if said["prepared_by"] else None
     page.activities = [
         ProjectActivity(description=words, locale=filling.locale) for words in said["activities"]
     ]
     page.project_numbers = [
-        ProjectNumber(number=number[:100], programme=_programme_of(filling, number, programmes))
+        ProjectNumber(number=number, programme=_programme_of(filling, number, programmes))
         for number in said["numbers"]
     ]
     found = {
@@ -86,7 +84,7 @@ def _partner(filling, said):
     organisation = filling.organisation(said["name"])
     return ProjectPartner(
         organisation=organisation,
-        name="" if organisation else said["name"][:255],
+        name="" if organisation else said["name"],
         role=said["role"],
     )
 

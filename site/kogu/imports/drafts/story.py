@@ -26,7 +26,7 @@ def story(
             if block["type"] != "image":
                 blocks.append(_apart(block))
             elif picture := (pictures or {}).get(block["name"]):
-                blocks.append(("image", {"image": picture, "alt": block["alt"][:255]}))
+                blocks.append(("image", {"image": picture, "alt": block["alt"]}))
     return blocks
 
 
