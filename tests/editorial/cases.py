@@ -5,6 +5,7 @@ O translators into Polish, A administrators; nobody else, and never a visitor.
 All things are Latvian but where another language is named.
 """
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kogu.base.models import SiteSettings
@@ -189,6 +190,11 @@ ATTEMPTS = {
         lambda w: localize("download_pofile", w.translation.pk),
         None,
     ),
+    "upload a translation as PO": (
+        "EPRLA",
+        lambda w: localize("upload_pofile", w.translation.pk),
+        lambda w: {"file": SimpleUploadedFile("lv.po", translated(w.translation))},
+    ),
     "hand in a translation": (
         "EPRLA",
         lambda w: reverse("kogu_handing_in:submit", args=[w.translation.pk]),
@@ -236,6 +242,12 @@ ATTEMPTS = {
     ),
     # Our own screens
     "open the import": ("EPRA", lambda w: reverse("kogu_imports_upload"), None),
+    "ask which uploads are being read": ("EPRA", lambda w: reverse("kogu_imports_state"), None),
+    "wait for another's upload": (
+        "",
+        lambda w: reverse("kogu_imports_reading", args=[w.upload.key]),
+        None,
+    ),
     "read another's upload": (
         "",
         lambda w: reverse("kogu_imports_review", args=[w.upload.key]),
@@ -274,6 +286,7 @@ ATTEMPTS = {
         lambda w: {"reason": "It is so.", "seen": fingerprint([])},
     ),
     # The site
+    "break the admin on purpose": ("", lambda w: "/admin/failwhale/", None),
     "open the site settings": ("A", lambda w: settings_screen(), None),
     "list users": ("A", lambda w: reverse("wagtailusers_users:index"), None),
     "add a user": ("A", lambda w: reverse("wagtailusers_users:add"), None),
@@ -283,6 +296,14 @@ ATTEMPTS = {
     "list reviews": ("A", lambda w: reverse("wagtailadmin_workflows:index"), None),
     "list sites": ("", lambda w: reverse("wagtailsites:index"), None),
 }
+
+
+def translated(translation):
+    """The translation's PO file with every passage translated."""
+    file = translation.export_po()
+    for entry in file:
+        entry.msgstr = "Vārdi."
+    return str(file).encode()
 
 
 def reason_screen(world, action):
