@@ -174,7 +174,7 @@ class World(Doings):
             ("embed", {**embed, "poster": self.image.pk}),
             ("table", {"caption": "Visits", "table": table}),
             ("key_figures", {"title": "", "figures": make.items([{"number": "34", "label": "x"}])}),
-            ("timeline", {"title": "", "steps": make.items([step])}),
+            ("timeline", {"title": "", "steps": make.items([step, step])}),
             ("accordion", {"title": "", "items": make.items([answer])}),
             ("related_pages", {"title": "", "pages": make.items([self.organisation.pk])}),
             ("project_card", {"title": "", "pages": make.items([self.project.pk])}),

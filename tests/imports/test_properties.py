@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kogu.imports.readers import read
@@ -68,19 +68,22 @@ def understood(data: bytes, name: str):
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
+@example(text="0²:0")
 def test_every_string_occurs_in_the_source(text):
     found = understood(text.encode(), "a.txt")
 
     if found is None:
         return
-    source = folded(text)
+    # The mark of a note beside a number is no part of the number.
+    sources = folded(text), folded(re.sub(r"(?<=\d)[⁰¹²³⁴-⁹]+", "", text))
     found["warnings"] = [one for one in found["warnings"] if "doubtful" not in one["code"]]
     for key, value in strings(found):
         if key not in SAID_BY_US:
             # Stories are markup, names are not.
-            assert any(folded(form) in source for form in (value, read_aloud(value))), (key, value)
+            forms = folded(value), folded(read_aloud(value))
+            assert any(form in source for form in forms for source in sources), (key, value)
     for person in found["people"]:
-        assert folded(person["role"]) in source
+        assert any(folded(person["role"]) in source for source in sources)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
