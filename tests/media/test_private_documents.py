@@ -37,7 +37,7 @@ def story(document):
         ("rich_text", {"text": text}),
         ("document_list", {"title": "", "documents": make.items([document.pk])}),
         ("accordion", {"title": "", "items": make.items([{"title": "Kas?", "text": text}])}),
-        ("timeline", {"title": "", "steps": make.items([step])}),
+        ("timeline", {"title": "", "steps": make.items([step, step])}),
     )
 
 
