@@ -11,6 +11,7 @@ from tests.databases import ROOT
 
 pytestmark = pytest.mark.pure
 
+CONTENT = "#!/bin/sh\n"
 PYTHON = """#!/bin/sh
 [ "$3" != start-postgres ] || echo export TEST_POSTGRES_URL=x
 """
@@ -38,8 +39,9 @@ def port():
 
 def run(port, checks, tmp_path):
     """The script with a Python that is content with everything, and nothing to install."""
-    python, npm = tmp_path / "python", tmp_path / "npm"
-    for stub, does in ((python, PYTHON), (npm, "#!/bin/sh\n")):
+    python = tmp_path / "python"
+    for name, does in {"python": PYTHON, **dict.fromkeys(("npm", "npx", "node"), CONTENT)}.items():
+        stub = tmp_path / name
         stub.write_text(does)
         stub.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"

@@ -79,11 +79,15 @@ def fill():
     """Writes more than there is room for."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("PRAGMA page_count")
-            cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
-            Session.objects.create(
-                session_key="x", session_data="x" * 4_000_000, expire_date=timezone.now()
-            )
+            most = cursor.execute("PRAGMA max_page_count").fetchone()[0]
+            pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+            cursor.execute(f"PRAGMA max_page_count = {pages}")
+            try:
+                Session.objects.create(
+                    session_key="x", session_data="x" * 4_000_000, expire_date=timezone.now()
+                )
+            finally:
+                cursor.execute(f"PRAGMA max_page_count = {most}")
         else:
             cursor.execute("DO $$ BEGIN RAISE 'no space left' USING ERRCODE = '53100'; END $$")
 
