@@ -60,6 +60,9 @@ def screens(world):
     found |= {f"{one}?q=Not+for&search=Not" for one in lists}
     found |= {f"{one}?export=csv" for one in lists if "report" in one}
     found.add(f"{reverse('wagtailadmin_choose_page_chosen_multiple')}?id={world.draft.pk}")
+    for action in ("delete", "move", "publish", "unpublish"):
+        bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        found |= {f"{bulk}?id=all", f"{bulk}?id={world.draft.pk}"}
     return found
 
 

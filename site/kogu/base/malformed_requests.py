@@ -1,17 +1,22 @@
 """Requests that no screen of the admin sends are refused with 400 or 404, never broken."""
 
+import logging
 import re
 from functools import wraps
 
-from django.http import Http404, HttpResponseBadRequest
+from django.http import Http404
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.admin.forms.choosers import URLOrAbsolutePathField
-from wagtail.admin.views.generic.chooser import CreateViewMixin
+from wagtail.admin.views.chooser import ChosenMultipleView
+from wagtail.admin.views.generic.chooser import ChosenMultipleViewMixin, CreateViewMixin
 from wagtail.admin.views.pages.preview import PreviewOnCreateView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.contrib.redirects.forms import ConfirmImportManagementForm
 from wagtail.models import Page
 
+from .errors import bad_request
+
+logger = logging.getLogger(__name__)
 # What an id in an address is called where Wagtail takes it as words.
 _IDS = ("pk", "object_id")
 _ID = re.compile(r"[0-9]{1,18}")
@@ -39,7 +44,8 @@ class MalformedRequestMiddleware:
     def process_exception(self, request, exception):
         """A form without a field that every browser sends is malformed."""
         if isinstance(exception, MultiValueDictKeyError):
-            return HttpResponseBadRequest(content_type="text/plain; charset=utf-8")
+            logger.warning("A field is missing at %s: %s", request.path, exception)
+            return bad_request(request)
         return None
 
 
@@ -48,6 +54,8 @@ def refuse_malformed_requests():
     _before(URLOrAbsolutePathField, "to_python", lambda field, value: (value or "",))
     _before(RevisionsRevertView, "get_object", _must_have_revision)
     _before(CreateViewMixin, "post", _must_have_form)
+    _before(ChosenMultipleViewMixin, "get", _must_have_ids)
+    _before(ChosenMultipleView, "get", _must_have_ids)
     PreviewOnCreateView.get_object = _with_locale(PreviewOnCreateView.get_object)
     ConfirmImportManagementForm.clean = _unless_incomplete(ConfirmImportManagementForm.clean)
 
@@ -71,6 +79,11 @@ def _must_have_revision(view):
 
 def _must_have_form(view, request):
     if view.get_creation_form_class() is None:
+        raise Http404
+
+
+def _must_have_ids(_view, request):
+    if any(not _ID.fullmatch(one) for one in request.GET.getlist("id")):
         raise Http404
 
 

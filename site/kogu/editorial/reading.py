@@ -9,9 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
+from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
-from wagtail.models import Page
+from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.views.report import TranslationsReportView
 
@@ -36,6 +37,7 @@ def only_readable():
     ChosenMultipleView.get = _with_readable_choice(ChosenMultipleView.get)
     TranslationsReportView.get_queryset = _into_own_languages(TranslationsReportView.get_queryset)
     PageTypesUsageReportView.get_queryset = _counted(PageTypesUsageReportView.get_queryset)
+    BulkAction.get_actionable_objects = _naming_readable(BulkAction.get_actionable_objects)
 
 
 def refuse_unmovable(request, page):
@@ -63,6 +65,34 @@ def _with_readable_choice(stock):
         return stock(self, request)
 
     return get
+
+
+def _naming_readable(stock):
+    """What a bulk action may not change is named to those who may read it."""
+
+    @wraps(stock)
+    def get_actionable_objects(self):
+        objects, others = stock(self)
+        refused = others["items_with_no_access"]
+        found = _readable_of(self.model, self.request.user).filter(
+            pk__in=[one.pk for one in refused]
+        )
+        keys = set(found.values_list("pk", flat=True))
+        shown = [one for one in refused if one.pk in keys]
+        if not objects and not shown:
+            raise Http404
+        return objects, {**others, "items_with_no_access": shown}
+
+    return get_actionable_objects
+
+
+def _readable_of(model, user):
+    if issubclass(model, Page):
+        return readable(user)
+    if issubclass(model, CollectionMember):
+        policy = policy_registry.get_by_type(model)
+        return policy.instances_user_has_any_permission_for(user, ("choose", "change", "delete"))
+    return model.objects.all()
 
 
 def _into_own_languages(stock):

@@ -150,11 +150,11 @@ def _what_was_kept(request):
 
 
 def _sent_again(request, status):
-    """What staff wrote, to be sent once more; no password is written into a page."""
+    """What staff wrote, to be sent once more; no password or code is written into a page."""
     user = getattr(request, "_cached_user", None)
     is_kept = status >= 500 and request.method == "POST" and user and user.is_authenticated
     if not is_kept or getattr(request, "is_committed", False) or request.FILES:
         return []
-    if any("password" in name for name in request.POST):
+    if hasattr(request, "sensitive_post_parameters") or any("password" in n for n in request.POST):
         return []
     return [(name, value) for name, values in request.POST.lists() for value in values]

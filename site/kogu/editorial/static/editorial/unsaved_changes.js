@@ -12,7 +12,7 @@ const EARLY = 10; // milliseconds by which a browser's timer may be ahead
 const RETRY = 2000; // milliseconds, doubled with every failure
 const MAX_RETRY = 60_000;
 const BLOCKED = ["out", "other", "offline"]; // sessions in which nothing can be saved
-const NOT_CONTENT = /^(csrfmiddlewaretoken|loaded_revision_\w+|overwrite_revision_id|next)$/;
+const NOT_CONTENT = /^(csrfmiddlewaretoken|loaded_revision_\w+|overwrite_revision_id|next|action-[\w-]+)$/;
 
 const tracked = new Map();
 let isLeaving = false; // with a form that is submitted
@@ -84,10 +84,10 @@ class TrackedForm {
     this.timer = null;
     const content = { form: this.index, entries: this.content() };
     const name = await draftName(this.path, this.id);
-    if (!this.isUnsaved || !name) return;
-    if (name !== this.draft) deleteDraft(this.draft);
-    this.draft = name;
-    this.isStored = await saveDraft(name, content);
+    if (!this.isUnsaved) return;
+    if (name && name !== this.draft) deleteDraft(this.draft);
+    this.draft = name ?? this.draft;
+    this.isStored = Boolean(name) && (await saveDraft(name, content));
     if (!isNormal()) show(...shown);
     if (!this.isUnsaved || isSigningOut) deleteDraft(name); // it was faster than the encryption
   }
@@ -241,7 +241,10 @@ function listenToForms() {
 function listenToPage() {
   document.addEventListener("kogu-session", () => {
     show(session.state === "in" ? "unsaved" : session.state);
-    for (const one of tracked.values()) one.save();
+    for (const one of tracked.values()) {
+      if (one.isUnsaved) one.store();
+      one.save();
+    }
   });
   document.addEventListener("submit", ({ target }) => {
     isSigningOut = target.getAttribute("action") === urls.logout;
