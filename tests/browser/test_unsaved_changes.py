@@ -24,8 +24,17 @@ def drafts(page):
     return page.evaluate(DRAFTS)
 
 
+def wait_until(page, expression):
+    """Playwright's own waiting evaluates in the page, whose policy forbids it."""
+    for _ in range(300):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(expression)
+
+
 def wait_for_draft(page):
-    page.wait_for_function(f"{DRAFTS}.length")
+    wait_until(page, f"{DRAFTS}.length > 0")
 
 
 def end_session(page):
@@ -151,7 +160,7 @@ def test_the_text_of_a_closed_tab_is_offered_to_its_author_alone(draft, title):
     page = context.new_page()
     end_session(page)
     come_back(page, "reviewer", address)
-    page.wait_for_function("document.querySelector('#id_title').value")
+    wait_until(page, "document.querySelector('#id_title').value")
     assert page.locator(OFFER).count() == 0
     end_session(page)
     come_back(page, "editor", address)
@@ -159,7 +168,7 @@ def test_the_text_of_a_closed_tab_is_offered_to_its_author_alone(draft, title):
         restore(page)
 
     assert page.input_value("#id_title") == f"{title}, kell kuus"
-    page.wait_for_function(f"!{DRAFTS}.length")
+    wait_until(page, f"!{DRAFTS}.length")
     assert page.locator(OFFER).count() == 0
 
 
@@ -184,11 +193,11 @@ def test_saving_goes_on_after_what_stopped_it(draft, title):
     draft.fill("#id_title", "a" * 300)
     assert "45" in draft.locator(".kogu-too-long").inner_text()
     assert len(draft.input_value("#id_title")) == 300
-    draft.fill("#id_title", "")
-    status(draft, "refused")
-    assert "Pealkiri" in draft.locator("[data-kogu-status]").inner_text()
+    status(draft, "saved")
+    draft.reload()
+    assert draft.input_value("#id_title") == "a" * 300
     draft.fill("#id_title", title)
-    status(draft, "saved", "unchanged")
+    status(draft, "saved")
 
     draft.context.set_offline(True)
     draft.fill("#id_title", f"{title}, kell kuus")
@@ -208,7 +217,7 @@ def test_settings_that_were_not_saved_are_offered_with_their_new_rows(sign_in):
     page.fill(f"#id_social_links-{row}-name", "Pixelfed")
     moment = page.evaluate("Date.now()")
     page.fill("#id_registry_code", "90019875")
-    page.wait_for_function(f"{DRAFTS}.some((name) => JSON.parse(localStorage[name]).at > {moment})")
+    wait_until(page, f"{DRAFTS}.some((name) => JSON.parse(localStorage[name]).at > {moment})")
     address, context = page.url, page.context
     page.close()
 
