@@ -87,7 +87,8 @@ def fill():
                     session_key="x", session_data="x" * 4_000_000, expire_date=timezone.now()
                 )
             finally:
-                cursor.execute(f"PRAGMA max_page_count = {most}")
+                # Django refuses a query in a transaction that has failed.
+                connection.connection.execute(f"PRAGMA max_page_count = {most}")
         else:
             cursor.execute("DO $$ BEGIN RAISE 'no space left' USING ERRCODE = '53100'; END $$")
 
