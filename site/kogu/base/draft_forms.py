@@ -108,7 +108,7 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         if not self.is_deferred_validation:
             super()._clean_form()
             return
-        for name in self._errors:
+        for name in self._errors.keys() & self.fields.keys():
             self._set_aside(name)
         self._errors.clear()
         taken = dict(self.cleaned_data)
