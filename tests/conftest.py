@@ -7,13 +7,28 @@ import socket
 
 import psycopg
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
+from django.core.signals import setting_changed
+from django.dispatch import receiver
+from django.utils.functional import empty
 from wagtail import signal_handlers
 
 from kogu.api import rate
 from kogu.delivery import guard, memory
+from kogu.media.storage import NamedStorage
 from tests import databases, stages
+
+
+@receiver(setting_changed)
+def _storages_changed(setting, **_kwargs):
+    """Fields hold their storage; as Django's `default_storage`, it is looked up again."""
+    if setting == "STORAGES":
+        for model in apps.get_models():
+            for field in model._meta.concrete_fields:
+                if isinstance(storage := getattr(field, "storage", None), NamedStorage):
+                    storage._wrapped = empty
 
 
 @pytest.fixture(autouse=True)
