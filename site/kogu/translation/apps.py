@@ -16,10 +16,10 @@ class TranslationConfig(AppConfig):
         from kogu.base.completeness import also_checks
 
         from . import receivers, slugs  # noqa: F401
-        from .readiness import untranslated
+        from .readiness import lacks
         from .speech import never_fall_into_another_language
         from .stock import replace
 
         never_fall_into_another_language()
         replace()
-        also_checks(untranslated)
+        also_checks(lacks)

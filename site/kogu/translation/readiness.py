@@ -1,4 +1,4 @@
-"""A translation is ready when every word of it is translated."""
+"""A translation is ready when every word of it is translated, and fits."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -6,17 +6,32 @@ from wagtail_localize.strings import StringValue
 
 from kogu.base.completeness import Problem
 
-from .targets import outstanding, translation_of
+from .targets import outstanding, refused, translation_of
 
 SHOWN = 60
 
 
-def untranslated(thing):
-    """A problem while words of the source wait for translation."""
+def lacks(thing):
+    """Problems while words do not fit their fields, or words of the source wait for translation."""
     translation = translation_of(thing)
     if translation is None:
         return []
-    waiting = outstanding(translation)
+    unfit = refused(translation)
+    written = {(getattr(one, "translation_of_id", None), one.context_id) for one in unfit}
+    waiting = [s for s in outstanding(translation) if (s.string_id, s.context_id) not in written]
+    return [*map(refusal, unfit), *untranslated(waiting)]
+
+
+def refusal(written):
+    """What was written, and why it does not fit, at its field."""
+    shown = written.data if len(written.data) <= SHOWN else f"{written.data[:SHOWN]}…"
+    message = _("You wrote “%(typed)s”. %(reason)s")
+    words = {"typed": shown, "reason": written.get_error()}
+    return Problem(written.context.path.split(".")[0], message % words)
+
+
+def untranslated(waiting):
+    """A problem while words of the source wait for translation."""
     if not waiting:
         return []
     first = StringValue(waiting[0].string.data).render_text()

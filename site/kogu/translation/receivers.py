@@ -1,21 +1,20 @@
 """What translation does when others publish, copy or save."""
 
-from urllib.parse import urlsplit
-
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.db.models.signals import pre_save
+from bs4 import BeautifulSoup
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail.signals import published
-from wagtail_localize.models import SegmentOverride
+from wagtail_localize.models import SegmentOverride, StringTranslation
+from wagtail_localize.strings import StringValue
 
 from kogu.base.models.public import PublicThing
+from kogu.base.slugs import slug_of
 
 from .facts import follow_publication
-
-# What a link may begin with.
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+from .segment_errors import override_error, string_error
 
 
 @receiver(published)
@@ -36,19 +35,31 @@ def refuse_aliases(sender, instance, raw=False, **_kwargs):
         raise ValidationError({NON_FIELD_ERRORS: [message]})
 
 
-@receiver(pre_save, sender=SegmentOverride)
-def refuse_wild_addresses(sender, instance, raw=False, **_kwargs):
-    """The stock editor takes anything for a link's address, `javascript:` too."""
-    address = instance.data
-    if raw or not address:
+@receiver(pre_save, sender=StringTranslation)
+def judge_words(sender, instance, raw=False, **_kwargs):
+    """Words that do not fit their field are kept, and stay out of the draft."""
+    if raw:
         return
-    if not isinstance(address, str) or not _leads_somewhere(address):
-        raise PermissionDenied
+    if instance.context and instance.context.path == "slug":
+        text = BeautifulSoup(instance.data, "html.parser").get_text()
+        instance.data = slug_of(text) or instance.data
+    instance.has_error = bool(string_error(instance))
 
 
-def _leads_somewhere(address):
-    here = address.startswith("/") and not address.startswith("//")
-    try:
-        return here or urlsplit(address).scheme in SCHEMES
-    except ValueError:
-        return False
+@receiver(post_save, sender=SegmentOverride)
+def judge_address(sender, instance, raw=False, **_kwargs):
+    """So it is with an address. It is updated without naming `has_error`."""
+    if not raw:
+        instance.has_error = bool(override_error(instance))
+        SegmentOverride.objects.filter(pk=instance.pk).update(has_error=instance.has_error)
+
+
+@receiver(post_save, sender=StringTranslation)
+def name_draft(sender, instance, raw=False, **_kwargs):
+    """Lists of pages call a draft by its translated title."""
+    if raw or instance.has_error or not instance.context or instance.context.path != "title":
+        return
+    pages = Page.objects.filter(
+        translation_key=instance.context.object_id, locale_id=instance.locale_id
+    )
+    pages.update(draft_title=StringValue(instance.data).render_text())

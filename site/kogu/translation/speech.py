@@ -58,4 +58,10 @@ def words():
 STOCK = (
     gettext_noop("Translated manually on {date}"),
     gettext_noop("Translated with {tool_name} on {date}"),
+    gettext_noop(
+        "<{}> tag is not allowed. Strings can only contain standard HTML inline tags "
+        "(such as <b>, <a>)"
+    ),
+    gettext_noop("Strings cannot have any HTML tags with attributes (except for 'id' in <a> tags)"),
+    gettext_noop("Unrecognised id found in an <a> tag: {}"),
 )

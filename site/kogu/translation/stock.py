@@ -4,16 +4,22 @@
   after the commit. Ours saves a draft. Ends when upstream separates the two.
 - `edit_translation.user_can_edit_instance` looks at a snippet's model only, not
   its language. Ends when snippets have permissions by locale.
+- `get_error` of translations and overrides knows markup only, and keeps other
+  reasons in the language of who saved. Ours asks the field. Ends when it does.
+- The receiver that names drafts writes titles that do not fit, as HTML. Ours
+  (`receivers.name_draft`) writes texts that do. Ends when it does.
 - `operations.translate_object` publishes untranslated snippets and copies
   parents as aliases. Ends when both are settings.
 """
 
-from wagtail_localize import operations
-from wagtail_localize.models import Translation
+from django.db.models.signals import post_save
+from wagtail_localize import models, operations
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 from wagtail_localize.views import edit_translation, submit_translations, update_translations
 
 from . import targets
 from .rights import may_edit
+from .segment_errors import override_error, string_error
 
 
 class PublishesNothing(RuntimeError):
@@ -27,6 +33,12 @@ def save_target(self, user=None, publish=True):
     return targets.save_draft(self, user)
 
 
+def get_error(self):
+    """Why the words of a passage, or an address, do not fit; None when they do."""
+    judge = string_error if isinstance(self, StringTranslation) else override_error
+    return judge(self) if self.has_error else None
+
+
 def translate_object(instance, locales, components=None, user=None):
     """Begins translations; none of them is live."""
     return targets.start(instance, locales, user)
@@ -35,6 +47,8 @@ def translate_object(instance, locales, components=None, user=None):
 def replace():
     """Put ours in the place of the stock functions."""
     Translation.save_target = save_target
+    StringTranslation.get_error = SegmentOverride.get_error = get_error
+    post_save.disconnect(models.post_save_string_translation, sender=StringTranslation)
     edit_translation.user_can_edit_instance = may_edit
     operations.translate_object = translate_object
     submit_translations.translate_object = translate_object

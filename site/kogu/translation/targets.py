@@ -13,6 +13,8 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
     StringSegment,
     StringTranslation,
     Translation,
@@ -128,6 +130,21 @@ def outstanding(translation):
     segments = StringSegment.objects.filter(source=translation.source)
     segments = segments.select_related("string", "context").order_by("order")
     return [s for s in segments if (s.string_id, s.context_id) not in done]
+
+
+def refused(translation):
+    """What was written for passages and addresses of the source and does not fit its field."""
+    source, locale = translation.source, translation.target_locale
+    strings = StringTranslation.objects.filter(
+        locale=locale, has_error=True, context__object_id=source.object_id
+    ).select_related("context", "translation_of")
+    segments = StringSegment.objects.filter(source=source)
+    present = set(segments.values_list("string_id", "context_id")) if strings else ()
+    addresses = OverridableSegment.objects.filter(source=source).values("context_id")
+    overrides = SegmentOverride.objects.filter(
+        locale=locale, has_error=True, context_id__in=addresses
+    ).select_related("context")
+    return [*(s for s in strings if (s.translation_of_id, s.context_id) in present), *overrides]
 
 
 def translation_of(thing):

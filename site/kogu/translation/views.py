@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.forms import HiddenInput
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -13,7 +12,6 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource, get_edit_url
-from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -22,7 +20,6 @@ from wagtail_localize.views.submit_translations import (
 )
 
 from kogu.delivery.changes import public_change
-from kogu.language.characters import clean
 from kogu.language.markers import name_in
 
 from . import targets
@@ -132,24 +129,6 @@ def stop(request, translation_id):
     return redirect(get_edit_url(target))
 
 
-def download_pofile(request, translation_id):
-    """The translation as a PO file, without characters that nobody's editor takes."""
-    response = edit_translation.download_pofile(request, translation_id)
-    response.content = clean(response.content.decode("utf-8", "replace"))
-    return response
-
-
-def upload_pofile(request, translation_id):
-    """The words of a PO file; one that is none, or says not for what, changes nothing."""
-    try:
-        with transaction.atomic():
-            return edit_translation.upload_pofile(request, translation_id)
-    except (LookupError, ValueError):
-        messages.error(request, _("Please upload a valid PO file."))
-        fallback = reverse("wagtailadmin_home")
-        return redirect(get_valid_next_url_from_request(request) or fallback)
-
-
 def no_aliases(request, **_kwargs):
     """Kogu has no alias pages."""
     raise Http404
@@ -194,6 +173,7 @@ def bar(request, translation):
     origin = source_of(target, translation.source)
     return {
         "waiting": len(targets.outstanding(translation)),
+        "refused": len(targets.refused(translation)),
         "is_running": _running(target),
         "is_outdated": changed_since(origin, translation.source),
         "source_language": name_in(origin.locale.language_code, get_language()),

@@ -5,43 +5,52 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from . import views
+from . import segments, views
 from .buttons import WantedMenuItem, languages_button
 from .screens import LanguagesView, WantedView
 from .snippet_names import SnippetNames
 from .speech import EditorWords
 
+_stock = [
+    path("submit/page/<int:page_id>/", views.StartPage.as_view()),
+    path(
+        "submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        views.StartSnippet.as_view(),
+    ),
+    path("update/<int:translation_source_id>/", views.update),
+    path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
+    path("translate/<int:translation_id>/disable/", views.stop),
+    path(
+        "translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
+        segments.edit_string,
+    ),
+    path(
+        "translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
+        segments.edit_override,
+    ),
+    path("translate/<int:translation_id>/pofile/download/", segments.download_pofile),
+    path("translate/<int:translation_id>/pofile/upload/", segments.upload_pofile),
+    path("jsi18n/", EditorWords.as_view()),
+    path(
+        "api/snippets/<slug:app_label>/<slug:model_name>/",
+        SnippetNames.as_view({"get": "list"}),
+    ),
+    path(
+        "api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        SnippetNames.as_view({"get": "retrieve"}),
+    ),
+]
+
 
 @hooks.register("register_admin_urls")
 def translation_urls():
     """Our views under wagtail-localize's own addresses; ours are found first."""
-    stock = [
-        path("submit/page/<int:page_id>/", views.StartPage.as_view()),
-        path(
-            "submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
-            views.StartSnippet.as_view(),
-        ),
-        path("update/<int:translation_source_id>/", views.update),
-        path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
-        path("translate/<int:translation_id>/disable/", views.stop),
-        path("translate/<int:translation_id>/pofile/download/", views.download_pofile),
-        path("translate/<int:translation_id>/pofile/upload/", views.upload_pofile),
-        path("jsi18n/", EditorWords.as_view()),
-        path(
-            "api/snippets/<slug:app_label>/<slug:model_name>/",
-            SnippetNames.as_view({"get": "list"}),
-        ),
-        path(
-            "api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/",
-            SnippetNames.as_view({"get": "retrieve"}),
-        ),
-    ]
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),
         path("wanted/", WantedView.as_view(), name="wanted"),
     ]
     return [
-        path("localize/", include(stock)),
+        path("localize/", include(_stock)),
         path(
             "languages/<slug:app_label>/<slug:model_name>/<str:pk>/",
             LanguagesView.as_view(),

@@ -1,0 +1,89 @@
+"""Why what a translator wrote does not fit its field, in the reader's language."""
+
+from urllib.parse import urlsplit
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
+from django.utils.translation import gettext as _
+from wagtail import blocks
+from wagtail.fields import RichTextField, StreamField
+from wagtail_localize.models import TranslationSource
+from wagtail_localize.strings import StringValue, validate_translation_links
+
+# What a link may begin with.
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def string_error(translation):
+    """Why the words of a passage cannot be stored; None when they can."""
+    try:
+        text = StringValue.from_translated_html(translation.data).render_text()
+        validate_translation_links(translation.translation_of.data, translation.data)
+    except ValueError as error:
+        return error.args[0]
+    except RecursionError:
+        return _("There are too many tags within one another.")
+    return _refusal(translation.context, text)
+
+
+def override_error(override):
+    """Why an address cannot stand in the place of the source's; None when it can."""
+    address = override.data
+    if not address:
+        return None
+    if not isinstance(address, str) or not _leads_somewhere(address):
+        return _("An address begins with https://, http://, mailto:, tel: or /.")
+    return _refusal(override.context, address)
+
+
+def _leads_somewhere(address):
+    here = address.startswith("/") and not address.startswith("//")
+    try:
+        return here or urlsplit(address).scheme in SCHEMES
+    except ValueError:
+        return False
+
+
+def _refusal(context, text):
+    clean = context and _clean_of(context)
+    try:
+        if clean:
+            clean(text.strip())
+    except ValidationError as error:
+        return " ".join(error.messages)
+    return None
+
+
+def _clean_of(context):
+    """What the field or block of a passage does with a value; None where it asks nothing."""
+    sources = TranslationSource.objects.filter(object_id=context.object_id)
+    source = sources.only("specific_content_type_id").first()
+    if source is None:
+        return None
+    model = ContentType.objects.get_for_id(source.specific_content_type_id).model_class()
+    try:
+        path = context.field_path or context.get_field_path(source.as_instance())
+        return _clean_at(model, path.split("."))
+    except (FieldDoesNotExist, KeyError, ObjectDoesNotExist):
+        return None  # the source no longer has the passage
+
+
+def _clean_at(model, names):
+    field = model._meta.get_field(names[0])
+    if field.one_to_many:
+        return _clean_at(field.related_model, names[1:])
+    if isinstance(field, StreamField):
+        return _clean_in(field.stream_block, names[1:])
+    if isinstance(field, RichTextField):
+        return None
+    return lambda text: field.clean(text, None)
+
+
+def _clean_in(block, names):
+    for name in names:
+        if isinstance(block, blocks.ListBlock):
+            block = block.child_block
+        elif isinstance(block, blocks.StructBlock | blocks.StreamBlock):
+            block = block.child_blocks[name]
+    is_text = isinstance(block, blocks.FieldBlock) and not isinstance(block, blocks.RichTextBlock)
+    return block.clean if is_text else None

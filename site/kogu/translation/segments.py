@@ -1,0 +1,116 @@
+"""The addresses of the translator's editor that save: passages one by one, and PO files."""
+
+import contextlib
+import functools
+import os
+import tempfile
+
+import polib
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponseBadRequest
+from django.shortcuts import redirect
+from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail_localize.models import get_edit_url
+from wagtail_localize.views import edit_translation
+
+from kogu.base.completeness import label
+from kogu.language.characters import clean
+
+from . import targets
+from .readiness import SHOWN, refusal
+from .views import open_target
+
+LISTED = 10
+
+
+def _with_value(stock):
+    """A request that brings no value is malformed."""
+
+    @functools.wraps(stock)
+    def view(request, *args, **kwargs):
+        try:
+            return stock(request, *args, **kwargs)
+        except MultiValueDictKeyError:
+            return HttpResponseBadRequest()
+
+    return view
+
+
+edit_string = _with_value(edit_translation.edit_string_translation)
+edit_override = _with_value(edit_translation.edit_override)
+
+
+def download_pofile(request, translation_id):
+    """The translation as a PO file, without characters that nobody's editor takes."""
+    response = edit_translation.download_pofile(request, translation_id)
+    response.content = clean(response.content.decode("utf-8", "replace"))
+    return response
+
+
+@require_POST
+def upload_pofile(request, translation_id):
+    """Take the words of a PO file, and say which do not fit and which are of no passage here."""
+    translation, target = open_target(request, translation_id)
+    back = redirect(get_valid_next_url_from_request(request) or get_edit_url(target))
+    try:
+        po = _parsed(request.FILES["file"])
+        made_for = po.metadata["X-WagtailLocalize-TranslationID"]
+    except (LookupError, OSError, ValueError):
+        messages.error(request, _("Please upload a valid PO file."))
+        return back
+    if made_for != str(translation.uuid):
+        messages.error(request, _("This PO file was made for another translation."))
+        return back
+    with transaction.atomic():
+        warnings = translation.import_po(po, user=request.user, tool_name="PO File")
+    _report(request, po, {warning.index for warning in warnings})
+    _report_refused(request, translation, target)
+    return back
+
+
+def _parsed(file):
+    """polib reads the file of a name that it is given as contents: it is given a name."""
+    with tempfile.NamedTemporaryFile(delete=False) as copy:
+        copy.write(file.read())
+    try:
+        return polib.pofile(copy.name)
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(copy.name)
+
+
+def _report(request, po, left_out):
+    """How many passages were read; those left out word by word, so that nobody has to search."""
+    entries = list(enumerate(po))
+    lost = [e for n, e in entries if n in left_out and (e.msgstr or e.msgstr_plural)]
+    count = sum(1 for n, entry in entries if n not in left_out and entry.msgstr)
+    read = ngettext(
+        "%(count)s passage was read from the file.",
+        "%(count)s passages were read from the file.",
+        count,
+    )
+    messages.success(request, read % {"count": count})
+    if lost:
+        words = ngettext(
+            "%(count)s passage of the file is not in this translation and was left out:",
+            "%(count)s passages of the file are not in this translation and were left out:",
+            len(lost),
+        )
+        messages.warning(request, words % {"count": len(lost)})
+    for entry in lost[:LISTED]:
+        written = entry.msgstr or next(iter(entry.msgstr_plural.values()))
+        shown = written if len(written) <= SHOWN else f"{written[:SHOWN]}…"
+        messages.warning(request, f"“{shown}”")
+
+
+def _report_refused(request, translation, target):
+    found = [refusal(written) for written in targets.refused(translation)]
+    if found:
+        messages.error(request, _("These do not fit. They are kept beside their passage:"))
+    for problem in found[:LISTED]:
+        messages.error(request, f"{label(target, problem.field)}: {problem.message}")
