@@ -8,13 +8,14 @@ import time
 
 from waitress.server import create_server
 
-from kogu.oversized import Channel
+from kogu.oversized import MAX_STORED_BODIES, MAX_UPLOAD_BODY, SMALL_BODY, Channel
 from kogu.settings.environment import env
 from kogu.wsgi import application
 
 MAX_CONNECTIONS = 10_000
 ACCEPTED_AT_ONCE = 64
-OWN_FILES = 200  # databases, templates, uploads: everything but connections
+# Databases, templates, uploads: everything but connections.
+OWN_FILES = 200 + MAX_STORED_BODIES
 DRAIN_SECONDS = 8  # less than the ten after which container engines kill
 
 
@@ -30,7 +31,8 @@ def serve(listener: socket.socket):
         connection_limit=_connections(),
         asyncore_use_poll=True,  # select() knows 1024 files
         max_request_header_size=65_536,
-        max_request_body_size=256 * 1024 * 1024,
+        max_request_body_size=MAX_UPLOAD_BODY,
+        inbuf_overflow=SMALL_BODY,
         clear_untrusted_proxy_headers=False,  # ForwardedMiddleware knows whom to trust
         ident=None,
     )

@@ -10,7 +10,9 @@ from contextlib import closing
 from http.client import HTTPConnection  # noqa: TID251 to this machine
 
 import pytest
+from waitress.adjustments import Adjustments
 
+from kogu import oversized
 from tests.databases import ROOT
 from tests.slow_clients import slow_clients
 
@@ -19,7 +21,7 @@ pytestmark = pytest.mark.pure
 # Two threads, and an application that says what came to it.
 SERVER = """
 import json, socket, sys, time
-from kogu import web
+from kogu import oversized, web
 
 def application(environ, start_response):
     body = environ["wsgi.input"].read()
@@ -33,6 +35,7 @@ def application(environ, start_response):
     return [b"" if environ["REQUEST_METHOD"] == "HEAD" else text]
 
 web.application = application
+exec(sys.argv[2])
 web.serve(socket.socket(fileno=int(sys.argv[1])))
 """
 
@@ -48,10 +51,10 @@ def environment(tmp_path_factory):
     }
 
 
-def start(environment):
+def start(environment, before=""):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         process = subprocess.Popen(
-            [sys.executable, "-c", SERVER, str(listener.fileno())],
+            [sys.executable, "-c", SERVER, str(listener.fileno()), before],
             env=environment,
             pass_fds=[listener.fileno()],
         )
@@ -133,15 +136,98 @@ def test_an_address_without_end_is_refused_by_django(port):
     assert refused(port, path="/lv/?" + "q" * 70_000) == (414, "/lv/", None)
 
 
+SIGNED_IN = {"Cookie": "other=1; kogu_session=abc"}
+MEGABYTE = 1024**2
+
+
 @pytest.mark.parametrize("waits", [True, False])
-def test_a_body_that_is_too_large_is_refused_by_django_and_not_stored(port, waits):
-    size = 257 * 1024**2
-    headers = {**POLISH, "Content-Length": str(size)} | (
+def test_an_upload_that_is_too_large_is_refused_by_django_and_not_stored(port, waits):
+    size = 257 * MEGABYTE
+    headers = {**POLISH, **SIGNED_IN, "Content-Length": str(size)} | (
         {"Expect": "100-continue"} if waits else {}
     )
-    body = None if waits else (bytes(1024**2) for _n in range(257))
+    body = None if waits else (bytes(MEGABYTE) for _n in range(257))
 
-    assert refused(port, "POST", "/et/x/", body=body, headers=headers) == (413, "/et/x/", "pl")
+    assert refused(port, "POST", "/admin/x/", body=body, headers=headers) == (
+        413,
+        "/admin/x/",
+        "pl",
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["/et/x/", "/admin/login/", "/admin", "/api/v1/news", "/et/admin/"]
+)
+@pytest.mark.parametrize("length", ["Content-Length: 2097152", "Transfer-Encoding: chunked"])
+def test_a_large_body_of_a_visitor_is_refused_before_it_has_arrived(port, path, length):
+    cookie = "" if path.startswith("/admin/") else "Cookie: kogu_session=abc\r\n"
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\n{cookie}{length}\r\n\r\n"
+    begun = f"{2 * MEGABYTE:x}\r\n".encode() + bytes(MEGABYTE) if "chunked" in length else b"x"
+
+    with socket.create_connection(("127.0.0.1", port), 20) as connection:
+        connection.sendall(head.encode() + begun)
+        answer = connection.makefile("rb").read().decode()
+
+    assert "Connection: close" in answer
+    assert '"kogu.refused_status": 413' in answer
+
+
+@pytest.mark.parametrize("is_chunked", [False, True])
+def test_an_upload_to_the_admin_arrives_whole(port, is_chunked):
+    size = 20 * MEGABYTE
+    body = iter([bytes(size)]) if is_chunked else bytes(size)
+
+    told = ask(
+        port,
+        *("POST", "/admin/documents/multiple/add/"),
+        body=body,
+        headers=SIGNED_IN,
+        encode_chunked=is_chunked,
+    )[1]
+
+    assert f'"body": {size}' in told
+    assert '"kogu.refused_status": null' in told
+
+
+def test_a_request_that_does_not_end_is_given_up(environment):
+    process, port = start(environment, "oversized.REQUEST_SECONDS = 0")
+    head = (
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", port), 20) as connection:
+        connection.sendall(head)
+        assert connection.recv(100).startswith(b"HTTP/1.1 100")
+        connection.sendall(b"x")
+        assert connection.recv(100) == b""
+    process.terminate()
+    assert process.wait(20) == 0
+
+
+def upload(size):
+    """A parser that has got so many bytes of an upload that goes on."""
+    parser = oversized.Parser(Adjustments(max_request_body_size=oversized.MAX_UPLOAD_BODY))
+    head = "POST /admin/ HTTP/1.1\r\nCookie: kogu_session=a\r\nContent-Length: 200000\r\n\r\n"
+    parser.received(head.encode())
+    parser.received(bytes(size))
+    return parser
+
+
+@pytest.mark.parametrize(
+    ("limit", "value"), [("MAX_STORED_BODIES", 2), ("MAX_STORED_BYTES", 250_000)]
+)
+def test_large_bodies_are_stored_within_one_limit_and_small_ones_always(monkeypatch, limit, value):
+    monkeypatch.setattr(oversized, limit, value)
+    monkeypatch.setattr(oversized, "stored_bodies", oversized.StoredBodies())
+    first, second = upload(100_000), upload(100_000)
+
+    third, small = upload(100_000), upload(1_000)
+
+    assert first.error is second.error is small.error is None
+    assert third.error.code == 503
+    first.close()
+    del second
+    assert (oversized.stored_bodies.number, oversized.stored_bodies.bytes) == (0, 0)
+    assert upload(100_000).error is None
 
 
 def test_who_has_asked_is_answered_before_the_process_ends(environment):
