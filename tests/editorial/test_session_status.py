@@ -33,6 +33,16 @@ def test_the_key_of_drafts_is_each_users_own(ask, client, django_user_model):
     assert keys[0] == keys[1] != keys[2]
 
 
+def test_an_editors_page_names_the_user_it_was_made_for(client, django_user_model):
+    mari = django_user_model.objects.create_superuser("mari", "mari@example.org", last_name='O"Õ')
+    client.force_login(mari)
+
+    html = client.get("/admin/account/").content.decode()
+
+    assert f'data-user-id="{mari.pk}" data-user-name="O&quot;Õ"' in html
+    assert html.count("kogu-unsaved-changes") == 1
+
+
 def test_a_password_alone_is_no_sign_in_where_a_second_factor_is_outstanding(
     ask, client, django_user_model
 ):

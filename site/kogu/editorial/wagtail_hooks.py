@@ -1,7 +1,6 @@
 """Where the editorial room meets Wagtail's admin."""
 
 from django.core.exceptions import PermissionDenied
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
@@ -60,12 +59,6 @@ def look_of_the_admin():
         _("Add the first part: a text, a picture, a quote…"),
         static("editorial/early_edits.js"),
     )
-
-
-@hooks.register("insert_global_admin_js")
-def unsaved_changes():
-    """Nothing that was typed is lost, and whether it is saved is said."""
-    return render_to_string("editorial/unsaved_changes.html")
 
 
 @hooks.register("insert_editor_js")

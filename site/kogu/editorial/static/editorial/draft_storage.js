@@ -1,7 +1,7 @@
 // Unsaved text in this browser, until the server has it: encrypted, of one user and one address.
 
 import { urls } from "./editor_page.js";
-import { pageOwner } from "./session_status.js";
+import { draftKey, session } from "./session_status.js";
 
 const PREFIX = "kogu-draft:";
 const SUBMITTED = "kogu-submitted";
@@ -14,23 +14,20 @@ const decode = (text) => Uint8Array.from(atob(text), (letter) => letter.charCode
 let key = null;
 
 // The key comes from the server, for who is signed in: nobody else can read the text.
-async function keyOf(owner) {
-  const bytes = Uint8Array.from(owner.key.match(/../g), (pair) => parseInt(pair, 16));
+async function importedKey() {
+  const bytes = Uint8Array.from((await draftKey()).match(/../g), (pair) => parseInt(pair, 16));
   key ??= await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
   return key;
 }
 
-export async function draftName(path, form) {
-  const owner = await pageOwner();
-  return owner && `${PREFIX}${owner.id}:${path}:${form}`;
-}
+export const draftName = (path, form) => `${PREFIX}${session.owner.id}:${path}:${form}`;
 
 // Whether it was stored: not without HTTPS, nor in a browser that stores nothing.
 export async function saveDraft(name, content) {
   try {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = new TextEncoder().encode(JSON.stringify(content));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await keyOf(await pageOwner()), bytes);
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await importedKey(), bytes);
     const draft = { at: Date.now(), iv: encode(iv), content: encode(new Uint8Array(sealed)) };
     localStorage.setItem(name, JSON.stringify(draft));
     return true;
@@ -52,16 +49,14 @@ export function deleteDraftsOf(owner) {
 async function open(name) {
   const { at, iv, content } = JSON.parse(localStorage.getItem(name));
   const algorithm = { name: "AES-GCM", iv: decode(iv) };
-  const bytes = await crypto.subtle.decrypt(algorithm, await keyOf(await pageOwner()), decode(content));
+  const bytes = await crypto.subtle.decrypt(algorithm, await importedKey(), decode(content));
   return { name, at, content: JSON.parse(new TextDecoder().decode(bytes)) };
 }
 
 // Of this address, newest first.
 export async function draftsFor(path) {
   deleteOldDrafts();
-  const start = await draftName(path, "");
-  if (!start) return [];
-  const found = await Promise.all(storedNames(start).map((name) => open(name).catch(() => null)));
+  const found = await Promise.all(storedNames(draftName(path, "")).map((name) => open(name).catch(() => null)));
   return found.filter(Boolean).sort((one, other) => other.at - one.at);
 }
 

@@ -17,7 +17,8 @@ let checking = null;
 let waiting = [];
 
 // The state is in, out, other, offline or unavailable; the name is that of the user signed in.
-export const session = { state: "in", name: "", owner: null };
+// The owner is the user whom the page was made for: the page itself names them.
+export const session = { state: "in", name: "", owner: { id: urls.userId, name: urls.userName } };
 
 // Asks the server; resolves to the state.
 export function checkSession() {
@@ -38,9 +39,10 @@ export function signOtherUserOut() {
   return originalFetch(urls.logout, { method: "POST", headers }).then(checkSession);
 }
 
-export async function pageOwner() {
-  if (!session.owner) await checkSession();
-  return session.owner;
+// The key of the owner's drafts, for as long as nobody else was signed in before it was asked for.
+export async function draftKey() {
+  if (!session.owner.key) await checkSession();
+  return session.owner.key;
 }
 
 async function fetchStatus() {
@@ -54,11 +56,11 @@ async function fetchStatus() {
   if (answer.status === 401 || answer.status === 403) return become("out");
   if (!answer.ok) return become("unavailable");
   const user = await answer.json();
-  session.owner ??= user; // the page was made for who is signed in first
   if (user.id !== session.owner.id) {
     othersToken = user.token;
     return become("other", user.name);
   }
+  session.owner.key = user.key;
   renewToken(user.token);
   return become("in");
 }

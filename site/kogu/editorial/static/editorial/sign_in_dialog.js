@@ -44,7 +44,7 @@ function show() {
     document.body.append(bar);
   }
   bar.hidden = !isOut();
-  const message = isOut() ? text(session.state, { name: session.name, owner: session.owner?.name }) : "";
+  const message = isOut() ? text(session.state, { name: session.name, owner: session.owner.name }) : "";
   const place = bar.querySelector("[role=alert]");
   if (place.textContent !== message) place.textContent = message;
 }

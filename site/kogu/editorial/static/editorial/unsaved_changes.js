@@ -83,11 +83,11 @@ class TrackedForm {
     clearTimeout(this.timer);
     this.timer = null;
     const content = { form: this.index, entries: this.content() };
-    const name = await draftName(this.path, this.id);
     if (!this.isUnsaved) return;
-    if (name && name !== this.draft) deleteDraft(this.draft);
-    this.draft = name ?? this.draft;
-    this.isStored = Boolean(name) && (await saveDraft(name, content));
+    const name = draftName(this.path, this.id);
+    if (name !== this.draft) deleteDraft(this.draft);
+    this.draft = name;
+    this.isStored = await saveDraft(name, content);
     if (!isNormal()) show(...shown);
     if (!this.isUnsaved || isSigningOut) deleteDraft(name); // it was faster than the encryption
   }
@@ -250,7 +250,7 @@ function listenToPage() {
     isSigningOut = target.getAttribute("action") === urls.logout;
   });
   window.addEventListener("pagehide", () => {
-    if (isSigningOut && session.owner) deleteDraftsOf(session.owner);
+    if (isSigningOut) deleteDraftsOf(session.owner);
   });
   window.addEventListener("beforeunload", (event) => {
     const unsaved = [...tracked.values()].filter((one) => one.isUnsaved);
