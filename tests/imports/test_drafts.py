@@ -41,10 +41,10 @@ CORPUS = Path(__file__).parent / "corpus"
 
 @pytest.fixture
 def sections(homes):
-    """A section of every kind in Estonian and English."""
+    """A section of every kind in every language."""
     return [
         make(parent=homes[code], locale=code)
-        for code in ("et", "en")
+        for code in homes
         for make in (
             NewsIndexPageFactory,
             ProjectIndexPageFactory,
@@ -277,6 +277,22 @@ def test_unknown_programme_of_a_supporter_keeps_its_name(sections):
         ("en", "When: 14-16 August 2027, 10.00-18.00", "2027-08-14 10:00", "2027-08-16 18:00"),
         ("en", "The fair is on 14 August 2027 from 22.00 to 02.00 in the mill.",
          "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("en", "When: from 22.00 on 14 August 2027 until 02.00 on 15 August 2027",
+         "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("en", "The fair is on 14 August 2027 between 22.00 and 02.00 in the mill.",
+         "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("et", "Aeg: 14. augustil 2027 kell 10.00 kuni 16. augustil kell 12.00",
+         "2027-08-14 10:00", "2027-08-16 12:00"),
+        ("et", "Aeg: 14. augustil 2027 kella 22-st 2-ni", "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("et", "Aeg: 31. detsember 2026 kell 22.00 – 1. jaanuar kell 2.00",
+         "2026-12-31 22:00", "2027-01-01 02:00"),
+        ("lv", "Kad: 2027. gada 14. augustā no plkst. 22.00 līdz 02.00",
+         "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("lv", "Kad: 2027. gada 14. augustā starp plkst. 22.00 un 2.00",
+         "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("pl", "Kiedy: 14 sierpnia 2027, między 22.00 a 2.00",
+         "2027-08-14 22:00", "2027-08-15 02:00"),
+        ("pl", "Kiedy: 14 sierpnia 2027, 22h00-02h00", "2027-08-14 22:00", "2027-08-15 02:00"),
     ],
 )  # fmt: skip
 def test_an_evening_that_lasts_into_the_night_ends_on_the_next_day(

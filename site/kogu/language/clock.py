@@ -7,7 +7,7 @@ from functools import cache
 
 from kogu.language.date_words import UNTIL
 
-_DASH = r"[-–—‒−]"
+_DASH = r"(?:[-–—‒−→…]|\.{2,3})"
 _BEFORE = r"(?:kella|kell|kl|plkst|pulksten\w*|w\s+godz|godz(?:in\w*)?|at|from)\.?"
 _MIDNIGHT = {
     "et": r"kesköö\w*|südaöö\w*",
@@ -17,8 +17,22 @@ _MIDNIGHT = {
 }
 _NOON = {"et": r"keskpäev\w*", "lv": r"pusdienlaik\w*", "pl": r"południ\w*", "en": r"noon|midday"}
 _FROM = {"et": "", "lv": r"no\s+", "pl": r"od\s+", "en": r"from\s+"}
-# "18.00 keskööni": the ending of the word says until.
-_ENDING_SAYS_UNTIL = {"et": r"\s+(?=(?:kesköö|südaöö|keskpäeva)ni)", "lv": "", "pl": "", "en": ""}
+# "Between 22.00 and 02.00": a range only with the word before it, in Estonian the one behind it.
+_BETWEEN = {"et": "", "lv": r"starp", "pl": r"(?:po)?między", "en": r"between"}
+_AND = {"lv": r"un", "pl": r"a|i|oraz", "en": r"and"}
+# "18.00 keskööni", "kella 22-st 2-ni": the ending of the word says until.
+_NUMBERS = r"(?:kell\w*\s*)?\d[\d.:]*"
+_JOINED_BY_ENDING = {
+    "et": rf"\s+(?=(?:kesköö|südaöö|keskpäeva|{_NUMBERS}\s?-?)ni\b)"
+    rf"|\s+ja\s+(?={_NUMBERS}\s+vahel)"
+}
+# "Starts at 22.00, ends at 02.00".
+_ENDS = {
+    "et": r"lõp[pe]\w*",
+    "lv": r"beig\w*|beidz\w*|nosl[eē][gd]\w*",
+    "pl": r"koniec|kończ\w*|zakończ\w*",
+    "en": r"ends?|ending|finish\w*",
+}
 _DAY = dt.timedelta(days=1)
 
 
@@ -57,8 +71,14 @@ def combined(day: dt.date, since_midnight: dt.timedelta) -> dt.datetime:
 @cache
 def _pattern(language: str) -> re.Pattern:
     until = rf"(?:{UNTIL[language]})"
-    joined = rf"(?:\s*(?:{_DASH}|\b{until}\b)\s*|{_ENDING_SAYS_UNTIL[language] or r'(?!)'})"
-    start = rf"(?P<until_only>\b{until}\s+)?(?:{_FROM[language]})?(?P<word>\b{_BEFORE}\s*)?"
+    both = rf"\s+(?(between)(?:{_AND.get(language, '(?!)')})|(?!))\s+"
+    ends = rf"\W{{1,3}}(?:[^\W\d_]{{1,3}}\s+)?(?:{_ENDS[language]})\W{{0,3}}(?:o\s+)?"
+    ending = _JOINED_BY_ENDING.get(language, r"(?!)")
+    joined = rf"(?:\s*(?:{_DASH}|\b{until}\b)\s*|{both}|{ending}|{ends})"
+    between = rf"(?P<between>\b(?:{_BETWEEN[language] or '(?!)'})\s+)?"
+    start = (
+        rf"(?P<until_only>\b{until}\s+)?{between}(?:{_FROM[language]})?(?P<word>\b{_BEFORE}\s*)?"
+    )
     return re.compile(
         rf"{start}{_clock('first', language)}"
         rf"(?:{joined}(?:{_BEFORE}\s*)?{_clock('last', language)})?",
@@ -69,12 +89,13 @@ def _pattern(language: str) -> re.Pattern:
 def _clock(name: str, language: str) -> str:
     # The second time of a range may stand right behind a dash; a date never has two digits more.
     hour = rf"(?P<{name}_hour>[01]?\d|2[0-4])"
-    minute = rf"(?:[.:](?P<{name}_minute>[0-5]\d)(?![\d.:/]*\d))?"
+    minute = rf"(?:[.:h](?P<{name}_minute>[0-5]\d)(?![.:/]?\d)|(?P<{name}_sign>\s?h\b))?"
     half = rf"(?:\s?(?P<{name}_half>[ap])\.?m\b\.?)?"
-    ending = r"(?:\s?(?:h|hrs|uhr)\b)?(?:-?(?:st|ni|ks|le|st)\b)?"
+    oclock = rf"(?P<{name}_oclock>\s?o['’]?clock\b)?"
+    ending = r"(?:\s?(?:h|hrs|uhr)\b)?(?:\s?-?(?:st|lt|ni|ks|le)\b)?"
     no_date = r"(?!\d|[./]\s?\d|\.\s*[^\W\d_]|\s*[%€]|\s+(?:eur|zł|pln|[^\W\d_]+\s+(?:19|20)\d\d))"
     return (
-        rf"(?P<{name}>(?<![\d.,:/])(?:{hour}{minute}{half}{ending}{no_date}"
+        rf"(?P<{name}>(?<![\d,:/])(?<!\d\.)(?:{hour}{minute}{half}{oclock}{ending}{no_date}"
         rf"|(?P<{name}_midnight>\b(?:{_MIDNIGHT[language]}))"
         rf"|(?P<{name}_noon>\b(?:{_NOON[language]}))))"
     )
@@ -82,9 +103,10 @@ def _clock(name: str, language: str) -> str:
 
 def _is_clock(said: dict[str, str | None]) -> bool:
     """Whether these are times and not mere numbers."""
-    marks = ("minute", "half", "midnight", "noon")
+    marks = ("minute", "half", "oclock", "midnight", "noon")
     first, last = (any(said[f"{end}_{mark}"] for mark in marks) for end in ("first", "last"))
-    return bool(first or said["word"] or (last and said["last"] and said["first_hour"]))
+    are_hours = said["first_sign"] and said["last_sign"]
+    return bool(first or are_hours or said["word"] or (last and said["first_hour"]))
 
 
 def _time(said: dict[str, str | None], end: str) -> dt.timedelta | None:
@@ -93,7 +115,14 @@ def _time(said: dict[str, str | None], end: str) -> dt.timedelta | None:
     if said[f"{end}_noon"]:
         return dt.timedelta(hours=12)
     hours, minutes = int(said[f"{end}_hour"]), int(said[f"{end}_minute"] or 0)
-    half = (said[f"{end}_half"] or (said["last_half"] if end == "first" else "") or "").lower()
+    half = said[f"{end}_half"] or (end == "first" and _half_of_first(said, hours))
     if half and 1 <= hours <= 12:
-        hours = hours % 12 + (12 if half == "p" else 0)
+        hours = hours % 12 + (12 if half.lower() == "p" else 0)
     return None if hours == 24 and minutes else dt.timedelta(hours=hours, minutes=minutes)
+
+
+def _half_of_first(said: dict[str, str | None], hours: int) -> str | None:
+    """The half of the last time, "6–8 pm", unless the hours run on: "10 to 2 pm"."""
+    half = said["last_half"]
+    is_same = half is None or hours % 12 <= int(said["last_hour"]) % 12
+    return half if is_same else {"a": "p", "p": "a"}[half.lower()]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from html import unescape
 from zoneinfo import ZoneInfo
 
@@ -13,8 +14,8 @@ from home.models import InformationPage, NewsPage
 from kogu.imports.drafts.filling import common, day, known_to, organisations
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.words import words_of
-from kogu.language.clock import combined, find_clock_span
-from kogu.language.dates import find_periods
+from kogu.language.clock import ClockSpan, combined, find_clock_span
+from kogu.language.dates import find_date, find_periods
 
 _TAGS = re.compile(r"<[^>]+>")
 
@@ -47,11 +48,11 @@ def event(filling):
     said = filling.understood["date"]
     if not day(said):
         return page
-    clock = _clock(filling)
+    clock, last_day = _clock(filling)
     if said["precision"] == "day" and clock and clock.starts is not None:
         page.starts_at = _moment(day(said), clock.starts)
         if clock.ends is not None:
-            page.ends_at = _moment(_last_day(filling) or day(said), clock.ends)
+            page.ends_at = _moment(last_day or _last_day(filling) or day(said), clock.ends)
     else:
         page.period_from = day(said)
         page.period_from_precision = known_to(said)
@@ -59,8 +60,10 @@ def event(filling):
 
 
 def _clock(filling):
-    """From when to when by the clock: behind the labels, else beside the date in the text."""
-    language = filling.understood["language"]
+    """From when to when by the clock, and the day of the end where a second date says it.
+
+    Behind the labels, else beside the date in the text.
+    """
     date = filling.understood["date"]["text"]
     beside = [
         sentence
@@ -69,8 +72,36 @@ def _clock(filling):
         if date in sentence
     ]
     texts = [_labelled(filling, "time"), _labelled(filling, "when"), *beside]
-    found = (find_clock_span(text.replace(date, " "), language) for text in texts)
-    return next(filter(None, found), None)
+    found = (_clock_in(_without(date, text), filling) for text in texts)
+    return next((one for one in found if one[0]), (None, None))
+
+
+def _clock_in(text, filling):
+    """The same within a text whose first date was taken out."""
+    language = filling.understood["language"]
+    clock = find_clock_span(text, language)
+    later = find_date(text, language)
+    if later and later.day and not (clock and clock.ends):
+        joined = find_clock_span(_without(later.text, text), language)
+        if joined and joined.ends is not None:
+            hours = joined.ends % dt.timedelta(days=1)
+            return ClockSpan(joined.starts, hours), _later(later, day(filling.understood["date"]))
+    return clock, None
+
+
+def _without(date, text):
+    return re.sub(rf"(?:\bon\s+)?{re.escape(date)}", " ", text)
+
+
+def _later(date, first):
+    """The day of a date that may not say its year, on or after the first; none if impossible."""
+    years = (date.year,) if date.year else (first.year, first.year + 1)
+    for year in years:
+        with suppress(ValueError):
+            found = dt.date(year, date.month, date.day)
+            if found >= first:
+                return found
+    return None
 
 
 def _last_day(filling):
