@@ -5,6 +5,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import URLField
+from wagtail.admin.forms.choosers import ExternalLinkChooserForm
 from wagtail.blocks import URLBlock
 from wagtail.fields import RichTextField
 
@@ -133,6 +134,22 @@ def test_every_field_keeps_addresses_of_the_web(field):
 def test_every_block_refuses_it(block, address):
     with pytest.raises(ValidationError):
         block.clean(block.value_from_datadict({"url": address}, {}, "url"))
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("address", [address for address in BAD if address != "evil.example"])
+def test_the_form_for_a_link_in_a_text_refuses_what_would_be_dropped(address):
+    assert not ExternalLinkChooserForm({"url": address or ""}).is_valid()
+    assert not ExternalLinkChooserForm({"url": "mailto:a@a.example"}).is_valid()
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("address", ["https://a.example/b?c#d", "/et/uudised/", "a.example"])
+def test_the_form_for_a_link_in_a_text_takes_the_web_and_paths(address):
+    form = ExternalLinkChooserForm({"url": address})
+
+    assert form.is_valid()
+    assert safe(form.cleaned_data["url"])
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "//evil.example/", "evil.example"])

@@ -1,7 +1,10 @@
 """An address that leads elsewhere is one of the web, in every form and whatever is stored."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
+from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
 
 from .site_urls import safe
 
@@ -15,10 +18,17 @@ def only_web_addresses():
             # In place: fields made before now hold these very validators.
             validator.schemes = ["http", "https"]
     models.URLField.from_db_value = _from_db_value
+    # The form for a link in a text takes paths too.
+    URLOrAbsolutePathValidator.__call__ = _refuse_other_addresses
 
 
 def _from_db_value(_field, value, _expression, _connection):
     return web(value) if value else value
+
+
+def _refuse_other_addresses(_validator, address):
+    if not web(address):
+        raise ValidationError(gettext("Begin it with https:// or /."), code="invalid")
 
 
 def web(address):
