@@ -97,7 +97,7 @@ def moment(value):
 
 def text(words):
     """Words as a value: on one line, nothing in them read as a separator."""
-    kept = clean(words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     escaped = kept.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return escaped.replace("\n", "\\n")
 
@@ -105,7 +105,7 @@ def text(words):
 def folded(line):
     """The line cut so that no piece is longer than allowed and no letter is cut in two."""
     pieces, piece, room = [], "", MOST_OCTETS
-    for char in line:
+    for char in " ".join(clean(line).splitlines()):
         size = len(char.encode())
         if size > room:
             pieces.append(piece)

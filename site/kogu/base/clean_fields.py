@@ -1,10 +1,15 @@
 """No field stores, and no form takes, a character that XML or PostgreSQL cannot carry."""
 
+import re
+
 from django import forms
 from django.db import models
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.fields import StreamField
 
 from kogu.language.characters import clean, clean_all, clean_json
+
+_LINE_BREAKS = re.compile(r"[\r\n\u0085\u2028\u2029]+")
 
 
 def clean_fields():
@@ -17,11 +22,26 @@ def clean_fields():
     models.JSONField.from_db_value = _before(models.JSONField.from_db_value, clean_json)
     StreamField.to_python = _before(StreamField.to_python, clean_json)
     forms.CharField.to_python = _before(forms.CharField.to_python, clean)
+    forms.CharField.to_python = _on_one_line(forms.CharField.to_python)
+    preprocess = SpreadsheetExportMixin.preprocess_field_value
+    SpreadsheetExportMixin.preprocess_field_value = _after(preprocess, clean)
 
 
 def _after(stock, cleaned):
+    def wrapped(self, *args):
+        return cleaned(stock(self, *args))
+
+    return wrapped
+
+
+def _on_one_line(stock):
+    """A field of one line holds one, as browsers send it: it may become a mail's subject."""
+
     def wrapped(self, value):
-        return cleaned(stock(self, value))
+        value = stock(self, value)
+        if isinstance(value, str) and isinstance(self.widget, forms.TextInput):
+            return _LINE_BREAKS.sub(" ", value)
+        return value
 
     return wrapped
 

@@ -26,8 +26,9 @@ class OutboxBackend(BaseEmailBackend):
     """Django's way out for mail: whatever sends, Wagtail too, writes to the outbox."""
 
     def send_messages(self, email_messages):
-        """Stores the messages; a subject or address with a line break is refused here."""
+        """Stores the messages, subjects on one line; an address with a line break is refused."""
         for message in email_messages:
+            message.subject = _on_one_line(message.subject)
             message.message()
             outbox.enqueue("mail", _stored(message))
         return len(email_messages)
@@ -86,7 +87,9 @@ def deliver_template(entry: Outbox):
             html = render_to_string(f"emails/{template}.html", context)
         except TemplateDoesNotExist:
             html = ""
-    message = _blank(subject=subject.strip(), body=body.strip() + "\n", to=entry.payload["to"])
+    message = _blank(
+        subject=_on_one_line(subject), body=body.strip() + "\n", to=entry.payload["to"]
+    )
     if html:
         message.attach_alternative(clean(html), "text/html")
     send(message, entry)
@@ -96,6 +99,11 @@ def _plain(template: str, context: dict) -> str:
     """A mail's text form; nothing in it is markup, so nothing is escaped."""
     text = get_template(f"emails/{template}.txt").template
     return text.render(Context(context, autoescape=False)).lstrip()
+
+
+def _on_one_line(subject) -> str:
+    """A header is one line; a title in it may have been stored as two."""
+    return " ".join(str(subject).split())
 
 
 def _our_domain() -> str:

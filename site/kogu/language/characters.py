@@ -3,20 +3,20 @@
 import json
 import re
 
-# What XML cannot carry: controls but for tab and line ends, halves of surrogate pairs, and the
-# two code points that are no characters.
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f"
+# What XML or iCalendar cannot carry: controls but for tab and line ends, halves of surrogate
+# pairs, and the two code points that are no characters.
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 _UNFIT = re.compile(f"[{_CONTROLS}\ud800-\udfff\ufffe\uffff]")
 # Word's manual line break and a page break stand between words.
 _BREAKS = re.compile("[\x0b\x0c]")
 # The same where JSON writes them as escapes.
-_ESCAPED = r"\\[bf]|\\u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF])"
+_ESCAPED = r"\\[bf]|\\u(?:00[01]|007[fF]|[dD][89a-fA-F]|[fF]{3}[eEfF])"
 _UNFIT_JSON = re.compile(rf"{_ESCAPED}|[{_CONTROLS}\ud800-\udfff\ufffe\uffff]")
-_UNFIT_JSON_BYTES = re.compile(_ESCAPED.encode() + b"|\xef\xbf[\xbe\xbf]")
+_UNFIT_JSON_BYTES = re.compile(_ESCAPED.encode() + b"|\x7f|\xef\xbf[\xbe\xbf]")
 
 
 def clean(text):
-    """The text without what XML cannot carry; anything but a text as it is."""
+    """The text without what XML or iCalendar cannot carry; anything but a text as it is."""
     if not isinstance(text, str) or not _UNFIT.search(text):
         return text
     return str(_UNFIT.sub("", _BREAKS.sub(" ", text)))
