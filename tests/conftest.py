@@ -18,6 +18,7 @@ from wagtail import signal_handlers
 from kogu.api import rate
 from kogu.delivery import guard, memory
 from kogu.media.storage import NamedStorage
+from kogu.settings.base import LOCALE_PATHS
 from tests import databases, stages
 
 
@@ -47,6 +48,12 @@ def _public_writes_are_changes(_django_db_marker):
     """Whatever readers may see is written inside a public change."""
     with guard.refusing():
         yield
+
+
+@pytest.fixture
+def catalogues(settings):
+    """The translations, which other tests do without."""
+    settings.LOCALE_PATHS = LOCALE_PATHS
 
 
 @pytest.fixture(autouse=True)

@@ -33,6 +33,28 @@ def test_every_error_is_described(schema):
         assert list(content) == ["application/problem+json"]
 
 
+def test_it_says_where_it_is_served_to_whom_and_under_what_licence(schema, settings):
+    assert schema["servers"] == [
+        {"url": settings.SITE_URL, "description": schema["servers"][0]["description"]}
+    ]
+    assert schema["security"] == []
+    assert schema["info"]["license"]["identifier"] == "BSD-3-Clause"
+    assert schema["info"]["contact"]["url"] == settings.SITE_URL
+    described = {tag["name"] for tag in schema["tags"] if tag["description"]}
+    operations = [each["get"] for each in schema["paths"].values()]
+    assert {tag for operation in operations for tag in operation["tags"]} == described
+    for operation in operations:
+        answer = operation["responses"]["200"]["content"]["application/json"]
+        assert answer.get("example") or answer.get("examples"), operation["operationId"]
+
+
+def test_a_browsers_question_beforehand_is_remembered_for_a_day(client, db):
+    answer = client.options("/api/v1/events", headers={"Origin": "https://a.example"})
+
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    assert int(answer["Access-Control-Max-Age"]) == 24 * 3600
+
+
 def test_every_reference_leads_somewhere(schema):
     text = str(schema)
     named = set(re.findall(r"#/components/schemas/(\w+)", text))

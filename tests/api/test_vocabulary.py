@@ -54,6 +54,20 @@ def test_every_code_has_words(client, db, locale):
     assert all(title for terms in told.values() for title in terms.values())
 
 
+def test_words_are_of_the_language_asked_for(client, db, catalogues):
+    told = {locale: words(client, locale) for locale in CODES}
+
+    # Languages, licences and formats have names of their own, the same everywhere.
+    for name in set(told["en"]) - {"locale", "licence", "picture_format", "register"}:
+        for locale in ("et", "lv", "pl"):
+            same = [
+                title
+                for code, title in told[locale][name].items()
+                if title == told["en"][name][code]
+            ]
+            assert len(same) <= len(told["en"][name]) // 3, (locale, name, same)
+
+
 @pytest.mark.parametrize(
     ("schema_name", "field"),
     [

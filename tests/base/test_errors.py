@@ -7,6 +7,8 @@ import pytest
 from django.core.exceptions import RequestDataTooBig
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils import translation
+from django.utils.html import escape
 from wagtail.users.models import UserProfile
 
 from kogu.base import errors
@@ -14,6 +16,7 @@ from kogu.base.errors.words import WORDS
 from kogu.base.middleware import REFUSED_STATUS
 from kogu.demo.factories import AdministratorFactory
 
+CODES = ("et", "lv", "pl", "en")
 STATUSES = (404, 409, 413, 414, 429, 500, 503, 507)
 WITHOUT_DATABASE = (400, 413, 431, 500, 503, 507)
 
@@ -58,6 +61,20 @@ def test_an_error_leads_to_the_front_page_of_its_language(homes, status, languag
     assert f'<html lang="{language}"' in html
     assert f'class="button" href="/{language}/"' in html
     assert f"<title>{WORDS[status].title}" in re.sub(r"<title>\s+", "<title>", html)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", STATUSES)
+def test_an_error_is_worded_in_four_languages(homes, catalogues, status):
+    pages = {code: page_of(f"/{code}/somewhere/", status) for code in CODES}
+    problems = {
+        code: said("/api/v1/events", status, headers={"Accept-Language": code})[1] for code in CODES
+    }
+    for code in CODES:
+        with translation.override(code):
+            wanted = escape(str(WORDS[status].title)), escape(str(WORDS[status].lead))
+        assert [words for words in wanted if words not in pages[code]] == []
+    assert len({problem["title"] for problem in problems.values()}) == 4
 
 
 @pytest.mark.pure

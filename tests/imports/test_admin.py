@@ -26,7 +26,6 @@ from kogu.imports.correcting import CorrectionForm
 from kogu.imports.expiry import clear_uploads
 from kogu.imports.messages import REASONS, WARNINGS
 from kogu.imports.models import ImportedDocument, ProvisionalTitle
-from kogu.settings.base import LOCALE_PATHS
 from tests.translation.conftest import group_called
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -97,8 +96,7 @@ def test_missing_year_is_proposed_and_chosen_by_a_person(client, staff):
     assert NewsPage.objects.get().shown_at.date() in {dt.date(2023, 3, 6), dt.date(2023, 3, 7)}
 
 
-def test_the_screens_speak_the_language_of_the_editor(client, staff, settings):
-    settings.LOCALE_PATHS = LOCALE_PATHS
+def test_the_screens_speak_the_language_of_the_editor(client, staff, catalogues):
     UserProfile.objects.create(user=staff, preferred_language="et")
 
     html = unescape(upload(client, "news-et.txt").content.decode())

@@ -34,7 +34,6 @@ from kogu.demo.factories import (
 from kogu.imports import confirming
 from kogu.imports.sandbox import read_document
 from kogu.media.models import KoguImage
-from kogu.settings.base import LOCALE_PATHS
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -356,8 +355,7 @@ def test_lists_tables_and_pictures_stand_where_they_stood(sections, tmp_path):
     assert any(image.title in str(one.message) for one in problems(page))
 
 
-def test_the_command_speaks_the_language_of_the_moment(homes, tmp_path, settings):
-    settings.LOCALE_PATHS = LOCALE_PATHS
+def test_the_command_speaks_the_language_of_the_moment(homes, tmp_path, catalogues):
     path = tmp_path / "a.txt"
     path.write_text("Jaanituli\n\nProjekti nimi: Jaanituli\n\nTuld tehakse külas igal aastal.")
 
