@@ -41,6 +41,69 @@ def test_what_is_filled_in_is_named_alike(code):
             assert sorted(PLACEHOLDER.findall(entry.msgstr)) == wanted, entry.msgid
 
 
+QUOTES = {"et": ("„", "“"), "lv": ("„", "”"), "pl": ("„", "”")}
+
+
+def translations(code):
+    for entry in catalogue(code):
+        for words in entry.msgstr_plural.values() or [entry.msgstr]:
+            yield entry, re.sub(r"<[^>]*>", "", words)
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("code", CODES)
+def test_quotation_marks_are_those_of_the_language(code):
+    before, after = QUOTES[code]
+    for _entry, words in translations(code):
+        assert not set(words) & (set('„“”"') - {before, after}), words
+        assert words.count(before) == words.count(after), words
+
+
+# What native readers stumbled over: not to come back with a new message.
+UNNATURAL = {
+    "et": [
+        "ELAMA",
+        "lõiku ootab",
+        "asja ootab",
+        "ülevaatuse ootamine",
+        "mida veel pole",
+        "läheb ise",
+    ],
+    "lv": ["Ielādēt", "Viss, kā", "Sašaurināt", "relācij", "TIEŠSAISTĒ", "pašrocīgi", "Sāk…"],
+    "pl": [
+        "wersji roboczej",
+        "podąża",
+        "Wg.",
+        "Prowincja",
+        "Akcje",
+        "proszę",
+        "nie jest zapisywane",
+    ],
+}
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("code", CODES)
+def test_no_wording_is_one_that_native_readers_stumbled_over(code):
+    for _entry, words in translations(code):
+        assert [wrong for wrong in UNNATURAL[code] if wrong in words] == [], words
+
+
+WAGTAILS = {
+    "et": {"live": "avaldatud", "Locale": "Keel", "Target": "Sihtkeel"},
+    "lv": {"live": "publicēts", "Help": "Palīdzība", "Target": "Mērķvaloda"},
+    "pl": {"By task": "Według zadania", "Actions": "Działania", "Target": "Język docelowy"},
+}
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("code", CODES)
+def test_a_wording_of_wagtails_is_replaced_by_ours(code):
+    ours = {entry.msgid: entry.msgstr for entry in catalogue(code) if not entry.msgctxt}
+
+    assert {message: ours.get(message) for message in WAGTAILS[code]} == WAGTAILS[code]
+
+
 KEYWORDS = {
     "_": None,
     "gettext": None,

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.search import index
 
@@ -45,7 +46,7 @@ class Person(index.Indexed, PublicSnippet):
 
     name = models.CharField(_("name"), max_length=200)
     role = models.CharField(
-        _("role"),
+        pgettext_lazy("job", "role"),
         max_length=200,
         blank=True,
         help_text=_("What they do, like “project manager”."),

@@ -1,6 +1,7 @@
 """A project's facts, passages and tables, made from its view."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .parts import facts
 from .tables import Cell, Column, Passage, Table, card_cell, cards_cell, without_empty_columns
@@ -168,7 +169,7 @@ def _indicators(view):
         heading=_("Indicators"),
         columns=(
             Column(_("Indicator")),
-            Column(_("Target"), is_amount=True),
+            Column(pgettext("indicator", "Target"), is_amount=True),
             Column(_("Achieved"), is_amount=True),
             Column(_("Unit")),
         ),

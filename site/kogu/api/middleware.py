@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from kogu.base.api.problems import ApiProblem, problem_response
 
@@ -38,7 +39,11 @@ class ApiMiddleware:
         elif (allowed := allowance(request)).is_spent:
             seconds = allowed.seconds
             words = format_lazy(
-                _("Wait {seconds} seconds. Answers you have can be asked for by their ETag."),
+                ngettext_lazy(
+                    "Wait {seconds} second. Answers you have can be asked for by their ETag.",
+                    "Wait {seconds} seconds. Answers you have can be asked for by their ETag.",
+                    seconds,
+                ),
                 seconds=seconds,
             )
             response = problem_response(ApiProblem(429, _("Too many requests"), words), request)

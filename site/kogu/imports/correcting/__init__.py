@@ -3,7 +3,7 @@
 from copy import deepcopy
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kogu.imports.correcting.controls import Date, Lines, Money, Parts, Rows, Text, Tree
@@ -53,7 +53,7 @@ CLUSTER = {
 PEOPLE = Rows(
     _("Person"),
     name=_("name"),
-    role=_("role"),
+    role=pgettext_lazy("job", "role"),
     organisation=_("organisation"),
     email=_("e-mail"),
     phone=_("phone"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from kogu.imports.drafts import NoPlace, make_draft
@@ -47,7 +48,11 @@ class Command(BaseCommand):
         parent = self._parent(options["parent"])
         failed = [path for path in options["files"] if not self._one(path, parent, options)]
         if failed:
-            words = _("%(failed)s of %(all)s could not be imported.")
+            words = ngettext(
+                "%(failed)s document of %(all)s could not be imported.",
+                "%(failed)s documents of %(all)s could not be imported.",
+                len(failed),
+            )
             raise CommandError(words % {"failed": len(failed), "all": len(options["files"])})
 
     def _parent(self, number):
