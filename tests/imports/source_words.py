@@ -81,6 +81,8 @@ class _Page(HTMLParser):
             key, *rest = bytes.fromhex(code)
             self.texts.append(bytes(byte ^ key for byte in rest).decode())
             self._encoded = tag
+        if tag == "img" and not self._unseen:
+            self.texts.append(f" {dict(attrs).get('alt') or ''} ")
         if tag not in INLINE:
             self.texts.append("\n")
 
@@ -121,6 +123,8 @@ def _texts(element):
         yield element.text or ""
     elif tag == "noBreakHyphen":
         yield "-"
+    elif tag == "docPr":
+        yield f" {element.get('descr') or element.get('title') or ''} "
     forms = [["".join(_texts(form))] for form in element] if tag == "AlternateContent" else []
     if forms:
         yield from next((form for form in forms if form[0].strip()), [])

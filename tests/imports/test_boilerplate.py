@@ -3,6 +3,7 @@
 import pytest
 
 from kogu.imports.readers import read
+from kogu.imports.understanding import understand
 
 pytestmark = pytest.mark.pure
 STORY = "The mill opened again after two years of repairs, and bread is baked every Friday. " * 2
@@ -148,3 +149,62 @@ def test_lists_that_word_saved_lose_their_marks():
 
     items = [(line.text, line.ordered, line.level) for line in source.lines if line.kind == "item"]
     assert items == [("roof", True, 0), ("tiles", False, 1), ("floor", True, 0)]
+
+
+CONTACT = "Contact: Mari Kask, mari@a.example"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<footer><p>{}</p><p>All rights of the mill reserved</p></footer>",
+        "<footer>{}<br>All rights of the mill reserved</footer>",
+        '<div role="contentinfo"><p>{}</p><p>All rights of the mill reserved</p></div>',
+        '<div class="site-footer"><p>{}</p><p>All rights of the mill reserved</p></div>',
+        "<aside><p>{}</p><p>All rights of the mill reserved</p></aside>",
+    ],
+)
+def test_a_contact_in_a_footer_is_offered_and_stays_in_the_text(markup):
+    page = f"<body><main><h1>Day</h1><p>{STORY}</p></main>{markup.format(CONTACT)}</body>"
+
+    found = understand(read(page.encode(), "a.html")).as_json()
+
+    assert [(one["name"], one["email"]) for one in found["people"]] == [
+        ("Mari Kask", "mari@a.example")
+    ]
+    assert CONTACT in [one.get("html") for one in found["body"]]
+    assert "All rights" not in str(found["body"])
+    assert "All rights of the mill reserved" in [one["text"] for one in found["warnings"]]
+
+
+def test_what_is_said_of_pictures_elsewhere_is_told():
+    page = (
+        f'<body><header><img src="l.png" alt="Arms of Vireda"></header><h1>Day</h1><p>{STORY}</p>'
+        '<p><img src="a.jpg" alt="The miller"></p><p><img src="b.jpg"></p></body>'
+    )
+
+    found = left_out(read(page.encode(), "a.html"))
+
+    assert found["pictures_left_out"] == "2: The miller"
+    assert found["navigation_removed"] == "Arms of Vireda"
+
+
+def test_a_table_keeps_its_caption():
+    rows = "<tr><th>Day</th><th>From</th><th>Who</th></tr>" + 2 * "<tr><td>a<td>b<td>c</tr>"
+    page = f"<h1>Day</h1><p>{STORY}</p><table><caption>Open hours</caption>{rows}</table>"
+
+    found = understand(read(page.encode(), "a.html")).as_json()
+
+    assert [one["caption"] for one in found["body"] if one["type"] == "table"] == ["Open hours"]
+    assert "left_out" not in [one["code"] for one in found["warnings"]]
+
+
+def test_a_caption_that_is_too_long_stands_above_its_table():
+    rows = "<tr><th>Day</th><th>From</th><th>Who</th></tr>" + 2 * "<tr><td>a<td>b<td>c</tr>"
+    caption = "Long " * 50
+    page = f"<h1>Day</h1><p>{STORY}</p><table><caption>{caption}</caption>{rows}</table>"
+
+    *_rest, above, table = understand(read(page.encode(), "a.html")).as_json()["body"]
+
+    assert (above["html"], table["type"]) == (caption.strip(), "table")
+    assert "caption" not in table

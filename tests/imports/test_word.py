@@ -199,11 +199,16 @@ def test_parts_are_found_by_their_relations(strict):
     assert [line.text for line in read(data, "a.docx").lines] == ["Words"]
 
 
-def test_a_table_with_headings_becomes_a_table():
+@pytest.mark.parametrize("is_above", [True, False])
+def test_a_table_with_headings_becomes_a_table_with_its_caption(is_above):
     document, file = docx.Document(), io.BytesIO()
     document.add_heading("Workshops of the year", 1)
     document.add_paragraph("The workshops were open to everybody who came by.")
+    if is_above:
+        document.add_paragraph("Table 1. Who leads", style="Caption")
     table = document.add_table(rows=3, cols=3)
+    if not is_above:
+        document.add_paragraph("Table 1. Who leads", style="Caption")
     texts = ("Month", "Leader", "Place", "May", "Anna", "mill", "June", "Peter", "barn")
     for cell, text in zip(table._cells, texts, strict=True):
         cell.text = text
@@ -216,6 +221,7 @@ def test_a_table_with_headings_becomes_a_table():
             "type": "table",
             "columns": ["Month", "Leader", "Place"],
             "rows": [["May", "Anna", "mill"], ["June", "Peter", "barn"]],
+            "caption": "Table 1. Who leads",
         }
     ]
 

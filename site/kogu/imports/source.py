@@ -32,11 +32,12 @@ class Row:
     number: int
     cells: tuple[str, ...]
     headings: tuple[str, ...] = ()
+    caption: str = ""
 
     def unified(self) -> "Row":
         """The same row with one character for all that look alike."""
         cells, headings = (tuple(map(unified, texts)) for texts in (self.cells, self.headings))
-        return replace(self, cells=cells, headings=headings)
+        return replace(self, cells=cells, headings=headings, caption=unified(self.caption))
 
 
 @dataclass(frozen=True)

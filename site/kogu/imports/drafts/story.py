@@ -66,7 +66,7 @@ def _editable(html: str) -> str:
 
 def _apart(block: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     if block["type"] == "table":
-        return "table", {"caption": "", "table": _table(block)}
+        return "table", {"caption": block.get("caption", ""), "table": _table(block)}
     if block["type"] == "heading" and len(block["text"]) > _LONGEST_HEADING:
         return "rich_text", {"text": f"<p><b>{escape(block['text'], quote=False)}</b></p>"}
     if block["type"] == "heading":

@@ -28,6 +28,9 @@ _LINKS = re.compile(
 _NOTICES = re.compile(
     r"(?:[\w-]*[-_])?(?:cookies?|consent|gdpr|popup|modal|newsletter)(?:[-_][\w-]*)?"
 )
+# What stands below or beside the content, and may say whom to ask.
+_MARGINS = re.compile(rf"{_PREFIX}(?:footer|sidebar|widget-area){_SUFFIX}")
+_MARGIN_TAGS, _MARGIN_ROLES = {"footer", "aside"}, {"contentinfo", "complementary"}
 _LONGEST_NOTICE = 1200
 _MOSTLY, _ALL_BUT = 0.5, 0.8
 
@@ -45,6 +48,13 @@ def is_boilerplate(element: HtmlElement, words_of_page: int) -> bool:
     return not element.xpath(".//h1|.//main|.//article") and _is_called_so(element)
 
 
+def is_margin(element: HtmlElement, words_of_page: int) -> bool:
+    """Whether the element is a footer or a sidebar."""
+    is_called_so = any(_MARGINS.fullmatch(name) for name in _names(element))
+    is_one = element.tag in _MARGIN_TAGS or element.get("role") in _MARGIN_ROLES or is_called_so
+    return is_one and is_boilerplate(element, words_of_page)
+
+
 def _is_main(element: HtmlElement, words_of_page: int) -> bool:
     has_main = bool(element.xpath(".//main"))
     return has_main or _length(element.text_content()) > words_of_page * _MOSTLY
@@ -60,17 +70,19 @@ def _is_inside_content(element: HtmlElement) -> bool:
 
 def _is_called_so(element: HtmlElement) -> bool:
     """Whether one of its names says so, whole, and what is in it fits the name."""
-    names = [
-        name.lower()
-        for name in f"{element.get('class') or ''} {element.get('id') or ''}".split()
-        if element.tag not in ("p", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em")
-    ]
+    names = _names(element)
     if any(_SURE.fullmatch(name) for name in names):
         return True
     if any(_LINKS.fullmatch(name) for name in names):
         least = _ALL_BUT if _is_inside_content(element) else _MOSTLY
         return _share_of_links(element) >= least
     return any(_NOTICES.fullmatch(name) for name in names) and _asks_to_press(element)
+
+
+def _names(element: HtmlElement) -> list[str]:
+    if element.tag in ("p", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em"):
+        return []
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
 
 
 def _share_of_links(element: HtmlElement) -> float:

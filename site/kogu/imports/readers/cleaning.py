@@ -7,7 +7,7 @@ import nh3
 from lxml import etree
 from lxml.html import HtmlElement
 
-from kogu.imports.readers.boilerplate import is_boilerplate
+from kogu.imports.readers.boilerplate import is_boilerplate, is_margin
 from kogu.imports.readers.cloudflare_emails import decode_emails
 from kogu.imports.readers.hidden_text import Styles
 from kogu.imports.source import Notice
@@ -21,6 +21,7 @@ SHOWN_TAGS = {
     "sup", "sub", "figcaption", "div", "section", "article", "header", "footer", "nav", "main",
 }  # fmt: skip
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_EMAIL = re.compile(r"[^\W_][\w.+-]*@[\w-]+(?:\.[\w-]+)+")
 INLINE_TAGS = {"a", "strong", "em", "sup", "sub"}
 
 
@@ -47,30 +48,54 @@ def sanitised_inline(html: str) -> str:
 
 
 def clean(root: HtmlElement) -> list[Notice]:
-    """Remove in place everything that is not content; say what, and why."""
+    """Remove in place what runs and what is not shown; say what, and why."""
     styles = Styles(root)
     notices = [*_remove_running(root), *_remove_handlers(root)]
     decode_emails(root)
     _raise_digits(root)
-    left_out = {
-        "struck_left_out": _remove(root, styles.strikes),
-        "hidden_left_out": _remove(root, styles.hides),
-    }
+    struck = _remove(root, styles.strikes)
+    hidden = _remove(root, styles.hides)
+    return [*notices, *_notices("struck_left_out", struck), *_notices("hidden_left_out", hidden)]
+
+
+def remove_boilerplate(root: HtmlElement) -> tuple[list[Notice], list[HtmlElement]]:
+    """Remove in place what stands around the content; say what.
+
+    Footers and sidebars that hold an e-mail address come back, to be searched for contacts.
+    """
     length = len("".join(root.text_content().split()))
-    left_out["navigation_removed"] = _remove(root, lambda one: is_boilerplate(one, length))
-    left_out["hidden_left_out"] += _remove(root, lambda one: _is_silent(one, length))
-    return notices + [Notice(code, " · ".join(texts)) for code, texts in left_out.items() if texts]
+    margins = []
+    for element in _unwanted(root, lambda one: is_margin(one, length)):
+        if _EMAIL.search(element.text_content()):
+            margins.append(element)
+            _drop(element)
+    removed = _remove(root, lambda one: is_boilerplate(one, length))
+    silent = _remove(root, lambda one: _is_silent(one, length))
+    notices = [*_notices("navigation_removed", removed), *_notices("hidden_left_out", silent)]
+    return notices, margins
+
+
+def _notices(code: str, texts: list[str]) -> list[Notice]:
+    return [Notice(code, " · ".join(texts))] if texts else []
+
+
+def _unwanted(
+    root: HtmlElement, is_unwanted: Callable[[HtmlElement], bool]
+) -> Iterator[HtmlElement]:
+    """Such elements; what goes together with one of them is passed over."""
+    for element in list(root.iter(etree.Element)):
+        if element is root or element.getparent() is None or _is_gone(element, root):
+            continue
+        if is_unwanted(element):
+            yield element
 
 
 def _remove(root: HtmlElement, is_unwanted: Callable[[HtmlElement], bool]) -> list[str]:
     """Take such elements out; the words that were in them."""
     texts = []
-    for element in list(root.iter(etree.Element)):
-        if element is root or element.getparent() is None or _is_gone(element, root):
-            continue
-        if is_unwanted(element):
-            texts.append(" ".join(words_of(element).split()))
-            _drop(element)
+    for element in _unwanted(root, is_unwanted):
+        texts.append(" ".join(words_of(element).split()))
+        _drop(element)
     return [text for text in texts if text]
 
 
@@ -80,8 +105,16 @@ def _is_gone(element: HtmlElement, root: HtmlElement) -> bool:
 
 
 def words_of(element: HtmlElement) -> str:
-    """The element's words; those of its parts do not run into each other."""
-    return " ".join(text for text in element.itertext(etree.Element) if text.strip())
+    """The element's words and those said of its pictures; none run into each other."""
+    texts = []
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        if not isinstance(one.tag, str):
+            continue
+        if event == "start":
+            texts += [one.text, one.get("alt") if one.tag == "img" else ""]
+        elif one is not element:
+            texts.append(one.tail)
+    return " ".join(text for text in texts if text and text.strip())
 
 
 def _is_silent(element: HtmlElement, length: int) -> bool:

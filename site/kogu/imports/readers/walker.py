@@ -25,7 +25,6 @@ class Walker:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.pictures = 0
         self._placed: list[Picture] = []
         self._tables = 0
         self._row_of: Row | None = None
@@ -53,14 +52,12 @@ class Walker:
         return self.lines
 
     def _picture(self, element: HtmlElement) -> None:
-        """A picture the file brings along is kept in its place; others are counted."""
+        """A picture the file brings along is kept in its place."""
         source = element.get("src") or ""
         if source.startswith(PICTURE):
             number = len(self._placed) + sum(len(line.pictures) for line in self.lines)
             alt = " ".join((element.get("alt") or "").split())
             self._placed.append(Picture(number, source.removeprefix(PICTURE), alt))
-        else:
-            self.pictures += element.tag == "img"
 
     def _with_pictures(self, line: Line) -> Line:
         pictures, self._placed = (*line.pictures, *self._placed), []
@@ -116,19 +113,24 @@ class Walker:
 
     def _table(self, table: HtmlElement) -> None:
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-        headings = _column_headings(rows)
+        headings, caption = _column_headings(rows), _caption(table)
         is_paired = {len(cells) for cells in rows} == {2, 4}
         self._tables += 1
+        unwalked: list[HtmlElement] = []
         for number, cells in enumerate(rows[bool(headings) :]):
             texts = tuple(text for cell in cells for text in _spread(cell))
-            self._row_of = Row(self._tables, number, texts, tuple(headings))
+            self._row_of = Row(self._tables, number, texts, tuple(headings), caption)
             if headings and len(cells) == len(headings):
+                unwalked += cells
                 self._headed_row(headings, cells)
             elif len(cells) == 2 or is_paired:
                 for place in range(0, len(cells), 2):
                     self._pair(cells[place], cells[place + 1 : place + 2])
             else:
+                unwalked += cells
                 self._row(cells)
+        for picture in (one for cell in unwalked for one in cell.iter("img")):
+            self._picture(picture)
         self._row_of = None
 
     def _headed_row(self, headings: list[str], cells: list[HtmlElement]) -> None:
@@ -222,6 +224,11 @@ def _column_headings(rows: list[list[HtmlElement]]) -> list[str]:
     return (
         [text.rstrip(" :") for text in texts] if is_plain and (is_marked or len(rows) > 2) else []
     )
+
+
+def _caption(table: HtmlElement) -> str:
+    caption = table.find("caption")
+    return "" if caption is None else _said(caption)
 
 
 def _said(cell: HtmlElement) -> str:

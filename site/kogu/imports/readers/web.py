@@ -1,6 +1,7 @@
 """Reads an HTML page: its content, without what stands around it."""
 
 import re
+from dataclasses import replace
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -9,7 +10,7 @@ from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.depth import refuse_deep_markup
 from kogu.imports.readers.encoding import decode
-from kogu.imports.readers.walker import Walker
+from kogu.imports.readers.walker import PICTURE, Walker
 from kogu.imports.readers.word_lists import with_lists
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
@@ -60,16 +61,15 @@ def read_fragment(text: str, name: str) -> Source:
     title = about["title"] or _text(tree.find(".//title"))
     header_title = _text(tree.find(".//header//h1"))
     notices = cleaning.clean(tree)
+    removed, margins = cleaning.remove_boilerplate(tree)
+    notices += removed
     with_lists(tree)
     root = _content(tree)
-    notices += _outside(tree, root)
+    notices += [*_outside(tree, root), *_pictures_elsewhere(root)]
     date = local_day(about["date"] or _time(root))
-    walker = Walker()
-    walker.walk(root)
-    lines = [line.unified() for line in walker.finish()]
-    lines = with_typed_lists(_without_menu(lines, notices))
-    if walker.pictures:
-        notices.append(Notice("pictures_left_out", str(walker.pictures)))
+    lines = with_typed_lists(_without_menu(_lines(root), notices))
+    for margin in margins:
+        lines += [replace(line, kind="paragraph", in_header=True) for line in _lines(margin)]
     return Source(
         name,
         tuple(lines),
@@ -80,6 +80,21 @@ def read_fragment(text: str, name: str) -> Source:
         notices=tuple(notices),
         original_html=cleaning.sanitised(text),
     )
+
+
+def _lines(root: HtmlElement) -> list[Line]:
+    walker = Walker()
+    walker.walk(root)
+    return [line.unified() for line in walker.finish()]
+
+
+def _pictures_elsewhere(root: HtmlElement) -> list[Notice]:
+    """Pictures that the file does not bring along: how many, and what is said of them."""
+    pictures = [one for one in root.iter("img") if not (one.get("src") or "").startswith(PICTURE)]
+    texts = [" ".join((one.get("alt") or "").split()) for one in pictures]
+    said = " · ".join(filter(None, texts))
+    text = f"{len(pictures)}: {said}" if said else str(len(pictures))
+    return [Notice("pictures_left_out", text)] if pictures else []
 
 
 def _meta(tree: HtmlElement, names: tuple[str, ...]) -> str:
@@ -128,7 +143,8 @@ def _outside(tree: HtmlElement, root: HtmlElement) -> list[Notice]:
             places.skip_subtree()
         else:
             text = element.text if event == "start" else element.tail
-            texts.append(" ".join((text or "").split()))
+            alt = element.get("alt") if event == "start" and element.tag == "img" else ""
+            texts += [" ".join((one or "").split()) for one in (alt, text)]
     text = " · ".join(filter(None, texts))
     return [Notice("navigation_removed", text)] if text else []
 

@@ -16,8 +16,10 @@ from kogu.imports.readers.word_parts import append_headers, comments, insert_fil
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice, Source
 
+_CAPTION = "KoguCaption"
 _STYLES = f"""
 p.{HEADER_STYLE} => p.{HEADER_STYLE}:fresh
+p[style-name='Caption'] => p.{_CAPTION}:fresh
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
@@ -48,7 +50,8 @@ def read_word(data: bytes) -> Source:
     archive.refuse_dangerous(parts)
     package = Package(parts)
     read, notices = _plain_parts(package)
-    source = web.read_fragment(_with_notes(_convert(read)), "docx")
+    tree = _with_captions(_with_notes(_convert(read)))
+    source = web.read_fragment(html.tostring(tree, encoding="unicode"), "docx")
     return replace(source, title=source.title, notices=(*source.notices, *notices))
 
 
@@ -118,7 +121,19 @@ def _named_picture(image) -> dict[str, str]:
         return {"src": PICTURE + name.read().decode()}
 
 
-def _with_notes(text: str) -> str:
+def _with_captions(tree: html.HtmlElement) -> html.HtmlElement:
+    """What a table shows, said right above or below it, as the caption of the table."""
+    for text in tree.find_class(_CAPTION):
+        tables = (one for one in (text.getnext(), text.getprevious()) if one is not None)
+        table = next((one for one in tables if one.tag == "table"), None)
+        if table is not None and table.find("caption") is None:
+            text.drop_tree()
+            text.tag = "caption"
+            table.insert(0, text)
+    return tree
+
+
+def _with_notes(text: str) -> html.HtmlElement:
     """Footnotes and endnotes as paragraphs that begin with the mark they have in the text."""
     if not text.strip():
         raise Refusal("empty")
@@ -132,7 +147,7 @@ def _with_notes(text: str) -> str:
         first = note.find("p") if note.find("p") is not None else note
         first.text = f"{mark} {first.text or ''}".strip() + " "
         note.getparent().tag = "div"
-    return html.tostring(tree, encoding="unicode")
+    return tree
 
 
 def _raised_mark(tree: html.HtmlElement, note: html.HtmlElement) -> str:

@@ -1,9 +1,12 @@
 """The blocks of a story, made from its lines: lists, tables, pictures, quotations and text."""
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
 from kogu.imports.source import Line, Row
+
+_LONGEST_CAPTION = 200
 
 
 def blocks(lines: Iterable[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
@@ -45,7 +48,7 @@ def _block(run: list[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
     lines = [one for _level, one in run]
     rows = list({one.row.number: one.row for one in lines if one.row}.values())
     if rows and (len(rows) > 1 or rows[0].headings):
-        yield _table(rows)
+        yield from _table(rows)
     elif line.kind == "item":
         yield _list(lines)
     elif line.kind == "heading":
@@ -57,11 +60,17 @@ def _block(run: list[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
         yield from ({"type": "paragraph", "html": one.html} for one in told)
 
 
-def _table(rows: list[Row]) -> dict[str, Any]:
+def _table(rows: list[Row]) -> Iterator[dict[str, Any]]:
     """A table without a row of headings has none; every row has as many cells as the longest."""
     width = max(len(row.headings or row.cells) for row in rows)
     cells = [[*row.cells, *[""] * (width - len(row.cells))] for row in rows]
-    return {"type": "table", "columns": list(rows[0].headings), "rows": cells}
+    table = {"type": "table", "columns": list(rows[0].headings), "rows": cells}
+    caption = rows[0].caption
+    if len(caption) > _LONGEST_CAPTION:
+        yield {"type": "paragraph", "html": escape(caption, quote=False)}
+    elif caption:
+        table["caption"] = caption
+    yield table
 
 
 def _list(items: list[Line]) -> dict[str, Any]:
