@@ -4,7 +4,12 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
-from django.urls import reverse
+from django.urls import get_resolver, reverse
+from wagtail.users.wagtail_hooks import (
+    AssignRoleBulkAction,
+    DeleteBulkAction,
+    SetActiveStateBulkAction,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +91,51 @@ def test_an_administrator_ends_an_editors_account(client, people):
 
     editor.refresh_from_db()
     assert not editor.is_active
+
+
+def _views_of_users():
+    """Names in the namespace of users, and whether each takes a user's key."""
+    (_prefix, resolver) = get_resolver("wagtail.admin.urls").namespace_dict["wagtailusers_users"]
+    for pattern in resolver.url_patterns:
+        yield pattern.name, "pk" in pattern.pattern.converters
+
+
+def _superusers():
+    rows = get_user_model().objects.filter(is_superuser=True)
+    return [(one.pk, one.username, one.password, one.email, one.is_active) for one in rows]
+
+
+@pytest.mark.parametrize("username", ["mari", "uus-{}"])
+def test_no_address_of_users_lets_an_administrator_take_a_superusers_rank(client, people, username):
+    above, _editor = people
+    before = _superusers()
+    views = dict(_views_of_users())
+
+    for name, takes_key in views.items():
+        address = reverse(f"wagtailusers_users:{name}", args=[above.pk] if takes_key else [])
+        entered = {"username": username.format(name), "email": f"{name}@example.org"}
+        client.post(address, {**NEW, **entered})
+
+    assert {"add", "edit", "delete"} <= set(views)
+    assert _superusers() == before
+    assert not above.groups.exists()
+
+
+BULK = {
+    AssignRoleBulkAction: lambda: {"role": Group.objects.first().pk},
+    DeleteBulkAction: dict,
+    SetActiveStateBulkAction: lambda: {"mark_as_active": "False"},
+}
+
+
+@pytest.mark.parametrize("action", BULK, ids=lambda action: action.action_type)
+def test_no_action_on_many_users_lets_an_administrator_change_a_superuser(client, people, action):
+    above, editor = people
+    before = _superusers()
+    address = reverse("wagtail_bulk_action", args=["accounts", "user", action.action_type])
+
+    for ids in (f"id={above.pk}", f"id={above.pk}&id={editor.pk}", "id=all"):
+        client.post(f"{address}?{ids}", BULK[action]())
+
+    assert _superusers() == before
+    assert not above.groups.exists()
