@@ -8,10 +8,19 @@ from django_otp.oath import totp
 
 from . import admin
 from .barriers import check
-from .conftest import PASSWORD
+from .drafts import (
+    BAR,
+    DRAFTS,
+    OFFER,
+    drafts,
+    end_session,
+    restore,
+    sign_in_on_the_spot,
+    sign_in_within,
+    wait_for_draft,
+    wait_until,
+)
 
-DRAFTS = "Object.keys(localStorage).filter((name) => name.startsWith('kogu-draft:'))"
-BAR, OFFER = ".kogu-signed-out", "section[data-part=offer]"
 SETTINGS = "/admin/settings/base/sitesettings/"
 
 
@@ -19,52 +28,11 @@ def status(page, *names):
     page.wait_for_selector(f":is({','.join(f'[data-kogu-status={name}]' for name in names)})")
 
 
-def drafts(page):
-    """The names of what this browser keeps."""
-    return page.evaluate(DRAFTS)
-
-
-def wait_until(page, expression):
-    """Playwright's own waiting evaluates in the page, whose policy forbids it."""
-    for _ in range(300):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(expression)
-
-
-def wait_for_draft(page):
-    wait_until(page, f"{DRAFTS}.length > 0")
-
-
-def end_session(page):
-    page.context.clear_cookies(name="kogu_session")
-
-
-def sign_in_within(where, name):
-    where.locator("input[name=username]").fill(name)
-    where.locator("input[name=password]").fill(PASSWORD)
-    where.locator("button[type=submit]").click()
-
-
 def come_back(page, name, address):
     page.goto("/admin/login/")
     sign_in_within(page, name)
     page.wait_for_url("**/admin/")
     page.goto(address)
-
-
-def sign_in_on_the_spot(page, name):
-    """From the bar that says so; with it gone, everything that waited has gone out."""
-    bar = page.locator(BAR)
-    bar.locator("button").click()
-    sign_in_within(page.frame_locator("dialog iframe"), name)
-    bar.wait_for(state="hidden")
-
-
-def restore(page):
-    """Take up the offer."""
-    page.locator(OFFER).locator("button").first.click()
 
 
 @pytest.fixture
@@ -100,6 +68,17 @@ def code(sign_in):
     page.goto("/admin/second-factor/remove/")
     page.locator("main form").first.locator("button[type=submit]").click()
     page.wait_for_url("**/admin/second-factor/")
+
+
+def test_a_form_whose_answer_is_slow_leaves_nothing_to_restore(draft):
+    draft.reload()
+    draft.route("**/edit/", lambda route: (time.sleep(2), route.continue_()))
+    draft.locator("footer [data-w-dropdown-target=toggle]").click()
+
+    with draft.expect_navigation():
+        draft.locator("button[name=action-submit]").click()
+
+    assert drafts(draft) == []
 
 
 def test_a_session_that_ends_while_somebody_writes_loses_nothing(draft, title):

@@ -3,7 +3,10 @@
 //
 // Rich text reaches its form a moment after it was typed. The first autosave of a new page makes
 // the page: a form submitted meanwhile would make it once more.
+//
+// A form in which nothing is typed waits for somebody to be signed in only.
 
+import { isEditor } from "./editor_page.js";
 import { checkSession, session, signedIn } from "./session_status.js";
 import { openSignIn } from "./sign_in_dialog.js";
 import { trackedForm } from "./unsaved_changes.js";
@@ -12,6 +15,7 @@ const RICH_TEXT = 350; // milliseconds: Draftail hands over what was typed after
 
 let typed = -Infinity; // when somebody last wrote rich text, or left it
 let submitting = null; // the form that goes out now
+const waiting = new Set(); // forms without text whose session is being looked at
 
 for (const kind of ["keydown", "beforeinput", "paste", "drop", "focusout"]) {
   const note = (event) => {
@@ -23,7 +27,11 @@ for (const kind of ["keydown", "beforeinput", "paste", "drop", "focusout"]) {
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   const tracked = trackedForm(form);
-  if (event.defaultPrevented || form === submitting || !tracked) return;
+  if (event.defaultPrevented || form === submitting) return;
+  if (!tracked) {
+    if (isEditor && form.method === "post" && form.closest("main")) submitSignedIn(event);
+    return;
+  }
   event.preventDefault();
   if (tracked.isSubmitted) return;
   tracked.isSubmitted = true;
@@ -42,7 +50,22 @@ async function submit(tracked, submitter) {
   send(tracked.form, name, value);
 }
 
-async function isSignedIn() {
+async function submitSignedIn(event) {
+  const { target: form, submitter } = event;
+  event.preventDefault();
+  if (!waiting.has(form)) {
+    waiting.add(form);
+    await isSignedIn();
+    waiting.delete(form);
+    submitting = form;
+    form.requestSubmit(submitter);
+    submitting = null;
+  } else if (session.state !== "in") {
+    openSignIn(); // it was closed before
+  }
+}
+
+export async function isSignedIn() {
   const state = await checkSession();
   if (state === "out" || state === "other") {
     openSignIn();

@@ -12,18 +12,7 @@ export async function offerDrafts(tracked, shownAgain, leave) {
 
 function show(tracked, draft, leave) {
   const { form, isAutosaved } = tracked;
-  const place = part("offer");
-  const time = new Date(draft.at).toLocaleString(document.documentElement.lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
-  place.querySelector("p").textContent = text("offer", { time });
-  const [restore, discard] = place.querySelectorAll("button");
-  const close = () => {
-    deleteDraft(draft.name);
-    place.remove();
-  };
-  restore.addEventListener("click", () => {
+  showOffer(draft, form, (close) => {
     if (isAutosaved) {
       submitDraft(form, draft, leave);
     } else {
@@ -32,8 +21,23 @@ function show(tracked, draft, leave) {
       close();
     }
   });
+}
+
+export function showOffer(draft, before, restore) {
+  const place = part("offer");
+  const time = new Date(draft.at).toLocaleString(document.documentElement.lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  place.querySelector("p").textContent = text("offer", { time });
+  const [accept, discard] = place.querySelectorAll("button");
+  const close = () => {
+    deleteDraft(draft.name);
+    place.remove();
+  };
+  accept.addEventListener("click", () => restore(close, place));
   discard.addEventListener("click", close);
-  form.before(place);
+  before.before(place);
 }
 
 // The server rebuilds stories, rows and choices from what is submitted to be saved.

@@ -3,6 +3,8 @@
 import { isEditor, part, text, urls } from "./editor_page.js";
 import { checkSession, session, signOtherUserOut } from "./session_status.js";
 
+const LANGUAGE = "django_language"; // the cookie in which Django looks for a visitor's language
+
 let bar = null;
 let dialog = null;
 
@@ -14,6 +16,7 @@ export async function openSignIn() {
   if (dialog.open) return;
   const frame = document.createElement("iframe");
   frame.title = text("sign-in");
+  document.cookie = `${LANGUAGE}=${document.documentElement.lang}; path=${urls.home}; samesite=strict`;
   frame.src = `${urls.login}?next=${encodeURIComponent(urls.session)}`;
   frame.addEventListener("load", () => checkFrame(frame));
   dialog.querySelector("[data-frame]").replaceChildren(frame);

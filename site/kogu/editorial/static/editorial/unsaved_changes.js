@@ -76,7 +76,7 @@ class TrackedForm {
     isSigningOut = false;
     this.timer ??= setTimeout(() => this.store(), this.isUnsaved ? PAUSE : 0);
     this.isUnsaved = true;
-    if (this.isAutosaved && isNormal()) show("unsaved");
+    if (this.isAutosaved && !this.isSaving && isNormal()) show("unsaved");
   }
 
   async store() {
@@ -231,7 +231,8 @@ function listenToForms() {
   listen("w-unsaved:watch-edits", (form) => {
     form.isWatched = true;
   });
-  listen("w-unsaved:add", (form) => form.edited());
+  // The field that says which button was pressed is no edit.
+  listen("w-unsaved:add", (form) => form.isSubmitted || form.edited());
   listen("w-unsaved:clear", (form) => form.reverted());
   listen("w-autosave:save", (form, event) => form.saving(event));
   listen("w-autosave:success", (form, event) => form.saved(event.detail.response));
