@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "kogu.accounts.sign_in_redirect.SignInRedirectMiddleware",
     "kogu.accounts.second_factor_middleware.SecondFactorMiddleware",
     "kogu.accounts.middleware.LoginThrottleMiddleware",
     "kogu.media.middleware.UploadMiddleware",
