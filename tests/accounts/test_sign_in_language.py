@@ -15,6 +15,16 @@ def test_the_sign_in_speaks_the_language_of_the_browser(client, accepted, langua
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "label"), [("et", "Parool"), ("lv", "Parole"), ("pl", "Hasło"), ("en", "Password")]
+)
+def test_the_sign_in_names_its_fields_in_that_language(client, language, label):
+    page = client.get("/admin/login/", headers={"Accept-Language": language}).content.decode()
+
+    assert f">{label}<" in "".join(page.split())
+
+
+@pytest.mark.django_db
 def test_elsewhere_the_address_alone_decides(client):
     response = client.get("/lv/nowhere/", headers={"Accept-Language": "pl"})
 

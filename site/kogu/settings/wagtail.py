@@ -4,6 +4,7 @@ from .environment import env
 
 WAGTAIL_SITE_NAME = "Kogu"
 WAGTAIL_I18N_ENABLED = True
+WAGTAILADMIN_USER_LOGIN_FORM = "kogu.accounts.login_form.LoginForm"
 WAGTAILADMIN_BASE_URL = env.site_url.rstrip("/") or f"http://127.0.0.1:{env.port}"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "kogu.base.search_backend"}}
 

@@ -4,7 +4,7 @@ Django fills what a language lacks from the site's first language: a Latvian's
 screens would speak half Estonian. Here what is lacking stays in English.
 """
 
-from django.utils.translation import gettext_noop, pgettext, trans_real
+from django.utils.translation import pgettext, trans_real
 from django.views.i18n import JavaScriptCatalog
 
 
@@ -52,16 +52,3 @@ def words():
         "Uses %s version": pgettext("translation editor", "Uses the version in: %s"),
         "segments translated": pgettext("translation editor", "passages translated"),
     }
-
-
-# Words of wagtail-localize's own that it lacks in our languages.
-STOCK = (
-    gettext_noop("Translated manually on {date}"),
-    gettext_noop("Translated with {tool_name} on {date}"),
-    gettext_noop(
-        "<{}> tag is not allowed. Strings can only contain standard HTML inline tags "
-        "(such as <b>, <a>)"
-    ),
-    gettext_noop("Strings cannot have any HTML tags with attributes (except for 'id' in <a> tags)"),
-    gettext_noop("Unrecognised id found in an <a> tag: {}"),
-)

@@ -6,6 +6,7 @@
   its language. Ends when snippets have permissions by locale.
 - `get_error` of translations and overrides knows markup only, and keeps other
   reasons in the language of who saved. Ours asks the field. Ends when it does.
+- `get_comment` writes dates in English. Ends when it does not.
 - The receiver that names drafts writes titles that do not fit, as HTML. Ours
   (`receivers.name_draft`) writes texts that do. Ends when it does.
 - `operations.translate_object` publishes untranslated snippets and copies
@@ -13,6 +14,9 @@
 """
 
 from django.db.models.signals import post_save
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from wagtail_localize import models, operations
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 from wagtail_localize.views import edit_translation, submit_translations, update_translations
@@ -39,6 +43,16 @@ def get_error(self):
     return judge(self) if self.has_error else None
 
 
+def get_comment(self):
+    """With what and when the words were written; the date as the reader's language has it."""
+    manually, with_tool = (
+        _("Translated manually on {date}"),
+        _("Translated with {tool_name} on {date}"),
+    )
+    date = date_format(localtime(self.updated_at), "SHORT_DATE_FORMAT")
+    return (with_tool if self.tool_name else manually).format(tool_name=self.tool_name, date=date)
+
+
 def translate_object(instance, locales, components=None, user=None):
     """Begins translations; none of them is live."""
     return targets.start(instance, locales, user)
@@ -47,6 +61,7 @@ def translate_object(instance, locales, components=None, user=None):
 def replace():
     """Put ours in the place of the stock functions."""
     Translation.save_target = save_target
+    StringTranslation.get_comment = get_comment
     StringTranslation.get_error = SegmentOverride.get_error = get_error
     post_save.disconnect(models.post_save_string_translation, sender=StringTranslation)
     edit_translation.user_can_edit_instance = may_edit

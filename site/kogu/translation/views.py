@@ -57,6 +57,11 @@ class _Start:
         """As readers see it, whatever its draft is called."""
         return str(self.object)
 
+    def get_success_message(self, locales):
+        """One for pages and snippets."""
+        words = _("The translation of “%(title)s” is begun: %(languages)s.")
+        return words % {"title": self.object, "languages": locales}
+
     def get_form(self):
         """The form, bound when it was sent."""
         data = self.request.POST if self.request.method == "POST" else None
