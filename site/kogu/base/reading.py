@@ -19,7 +19,7 @@ from wagtail.models import Page
 from kogu.delivery.prepared import Prepared, columns, whole
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
-from kogu.media.documents import document_view, public_documents
+from kogu.media.documents import document_id_in, document_view, public_documents
 from kogu.media.models import KoguDocument
 from kogu.media.pictures import images_with_texts, picture
 
@@ -27,6 +27,7 @@ from . import kinds
 from .cards import card_view
 from .isolation import attempt
 from .models.cards import Card, preference
+from .site_urls import safe
 
 # How wide a picture is shown, for the browser's choice among its files.
 SIZES = {
@@ -82,6 +83,11 @@ class Wanted:
     document_ids: set[int] = field(default_factory=set)
     # Open to everybody, and read already.
     documents: dict[int, KoguDocument] = field(default_factory=dict)
+
+    def want_address(self, address):
+        """Note the document of this site that an address leads to, if it leads to one."""
+        if (document_id := document_id_in(address)) is not None:
+            self.document_ids.add(document_id)
 
     def find(self, cards=()):
         """Everything wanted, read in at most six queries; `cards` already read are used too."""
@@ -175,6 +181,12 @@ class Found:
         shows(f"document:{document_id}")
         document = self.documents.get(document_id)
         return document_view(document, title) if document else None
+
+    def address(self, address):
+        """The address as a link may carry it; nothing where its document is not open to all."""
+        document_id = document_id_in(address)
+        is_closed = document_id is not None and self.document(document_id) is None
+        return "" if is_closed else safe(address)
 
     def picture(self, image_id, *, sizes, credit=None, **use):
         """The image as a picture with this use's words, or None.

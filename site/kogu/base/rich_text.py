@@ -1,11 +1,12 @@
 """Rich text as readers get it: links resolved from what was found, HTML sanitised."""
 
 import re
+from html import unescape
 
 import nh3
 from django.utils.html import escape
 
-from kogu.media.documents import document_id_in
+from kogu.media.documents import document_id_in, without_documents, written_documents
 
 from .site_urls import safe
 
@@ -51,6 +52,7 @@ def want(html, wanted):
             wanted.page_ids.add(page_id)
         if (document_id := _document_id(link)) is not None:
             wanted.document_ids.add(document_id)
+    wanted.document_ids |= written_documents(unescape(html or ""))
 
 
 def render(html, found):
@@ -62,7 +64,8 @@ def render(html, found):
         href = href if href.startswith("#") else safe(href)
         return f'<a href="{escape(href)}">' if href else "<a>"
 
-    return sanitise(_LINK.sub(opening, html or ""))
+    shown = sanitise(_LINK.sub(opening, html or ""))
+    return without_documents(shown, is_public=lambda pk: found.document(pk) is not None)
 
 
 def _address(link, found):
@@ -89,7 +92,7 @@ def _chosen(link, linktype):
 
 
 def _href(link):
-    return link.get("href", "").replace("&amp;", "&")
+    return unescape(link.get("href", ""))
 
 
 def sanitise(html):
@@ -100,4 +103,4 @@ def sanitise(html):
 def plain(html):
     """The words alone, with spaces where elements ended."""
     spaced = re.sub(r"</(p|li|h[2-6]|blockquote)>|<br\s*/?>", " ", html or "")
-    return re.sub(r"\s+", " ", nh3.clean(spaced, tags=set())).strip()
+    return re.sub(r"\s+", " ", without_documents(nh3.clean(spaced, tags=set()))).strip()

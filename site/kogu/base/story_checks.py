@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
+from kogu.media.documents import document_id_in
 from kogu.media.models import KoguDocument, KoguImage
 from kogu.media.restrictions import unrestricted
 
 from .completeness import Problem, also_checks
 from .models.hero import HeroMixin
+from .presenting.plain_addresses import plain_addresses
 from .presenting.story import story_problems, want_story
 from .reading import Reader, Wanted
 
@@ -48,6 +50,9 @@ def files_are_public(thing):
 def _files(thing):
     """Every document and picture that the thing names: field, kind, id."""
     yield from _chosen(thing)
+    for source, row, name in plain_addresses(thing, _rows):
+        if (pk := document_id_in(getattr(row, name))) is not None:
+            yield source, KoguDocument, pk
     for field in thing._meta.fields:
         if isinstance(field, StreamField):
             wanted = Wanted(Reader(thing.locale.language_code))
@@ -57,8 +62,12 @@ def _files(thing):
     for relation in get_all_child_relations(type(thing)):
         name = relation.get_accessor_name()
         if _file_fields(relation.related_model):
-            for row in getattr(thing, name).all():
+            for row in _rows(thing, name):
                 yield from ((name, kind, pk) for _field, kind, pk in _chosen(row))
+
+
+def _rows(thing, relation):
+    return getattr(thing, relation).all()
 
 
 def _chosen(row):

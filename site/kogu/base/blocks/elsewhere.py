@@ -9,7 +9,6 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from kogu.base.site_urls import safe
 from kogu.media.pictures import Picture
 
 from .choosers import ImageReference
@@ -46,13 +45,14 @@ class Elsewhere(StoryPart):
     poster = ImageReference(label=_("Picture"), required=False)
 
     def want(self, raw, wanted):
-        """The picture that stands for it."""
+        """The picture that stands for it, and the document it may lead to."""
+        wanted.want_address(raw.get("url"))
         if raw.get("poster"):
             wanted.image_ids.add(raw["poster"])
 
     def told(self, raw, found):
         """Title, address and the name of the site that will be asked."""
-        url = safe(raw.get("url"))
+        url = found.address(raw.get("url"))
         return {
             "title": raw.get("title", ""),
             "url": url,

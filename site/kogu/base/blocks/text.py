@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from kogu.base import rich_text
-from kogu.base.site_urls import safe
 
 from .choosers import PageReference
 from .part import PartView, StoryPart
@@ -165,10 +164,11 @@ class CallToActionBlock(StoryPart):
         """The page behind the button."""
         if raw.get("page"):
             wanted.page_ids.add(raw["page"])
+        wanted.want_address(raw.get("url"))
 
     def present(self, raw, found, base):
         """The button, or nothing when it would lead nowhere."""
-        url = found.page_url(raw.get("page")) or safe(raw.get("url"))
+        url = found.page_url(raw.get("page")) or found.address(raw.get("url"))
         if not url:
             return None
         return CallToActionView(

@@ -8,7 +8,6 @@ from django.utils import timezone
 from kogu.base import notices, rich_text
 from kogu.base.models import Card, Menu, SiteSettings, SiteText
 from kogu.base.reading import Reader, Wanted
-from kogu.base.site_urls import safe
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import collecting, fresh_until, shows
 from kogu.language.markers import own_name
@@ -108,6 +107,12 @@ def _standing(locale):
     site = SiteSettings.objects.first() or SiteSettings()
     words = _in_language(SiteText.objects.visible(), reader).first()
     menus = {m.position: m for m in _in_language(Menu.objects.visible(), reader)}
+    socials = list(site.social_links.all()) if site.pk else []
+    wanted = Wanted(reader)
+    rich_text.want(words.footer if words else "", wanted)
+    for one in socials:
+        wanted.want_address(one.url)
+    found = wanted.find()
     homes = dict(Card.objects.visible().filter(kind="home").values_list("locale", "url"))
     return Chrome(
         locale=locale,
@@ -116,12 +121,12 @@ def _standing(locale):
         home_url=homes.get(locale, f"/{locale}/"),
         menu=_links(menus.get("main"), reader),
         footer_menu=_links(menus.get("footer"), reader),
-        footer_html=rich_text.sanitise(words.footer) if words else "",
+        footer_html=rich_text.render(words.footer, found) if words else "",
         organisation_name=site.organisation_name,
         email=site.email,
         phone=site.phone,
         address=site.address,
-        socials=tuple(Link(s.name, s.url) for s in site.social_links.all()) if site.pk else (),
+        socials=tuple(Link(s.name, url) for s in socials if (url := found.address(s.url))),
         accent=site.accent_colour,
         languages=tuple(
             LanguageLink(code, own_name(code), homes[code], exists=False, is_current=code == locale)
@@ -154,6 +159,8 @@ def _links(menu, reader):
     items = list(menu.items.all())
     wanted = Wanted(reader)
     wanted.page_ids |= {item.page_id for item in items if item.page_id}
+    for item in items:
+        wanted.want_address(item.url)
     found = wanted.find()
     links = (_link(item, found, reader) for item in items)
     return tuple(link for link in links if link)
@@ -161,7 +168,7 @@ def _links(menu, reader):
 
 def _link(item, found, reader):
     if item.page_id is None:
-        url = safe(item.url)
+        url = found.address(item.url)
         return Link(item.title, url) if item.title and url else None
     card = found.card(found.keys_by_page.get(item.page_id))
     if card is None or card.locale != reader.locale:

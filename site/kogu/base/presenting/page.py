@@ -18,6 +18,7 @@ from kogu.language.characters import clean
 from kogu.language.formats import format_day
 from kogu.media.pictures import Picture
 
+from .plain_addresses import want_addresses, withhold_addresses
 from .reading_relations import Relations
 from .reading_things import whole_things
 from .story import story_of, want_story
@@ -122,9 +123,8 @@ def present_many(things, reader):
     wanted = Wanted(reader)
 
     def wanting(thing):
-        made = presenter_of(type(thing))(
-            thing, reader, relations=relations[thing.translation_key], query={}
-        )
+        own = relations[thing.translation_key]
+        made = presenter_of(type(thing))(thing, reader, relations=own, query={})
         made.want(wanted)
         return made
 
@@ -184,11 +184,13 @@ class PagePresenter:
             wanted.image_ids.add(image_id)
         for name in self.stories:
             want_story(getattr(self.thing, name), wanted)
+        want_addresses(self.thing, wanted)
 
     def present(self, found):
         """The frozen view."""
         shows(Ref(self.thing.kind, self.thing.translation_key, self.reader.locale))
         fresh_until(getattr(self.thing, "expire_at", None))
+        withhold_addresses(self.thing, found)
         return self.view(**self.fields(found))
 
     def fields(self, found):
@@ -222,15 +224,14 @@ class PagePresenter:
     def _around_it(self, found):
         thing, own = self.thing, self.thing.locale.language_code
         languages = found.languages.get(thing.translation_key, {})
+        contacts = (self.contact(row, found) for row in self.relations.contacts)
         others = (languages[c] for c in self.reader.order if c in languages and c != own)
         return {
             "translations": tuple(filter(None, map(found.bare, others))),
             "breadcrumb": self.breadcrumb(found),
             "topics": found.cards(self.relations.named("topic")),
             "places": found.cards(self.relations.named("place")),
-            "contacts": tuple(
-                filter(None, (self.contact(row, found) for row in self.relations.contacts))
-            ),
+            "contacts": tuple(filter(None, contacts)),
             "named": tuple(
                 Named(edge.relation, edge.role, card)
                 for edge in self.relations.forward
@@ -286,12 +287,11 @@ class PagePresenter:
         if shown is None:
             return None
         facts = shown.facts or {}
+        above = organisation.title if organisation and person else facts.get("organisation", "")
         return ContactView(
             name=shown.title,
             role=row.role or facts.get("role", ""),
-            organisation=organisation.title
-            if organisation and person
-            else facts.get("organisation", ""),
+            organisation=above,
             email=facts.get("email", ""),
             phone=facts.get("phone", ""),
             url=shown.url or (organisation.url if organisation else ""),

@@ -1,0 +1,165 @@
+"""The address of a private document that was pasted somewhere is nowhere public."""
+
+import pytest
+from django.apps import apps
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.db.models import URLField
+from wagtail.fields import RichTextField
+from wagtail.models import CollectionViewRestriction
+
+from kogu.base.api.resource import resources
+from kogu.base.blocks import StoryBlock
+from kogu.base.completeness import problems
+from kogu.base.models import Card
+from kogu.base.models.site import MenuItem
+from kogu.base.presenting.plain_addresses import plain_addresses
+from kogu.base.reading import Reader, Wanted
+from kogu.base.rich_text import plain, render, want
+from kogu.delivery import memory
+from kogu.delivery.changes import public_change
+from kogu.demo import factories as make
+from kogu.media.documents import document_id_in
+from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
+
+FILE = "salajane-fail"
+FORMS = [
+    *("/documents/7/a.pdf", "http://testserver/documents/7/a.pdf", "//testserver/documents/7/a"),
+    *("https://testserver:8443/documents/7/a.pdf", "HTTPS://TestServer./documents/7/a.pdf"),
+    *("https://www.region.example/documents/7/a.pdf", "https://x@region.example/documents/7/a"),
+    *(" /documents/7/a.pdf\n", "/doc\tuments/7/a.pdf", "\\documents\\7/a.pdf", "/documents/007/a"),
+    *("/%64ocuments/%37/a.pdf", "/et/../documents/7/a.pdf", "//testserver//documents/./7/a.pdf"),
+    *("/documents/7/a.pdf?x=1#y", "/Documents/7/a.pdf", "/documents/7"),
+]
+OTHERS = [
+    *("https://example.org/documents/7/a.pdf", "/et/documents/7/", "/documents/x/7/", "", None),
+    *("mailto:documents/7/a@testserver", "https://[/documents/7/a", "/documents/٧/a"),
+    *("https://testserver.example.org/documents/7/a", "/documentsx/7/a"),
+]
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("address", FORMS)
+def test_a_document_is_known_by_every_form_of_its_address(address, settings):
+    settings.ALLOWED_HOSTS = ["*", ".region.example"]
+
+    assert document_id_in(address) == 7
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("address", OTHERS)
+def test_other_addresses_lead_to_no_document(address):
+    assert document_id_in(address) is None
+
+
+@pytest.fixture
+def document(root_collection, db):
+    """A document in a collection that is not closed yet."""
+    collection = root_collection.add_child(name="Contracts")
+    with public_change():
+        file = ContentFile(b"%PDF-", f"{FILE}.pdf")
+        return make.DocumentFactory(title="Leping", collection=collection, file=file)
+
+
+def close(document):
+    with public_change():
+        CollectionViewRestriction.objects.create(
+            collection=document.collection, restriction_type="login"
+        )
+    memory.forget_all()
+
+
+def paste(document):
+    """Its address into every field of every table that holds an address or a rich text."""
+    address = f"HTTP://TESTSERVER{document.url}"
+    text = f'<p><a href="{address}">{address}</a></p>'
+    with public_change(), connection.cursor() as cursor:
+        for model in apps.get_models():
+            for field in model._meta.local_concrete_fields:
+                if isinstance(field, URLField | RichTextField) or _is_of_menu(field):
+                    value = text if isinstance(field, RichTextField) else address
+                    sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
+                    cursor.execute(sql, [value])
+    memory.forget_all()
+
+
+def _is_of_menu(field):
+    return field.model is MenuItem and field.name == "url"
+
+
+def told(client):
+    addresses = [f"/api/v1/{name}?locale=en&limit=100" for name in resources]
+    for card in Card.objects.exclude(url=""):
+        addresses += [card.url, f"{card.url}feed/", f"{card.url}calendar.ics"]
+    return {each for each in addresses if FILE.encode() in client.get(each).content}
+
+
+def test_a_pasted_address_is_public_as_long_as_its_document_is(client, world, document):  # noqa: F811
+    paste(document)
+    open_to_all = told(client)
+
+    close(document)
+
+    kinds = set(Card.objects.filter(url__in=open_to_all).values_list("kind", flat=True))
+    assert {"organisation", "cluster", "project", "programme", "strategy", "event"} <= kinds
+    assert told(client) == set()
+
+
+def things():
+    """Every public thing that has an address of its own or in its rows."""
+    for card in Card.objects.all():
+        model = next(m for m in apps.get_models() if getattr(m, "kind", "") == card.kind)
+        thing = model.objects.get(translation_key=card.key, locale__language_code=card.locale)
+        rows = list(plain_addresses(thing, lambda thing, name: getattr(thing, name).all()))
+        if rows:
+            yield thing, {source for source, _row, _name in rows}
+
+
+def test_who_pasted_it_is_warned_at_its_field(world, document):  # noqa: F811
+    paste(document)
+    close(document)
+
+    checked = list(things())
+
+    assert len(checked) >= 6
+    for thing, sources in checked:
+        found = [problem for problem in problems(thing) if "Leping" in problem.message]
+        assert {problem.field for problem in found if problem.is_warning} >= sources
+
+
+@pytest.mark.parametrize("name", ["call_to_action", "video", "embed"])
+def test_a_block_leads_to_no_private_document(homes, document, name):
+    block, base = StoryBlock().child_blocks[name], {"type": name, "id": "1"}
+    raw = {"url": f"https://testserver{document.url}", "label": "Ava", "title": "Ava"}
+
+    def shown():
+        wanted = Wanted(Reader("et"))
+        block.want(raw, wanted)
+        return block.present(raw, wanted.find(), base)
+
+    before = shown()
+    close(document)
+
+    assert before.url == raw["url"]
+    assert shown() is None
+
+
+def test_an_address_that_is_written_out_in_a_text_is_not_shown(homes, document):
+    close(document)
+    text = f"<p>Vaata http://testserver{document.url}, siis https://example.org/7/a.pdf.</p>"
+    wanted = Wanted(Reader("et"))
+    want(text, wanted)
+
+    shown = render(text, wanted.find())
+
+    assert shown == "<p>Vaata … siis https://example.org/7/a.pdf.</p>"
+    assert FILE not in plain(text)
+
+
+def test_no_card_has_the_address_of_a_document(homes, document, settings):
+    settings.ALLOWED_HOSTS = ["region.example"]
+    make.OrganisationPageFactory(locale="et", website=f"http://region.example{document.url}")
+
+    card = Card.objects.get(kind="organisation")
+
+    assert card.facts["website"] == ""
