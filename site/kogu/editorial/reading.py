@@ -3,6 +3,7 @@
 Each stands in for a view that lists every page; ends when that asks for rights.
 """
 
+import json
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
@@ -10,7 +11,7 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from wagtail.admin.views.bulk_action import BulkAction
-from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
+from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView, ExternalLinkView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
@@ -35,6 +36,7 @@ def only_readable():
     """Puts ours before the views that look at every page."""
     BrowseView.get = _with_readable_parent(BrowseView.get)
     ChosenMultipleView.get = _with_readable_choice(ChosenMultipleView.get)
+    ExternalLinkView.post = _into_readable_page(ExternalLinkView.post)
     TranslationsReportView.get_queryset = _into_own_languages(TranslationsReportView.get_queryset)
     PageTypesUsageReportView.get_queryset = _counted(PageTypesUsageReportView.get_queryset)
     BulkAction.get_actionable_objects = _naming_readable(BulkAction.get_actionable_objects)
@@ -65,6 +67,21 @@ def _with_readable_choice(stock):
         return stock(self, request)
 
     return get
+
+
+def _into_readable_page(stock):
+    """An address becomes a link to its page for those who may read the page."""
+
+    @wraps(stock)
+    def post(self, request):
+        response = stock(self, request)
+        answer = json.loads(response.content)
+        page = answer.get("internal") or answer.get("result") or {}
+        if "id" in page and not readable(request.user).filter(pk=page["id"]).exists():
+            return self.render_chosen_response(self.get_result_data())
+        return response
+
+    return post
 
 
 def _naming_readable(stock):
