@@ -147,6 +147,9 @@ WAGTAIL = (
     gettext_noop("Collapse all"),
     gettext_noop("Expand all"),
     gettext_noop("Log in"),
+    gettext_noop("Cancel"),
+    gettext_noop("Sign in to Wagtail"),
+    gettext_noop("Your %(username_field)s and password didn't match. Please try again."),
 )
 
 WAGTAIL_LOCALIZE = (
