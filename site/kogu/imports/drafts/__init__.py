@@ -16,6 +16,7 @@ from kogu.imports.drafts.others import event, information, news, organisation
 from kogu.imports.drafts.pictures import cleaned_pictures, library_images
 from kogu.imports.drafts.projects import project
 from kogu.imports.drafts.report import Report
+from kogu.imports.drafts.unplaced import tell_unplaced
 from kogu.imports.messages import QUOTED, grouped, say_proposal
 from kogu.imports.models import ProvisionalTitle
 
@@ -55,6 +56,7 @@ def make_draft(understood, *, parent=None, user=None, origin="", makes_people=Fa
         page = MAKERS[understood["kind"]](filling)
         _refuse_wrong_place(page, parent)
         _put(page, parent, user)
+        tell_unplaced(filling, page)
         if understood["title_provisional"]:
             ProvisionalTitle.objects.create(page=page, title=page.title)
         if origin:

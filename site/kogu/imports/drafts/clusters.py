@@ -60,7 +60,9 @@ def _supporter(filling, said):
     if said["programme"] or said["number"]:
         programme = filling.programme(said["programme"], number=said["number"])
     project = filling.known.project(said["project"], said["number"])
-    if said["project"] and project is None:
+    if project:
+        filling.report.linked(_("project"), project.title, said["project"])
+    elif said["project"]:
         filling.report.proposed(_("project"), said["project"])
     return ClusterSupporter(
         locale=filling.locale,

@@ -42,7 +42,7 @@ class Filling:
             return None
         found = self.known.organisation(name)
         if found:
-            self.report.linked(_("organisation"), found.title)
+            self.report.linked(_("organisation"), found.title, name)
         else:
             self.report.proposed(_("organisation"), name)
         return found
@@ -50,33 +50,29 @@ class Filling:
     def person(self, said):
         """The known person; a new one only where the importer was told to make people."""
         found = self.known.person(said["name"], said.get("email", ""))
+        keys = ("name", "role", "organisation", "email", "phone")
+        details = ", ".join(filter(None, (said[key] for key in keys)))
         if found:
-            self.report.linked(_("person"), found.name)
+            self.report.linked(_("person"), found.name, details)
         elif self.makes_people:
-            found = self._new_person(said)
+            found = self._new_person(said, details)
         else:
-            details = (
-                said["name"],
-                said["role"],
-                said["organisation"],
-                said["email"],
-                said["phone"],
-            )
-            self.report.proposed(_("person"), ", ".join(filter(None, details)))
+            self.report.proposed(_("person"), details)
         return found
 
     def programme(self, *texts, number=""):
         """The known programme by name or by the form of the project number."""
         found = self.known.programme(*texts)
+        named = next(filter(None, texts), "")
         if found is None and number:
             found = self.known.programme_of_number(number)
         if found:
-            self.report.linked(_("programme"), found.title)
-        elif named := next(filter(None, texts), ""):
+            self.report.linked(_("programme"), found.title, named)
+        elif named:
             self.report.proposed(_("programme"), named)
         return found
 
-    def _new_person(self, said):
+    def _new_person(self, said, details):
         """Somebody nobody knows yet: kept to be confirmed, shown nowhere."""
         person = Person(
             locale=self.locale,
@@ -91,7 +87,7 @@ class Filling:
         keep_overlong(person)
         person.save()
         person.save_revision()
-        self.report.linked(_("person, to be confirmed"), person.name)
+        self.report.linked(_("person, to be confirmed"), person.name, details)
         return person
 
 

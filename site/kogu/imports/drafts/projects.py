@@ -96,12 +96,14 @@ def _goals(filling, said):
     strategy = filling.known.strategy(said["title"])
     if strategy is None:
         filling.report.open(_("Strategy not known here: %(name)s") % {"name": said["title"]})
+    else:
+        filling.report.linked(_("strategy"), strategy.title, said["title"])
     rows, unknown = {}, []
     for path, title in _walk(said["domains"]):
         found = filling.known.goal(title, strategy)
         if found:
             rows[found.pk] = ProjectGoal(goal=found)
-            filling.report.linked(_("goal"), found.title)
+            filling.report.linked(_("goal"), found.title, title)
         else:
             unknown.append((path, title))
             filling.report.open(

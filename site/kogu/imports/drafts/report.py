@@ -15,8 +15,10 @@ class Report:
 
     notes: dict = field(default_factory=lambda: {LINKED: [], PROPOSED: [], OPEN: []})
 
-    def linked(self, kind, name):
-        self._note(LINKED, f"{kind}: {name}")
+    def linked(self, kind, name, said=""):
+        """What was found, behind what the document calls it where that differs."""
+        words = f"{said} → {name}" if said and said != name else name
+        self._note(LINKED, f"{kind}: {words}")
 
     def proposed(self, kind, name):
         self._note(PROPOSED, f"{kind}: {name}")
