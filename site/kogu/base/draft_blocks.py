@@ -1,12 +1,49 @@
-"""The blocks of a draft: what cannot be cleaned stays as it was typed."""
+"""The blocks of a draft: what cannot be cleaned stays as it was typed.
+
+Wagtail defers validation by changing the blocks, which all threads share: meanwhile a
+publication in another thread would find that nothing is required. So every thread defers on
+a copy of its own.
+"""
+
+import threading
+from copy import deepcopy
 
 from django.core.exceptions import ValidationError
 from wagtail.blocks import ListBlock, StreamBlock, StreamValue, StructBlock
 from wagtail.blocks.list_block import ListValue
 
 
+class _Copies(threading.local):
+    def __init__(self):
+        self.blocks = {}
+
+
+_copies = _Copies()
+
+
+def block_of_thread(block):
+    """This thread's own copy of the block, with all blocks within it."""
+    blocks = _copies.blocks
+    if block.definition_prefix not in blocks:
+        blocks[block.definition_prefix] = deepcopy(block)
+    return blocks[block.definition_prefix]
+
+
+def refusal_in_draft(block, value):
+    """Why a draft cannot be cleaned, apart from what it may lack."""
+    own = block_of_thread(block)
+    try:
+        own.clean_deferred(own.to_python(block.get_prep_value(value)))
+    except ValidationError as error:
+        return error
+    return None
+
+
 def clean_what_can_be(block, value):
-    """The value with every part cleaned that can be, the others as they were typed."""
+    """The value with every part cleaned that can be, the others as they were typed.
+
+    Both are this thread's own.
+    """
     block.defer_required_validation()
     try:
         return _cleaned(block, value)

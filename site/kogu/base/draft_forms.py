@@ -13,7 +13,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelF
 from wagtail.blocks.base import BlockField
 from wagtail.models import COMMENTS_RELATION_NAME
 
-from .draft_blocks import clean_what_can_be
+from .draft_blocks import block_of_thread, clean_what_can_be, refusal_in_draft
 
 SHOWN = 80
 SLUG = "slug"
@@ -87,11 +87,17 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         found = {}
         for name, field in self.fields.items():
             if isinstance(field, BlockField) and self.instance.pk:
-                try:
-                    field.block.clean_deferred(self.get_initial_for_field(field, name))
-                except ValidationError as error:
+                error = refusal_in_draft(field.block, self.get_initial_for_field(field, name))
+                if error is not None:
                     found[name] = error
         return found
+
+    def defer_required_fields(self):
+        """On blocks that no other thread validates meanwhile."""
+        super().defer_required_fields()
+        for field in self.fields.values():
+            if isinstance(field, BlockField):
+                field.block = field.widget.block_def = block_of_thread(field.block)
 
     def is_valid(self):
         """What rows have against each other is asked later, as all else is."""
