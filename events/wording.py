@@ -59,7 +59,8 @@ def moment_words(moment, zone_name, language, *, all_day=False):
 def session_words(session, page, language):
     """When a session is: its clock times, with the day where the event has several."""
     day = session.day or _first_day(page)
-    there, zone = zone_of(page.time_zone), page.time_zone
+    zone = page.zone_name
+    there = zone_of(zone)
     times = [
         said(dt.datetime.combine(day or dt.date(2000, 1, 1), time, there), zone, language)
         for said, time in ((format_time, session.starts), (format_closing, session.ends))
@@ -68,7 +69,7 @@ def session_words(session, page, language):
     text = "–".join(times)
     if session.day:
         text = ", ".join(filter(None, [format_day(session.day, language), text]))
-    iso = _iso(day, session.starts, zone_of(page.time_zone))
+    iso = _iso(day, session.starts, there)
     return When(text, iso) if text and iso else None
 
 

@@ -16,7 +16,6 @@ class Area(ClusterableModel, NamedSnippet):
     """A named set of places, as the territory of a local action group; lists filter by it."""
 
     kind = "area"
-    preview_modes: list = []
 
     panels = ["name", InlinePanel("places", heading=_("Places"), label=_("Place")), "slug"]
     languages = [*NamedSnippet.languages, *shared("places")]

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from kogu.base.languages import shared, words
@@ -84,6 +85,8 @@ class TreeSnippet(NamedSnippet):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    preview_modes = PreviewableMixin.DEFAULT_PREVIEW_MODES
 
     languages = [*NamedSnippet.languages, *shared("parent")]
 

@@ -113,8 +113,6 @@ class Person(index.Indexed, PublicSnippet):
     ]
 
     objects = PersonQuerySet.as_manager()
-    # People are read on the pages that name them; there is nothing to preview.
-    preview_modes: list = []
 
     class Meta(PublicSnippet.Meta):
         ordering = ["name"]

@@ -95,6 +95,11 @@ class WhenMixin(models.Model):
         abstract = True
 
     @property
+    def zone_name(self):
+        """Its time zone, or the organisation's while a draft holds a wrong one."""
+        return zone_of(self.time_zone).key
+
+    @property
     def span(self):
         """From when to when it happens; None while nothing is known of its date."""
         if self.starts_at:

@@ -59,8 +59,10 @@ class WhereMixin(models.Model):
 
     @property
     def attendance_now(self):
-        """How people take part as things stand: what moved online is online."""
-        return Attendance.ONLINE if self.status == Status.MOVED_ONLINE else self.attendance
+        """How people take part as things stand: what moved online is online; on site if unsaid."""
+        if self.status == Status.MOVED_ONLINE:
+            return Attendance.ONLINE
+        return self.attendance or Attendance.ON_SITE
 
     @property
     def is_on_site(self):

@@ -66,7 +66,7 @@ class EventPresenter(PagePresenter):
         for moment in (span.sorts_at, span.over_at) if span else ():
             self._holds_until(moment)
         return {
-            "when": when_words(span, page.time_zone, language, all_day=page.is_all_day)
+            "when": when_words(span, page.zone_name, language, all_day=page.is_all_day)
             if dated
             else None,
             "starts_at": span.starts_at if span else None,
@@ -74,7 +74,7 @@ class EventPresenter(PagePresenter):
             "first_day": span.first_day if span else None,
             "last_day": span.last_day if span else None,
             "is_all_day": page.is_all_day,
-            "time_zone": page.time_zone,
+            "time_zone": page.zone_name,
             "period_words": "" if dated else period_words(page.period, language),
             "period": () if dated else tuple(page.period),
             "is_past": self._is_past(),
@@ -98,7 +98,7 @@ class EventPresenter(PagePresenter):
             "status_reason": page.status_reason,
             "previous_starts_at": page.previous_starts_at,
             "previous_when": moment_words(
-                before, page.time_zone, self.reader.locale, all_day=page.is_all_day
+                before, page.zone_name, self.reader.locale, all_day=page.is_all_day
             )
             if before and page.status != Status.SCHEDULED
             else None,
@@ -161,7 +161,7 @@ class EventPresenter(PagePresenter):
         return {
             "registration_url": page.registration_url if is_open else "",
             "registration_closes_at": closes,
-            "registration_closes": moment_words(closes, page.time_zone, self.reader.locale)
+            "registration_closes": moment_words(closes, page.zone_name, self.reader.locale)
             if closes and is_open and page.registration_url
             else None,
         }

@@ -86,6 +86,12 @@ def saved(thing, data):
     return fresh(draft).get_latest_revision_as_object()
 
 
+def previewed(draft):
+    """The answers in every mode of preview."""
+    modes = [mode for mode, _label in draft.preview_modes]
+    return {draft.make_preview_request(preview_mode=mode).status_code for mode in modes}
+
+
 @pytest.fixture(autouse=True)
 def _languages(homes):
     """A site in every language."""
@@ -101,6 +107,7 @@ def test_every_field_of_every_form_saves_whatever_is_typed(model):
         shown = [str(form[name]) for name in form.fields]
 
         assert shown
+        assert previewed(draft) <= {200}
         assert {*draft.as_typed} <= {one.field for one in problems(draft)}
         assert all(one.label and one.message for one in problems(draft))
 

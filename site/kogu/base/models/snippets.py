@@ -43,6 +43,8 @@ class PublicSnippet(
     as_typed = models.JSONField(default=dict, blank=True, editable=False)
 
     base_form_class = DraftForm
+    # Most are read on the pages that name them; there is nothing to preview.
+    preview_modes: list = []
 
     languages = local("first_published_at", "go_live_at", "expire_at", "as_typed")
 
@@ -59,7 +61,3 @@ class PublicSnippet(
             "updated_at": self.last_published_at,
             "expire_at": self.expire_at,
         }
-
-    def get_preview_template(self, request, mode_name):
-        """The page on which readers meet the thing."""
-        return "pages/snippet_preview.html"
