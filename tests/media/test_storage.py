@@ -1,8 +1,13 @@
 """A file is stored whole, with its row, or not at all."""
 
+import errno
+import os
 import resource
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -51,6 +56,44 @@ def test_files_of_one_name_stand_beside_each_other(tmp_path):
     assert [storage.open(name).read().decode() for name in names] == ["õun", "pirn"]
     assert stat.S_IMODE((tmp_path / names[0]).stat().st_mode) == 0o644
     assert len(files(tmp_path)) == 2
+
+
+@pytest.mark.pure
+def test_uploads_that_are_given_one_name_at_once_are_all_kept(tmp_path, monkeypatch):
+    contents = [str(number) * 1000 for number in range(4)]
+    storage = AtomicFileSystemStorage(tmp_path)
+    has_waited, all_there = threading.local(), threading.Barrier(len(contents))
+
+    def together(stock):
+        def move(*args, **options):
+            if not hasattr(has_waited, "once"):
+                has_waited.once = True
+                all_there.wait(30)
+            return stock(*args, **options)
+
+        return move
+
+    for name in ("link", "rename"):
+        monkeypatch.setattr(os, name, together(getattr(os, name)))
+    with ThreadPoolExecutor(len(contents)) as threads:
+        names = threads.map(lambda one: storage.save("words.txt", ContentFile(one)), contents)
+        stored = [storage.open(name).read().decode() for name in names]
+
+    assert stored == contents
+    assert len(files(tmp_path)) == len(contents)
+
+
+@pytest.mark.pure
+def test_a_file_is_stored_where_there_are_no_links(tmp_path, monkeypatch):
+    def refuse(self, target):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    storage = AtomicFileSystemStorage(tmp_path)
+
+    names = [storage.save("a/words.txt", ContentFile(words)) for words in ("õun", b"pirn")]
+
+    assert [storage.open(name).read().decode() for name in names] == ["õun", "pirn"]
 
 
 def originals():

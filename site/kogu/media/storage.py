@@ -45,9 +45,26 @@ class AtomicFileSystemStorage(FileSystemStorage):
                 for chunk in content.chunks():
                     written.write(chunk if isinstance(chunk, bytes) else chunk.encode())
                 written.flush()
-                return super()._save(name, _Written(written, name=str(path)))
+                return self._place(written, name)
             finally:
                 path.unlink(missing_ok=True)
+
+    def _place(self, written, name):
+        """Under a name that nobody else is given meanwhile: a link never replaces a file."""
+        if self.file_permissions_mode is not None:
+            Path(written.name).chmod(self.file_permissions_mode)
+        self._ensure_location_group_id(written.name)
+        while True:
+            path = Path(self.path(name))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.hardlink_to(written.name)
+            except FileExistsError:
+                name = self.get_available_name(name)
+            except OSError:  # a file system without links
+                return super()._save(name, _Written(written, name=written.name))
+            else:
+                return path.relative_to(self.location).as_posix()
 
 
 class NamedStorage(LazyObject):
