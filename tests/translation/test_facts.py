@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from events.models import EventPage
+from events.models import EventPage, EventSession
 from kogu.base.models import Card
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
@@ -187,3 +187,44 @@ def test_publishing_costs_the_same_queries_for_many_rows_of_facts(
         return len(queries)
 
     assert cost(1) == cost(8)
+
+
+@pytest.fixture
+def programme(event):
+    """The event with two sessions, opening and end."""
+    with public_change():
+        event.sessions.set(
+            [EventSession(title="Algus", sort_order=0), EventSession(title="Lõpp", sort_order=1)]
+        )
+        event.save_revision().publish()
+    return EventPage.objects.get(pk=event.pk)
+
+
+def reverse_sessions(event):
+    first, last = event.sessions.all()
+    with public_change():
+        first.sort_order, last.sort_order = 1, 0
+        event.sessions.add(first, last)
+        event.save_revision().publish()
+
+
+TYPED = {"title": "pikk", "starts_at": "31.02.2027", "held_in": ["?"]}
+
+
+@pytest.mark.parametrize(
+    "follow", [lambda translation: None, targets.save_draft], ids=["facts", "draft"]
+)
+def test_what_was_typed_into_a_row_follows_the_row(programme, locales, follow):
+    translation = translated(programme, locales["lv"], live=False)
+    draft = target_of(translation).get_latest_revision_as_object()
+    draft.as_typed = TYPED | {"sessions": {"0": {"title": "garš " * 99, "starts": "desmitos"}}}
+    with public_change():
+        draft.save_revision(clean=False)
+
+    reverse_sessions(programme)
+    with public_change():
+        follow(translation)
+
+    draft = target_of(translation).get_latest_revision_as_object()
+    place = [row.title for row in draft.sessions.all()].index("Algus")
+    assert draft.as_typed == {"title": "pikk", "sessions": {str(place): {"title": "garš " * 99}}}

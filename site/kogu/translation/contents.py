@@ -36,6 +36,7 @@ def _pending(target):
 
 def patched(model, content, facts, target=None, *, rows=True):
     """Stored content with the facts of the source; its words stay as they are."""
+    before = _keys(model, content)
     for field in declared(model).columns:
         if field.name in facts:
             content[field.name] = facts[field.name]
@@ -46,7 +47,43 @@ def patched(model, content, facts, target=None, *, rows=True):
         name = field.get_accessor_name()
         if name in content:
             content[name] = _merged(field, content[name], facts.get(name, []))
+    if content.get("as_typed"):
+        after = _keys(model, content)
+        content["as_typed"] = typed_words(model, content["as_typed"], before, after)
     return content
+
+
+def _keys(model, content):
+    names = [field.get_accessor_name() for field in declared(model).word_rows]
+    return {name: [str(row["translation_key"]) for row in content.get(name, [])] for name in names}
+
+
+def typed_words(model, typed, before, after):
+    """What was typed into words, at the row's new position; facts are the source's again.
+
+    `before` and `after` are the translation keys of the rows of each relation, in order.
+    """
+    told = declared(model)
+    facts = {field.name for field in told.columns}
+    facts |= {field.get_accessor_name() for field in told.fact_rows}
+    kept = {name: one for name, one in typed.items() if name not in facts}
+    for field in told.word_rows:
+        name = field.get_accessor_name()
+        if name in kept:
+            kept[name] = _moved(field, kept[name], before[name], after[name])
+    return {name: one for name, one in kept.items() if one != {}}
+
+
+def _moved(field, typed, before, after):
+    facts = {column.name for column in row_facts(field)}
+    places = {key: str(position) for position, key in enumerate(after)}
+    found = {}
+    for position, key in enumerate(before):
+        row = typed.get(str(position), {})
+        words = {name: one for name, one in row.items() if name not in facts}
+        if words and key in places:
+            found[places[key]] = words
+    return found
 
 
 def _row(field, row, target):

@@ -23,6 +23,9 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.segments.ingest import ingest_segments
 
+from .contents import typed_words
+from .declared import declared
+
 
 class ParentNotTranslated(ValidationError):
     """The page above is not there in that language yet."""
@@ -71,15 +74,22 @@ def save_draft(translation, user=None):
     source, locale = translation.source, translation.target_locale
     original = source.as_instance()
     target = _latest(source, locale) or _new(original, locale)
+    before = _row_keys(target)
     copy_synchronised_fields(original, target)
     segments = source._get_segments_for_translation(locale, fallback=True)
     ingest_segments(original, target, source.locale, locale, segments)
+    target.as_typed = typed_words(type(target), target.as_typed, before, _row_keys(target))
     _mend_slug(target)
     if not target.live:
         target.save()
     revision = target.save_revision(user=user, changed=True, clean=False)
     TranslationLog.objects.create(source=source, locale=locale, revision=revision)
     return revision
+
+
+def _row_keys(target):
+    names = [field.get_accessor_name() for field in declared(type(target)).word_rows]
+    return {n: [str(row.translation_key) for row in getattr(target, n).all()] for n in names}
 
 
 def _mend_slug(target):
