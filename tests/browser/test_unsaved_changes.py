@@ -276,3 +276,25 @@ def test_a_newer_version_from_elsewhere_is_not_overwritten(draft, title):
 
     assert draft.input_value("#id_title") == f"{title}, kell seitse"
     draft.locator(OFFER).wait_for()
+
+
+# What the server says beside a form of which it kept nothing, before any other script runs.
+ROLLED_BACK = """
+new MutationObserver((_changes, observer) => {
+  const messages = document.querySelector(".messages ul");
+  if (!messages) return;
+  observer.disconnect();
+  messages.append(Object.assign(document.createElement("li"), { className: "rolled-back error" }));
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def test_what_the_server_rolled_back_is_offered_again(draft, title):
+    draft.add_init_script(ROLLED_BACK)
+    draft.fill("#id_title", f"{title}, kell kuus")
+
+    with draft.expect_navigation():
+        draft.evaluate("document.querySelector('form[data-edit-form]').requestSubmit()")
+
+    draft.locator(OFFER).wait_for()
+    assert len(drafts(draft)) == 1

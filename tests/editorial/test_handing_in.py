@@ -137,6 +137,23 @@ def test_a_refused_publication_keeps_what_was_written(client, publisher, news):
     assert "no words yet" in response.content.decode()
 
 
+def test_an_approval_that_is_rolled_back_tells_the_browser_to_keep_the_text(
+    client, editor, reviewer, section
+):
+    client.force_login(editor)
+    page, _response = create(client, section, "Uus maja", "Valmis.", **{"action-submit": "1"})
+    client.force_login(reviewer)
+    approval = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = {**form("Uus maja, uuesti", "", **approval), "slug": page.slug}
+
+    html = client.post(url, data, follow=True, headers={"referer": url}).content.decode()
+
+    assert page.get_latest_revision_as_object().title == "Uus maja"
+    assert '<li class="rolled-back error">' in html
+    assert "no words yet" in html
+
+
 def test_two_people_bring_an_item_to_its_readers(client, editor, reviewer, section, mailoutbox):
     client.force_login(editor)
     page, _response = create(

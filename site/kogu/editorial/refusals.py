@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Incomplete
 
+# Tells draft_storage.js that the server has nothing of what was submitted.
+ROLLED_BACK = "rolled-back"
+
 
 class RefusalMiddleware:
     """Turns `Incomplete` into messages and leads back; nothing of the attempt is kept."""
@@ -46,12 +49,12 @@ def _language_of(user):
 def _say(request, exception):
     """Say what stands in the way; whether it is anything that is known here."""
     if isinstance(exception, Incomplete):
-        messages.error(request, _("This cannot go on yet. Please mend:"))
+        messages.error(request, _("This cannot go on yet. Please mend:"), ROLLED_BACK)
         for problem in exception.problems:
-            messages.error(request, f"{problem.label}: {problem.message}")
+            messages.error(request, f"{problem.label}: {problem.message}", ROLLED_BACK)
         return True
     if isinstance(exception, ValidationError) and request.method == "POST":
         for message in exception.messages:
-            messages.error(request, message)
+            messages.error(request, message, ROLLED_BACK)
         return True
     return False
