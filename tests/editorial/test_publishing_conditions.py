@@ -2,14 +2,17 @@
 
 import pytest
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from directory.models import Topic
+from directory.models import Person, ProjectActivity, ProjectPage, Topic
+from home.models import NewsPage
+from kogu.base import draft_forms
 from kogu.base.completeness import Incomplete, problems
 from kogu.base.validation import form_class_of
 from kogu.delivery.changes import public_change
-from kogu.demo.factories import EventPageFactory, TopicFactory, fresh
+from kogu.demo import factories
+from kogu.demo.factories import EventPageFactory, NewsPageFactory, TopicFactory, fresh
 from kogu.editorial.screens import edit_url
 
 from .test_drafts_always_save import filled
@@ -138,3 +141,69 @@ def test_a_half_written_block_is_named_by_its_place(admin_client, event):
         "1. Film: Address: This field is required.",
         "2. Map, sound, slides or form: Address: The address must begin with https://.",
     ]
+
+
+def test_blocks_within_rows_are_asked_too(homes):
+    project = factories.factory_of(ProjectPage)(published=False)
+    project.activities.add(ProjectActivity(description="Laat", places=[("place", None)]))
+
+    with override("en"):
+        told = [one.message for one in problems(project) if one.field == "activities"]
+
+    assert "row 1, places: 1. Place: This field is required." in told
+
+
+def test_an_empty_field_hides_no_other_message_of_its_own(homes):
+    page = NewsPageFactory(published=False, story=[("video", {"title": "", "url": ""})])
+
+    with override("en"):
+        told = [one.message for one in problems(page) if one.field == "story"]
+
+    assert told[0] == "The story has no words yet."
+    assert "1. Film: Address: This field is required." in told
+
+
+def test_of_an_empty_field_one_message_is_enough(homes):
+    person = Person(name="", locale=homes["en"].locale)
+
+    assert [one.field for one in problems(person)].count("name") == 1
+
+
+def test_a_page_without_a_title_is_named_in_its_own_language(admin_client, section, monkeypatch):
+    monkeypatch.setattr(draft_forms, "_", lambda words: f"{words} ({get_language()})")
+    url = reverse("wagtailadmin_pages:add", args=["home", "newspage", section.pk])
+
+    answer = admin_client.post(url, filled(form_class_of(NewsPage), ""), **JSON).json()
+
+    assert NewsPage.objects.get(pk=answer["pk"]).title == "Untitled (et)"
+
+
+def test_a_short_name_that_has_become_free_is_not_said_to_be_taken(admin_client, homes):
+    other = TopicFactory(name="Savi", slug="savi")
+    topic = TopicFactory(name="Puu", slug="puu")
+    data = filled(form_class_of(Topic), "") | {"name": "Puu", "slug": "savi"}
+    admin_client.post(edit_url(topic), data)
+    with public_change():
+        other.slug = "muu"
+        other.save()
+
+    draft = fresh(topic).get_latest_revision_as_object()
+    told = [one.message for one in problems(draft) if one.field == "slug"]
+
+    assert len(told) == 1
+    assert "save the draft again" in told[0]
+
+
+@pytest.mark.parametrize("order", ["", "two", "9" * 40, "1.5"])
+def test_rows_in_no_order_that_can_be_read_are_saved_as_they_stand(admin_client, event, order):
+    data = form(event)
+    data |= {"sessions-TOTAL_FORMS": 2, "sessions-0-title": "Algus", "sessions-1-title": "Lõpp"}
+    data |= {"sessions-0-ORDER": order, "sessions-1-ORDER": "1"}
+    data |= {"sessions-0-id": "", "sessions-1-id": "", "sessions-1-starts": "kell kümme"}
+
+    answer = admin_client.post(edit_url(event), data, **JSON).json()
+    draft = fresh(event).get_latest_revision_as_object()
+
+    assert answer["success"]
+    assert [row.title for row in draft.sessions.all()] == ["Lõpp", "Algus"]
+    assert draft.as_typed == {"sessions": {"0": {"starts": "kell kümme"}}}

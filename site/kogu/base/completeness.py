@@ -65,10 +65,12 @@ def also_checks(check):
 
 
 def problems(thing):
-    """Everything that is missing, errors first."""
+    """Everything that is missing, errors first; of an empty field one message is enough."""
     found = [*thing.missing(), *(problem for check in _checks for problem in check(thing))]
     said = {problem.field for problem in found if not problem.is_warning}
-    found += [Problem(*pair) for pair in broken_conditions(thing) if pair[0] not in said]
+    for field, message, is_empty in broken_conditions(thing):
+        if not (is_empty and field in said):
+            found.append(Problem(field, message))
     named = [replace(each, label=label(thing, each.field)) for each in found]
     return sorted(named, key=lambda problem: problem.is_warning)
 

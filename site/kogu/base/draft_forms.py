@@ -5,13 +5,17 @@ a field to what was typed, and that of a relation to such a mapping for each row
 the row's position (docs/decisions/0013).
 """
 
+from copy import copy
+
 from django.core.exceptions import ValidationError
 from django.db.models import IntegerField
 from django.forms import ModelChoiceField
+from django.forms.formsets import ORDERING_FIELD_NAME
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelFormMetaclass
 from wagtail.blocks.base import BlockField
-from wagtail.models import COMMENTS_RELATION_NAME
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from .draft_blocks import block_of_thread, clean_what_can_be, refusal_in_draft
 
@@ -79,9 +83,20 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
             self.instance._meta.get_field(name).run_validators(self.fields[name].clean(typed))
         except ValidationError as error:
             return " ".join(error.messages)
-        if name == SLUG:
+        if name == SLUG and self._is_taken(typed):
             return _("Another one has this short name already.")
         return _("It was not stored. Please save the draft again.")
+
+    def _is_taken(self, slug):
+        wanted = copy(self.instance)
+        wanted.slug = slug
+        if isinstance(wanted, Page):
+            return not Page._slug_is_available(slug, wanted.get_parent(), wanted)
+        try:
+            wanted.validate_constraints()
+        except ValidationError:
+            return True
+        return False
 
     def _malformed_blocks(self):
         found = {}
@@ -131,6 +146,9 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         if isinstance(field, BlockField):
             self.cleaned_data[name] = clean_what_can_be(field.block, self[name].data)
             return
+        if name == ORDERING_FIELD_NAME:
+            self.cleaned_data[name] = None  # last
+            return
         typed = self[name].data
         is_list = isinstance(typed, (list, tuple))
         self.as_typed[name] = [str(one) for one in typed] if is_list else str(typed or "")
@@ -156,7 +174,12 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
             if not getattr(self.instance, name):
                 longest = self.instance._meta.get_field(name).max_length
                 begin = self.as_typed[name][:longest].strip()
-                setattr(self.instance, name, begin or _("Untitled"))
+                setattr(self.instance, name, begin or self._untitled())
+
+    def _untitled(self):
+        """In the language of the page, which need not be the editor's."""
+        with override(self.instance.locale.language_code):
+            return _("Untitled")
 
     def save(self, commit=True):
         """With what was set aside."""

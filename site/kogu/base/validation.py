@@ -1,5 +1,7 @@
 """The conditions that a draft may break and a publication may not."""
 
+from typing import NamedTuple
+
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -7,9 +9,20 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+# Codes of Django's errors that say no more than that a field is empty.
+EMPTY = {"blank", "null", "required"}
+
+
+class Broken(NamedTuple):
+    """A condition that does not hold, and of which field."""
+
+    field: str
+    message: str
+    is_empty: bool = False
+
 
 def broken_conditions(thing):
-    """Pairs of field and message: as typed, by the model, its rows, its blocks and its dates."""
+    """What does not hold: as typed, by the model, its rows, its blocks and its dates."""
     yield from _as_typed(thing)
     yield from _refused(thing)
     yield from _in_rows(thing)
@@ -22,11 +35,12 @@ def _as_typed(thing):
     if not thing.as_typed:
         return
     form = form_class_of(type(thing))(instance=thing)
-    yield from form.refusals().items()
+    for name, message in form.refusals().items():
+        yield Broken(name, message, is_empty=not thing.as_typed[name])
     for relation in thing.as_typed.keys() & form.formsets.keys():
         for position, row in enumerate(form.formsets[relation].forms):
             for name, message in row.refusals().items():
-                yield relation, _in_row(position, row._meta.model, name, message)
+                yield Broken(relation, _in_row(position, row._meta.model, name, message))
 
 
 def form_class_of(model):
@@ -46,7 +60,9 @@ def _refused(thing):
     for name, found in errors.items():
         field = _field(type(thing), "title" if name == NON_FIELD_ERRORS else name)
         if field is not None:
-            yield field.name, " ".join(ValidationError(found).messages)
+            error = ValidationError(found)
+            is_empty = {one.code for one in error.error_list} <= EMPTY
+            yield Broken(field.name, " ".join(error.messages), is_empty=is_empty)
 
 
 def _field(model, name):
@@ -68,8 +84,8 @@ def _in_rows(thing):
         if relation.related_model._meta.app_label == "wagtailcore":
             continue
         for position, row in enumerate(getattr(thing, name).all()):
-            for field, message in _refused(row):
-                yield name, _in_row(position, type(row), field, message)
+            for broken in (*_refused(row), *_in_blocks(row)):
+                yield Broken(name, _in_row(position, type(row), broken.field, broken.message))
 
 
 def _in_row(position, model, name, message):
@@ -87,7 +103,7 @@ def _in_blocks(thing):
                 field.stream_block.clean(value)
             except ValidationError as error:
                 for message in dict.fromkeys(_messages(value, error)):
-                    yield field.name, message
+                    yield Broken(field.name, message)
 
 
 def _messages(value, error, above=""):
@@ -109,6 +125,6 @@ def _dates(thing):
     """What Wagtail's form asks of the dates of publishing."""
     starts, ends = thing.go_live_at, thing.expire_at
     if ends and ends < timezone.now():
-        yield "expire_at", _("This moment has passed.")
+        yield Broken("expire_at", _("This moment has passed."))
     if starts and ends and starts > ends:
-        yield "go_live_at", _("It would be published after it has ended.")
+        yield Broken("go_live_at", _("It would be published after it has ended."))
