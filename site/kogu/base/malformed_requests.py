@@ -1,7 +1,6 @@
 """Requests that no screen of the admin sends are refused with 400 or 404, never broken."""
 
 import logging
-import re
 from functools import wraps
 
 from django.http import Http404
@@ -14,12 +13,13 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.contrib.redirects.forms import ConfirmImportManagementForm
 from wagtail.models import Page
 
+from kogu.delivery.row_ids import ROW_ID
+
 from .errors import bad_request
 
 logger = logging.getLogger(__name__)
 # What an id in an address is called where Wagtail takes it as words.
 _IDS = ("pk", "object_id")
-_ID = re.compile(r"[0-9]{1,18}")
 _LARGEST = 2**63 - 1
 
 
@@ -38,7 +38,7 @@ class MalformedRequestMiddleware:
         if any(isinstance(value, int) and value > _LARGEST for value in kwargs.values()):
             raise Http404
         words = (kwargs[name] for name in _IDS if isinstance(kwargs.get(name), str))
-        if any(not _ID.fullmatch(value) for value in words):
+        if any(not ROW_ID.fullmatch(value) for value in words):
             raise Http404
 
     def process_exception(self, request, exception):
@@ -83,7 +83,7 @@ def _must_have_form(view, request):
 
 
 def _must_have_ids(_view, request):
-    if any(not _ID.fullmatch(one) for one in request.GET.getlist("id")):
+    if any(not ROW_ID.fullmatch(one) for one in request.GET.getlist("id")):
         raise Http404
 
 

@@ -6,6 +6,7 @@ from html import unescape
 import nh3
 from django.utils.html import escape
 
+from kogu.delivery.row_ids import ROW_ID
 from kogu.media.documents import document_id_in, without_documents, written_documents
 
 from .site_urls import safe
@@ -36,7 +37,6 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 _LINK = re.compile(r"<a\b([^>]*)>", re.IGNORECASE)
-_ID = re.compile(r"[0-9]{1,18}")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
@@ -87,7 +87,7 @@ def _document_id(link):
 
 
 def _chosen(link, linktype):
-    is_one = link.get("linktype") == linktype and _ID.fullmatch(link.get("id", ""))
+    is_one = link.get("linktype") == linktype and ROW_ID.fullmatch(link.get("id", ""))
     return int(link["id"]) if is_one else None
 
 

@@ -14,7 +14,7 @@ class EditorialConfig(AppConfig):
     def ready(self):
         """Listen, and show what is missing in every editor."""
         from . import freshness, receivers  # noqa: F401
-        from .reading import only_readable
+        from .page_access import only_readable
         from .screens import add_to_editors
 
         add_to_editors()

@@ -10,7 +10,7 @@ from wagtail import hooks
 from . import translations
 from .handing_in import carry_out, may_act, take_out
 from .locks import refuse_locked
-from .reading import readable, refuse_unmovable
+from .page_access import readable, refuse_unmovable
 from .reasons import ACTION, OverrideFormatter
 from .screens import edit_url
 from .session_status import session_status

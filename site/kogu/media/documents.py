@@ -13,6 +13,7 @@ from django.http.request import validate_host
 from django.urls import reverse
 
 from kogu.delivery.prepared import Prepared, columns, whole
+from kogu.delivery.row_ids import ROW_ID
 
 from .models import KoguDocument
 from .restrictions import unrestricted
@@ -93,7 +94,7 @@ def _prefix() -> str:
 
 @cache
 def _document_path():
-    return re.compile(rf"{_prefix()}/0*([0-9]{{1,18}})(?:/|$)", re.IGNORECASE)
+    return re.compile(rf"{_prefix()}/0*({ROW_ID.pattern})(?:/|$)", re.IGNORECASE)
 
 
 @cache
