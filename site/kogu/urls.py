@@ -18,7 +18,7 @@ urlpatterns = [
     path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),
     path("robots.txt", sitemaps.robots, name="robots"),
     # Wagtail's own breaks on purpose.
-    path("admin/failwhale/", errors.not_found),
+    path("admin/failwhale/", errors.page_not_found),
     path("admin/second-factor/", include("kogu.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include("kogu.media.urls")),
@@ -32,6 +32,6 @@ urlpatterns = [
     ),
 ]
 handler400 = "kogu.base.errors.bad_request"
-handler403 = "kogu.base.errors.forbidden"
-handler404 = "kogu.base.errors.not_found"
-handler500 = "kogu.base.errors.broken"
+handler403 = "kogu.base.errors.permission_denied"
+handler404 = "kogu.base.errors.page_not_found"
+handler500 = "kogu.base.errors.server_error"

@@ -5,14 +5,14 @@ import re
 
 import pytest
 from django.core.exceptions import RequestDataTooBig
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape
 from wagtail.users.models import UserProfile
 
 from kogu.base import errors
-from kogu.base.errors.words import WORDS
+from kogu.base.errors.words import EXPIRED, WORDS
 from kogu.base.middleware import REFUSED_STATUS
 from kogu.demo.factories import AdministratorFactory
 
@@ -220,3 +220,29 @@ def test_what_the_web_server_refused_is_said_in_words(client, homes, status):
     assert answer.status_code == status
     assert str(WORDS[status].title) in answer.content.decode()
     assert "Content-Security-Policy" in answer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", CODES)
+def test_a_sign_in_form_that_expired_is_explained_and_offered_again(homes, code):
+    client = Client(enforce_csrf_checks=True, headers={"Accept-Language": code})
+    address = "http://testserver/admin/login/?next=/admin/pages/"
+
+    answer = client.post("/admin/login/", {"username": "mari"}, headers={"Referer": address})
+
+    html = answer.content.decode()
+    with translation.override(code):
+        assert escape(str(EXPIRED.title)) in html
+    assert f'<html lang="{code}"' in html
+    assert f'href="{escape(address)}"' in html
+    assert answer.status_code == 403
+
+
+@pytest.mark.django_db
+def test_an_expired_form_leads_to_no_other_site(homes):
+    client = Client(enforce_csrf_checks=True)
+
+    answer = client.post("/admin/login/", headers={"Referer": "https://elsewhere.example/"})
+
+    assert "elsewhere.example" not in answer.content.decode()
+    assert 'href="/admin/login/"' in answer.content.decode()

@@ -6,6 +6,7 @@ import sys
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import (
     get_language_from_path,
     get_language_from_request,
@@ -34,30 +35,43 @@ def bad_request(request, exception=None):
     return error_response(request, 413 if status == 413 else 400)
 
 
-def forbidden(request, exception=None):
+def permission_denied(request, exception=None):
     """403."""
     return error_response(request, 403)
 
 
-def not_found(request, exception=None):
+def csrf_failure(request, reason=""):
+    """403 for a form without the token of this session: where it was, it is offered anew."""
+    return error_response(request, 403, words.EXPIRED, form_url=_form_url(request))
+
+
+def _form_url(request):
+    referer = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(
+        referer, {request.get_host()}, require_https=request.is_secure()
+    )
+    return referer if is_ours else request.get_full_path()
+
+
+def page_not_found(request, exception=None):
     """404."""
     return error_response(request, 404)
 
 
-def broken(request):
+def server_error(request):
     """Whatever was raised: a conflict, no space, no database, else 500."""
     return error_response(request, status_of(sys.exception()))
 
 
-def error_response(request, status: int):
+def error_response(request, status: int, said: words.Words | None = None, form_url=""):
     """The error in the form and the language that was asked for; 500 and 503 ask no database."""
+    said = said or _words(request, status)
     if request.path_info.startswith(API):
-        said = words.IN_API.get(status, words.WORDS[status])
         response = problem_response(ApiProblem(status, said.title, said.lead), request)
     else:
         locale = _language(request, status)
         with override(locale):
-            response = _form(request)(request, status, locale)
+            response = _form(request)(request, status, said, locale, form_url)
         response["Content-Language"] = locale
     if status == 503:
         response["Retry-After"] = str(RETRY_SECONDS)
@@ -95,9 +109,8 @@ def _known_user(request):
     return user if is_known else None
 
 
-def _json(request, status, locale):
+def _json(request, status, said, _locale, _form_url):
     """As Wagtail's editor takes it: it tries again after a server error, and tells others."""
-    said = _words(request, status)
     parts = [f"{said.title}.", said.lead, _what_was_kept(request)]
     if request.method not in SAFE:
         parts.append(words.STAYS_IN_FORM)
@@ -109,35 +122,37 @@ def _json(request, status, locale):
     return JsonResponse(body, status=status)
 
 
-def _html(request, status, locale):
-    surroundings = _surroundings(request, status, locale)
-    said = _words(request, status)
+def _html(request, status, said, locale, form_url):
+    site_chrome = _chrome(request, status, locale)
     context = {
         "title": said.title,
         "lead": said.lead,
         "kept": _what_was_kept(request),
+        "form_url": form_url,
         "again": _sent_again(request, status),
         "on_this_page": words.ON_THIS_PAGE,
-        "chrome": surroundings,
+        "chrome": site_chrome,
         "locale": locale,
         "is_admin": request.path_info.startswith(ADMIN),
-        "home_url": surroundings.home_url if surroundings else f"/{locale}/",
+        "home_url": site_chrome.home_url if site_chrome else f"/{locale}/",
     }
-    template = "error.html" if surroundings else "error_bare.html"
+    template = "error.html" if site_chrome else "error_bare.html"
     return HttpResponse(render_to_string(template, context), status=status)
 
 
-def _surroundings(request, status, locale):
+def _chrome(request, status, locale):
     if status >= 500 or status in {400, 413, 431} or request.path_info.startswith(ADMIN):
         return None
     try:
         return chrome(locale)
     except DatabaseError:
-        log.exception("an error page without its surroundings")
+        log.exception("an error page without menu and footer")
         return None
 
 
 def _words(request, status):
+    if request.path_info.startswith(API):
+        return words.IN_API.get(status, words.WORDS[status])
     if request.path_info.startswith(ADMIN):
         return words.IN_ADMIN.get(status, words.WORDS[status])
     return words.WORDS[status]

@@ -59,7 +59,7 @@ WORDS = {
         _("Nothing more can be stored here until an administrator makes space. Please tell them."),
     ),
 }
-# The menu is not around these.
+# Without the menu.
 IN_ADMIN = {
     404: Words(
         _("There is nothing here"),
@@ -72,6 +72,13 @@ IN_API = {
         _("There is no such address, and none ends in a slash. /api/v1/docs tells them all."),
     )
 }
+EXPIRED = Words(
+    _("This form has expired"),
+    _(
+        "It was open for too long, somebody signed in or out meanwhile, or the browser keeps "
+        "no cookies. Open it again and send it once more."
+    ),
+)
 NOT_SAVED = _("Nothing of what you sent was saved. All that had been saved before is kept.")
 SAVED = _("What you sent was saved; only the answer could not be made.")
 STAYS_IN_FORM = _("What you have written stays in the form.")

@@ -135,12 +135,12 @@ class TrackedForm {
     });
   }
 
-  failed({ type, text: message }) {
+  failed({ type, text: message, response }) {
     this.failures += 1;
     this.ended();
     this.store();
     if (type === "network_error" || type === "server_error") {
-      show("failed");
+      show("failed", { reason: response?.error_message || text("refused-by-server") });
       this.retry = setTimeout(() => this.tryAgain(), Math.min(MAX_RETRY, RETRY * 2 ** this.failures));
     } else {
       const reason = type === "validation_error" ? invalidFields(this.form) : message;
