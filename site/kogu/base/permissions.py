@@ -5,6 +5,7 @@ home page, or the whole tree. Snippets have no tree; they follow the pages.
 """
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import GroupPagePermission, PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -47,7 +48,10 @@ class PagePermissions(PagePermissionTester):
 
 
 class LanguagePermissionPolicy(ModelPermissionPolicy):
-    """A model's permissions, limited to the rows in languages that the user holds."""
+    """A model's permissions, limited to the rows in languages that the user holds.
+
+    To see is what holds in every language too, once a row is public.
+    """
 
     def _languages(self, user, actions):
         publishing = set(actions) <= {"publish"}
@@ -61,13 +65,12 @@ class LanguagePermissionPolicy(ModelPermissionPolicy):
         """Whether the user may do any of these with the row in its language."""
         if not self.user_has_any_permission(user, actions):
             return False
-        if set(actions) == {"view"}:
+        if "view" in actions and instance.live:
             return True
         return instance.locale.language_code in self._languages(user, actions)
 
     def instances_user_has_any_permission_for(self, user, actions):
         """Rows with which the user may do any of these."""
         rows = super().instances_user_has_any_permission_for(user, actions)
-        if "view" in actions:
-            return rows
-        return rows.filter(locale__language_code__in=self._languages(user, actions))
+        held = Q(locale__language_code__in=self._languages(user, actions))
+        return rows.filter(held | Q(live=True) if "view" in actions else held)

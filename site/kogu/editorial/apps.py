@@ -15,7 +15,9 @@ class EditorialConfig(AppConfig):
         """Listen, and show what is missing in every editor."""
         from . import freshness, receivers  # noqa: F401
         from .page_access import only_readable
+        from .row_access import only_readable_rows
         from .screens import add_to_editors
 
         add_to_editors()
         only_readable()
+        only_readable_rows()

@@ -13,11 +13,13 @@ from django.http import Http404
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView, ExternalLinkView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
-from wagtail.models import CollectionMember, Page
+from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.views.report import TranslationsReportView
 
 from kogu.base.permissions import languages_of
+
+from .row_access import readable_rows
 
 
 def explorable(user):
@@ -106,10 +108,7 @@ def _naming_readable(stock):
 def _readable_of(model, user):
     if issubclass(model, Page):
         return readable(user)
-    if issubclass(model, CollectionMember):
-        policy = policy_registry.get_by_type(model)
-        return policy.instances_user_has_any_permission_for(user, ("choose", "change", "delete"))
-    return model.objects.all()
+    return readable_rows(user, model._default_manager.all())
 
 
 def _into_own_languages(stock):

@@ -8,8 +8,10 @@ from wagtail.models import TranslatableMixin
 from kogu.base.permissions import languages_of
 
 _PREFIX = "wagtailsnippets_"
-# What anybody with access to the snippets may look at, in every language.
-READING = {"list", "list_results", "inspect", "usage", "history", "history_results"}
+# What anybody with access to the snippets may look at, in every language; and so for one that
+# is public as it stands.
+LISTS = {"list", "list_results"}
+READING = {"inspect", "usage", "history", "history_results"}
 
 
 class LanguageGuardMiddleware:
@@ -29,10 +31,12 @@ class LanguageGuardMiddleware:
         if namespace is None or not request.user.is_authenticated:
             return
         model = _model(namespace)
-        if model is None or match.url_name in READING:
+        if model is None or match.url_name in LISTS:
             return
         if "pk" in kwargs:
             row = model.objects.select_related("locale").filter(pk=kwargs["pk"]).first()
+            if row and match.url_name in READING and row.live and not row.has_unpublished_changes:
+                return
             language = row and row.locale.language_code
         elif match.url_name == "add":
             language = request.GET.get("locale") or get_language()

@@ -11,8 +11,9 @@ class SnippetNames(SnippetViewSet):
     """Wagtail-localize's own asks only whether somebody may enter the admin."""
 
     def get_queryset(self):
-        """All of a kind, for who may see that kind."""
+        """What the user may see of a kind."""
         policy = policy_registry.get_by_type(self.get_model())
         if not policy.user_has_any_permission(self.request.user, RIGHTS):
             raise PermissionDenied
-        return super().get_queryset()
+        allowed = policy.instances_user_has_any_permission_for(self.request.user, RIGHTS)
+        return super().get_queryset().filter(pk__in=allowed.order_by().values("pk"))
