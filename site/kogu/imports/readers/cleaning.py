@@ -8,7 +8,6 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from kogu.imports.readers.boilerplate import is_boilerplate, is_margin
-from kogu.imports.readers.cloudflare_emails import decode_emails
 from kogu.imports.readers.hidden_text import Styles
 from kogu.imports.source import Notice
 
@@ -30,6 +29,7 @@ def sanitised(html: str) -> str:
     return nh3.clean(
         html,
         tags=SHOWN_TAGS,
+        clean_content_tags={"script", "style", "title"},
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto", "tel"},
         strip_comments=True,
@@ -51,7 +51,6 @@ def clean(root: HtmlElement) -> list[Notice]:
     """Remove in place what runs and what is not shown; say what, and why."""
     styles = Styles(root)
     notices = [*_remove_running(root), *_remove_handlers(root)]
-    decode_emails(root)
     _raise_digits(root)
     struck = _remove(root, styles.strikes)
     hidden = _remove(root, styles.hides)

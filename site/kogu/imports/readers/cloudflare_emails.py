@@ -8,6 +8,10 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FRAGMENT = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]+)$", re.IGNORECASE)
 
 
+def has_encoded_emails(text: str) -> bool:
+    return "cfemail" in text or "cf_email" in text or "/cdn-cgi/l/email-protection" in text
+
+
 def decode_emails(root: HtmlElement) -> None:
     """Write in place the addresses that Cloudflare encoded."""
     for element in root.xpath(".//*[@data-cfemail]"):

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
+from kogu.imports.readers.cloudflare_emails import decode_emails, has_encoded_emails
 from kogu.imports.readers.depth import refuse_deep_markup
 from kogu.imports.readers.encoding import decode
 from kogu.imports.readers.walker import PICTURE, Walker
@@ -57,6 +58,9 @@ def read_fragment(text: str, name: str) -> Source:
         tree = html.document_fromstring(text)
     except (etree.ParserError, ValueError) as error:
         raise Refusal("broken_document") from error
+    if has_encoded_emails(text):
+        decode_emails(tree)
+        text = html.tostring(tree, encoding="unicode")
     about = {key: _meta(tree, names) for key, names in _META.items()}
     title = about["title"] or _text(tree.find(".//title"))
     header_title = _text(tree.find(".//header//h1"))

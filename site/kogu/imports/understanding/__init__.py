@@ -27,8 +27,8 @@ from kogu.imports.understanding.titles import find_title
 from kogu.imports.understanding.words import LANGUAGES, words_of
 from kogu.language.dates import impossible_dates
 
-# A line that gives a fact a name: "Water depth: 4 m".
-_FACT = re.compile(r"[^\W\d_][^:.!?„“\"]{2,48}:\s+(?!//)\S")
+# A line that gives a fact a name, "Water depth: 4 m"; none that leads to somebody's words.
+_FACT = re.compile(r"[^\W\d_][^:.!?„“\"]{2,48}:\s+(?!//|[„“”\"«»])\S")
 
 __all__ = ["KINDS", "LANGUAGES", "understand"]
 
