@@ -14,15 +14,18 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self):
-        """Makes deliveries and periodic work known, and removes the account's profile picture.
+        """Registers deliveries and periodic work, and changes the account's settings.
 
-        The picture would come in unchecked, with the place where it was taken; nothing shows it.
+        A profile picture would come in unchecked, with the place where it was taken; nothing shows
+        it. A changed e-mail address asks for the password.
         """
-        from wagtail.admin.views.account import AvatarSettingsPanel
+        from wagtail.admin.views.account import AvatarSettingsPanel, NameEmailSettingsPanel
 
         from . import forgotten, housekeeping  # noqa: F401
+        from .email_change import NameEmailForm
 
         AvatarSettingsPanel.is_active = lambda panel: False
+        NameEmailSettingsPanel.form_class = NameEmailForm
 
 
 class UsersConfig(WagtailUsersAppConfig):

@@ -115,11 +115,13 @@ def _forgotten(request, kwargs):
     )
 
 
-def _change_of_password(request, kwargs):
-    """The old password is asked for; the other settings are not."""
-    if not request.POST.get("password-old_password"):
-        return None
-    return _password_again(request, kwargs)
+def _account_settings(request, kwargs):
+    """Only what is looked at counts: the old one beside a new one, and the one for the e-mail."""
+    sent = request.POST.get
+    is_changed = sent("password-new_password1") or sent("password-new_password2")
+    if sent("name_email-current_password") or (is_changed and sent("password-old_password")):
+        return _password_again(request, kwargs)
+    return None
 
 
 def _password_again(request, kwargs):
@@ -141,7 +143,7 @@ SURFACES = {
     "wagtailcore_authenticate_with_password": _shared_password,
     "wagtaildocs_authenticate_with_password": _shared_password,
     "wagtailadmin_password_reset": _forgotten,
-    "wagtailadmin_account": _change_of_password,
+    "wagtailadmin_account": _account_settings,
     "second_factor:confirm": _password_again,
     "second_factor:verify": _code,
     "second_factor:recover": _code,

@@ -8,6 +8,8 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from wagtail.users.views import users
 
+from .recent_password import needs_recent_password
+
 
 def refuse_below(user, others):
     """Refuse who is no superuser where one of the others is."""
@@ -20,8 +22,14 @@ class RankMixin:
 
     def dispatch(self, request, *args, **kwargs):
         """A superuser's password opens everything."""
-        refuse_below(request.user, get_user_model().objects.filter(pk=self.kwargs.get("pk")))
-        return super().dispatch(request, *args, **kwargs)
+        pk = self.kwargs.get("pk")
+        refuse_below(request.user, get_user_model().objects.filter(pk=pk))
+        dispatch = super().dispatch
+        # Wagtail makes words of keys.
+        if str(pk) == str(request.user.pk):
+            # One's own address and password are not for who finds a session open.
+            dispatch = needs_recent_password(dispatch)
+        return dispatch(request, *args, **kwargs)
 
     def get_form(self, *args, **kwargs):
         """The form, its box that makes a superuser disabled for who is none."""

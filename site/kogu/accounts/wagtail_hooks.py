@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
+from . import email_change
 from .group_panel import SecondFactorPanel
 from .second_factor_views import may_reset
 from .users import refuse_below
@@ -52,6 +53,8 @@ def reset_button(user, request_user):
 
 @hooks.register("register_log_actions")
 def histories(actions):
-    """What happened to a second factor stands in the user's history."""
+    """What changed how one signs in stands in the user's history."""
+    changed = gettext_lazy("E-mail address changed")
+    actions.register_action(email_change.LOGGED, changed, changed)
     for event, label in LOGGED.items():
         actions.register_action(f"kogu.second_factor.{event}", label, label)
