@@ -16,10 +16,12 @@ class TranslationConfig(AppConfig):
         from kogu.base.completeness import also_checks
 
         from . import receivers, slugs  # noqa: F401
+        from .guard import guard_new_snippets
         from .readiness import lacks
         from .speech import never_fall_into_another_language
         from .stock import replace
 
         never_fall_into_another_language()
         replace()
+        guard_new_snippets()
         also_checks(lacks)

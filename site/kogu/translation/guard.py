@@ -1,9 +1,11 @@
 """Snippets have one permission for all languages; here each row is asked for its own."""
 
+from functools import wraps
+
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.utils.translation import get_language
-from wagtail.models import TranslatableMixin
+from wagtail.models import Locale, TranslatableMixin
+from wagtail.snippets.views.snippets import CreateView
 
 from kogu.base.permissions import languages_of
 
@@ -39,12 +41,30 @@ class LanguageGuardMiddleware:
                 return
             language = row and row.locale.language_code
         elif match.url_name == "add":
-            language = request.GET.get("locale") or get_language()
+            # As Wagtail's view takes it.
+            language = request.GET.get("locale") or Locale.get_default().language_code
         else:
             language = None
         codename = "publish_page" if match.url_name == "unpublish" else "change_page"
         if language and language not in languages_of(request.user, codename):
             raise PermissionDenied
+
+
+def guard_new_snippets():
+    """A new row is looked at once more when it is saved, whatever address it came by."""
+    CreateView.save_instance = _in_own_languages(CreateView.save_instance)
+
+
+def _in_own_languages(stock):
+    @wraps(stock)
+    def save_instance(self):
+        row = self.form.instance
+        translatable = isinstance(row, TranslatableMixin)
+        if translatable and row.locale.language_code not in languages_of(self.request.user):
+            raise PermissionDenied
+        return stock(self)
+
+    return save_instance
 
 
 def _model(namespace):
