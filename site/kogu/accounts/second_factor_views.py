@@ -50,7 +50,10 @@ def _next(request):
     """Where it goes on, on this site."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
     hosts, secure = {request.get_host()}, request.is_secure()
-    if url_has_allowed_host_and_scheme(wanted, allowed_hosts=hosts, require_https=secure):
+    # `redirect()` takes a word for the name of a view.
+    if wanted.startswith("/") and url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts=hosts, require_https=secure
+    ):
         return wanted
     return reverse("wagtailadmin_home")
 

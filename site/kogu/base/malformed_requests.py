@@ -3,14 +3,19 @@
 import logging
 from functools import wraps
 
+from django.contrib.auth import views as auth_views
 from django.http import Http404
 from django.utils.datastructures import MultiValueDictKeyError
+from wagtail import views as wagtail_views
+from wagtail.admin import utils as admin_utils
 from wagtail.admin.forms.choosers import URLOrAbsolutePathField
+from wagtail.admin.views import workflows
 from wagtail.admin.views.chooser import ChosenMultipleView
 from wagtail.admin.views.generic.chooser import ChosenMultipleViewMixin, CreateViewMixin
 from wagtail.admin.views.pages.preview import PreviewOnCreateView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.contrib.redirects.forms import ConfirmImportManagementForm
+from wagtail.documents.views import serve
 from wagtail.models import Page
 
 from kogu.delivery.row_ids import ROW_ID
@@ -21,6 +26,8 @@ logger = logging.getLogger(__name__)
 # What an id in an address is called where Wagtail takes it as words.
 _IDS = ("pk", "object_id")
 _LARGEST = 2**63 - 1
+# They lead on to `next` or `return_url` by `redirect()`, which takes a word for a view's name.
+_LEADING_ON = (auth_views, wagtail_views, admin_utils, workflows, serve)
 
 
 class MalformedRequestMiddleware:
@@ -57,6 +64,9 @@ def refuse_malformed_requests():
     _before(ChosenMultipleViewMixin, "get", _must_have_ids)
     _before(ChosenMultipleView, "get", _must_have_ids)
     PreviewOnCreateView.get_object = _with_locale(PreviewOnCreateView.get_object)
+    for module in _LEADING_ON:
+        allowed = module.url_has_allowed_host_and_scheme
+        module.url_has_allowed_host_and_scheme = _only_paths(allowed)
     ConfirmImportManagementForm.clean = _unless_incomplete(ConfirmImportManagementForm.clean)
 
 
@@ -97,6 +107,16 @@ def _with_locale(stock):
         return page
 
     return get_object
+
+
+def _only_paths(stock):
+    """Where it goes on is an address of this site."""
+
+    @wraps(stock)
+    def url_has_allowed_host_and_scheme(url, *args, **kwargs):
+        return bool(url) and url.startswith("/") and stock(url, *args, **kwargs)
+
+    return url_has_allowed_host_and_scheme
 
 
 def _unless_incomplete(stock):
