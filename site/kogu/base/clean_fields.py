@@ -10,6 +10,9 @@ from wagtail.fields import StreamField
 from kogu.language.characters import clean, clean_all, clean_json
 
 _LINE_BREAKS = re.compile(r"[\r\n\u0085\u2028\u2029]+")
+# What spreadsheets take for a formula, and the numbers among it.
+_FORMULA = re.compile(r"[=+\-@\t\r\n]")
+_NUMBER = re.compile(r"[+-]?[0-9 ]+")
 
 
 def clean_fields():
@@ -24,7 +27,7 @@ def clean_fields():
     forms.CharField.to_python = _before(forms.CharField.to_python, clean)
     forms.CharField.to_python = _on_one_line(forms.CharField.to_python)
     preprocess = SpreadsheetExportMixin.preprocess_field_value
-    SpreadsheetExportMixin.preprocess_field_value = _after(preprocess, clean)
+    SpreadsheetExportMixin.preprocess_field_value = _without_formulas(_after(preprocess, clean))
 
 
 def _after(stock, cleaned):
@@ -32,6 +35,19 @@ def _after(stock, cleaned):
         return cleaned(stock(self, *args))
 
     return wrapped
+
+
+def _without_formulas(stock):
+    """CSV has no types: an apostrophe makes a text that begins like a formula a text."""
+
+    def preprocess_field_value(self, field, value, export_format):
+        value = stock(self, field, value, export_format)
+        is_text = export_format == self.FORMAT_CSV and isinstance(value, str)
+        if is_text and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+            return f"'{value}"
+        return value
+
+    return preprocess_field_value
 
 
 def _on_one_line(stock):
