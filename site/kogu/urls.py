@@ -19,6 +19,8 @@ urlpatterns = [
     path("robots.txt", sitemaps.robots, name="robots"),
     # Wagtail's own breaks on purpose.
     path("admin/failwhale/", errors.page_not_found),
+    # Nothing here asks other sites for embeds.
+    re_path(r"^admin/embeds/", errors.page_not_found),
     path("admin/second-factor/", include("kogu.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include("kogu.media.urls")),
