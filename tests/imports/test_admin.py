@@ -2,17 +2,23 @@
 
 import datetime as dt
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
+from wagtail.images import get_image_model
+from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from directory.models import ProjectPage
+from directory.models import Person, ProjectPage
 from home.models import NewsIndexPage, NewsPage
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
@@ -298,3 +304,62 @@ def test_proposed_title_is_confirmed_on_the_page(client, staff):
     client.post(address)
 
     assert not ProvisionalTitle.objects.exists()
+
+
+def limited_to(homes, *codes, code="lv"):
+    """Somebody who may add pages in two languages, and has these rights to snippets in one."""
+    group = Group.objects.create(name="Newcomers")
+    group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *codes]))
+    page = {"content_type__app_label": "wagtailcore"}
+    for language, action in (("et", "add_page"), ("en", "add_page"), (code, "change_page")):
+        permission = Permission.objects.get(codename=action, **page)
+        GroupPagePermission.objects.create(group=group, page=homes[language], permission=permission)
+    return UserFactory(groups=[group])
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"), [((), "et"), (("change_person",), "et"), (("add_person",), "lv")]
+)
+def test_who_may_add_no_people_is_offered_none_and_makes_none(client, homes, sections, codes, code):
+    client.force_login(limited_to(homes, *codes, code=code))
+    values = entered(upload(client, "news-et.txt"))
+    assert "makes_people" not in values
+
+    document = ImportedDocument.objects.get()
+    client.post(review_of(document), {**values, "makes_people": "on"})
+
+    assert NewsPage.objects.exists()
+    assert not Person.objects.exists()
+
+
+@pytest.mark.parametrize(("code", "made"), [("et", 1), ("en", 0)])
+def test_people_are_made_in_languages_in_which_one_may_add_them(
+    client, homes, sections, code, made
+):
+    client.force_login(limited_to(homes, "add_person", code="et"))
+    values = entered(upload(client, "news-et.txt"))
+    section = NewsIndexPage.objects.get(locale__language_code=code)
+    values |= {"makes_people": "on", "section": section.pk}
+
+    client.post(review_of(ImportedDocument.objects.get()), values)
+
+    assert Person.objects.count() == made
+    assert NewsPage.objects.count() == made
+
+
+def test_who_may_add_no_pictures_brings_none_in(client, homes, sections):
+    client.force_login(limited_to(homes))
+    document, picture = docx.Document(), BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(picture, "PNG")
+    picture.seek(0)
+    document.add_paragraph("Meistrid kohtusid vanas meiereis ja vaatasid tööd.")
+    document.add_picture(picture)
+    content = BytesIO()
+    document.save(content)
+    values = entered(upload(client, "uudis.docx", content.getvalue(), kind="news", language="et"))
+
+    client.post(review_of(ImportedDocument.objects.get()), {**values, "title": "Uudis"})
+
+    assert NewsPage.objects.exists()
+    assert not get_image_model().objects.exists()
+    assert "may not add pictures" in ImportedDocument.objects.get().report

@@ -1,5 +1,9 @@
 """Where a person may put what they import."""
 
+from wagtail.permissions import policy_registry
+
+from directory.models import Person
+from kogu.base.permissions import languages_of
 from kogu.imports.drafts import MAKERS, page_model
 
 
@@ -19,3 +23,9 @@ def sections_for(kind, user, language=""):
 def may_import(user):
     """Whether there is any page at all that the user may add."""
     return any(sections_for(kind, user) for kind in MAKERS)
+
+
+def people_languages_of(user):
+    """Codes of the languages in which the user may add people to the register."""
+    may_add = policy_registry.get_by_type(Person).user_has_permission(user, "add")
+    return languages_of(user) if may_add else set()

@@ -17,7 +17,7 @@ from kogu.imports.correcting import CorrectionForm
 from kogu.imports.drafts import make_draft
 from kogu.imports.jobs import enqueue_reading
 from kogu.imports.messages import grouped
-from kogu.imports.sections import sections_for
+from kogu.imports.sections import people_languages_of, sections_for
 from kogu.imports.understanding import KINDS, LANGUAGES
 from kogu.imports.upload_views import KIND_NAMES, ImportMixin, UploadForm
 
@@ -70,6 +70,7 @@ class ReviewView(ImportMixin, FormView):
             **super().get_form_kwargs(),
             "understood": self.object.understood,
             "sections": self.sections,
+            "people_languages": people_languages_of(self.request.user),
         }
 
     def get_page_subtitle(self):

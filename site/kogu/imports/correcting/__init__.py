@@ -63,9 +63,13 @@ PEOPLE = Rows(
 class CorrectionForm(forms.Form):
     """Everything that was understood, as fields; `corrected()` is the same with corrections."""
 
-    def __init__(self, *args, understood, sections, **kwargs):
+    def __init__(self, *args, understood, sections, people_languages=(), **kwargs):
+        """New people are offered where a section's language is among `people_languages`."""
         super().__init__(*args, **kwargs)
         self.understood = understood
+        self.people_sections = {
+            one.pk for one in sections if one.locale.language_code in people_languages
+        }
         self.controls = {"title": Text(_("Title")), "summary": Text(_("Summary"), rows=3)}
         self.controls |= {"date": Date(_("Date")), "people": PEOPLE}
         for part, controls in (("project", PROJECT), ("cluster", CLUSTER)):
@@ -79,9 +83,17 @@ class CorrectionForm(forms.Form):
         for path, control in self.controls.items():
             self.fields |= control.fields(path, self._at(understood, path))
         self._finish_title()
-        self.fields["makes_people"] = forms.BooleanField(
-            label=_("Put new people into the register, to be confirmed"), required=False
-        )
+        if self.people_sections:
+            self.fields["makes_people"] = forms.BooleanField(
+                label=_("Put new people into the register, to be confirmed"), required=False
+            )
+
+    def clean(self):
+        """Whoever makes people may do so in the language of the section."""
+        values = super().clean()
+        if values.get("makes_people") and values.get("section") not in self.people_sections:
+            self.add_error("makes_people", _("You may not add people in this language."))
+        return values
 
     def _finish_title(self):
         self.fields["title"].required = True

@@ -44,15 +44,19 @@ def library_images(filling, files, title, user):
     A new one has no words yet: whoever publishes the page is asked to describe it.
     """
     found = {}
+    collection = _collection(user)
     for number, (name, file) in enumerate(files.items(), 1):
-        found[name] = _image(file, f"{title[:240]} ({number})", user)
+        if collection is None:
+            words = _("You may not add pictures, so this one was left out: %(name)s")
+            filling.report.open(words % {"name": file.name})
+            continue
+        found[name] = _image(file, f"{title[:240]} ({number})", user, collection)
         filling.report.open(_("Picture to be described: %(title)s") % {"title": found[name].title})
     return found
 
 
-def _image(file, title, user):
+def _image(file, title, user, collection):
     model = get_image_model()
-    collection = _collection(user)
     known = model.objects.filter(file_hash=hash_filelike(file), collection=collection)
     if image := known.order_by("pk").first():
         return image
@@ -62,10 +66,10 @@ def _image(file, title, user):
 
 
 def _collection(user):
-    """The first collection to which the person may add images; the root where there is none."""
+    """The root, or the first collection to which the person may add images, if there is one."""
     root = Collection.get_first_root_node()
     if user is None:
         return root
     policy = policy_registry.get_by_type(get_image_model())
     allowed = list(policy.collections_user_has_permission_for(user, "add").order_by("path"))
-    return root if root in allowed or not allowed else allowed[0]
+    return root if root in allowed else next(iter(allowed), None)
