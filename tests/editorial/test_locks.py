@@ -85,14 +85,95 @@ def test_who_holds_the_key_may_take_it_from_the_public(client, topic):
     assert not Topic.objects.get(pk=topic.pk).live
 
 
-def test_a_locked_page_is_not_deleted_by_others(other, topic, news):
+@pytest.fixture
+def locked(topic, news):
+    """A live news item with a newer draft, locked by Mari."""
+    news.title = NAME
+    with public_change():
+        news.save_revision()
+    news = NewsPage.objects.get(pk=news.pk)
     news.locked, news.locked_by, news.locked_at = True, topic.locked_by, timezone.now()
     news.save(update_fields=["locked", "locked_by", "locked_at"])
+    return news
 
-    refused = other.post(reverse("wagtailadmin_pages:delete", args=[news.pk]), follow=True)
 
-    assert NewsPage.objects.filter(pk=news.pk).exists()
+def page_state(page):
+    row = NewsPage.objects.filter(pk=page.pk).values("path", "live", "title", "latest_revision")
+    return row.first()
+
+
+def page_url(name, *args):
+    return reverse(f"wagtailadmin_pages:{name}", args=args)
+
+
+def api(action):
+    return lambda p: (reverse("wagtailadmin_api:pages:action", args=[p.pk, action]), {})
+
+
+def bulk(action):
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+    return lambda p: (f"{address}?id={p.pk}", {})
+
+
+def api_to(action, **sent):
+    return lambda p: (
+        reverse("wagtailadmin_api:pages:action", args=[p.pk, action]),
+        {name: value(p) for name, value in sent.items()},
+    )
+
+
+PAGE_WAYS = {
+    "delete": lambda p: (page_url("delete", p.pk), {}),
+    "delete its section": lambda p: (page_url("delete", p.get_parent().pk), {}),
+    "delete by the api": api("delete"),
+    "delete its section by the api": lambda p: api("delete")(p.get_parent()),
+    "delete among others": bulk("delete"),
+    "delete its section among others": lambda p: bulk("delete")(p.get_parent()),
+    "unpublish": lambda p: (page_url("unpublish", p.pk), {}),
+    "unpublish by the api": api("unpublish"),
+    "unpublish among others": bulk("unpublish"),
+    "publish by the api": api("publish"),
+    "publish among others": bulk("publish"),
+    "revert by the api": api_to(
+        "revert_to_page_revision", revision_id=lambda p: p.revisions.earliest("created_at").pk
+    ),
+}
+
+
+@pytest.mark.parametrize("way", PAGE_WAYS)
+def test_a_locked_page_is_neither_deleted_nor_changed_by_others(other, locked, way):
+    before = page_state(locked)
+    address, data = PAGE_WAYS[way](locked)
+
+    other.post(address, data)
+
+    assert page_state(locked) == before
+
+
+@pytest.mark.parametrize("way", ["delete by the api", "publish by the api"])
+def test_who_locked_a_page_may_go_on(client, locked, way):
+    client.force_login(locked.locked_by)
+    before = page_state(locked)
+    address, data = PAGE_WAYS[way](locked)
+
+    client.post(address, data)
+
+    assert page_state(locked) != before
+
+
+@pytest.mark.parametrize("way", ["delete", "delete its section"])
+def test_others_are_told_who_locked_a_page(other, locked, way):
+    address, data = PAGE_WAYS[way](locked)
+
+    refused = other.post(address, data, follow=True)
+
     assert "mari" in refused.content.decode()
+
+
+def test_the_root_has_no_lock_to_ask(other, locked):
+    root = locked.get_root()
+
+    assert other.post(page_url("delete", root.pk)).status_code == 302
 
 
 @pytest.mark.parametrize("door", DOORS)

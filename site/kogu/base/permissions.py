@@ -6,6 +6,7 @@ home page, or the whole tree. Snippets have no tree; they follow the pages.
 
 from django.conf import settings
 from django.db.models import Q
+from wagtail.locks import BasicLock
 from wagtail.models import GroupPagePermission, PagePermissionTester
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -34,12 +35,30 @@ class PagePermissions(PagePermissionTester):
 
     Who may add nothing, as translators, removes nothing; and a page is copied
     within its language only, for its copy would keep the language it came from.
+    What somebody locked is published and deleted by nobody else; moving changes no page.
     """
 
-    def can_delete(self, ignore_bulk=False):
-        """Moving asks here, too."""
+    def locked_for_user(self):
+        """Pages that the user may not change now for a lock: this one and those below it."""
+        pages = [self.page]
+        if not self.page.is_leaf():
+            pages = self.page.get_descendants(inclusive=True).filter(locked=True)
+        return [page for page in pages if page.locked and BasicLock(page).for_user(self.user)]
+
+    def may_delete_unlocked(self, ignore_bulk=False):
+        """Whether only a lock could stand in the way."""
         may_add = self.user.is_superuser or "add" in getattr(self, "permissions", ())
         return may_add and super().can_delete(ignore_bulk)
+
+    def can_delete(self, ignore_bulk=False):
+        """Moving asks here, too, with `ignore_bulk`."""
+        may_delete = self.may_delete_unlocked(ignore_bulk)
+        return may_delete and (ignore_bulk or not self.locked_for_user())
+
+    def can_publish(self):
+        """Unscheduling and closing to readers ask here, too."""
+        is_locked = self.page.locked and BasicLock(self.page).for_user(self.user)
+        return super().can_publish() and not is_locked
 
     def can_copy_to(self, destination, recursive=False):
         """Into another language a page is translated; homes stand below the root."""

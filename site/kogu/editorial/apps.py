@@ -14,10 +14,12 @@ class EditorialConfig(AppConfig):
     def ready(self):
         """Listen, and show what is missing in every editor."""
         from . import freshness, receivers  # noqa: F401
+        from .locks import heed_locks
         from .page_access import only_readable
         from .row_access import only_readable_rows
         from .screens import add_to_editors
 
         add_to_editors()
+        heed_locks()
         only_readable()
         only_readable_rows()

@@ -98,7 +98,6 @@ def before_moving(request, page, destination):
 
 
 @hooks.register("before_unpublish")
-@hooks.register("before_delete_page")
 def before_ending(request, thing):
     """A lock holds for this too."""
     refuse_locked(request, [thing])
