@@ -291,6 +291,11 @@ ATTEMPTS = {
     "list users": ("A", lambda w: reverse("wagtailusers_users:index"), None),
     "add a user": ("A", lambda w: reverse("wagtailusers_users:add"), None),
     "open a user": ("A", lambda w: reverse("wagtailusers_users:edit", args=[w.author.pk]), None),
+    "look at deleting a user": (
+        "A",
+        lambda w: reverse("wagtailusers_users:delete", args=[w.author.pk]),
+        None,
+    ),
     "list groups": ("", lambda w: reverse("wagtailusers_groups:index"), None),
     "list redirects": ("A", lambda w: reverse("wagtailredirects:index"), None),
     "list reviews": ("A", lambda w: reverse("wagtailadmin_workflows:index"), None),
