@@ -1,22 +1,27 @@
 """Documents are what their names say, and are saved by readers, never shown."""
 
 import io
+import re
 import struct
 import zipfile
+from urllib.parse import quote
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.models import CollectionViewRestriction
 
 from kogu.delivery.changes import public_change
+from kogu.demo.factories import UserFactory
 from kogu.media import downloads
 from kogu.media.downloads import check_document
 from kogu.media.models import KoguDocument
 
 from .conftest import upload
 
+NONCE = re.compile(r'nonce="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"')
 PAGE = b"<html><script>alert(document.domain)</script></html>"
 
 
@@ -132,18 +137,62 @@ class TestHowItIsServed:
 
         assert client.get(other).status_code == 404
 
-    def test_a_document_in_a_closed_collection_is_for_those_who_may_see_it(
-        self, client, document, staff_user
+    @pytest.mark.parametrize("kind", ["login", "groups"])
+    def test_a_closed_document_is_answered_as_one_that_does_not_exist(
+        self, client, document, staff_user, kind
     ):
-        CollectionViewRestriction.objects.create(
-            collection=document.collection, restriction_type=CollectionViewRestriction.LOGIN
+        restriction = CollectionViewRestriction.objects.create(
+            collection=document.collection, restriction_type=kind
         )
+        group = Group.objects.create(name="Board")
+        restriction.groups.add(group)
+        other, no_such = self.wrong_addresses(document)
 
-        stranger = client.get(self.address(document))
+        answers = [self.told(client, each) for each in (self.address(document), other, no_such)]
         client.force_login(staff_user)
+        staff_user.groups.add(group)
         member = client.get(self.address(document))
 
-        assert stranger.status_code == 302
+        assert answers[0][0] == 404
+        assert answers == [answers[0]] * 3
+        assert "/_util/login/?next=" in answers[0][1]
         assert member.status_code == 200
         assert "no-store" in member["Cache-Control"]
         assert "public" not in member["Cache-Control"]
+
+    def test_who_has_signed_in_and_may_not_have_it_is_told_no_more(self, client, document):
+        CollectionViewRestriction.objects.create(
+            collection=document.collection, restriction_type="groups"
+        )
+        client.force_login(UserFactory())
+
+        answers = [
+            self.told(client, each)
+            for each in (self.address(document), *self.wrong_addresses(document))
+        ]
+
+        assert answers[0][0] == 404
+        assert answers == [answers[0]] * 3
+
+    def test_a_password_is_asked_whatever_name_is_guessed(self, client, document):
+        CollectionViewRestriction.objects.create(
+            collection=document.collection, restriction_type="password", password="koiv"
+        )
+
+        guessed = self.told(client, self.wrong_addresses(document)[0])
+
+        assert self.told(client, self.address(document)) == guessed
+        assert guessed[0] == 200
+        assert 'type="password"' in guessed[1]
+
+    def wrong_addresses(self, document):
+        return [
+            reverse("wagtaildocs_serve", args=[pk, name])
+            for pk, name in ((document.pk, "other.txt"), (document.pk + 1000, document.filename))
+        ]
+
+    def told(self, client, address):
+        """Status and words, without what was asked for."""
+        answer = client.get(address)
+        text = answer.content.decode().replace(quote(address, safe=""), "").replace(address, "")
+        return answer.status_code, NONCE.sub("", text)

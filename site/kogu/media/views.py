@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
+from wagtail.documents.wagtail_hooks import check_view_restrictions
+from wagtail.models import CollectionViewRestriction
 from wagtail.permissions import policy_registry
 
 from kogu.delivery.conditional import mark_public, reading_only
@@ -58,17 +60,29 @@ def staff_picture(request, image_id, spec):
 
 @reading_only
 def serve_document(request, document_id, document_filename):
-    """A document, to be saved and not shown; Wagtail asks first who may have it."""
-    response = serve(request, document_id, document_filename)
+    """A document, to be saved and not shown, for those who may have it.
+
+    Others get the same answer whatever its name is and whether it exists; only where a
+    password opens its collection they are asked for that, whatever name they give.
+    """
+    document = get_object_or_404(KoguDocument.objects.select_related("collection"), pk=document_id)
+    refused = _refusing(document, request)
+    if refused - {CollectionViewRestriction.PASSWORD}:
+        raise Http404
+    response = check_view_restrictions(document, request) if refused else None
+    response = response or serve(request, document_id, document_filename)
     if response.status_code in {200, 304}:
-        document = get_object_or_404(
-            KoguDocument.objects.select_related("collection"), pk=document_id
-        )
         if is_restricted(document.collection):
             patch_cache_control(response, private=True, no_store=True)
         else:
             patch_cache_control(mark_public(response), public=True, no_cache=True)
     return _guarded(ranged(request, response))
+
+
+def _refusing(document, request):
+    """Kinds of the restrictions that keep the document from whoever asks."""
+    restrictions = document.collection.get_view_restrictions()
+    return {each.restriction_type for each in restrictions if not each.accept_request(request)}
 
 
 def _guarded(response):

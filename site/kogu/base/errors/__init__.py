@@ -2,10 +2,12 @@
 
 import logging
 import sys
+from urllib.parse import urlencode
 
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import (
     get_language_from_path,
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 RETRY_SECONDS = 10
 ADMIN = "/admin/"
 API = "/api/"
+DOCUMENTS = "/documents/"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 # Trying again as it is cannot help.
 _FINAL = {400, 403, 404, 409, 413, 414, 431}
@@ -130,6 +133,8 @@ def _html(request, status, said, locale, form_url):
         "kept": _what_was_kept(request),
         "form_url": form_url,
         "again": _sent_again(request, status),
+        "sign_in_url": _sign_in_url(request, status),
+        "sign_in": words.SIGN_IN,
         "on_this_page": words.ON_THIS_PAGE,
         "chrome": site_chrome,
         "locale": locale,
@@ -155,7 +160,19 @@ def _words(request, status):
         return words.IN_API.get(status, words.WORDS[status])
     if request.path_info.startswith(ADMIN):
         return words.IN_ADMIN.get(status, words.WORDS[status])
+    if request.path_info.startswith(DOCUMENTS):
+        return words.OF_DOCUMENTS.get(status, words.WORDS[status])
     return words.WORDS[status]
+
+
+def _sign_in_url(request, status):
+    """Where one signs in for a document, whether there is one at this address or not."""
+    if status != 404 or not request.path_info.startswith(DOCUMENTS):
+        return ""
+    user = getattr(request, "user", None)
+    if user is None or user.is_authenticated:
+        return ""
+    return f"{reverse('wagtailcore_login')}?{urlencode({'next': request.get_full_path()})}"
 
 
 def _what_was_kept(request):

@@ -66,6 +66,16 @@ IN_ADMIN = {
         _("It may have been deleted or moved, or the address has a typing mistake."),
     )
 }
+OF_DOCUMENTS = {
+    404: Words(
+        _("There is no such document here"),
+        _(
+            "It may have been withdrawn, or the address has a typing mistake. "
+            "Some documents are only for those who have signed in."
+        ),
+    )
+}
+SIGN_IN = _("Sign in")
 IN_API = {
     404: Words(
         _("Not found"),
