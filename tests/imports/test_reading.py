@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from django.core.files.storage import InMemoryStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.db.models.functions import Now
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -16,7 +18,7 @@ from kogu.delivery import leases, periodic
 from kogu.delivery.models import JobLease, Slot
 from kogu.delivery.worker import Worker
 from kogu.demo.factories import AdministratorFactory, NewsIndexPageFactory
-from kogu.imports import jobs
+from kogu.imports import jobs, limits
 from kogu.imports.models import ImportedDocument
 from tests.delivery.jobs import queued
 
@@ -200,3 +202,53 @@ def test_a_reading_of_what_is_no_longer_asked_is_not_saved(document, monkeypatch
 
     document.refresh_from_db()
     assert document.is_pending
+
+
+def test_only_so_many_documents_of_a_person_may_wait(client, monkeypatch):
+    monkeypatch.setattr(limits, "MAX_PENDING", 2)
+
+    answer = upload(client, "news-et.txt", "project-et.txt", "news-lv.html")
+
+    names = set(ImportedDocument.objects.values_list("name", flat=True))
+    assert names == {"news-et.txt", "project-et.txt"}
+    assert "these were not taken: news-lv.html" in answer.content.decode()
+    Worker().run_once()
+    upload(client, "news-lv.html")
+    assert ImportedDocument.objects.count() == 3
+
+
+def test_a_document_that_is_read_is_kept_while_too_many_wait(client, document, monkeypatch):
+    Worker().run_once()
+    monkeypatch.setattr(limits, "MAX_PENDING", 0)
+
+    read_again(client, document, "event")
+
+    document.refresh_from_db()
+    assert document.understood
+    assert not DBTaskResult.objects.filter(status="READY").exists()
+
+
+def test_one_job_waits_however_often_it_is_asked_for(client, document):
+    for kind in ("news", "event", "event"):
+        read_again(client, document, kind)
+
+    assert DBTaskResult.objects.filter(status="READY").count() == 1
+    Worker().run_once()
+    assert "Understood as: event" in screen(client, document).content.decode()
+
+
+@pytest.mark.parametrize("name", ["kogu_imports_upload", "kogu_imports_state"])
+def test_many_documents_cost_as_much_as_one(client, document, name):
+    half_an_hour_later()
+    client.get(reverse(name))
+    with CaptureQueriesContext(connection) as one:
+        client.get(reverse(name))
+    upload(client, *["news-et.txt"] * 5)
+    half_an_hour_later()
+    DBTaskResult.objects.filter(pk=document.task_id).delete()
+
+    with CaptureQueriesContext(connection) as many:
+        client.get(reverse(name))
+
+    # One more, since the job of one has ended.
+    assert len(many) <= len(one) + 1

@@ -50,6 +50,25 @@ def test_waiting_forever_is_refused(child, monkeypatch):
     assert refused.value.code == "too_slow"
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "</b>" * 500 + "<b>" * 700,
+        "<div></b>" * 400,
+        "<div>" * 400 + "</div>" * 400,
+        "<b><i></b></i>",
+    ],
+)
+def test_an_answer_that_is_not_balanced_or_deep_is_refused(monkeypatch, markup):
+    answer = {"original_html": markup, "understood": {"body": []}, "format": "html"}
+    monkeypatch.setattr(sandbox, "ask_child", lambda *_arguments: answer)
+
+    with pytest.raises(Refusal) as refused:
+        sandbox.read_document(b"x")
+
+    assert refused.value.code == "broken_document"
+
+
 def test_child_writes_no_files(child, tmp_path):
     with pytest.raises(Refusal):
         child(f"open({str(tmp_path / 'x')!r}, 'w').write('x' * 100)")

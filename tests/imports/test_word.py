@@ -226,6 +226,27 @@ def test_a_table_with_headings_becomes_a_table_with_its_caption(is_above):
     ]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ['<div title="</div>">', "<div><!--</div>-->", "<div></b>", "<div a=x/>", "<b><div></b>"],
+)
+def test_nesting_that_closes_only_in_appearance_is_refused(opening):
+    with pytest.raises(Refusal) as refused:
+        read(f"<html><body>{opening * 400}words".encode(), "a.html")
+
+    assert refused.value.code == "too_deep"
+
+
+@pytest.mark.parametrize(
+    "piece", ["<p>Words<br>", "<p><font>Words</p>", "<span/>Words ", "<li>Words"]
+)
+def test_what_a_browser_closes_by_itself_is_not_deep(piece):
+    source = read(f"<html><body>{piece * 400}".encode(), "a.html")
+
+    assert source.original_html.count("Words") == 400
+    assert source.original_html.count("<div") <= 1
+
+
 @pytest.mark.parametrize("depth", [400, 5000])
 def test_nesting_is_refused_before_it_is_parsed(depth):
     deep = "<w:sdt><w:sdtContent>" * depth + "</w:sdtContent></w:sdt>" * depth

@@ -8,7 +8,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from kogu.delivery.periodic import every
-from kogu.imports.models import FOLDER, ImportedDocument
+from kogu.imports.models import FOLDER, PICTURE_FOLDER, ImportedDocument, ImportedPicture
 from kogu.media.storage import PrivateStorage
 from kogu.media.tidying import sweep_folder
 
@@ -21,10 +21,12 @@ def clear_uploads():
         document.delete()
         gone += 1
     sweep_folder(PrivateStorage(), FOLDER, ImportedDocument)
+    sweep_folder(PrivateStorage(), PICTURE_FOLDER, ImportedPicture)
     return gone
 
 
 @receiver(post_delete, sender=ImportedDocument)
+@receiver(post_delete, sender=ImportedPicture)
 def delete_file(instance, **kwargs):
     """The file goes with its row, also when the row goes with its owner's account."""
     if instance.file:

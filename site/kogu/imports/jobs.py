@@ -1,6 +1,7 @@
 """Uploads are read by the worker, one after the other, never by the web process."""
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from kogu.delivery import worker
 from kogu.imports.models import ImportedDocument
+from kogu.imports.pictures import take_pictures
 from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
 
@@ -29,10 +31,17 @@ class State(StrEnum):
     READ = "read"
 
 
+WAITING = (State.READING, State.STALLED)
+
+
 def enqueue_reading(document: ImportedDocument):
     """Saves a document as not yet read, and has the worker read it."""
     document.understood, document.refusal, document.original_html = {}, "", ""
+    superseded = DBTaskResult.objects.filter(
+        pk=document.task_id or None, status=TaskResultStatus.READY
+    )
     with transaction.atomic():
+        superseded.delete()
         document.save()
         result = read_upload.enqueue(document.pk)
         ImportedDocument.objects.filter(pk=document.pk).update(task_id=str(result.id))
@@ -40,15 +49,41 @@ def enqueue_reading(document: ImportedDocument):
 
 def state_of(document: ImportedDocument) -> State:
     """The state now, by the document's row and its job."""
+    return states_of([document])[document.pk]
+
+
+def states_of(documents: Iterable[ImportedDocument]) -> dict[int, State]:
+    """The states of several, at the cost of one."""
+    documents = list(documents)
+    jobs = _unfinished_jobs(documents)
+    _refresh([one for one in documents if one.is_pending and one.task_id not in jobs])
+    begun = timezone.now() - START
+    late = {pk for pk, job in jobs.items() if job.enqueued_at <= begun}
+    stalled = late if late and not worker.is_running() else ()
+    return {one.pk: _state(one, jobs, stalled) for one in documents}
+
+
+def _state(document, jobs, stalled):
     if not document.is_pending:
         return State.REFUSED if document.refusal else State.READ
-    jobs = DBTaskResult.objects.filter(pk=document.task_id or None, status__in=_UNFINISHED)
-    job = jobs.first()
-    if job is None:
-        document.refresh_from_db()  # the job may have ended just now
-        return State.FAILED if document.is_pending else state_of(document)
-    is_new = job.enqueued_at > timezone.now() - START
-    return State.READING if is_new or worker.is_running() else State.STALLED
+    if document.task_id not in jobs:
+        return State.FAILED
+    return State.STALLED if document.task_id in stalled else State.READING
+
+
+def _unfinished_jobs(documents):
+    """Jobs that will read these documents, by their ids as documents have them."""
+    ids = [one.task_id for one in documents if one.is_pending and one.task_id]
+    jobs = DBTaskResult.objects.filter(pk__in=ids, status__in=_UNFINISHED) if ids else ()
+    return {str(job.pk): job for job in jobs}
+
+
+def _refresh(documents):
+    """Their jobs may have ended just now."""
+    fresh = ImportedDocument.objects.in_bulk([one.pk for one in documents]) if documents else {}
+    for one in documents:
+        if found := fresh.get(one.pk):
+            one.understood, one.refusal = found.understood, found.refusal
 
 
 @task(priority=50)  # somebody waits for it; pictures and the search index can wait
@@ -61,14 +96,22 @@ def read_upload(pk: int):
         with document.file.open("rb") as file:
             data = file.read()
         reading = read_document(data, document.name, document.kind, document.language)
+        pictures = take_pictures(data, reading.understood)
     except FileNotFoundError:
         _refuse(document, "reader_failed")
     except Refusal as refusal:
         _refuse(document, refusal.code)
     else:
-        _unchanged(document).update(
-            understood=reading.understood, original_html=reading.original_html
-        )
+        _keep(document, reading, pictures)
+
+
+@transaction.atomic
+def _keep(document, reading, pictures):
+    understood = {"understood": reading.understood, "original_html": reading.original_html}
+    if _unchanged(document).update(**understood):
+        document.pictures.all().delete()
+        for name, file in pictures.items():
+            document.pictures.create(name=name, file=file)
 
 
 def _refuse(document, code):

@@ -20,4 +20,9 @@ CHILD_ANSWER_BYTES = 40 * MEGABYTE
 # Of all pictures of a document together; a third more once they are encoded.
 MAX_PICTURES_BYTES = 25 * MEGABYTE
 
+MAX_PICTURES = 30
+PICTURES_SECONDS = 120
+
 UPLOAD_DAYS = 7
+# Of one person, still to be read.
+MAX_PENDING = 20

@@ -48,6 +48,15 @@ WARNINGS = {
     "pictures_left_out": gettext_noop(
         "Pictures that are not in the file itself were left out; add them by hand."
     ),
+    "pictures_beyond_limit": gettext_noop(
+        "A document brings at most 30 pictures; these were left out:"
+    ),
+    "picture_unreadable": gettext_noop(
+        "These pictures were left out, as they are damaged or not JPEG, PNG, WebP or AVIF:"
+    ),
+    "picture_too_large": gettext_noop(
+        "These pictures were left out, as they are too large; make them smaller:"
+    ),
     "navigation_removed": gettext_noop(
         "Menus, headers, footers and notices around the content were left out."
     ),

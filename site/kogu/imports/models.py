@@ -12,6 +12,8 @@ from kogu.imports.limits import UPLOAD_DAYS
 from kogu.media.storage import PrivateStorage
 
 FOLDER = "imports"
+# Apart, since each folder is swept by what its own rows name.
+PICTURE_FOLDER = "import_pictures"
 
 
 def _expiry():
@@ -21,6 +23,10 @@ def _expiry():
 def _place(document, _name):
     """Where the file lies: its name says nothing of what was uploaded."""
     return f"{FOLDER}/{document.key}"
+
+
+def _picture_place(_picture, _name):
+    return f"{PICTURE_FOLDER}/{uuid.uuid4()}"
 
 
 class ImportedDocumentQuerySet(models.QuerySet):
@@ -67,6 +73,23 @@ class ImportedDocument(models.Model):
     def is_pending(self):
         """Whether it is still to be read."""
         return not self.understood and not self.refusal
+
+
+class ImportedPicture(models.Model):
+    """A picture of an uploaded document, written anew by the worker."""
+
+    document = models.ForeignKey(
+        ImportedDocument, on_delete=models.CASCADE, related_name="pictures"
+    )
+    name = models.TextField(_("name within the document"))
+    file = models.FileField(_("file"), upload_to=_picture_place, storage=PrivateStorage)
+
+    class Meta:
+        verbose_name = _("picture of an imported document")
+        verbose_name_plural = _("pictures of imported documents")
+
+    def __str__(self):
+        return self.name
 
 
 class ProvisionalTitle(models.Model):

@@ -17,7 +17,7 @@ from kogu.imports.refusal import Refusal
 
 _IMPORT_ROOT = Path(__file__).resolve().parents[2]
 _CHILD = "kogu.imports.sandboxed"
-_TAG = re.compile(r"<(/?)(\w+)")
+_TAG = re.compile(r"""<(/?)(\w+)(?:"[^"]*"|[^">])*>""")
 _VOID = frozenset({"br", "col", "hr", "img", "wbr"})
 
 
@@ -41,8 +41,7 @@ def read_document(
     answer = ask_child({"name": name, "kind": kind, "language": language}, data)
     if "refusal" in answer:
         raise Refusal(answer["refusal"], str(answer.get("detail", "")))
-    if _depth(answer["original_html"]) > limits.MAX_DEPTH:
-        raise Refusal("broken_document")
+    _refuse_unbalanced(answer["original_html"])
     return Reading(
         _distrusted(answer["understood"]), sanitised(answer["original_html"]), answer["format"]
     )
@@ -90,14 +89,18 @@ def ask_child(
         raise Refusal("reader_failed") from error
 
 
-def _depth(markup: str) -> int:
-    """How deep elements stand in each other; cleaning what is very deep takes for ever."""
-    depth = deepest = 0
+def _refuse_unbalanced(markup: str) -> None:
+    """Cleaning what is very deep takes for ever; what the child has cleaned is balanced."""
+    opened: list[str] = []
     for closing, name in _TAG.findall(markup):
-        if name not in _VOID:
-            depth += -1 if closing else 1
-            deepest = max(deepest, depth)
-    return deepest
+        if name in _VOID:
+            continue
+        if not closing:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            raise Refusal("broken_document")
+        if len(opened) > limits.MAX_DEPTH:
+            raise Refusal("broken_document")
 
 
 def _distrusted(understood: dict[str, Any]) -> dict[str, Any]:

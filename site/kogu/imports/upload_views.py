@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView, View
+from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from kogu.imports import limits
-from kogu.imports.jobs import State, enqueue_reading, state_of
+from kogu.imports.jobs import WAITING, State, enqueue_reading, state_of, states_of
 from kogu.imports.messages import say_refusal
 from kogu.imports.models import ImportedDocument
 from kogu.imports.sections import may_import
@@ -89,6 +90,20 @@ class ImportMixin(WagtailAdminTemplateMixin):
             uploaded_by=self.request.user, expires_at__gt=timezone.now()
         )
 
+    def free_places(self):
+        """How many more documents of the person may wait to be read."""
+        states = states_of(self.documents().pending()).values()
+        waiting = sum(one in WAITING for one in states)
+        return max(limits.MAX_PENDING - waiting, 0)
+
+    def too_many(self, files):
+        """Why these were not taken."""
+        words = _(
+            "At most %(limit)s of your documents may wait to be read, so these were not taken: "
+            "%(names)s. Try again once some have been read."
+        )
+        return words % {"limit": limits.MAX_PENDING, "names": ", ".join(one.name for one in files)}
+
     def document(self):
         """The one that is named in the address."""
         return get_object_or_404(self.documents(), key=self.kwargs["key"])
@@ -102,9 +117,10 @@ class UploadView(ImportMixin, FormView):
 
     def get_context_data(self, **kwargs):
         """The uploads of the last days, and what has become of each."""
-        documents = list(self.documents().select_related("page"))
+        documents = list(self.documents().select_related("page").defer("original_html"))
+        of = states_of(documents)
         for document in documents:
-            document.state = state_of(document)
+            document.state = of[document.pk]
             document.reason = document.refusal and say_refusal(document.refusal, _)
         states = {document.state for document in documents}
         return super().get_context_data(
@@ -116,9 +132,12 @@ class UploadView(ImportMixin, FormView):
         )
 
     def form_valid(self, form):
-        """The files are saved; the worker reads them."""
-        documents = [self._save(file, form) for file in form.cleaned_data["file"]]
-        if len(documents) > 1:
+        """The files are saved; the worker reads them. Those beyond the limit are named."""
+        files, free = form.cleaned_data["file"], self.free_places()
+        if files[free:]:
+            messages.error(self.request, self.too_many(files[free:]))
+        documents = [self._save(file, form) for file in files[:free]]
+        if len(documents) != 1:
             return redirect("kogu_imports_upload")
         return redirect("kogu_imports_reading", key=documents[0].key)
 
@@ -143,8 +162,9 @@ class StateView(ImportMixin, View):
 
     def get(self, request, *args, **kwargs):
         """Their keys; not those that no worker will read soon."""
-        pending = self.documents().pending()
-        reading = [str(one.key) for one in pending if state_of(one) == State.READING]
+        pending = list(self.documents().pending())
+        of = states_of(pending)
+        reading = [str(one.key) for one in pending if of[one.pk] == State.READING]
         return JsonResponse({"reading": reading})
 
 

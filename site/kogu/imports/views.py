@@ -1,6 +1,9 @@
 """Screens for importing: what was understood beside the original, and the draft made of it."""
 
+from pathlib import PurePosixPath
+
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -15,7 +18,7 @@ from wagtail.models import Page
 from kogu.imports import confirming
 from kogu.imports.correcting import CorrectionForm
 from kogu.imports.drafts import make_draft
-from kogu.imports.jobs import enqueue_reading
+from kogu.imports.jobs import WAITING, enqueue_reading, state_of
 from kogu.imports.messages import grouped
 from kogu.imports.sections import people_languages_of, sections_for
 from kogu.imports.understanding import KINDS, LANGUAGES
@@ -52,6 +55,9 @@ class ReviewView(ImportMixin, FormView):
         return super().post(request, *args, **kwargs)
 
     def _again(self, entered):
+        if state_of(self.object) not in WAITING and not self.free_places():
+            messages.error(self.request, self.too_many([self.object]))
+            return redirect("kogu_imports_upload")
         kind, language = entered.get("kind"), entered.get("language")
         self.object.kind = kind if kind in KINDS else "auto"
         self.object.language = language if language in LANGUAGES else "auto"
@@ -98,7 +104,7 @@ class ReviewView(ImportMixin, FormView):
             user=self.request.user,
             origin=str(self.object.key),
             makes_people=form.cleaned_data.get("makes_people", False),
-            data=_content(self.object),
+            pictures=_pictures(self.object),
         )
         self.object.page = made.page
         self.object.report = "\n".join(made.report.lines())
@@ -145,6 +151,11 @@ class ConfirmTitleView(WagtailAdminTemplateMixin, TemplateView):
         return redirect("wagtailadmin_pages:edit", self.page.pk)
 
 
-def _content(document):
-    with document.file.open("rb") as file:
-        return file.read()
+def _pictures(document):
+    """The pictures that the worker found in the document, by their names in it."""
+    found = {}
+    for picture in document.pictures.order_by("pk"):
+        with picture.file.open("rb") as file:
+            name = PurePosixPath(picture.name).name
+            found[picture.name] = ContentFile(file.read(), name=name)
+    return found

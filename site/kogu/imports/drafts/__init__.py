@@ -13,7 +13,7 @@ from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
 from kogu.imports.drafts.filling import Filling
 from kogu.imports.drafts.others import event, information, news, organisation
-from kogu.imports.drafts.pictures import cleaned_pictures, library_images
+from kogu.imports.drafts.pictures import library_images
 from kogu.imports.drafts.projects import project
 from kogu.imports.drafts.report import Report
 from kogu.imports.drafts.unplaced import tell_unplaced
@@ -42,17 +42,16 @@ class Made:
     report: Report
 
 
-def make_draft(understood, *, parent=None, user=None, origin="", makes_people=False, data=b""):
+def make_draft(understood, *, parent=None, user=None, origin="", makes_people=False, pictures=None):
     """The draft below its parent, or below the section of its kind and language.
 
-    Pictures are taken from `data`, the document itself.
+    `pictures` are the document's own by their names in it, safe to be opened.
     """
     parent = parent or section_of(understood["kind"], understood["language"])
     filling = Filling(understood, parent.locale, makes_people)
     _tell(filling)
-    files = cleaned_pictures(filling, data)
     with public_change():
-        filling.pictures = library_images(filling, files, understood["title"], user)
+        filling.pictures = library_images(filling, pictures or {}, understood["title"], user)
         page = MAKERS[understood["kind"]](filling)
         _refuse_wrong_place(page, parent)
         _put(page, parent, user)

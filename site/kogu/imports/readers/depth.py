@@ -1,31 +1,40 @@
 """Refuses what is nested too deeply, before any parser builds a tree of it."""
 
-import re
 from xml.parsers import expat
+
+from lxml import etree
 
 from kogu.imports import limits
 from kogu.imports.refusal import Refusal
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)")
-# Nobody has to close these, and a parser does it for them.
-_UNCLOSED = frozenset(
-    {
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
-        *("source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody"),
-        *("tfoot", "colgroup", "option", "optgroup", "html", "head", "body"),
-    }
-)
+
+class _Depth:
+    """How deep elements stand in each other, as the parser of the tree will see them."""
+
+    def __init__(self):
+        self.depth = 0
+
+    def start(self, _tag, _attributes):
+        """An element begins."""
+        self.depth += 1
+        if self.depth > limits.MAX_DEPTH:
+            raise Refusal("too_deep")
+
+    def end(self, _tag):
+        """An element ends, whether it was closed or not."""
+        self.depth -= 1
+
+    def close(self):
+        """Nothing is built."""
 
 
 def refuse_deep_markup(text: str) -> None:
     """HTML in which elements stand deeper in each other than anybody writes."""
-    depth = 0
-    for closing, name, rest in _TAG.findall(text):
-        if name.lower() in _UNCLOSED or rest.endswith("/"):
-            continue
-        depth = max(depth - 1, 0) if closing else depth + 1
-        if depth > limits.MAX_DEPTH:
-            raise Refusal("too_deep")
+    parser = etree.HTMLParser(target=_Depth(), encoding="utf-8")
+    try:
+        etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.LxmlError as error:
+        raise Refusal("broken_document") from error
 
 
 def refuse_deep_xml(content: bytes) -> None:

@@ -64,6 +64,8 @@ def read_fragment(text: str, name: str) -> Source:
     about = {key: _meta(tree, names) for key, names in _META.items()}
     title = about["title"] or _text(tree.find(".//title"))
     header_title = _text(tree.find(".//header//h1"))
+    # Of the tree: another parser might see other elements in the text.
+    original_html = cleaning.sanitised(html.tostring(tree, encoding="unicode"))
     notices = cleaning.clean(tree)
     removed, margins = cleaning.remove_boilerplate(tree)
     notices += removed
@@ -82,7 +84,7 @@ def read_fragment(text: str, name: str) -> Source:
         date=date,
         author=about["author"],
         notices=tuple(notices),
-        original_html=cleaning.sanitised(text),
+        original_html=original_html,
     )
 
 

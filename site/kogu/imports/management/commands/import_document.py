@@ -13,6 +13,7 @@ from wagtail.models import Page
 from kogu.imports.drafts import NoPlace, make_draft
 from kogu.imports.limits import MAX_FILE_BYTES
 from kogu.imports.messages import grouped, say_proposal, say_refusal, say_warning
+from kogu.imports.pictures import take_pictures
 from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
 from kogu.imports.understanding import KINDS, LANGUAGES
@@ -76,6 +77,7 @@ class Command(BaseCommand):
                 raise Refusal("too_large")
             data = path.read_bytes()
             reading = read_document(data, path.name, options["kind"], options["language"])
+            pictures = take_pictures(data, reading.understood)
         except OSError as error:
             return self._refused(path, error.strerror)
         except Refusal as refusal:
@@ -84,7 +86,7 @@ class Command(BaseCommand):
             self._print(reading.understood, is_alone=len(options["files"]) == 1)
         if options["dry_run"]:
             return self._say(path, reading.understood, options)
-        return self._draft(path, data, reading.understood, parent, options)
+        return self._draft(path, data, pictures, reading.understood, parent, options)
 
     def _print(self, understood, *, is_alone):
         """One document as a tree; of several, each on a line of its own."""
@@ -95,14 +97,14 @@ class Command(BaseCommand):
             proposal["reason"] = say_proposal(proposal["reasons"], _)
         self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1 if is_alone else None))
 
-    def _draft(self, path, data, understood, parent, options):
+    def _draft(self, path, data, pictures, understood, parent, options):
         try:
             made = make_draft(
                 understood,
                 parent=parent,
                 origin=hashlib.sha256(data).hexdigest(),
                 makes_people=options["make_people"],
-                data=data,
+                pictures=pictures,
             )
         except NoPlace:
             words = _("There is no section for %(kind)s in the language %(language)s.")
