@@ -23,6 +23,7 @@ from kogu.demo.factories import (
     ProjectIndexPageFactory,
 )
 from kogu.imports.drafts import make_draft
+from kogu.imports.pictures import take_pictures
 from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 from tests.imports.source_words import count, source_words
@@ -48,7 +49,7 @@ def sections(homes):
 def lost(name, data, kind="auto") -> list[str]:
     """Words of the document that neither its draft, as stored, nor the report says as often."""
     understood = understand(read(data, name), kind).as_json()
-    made = make_draft(understood, data=data)
+    made = make_draft(understood, pictures=take_pictures(data, understood))
     page = Page.objects.get(pk=made.page.pk).specific
     values = list(values_of(page))
     days = {day_of(value).isoformat() for value in values if isinstance(value, dt.date)}
@@ -133,7 +134,7 @@ def test_what_is_said_of_a_picture_that_cannot_be_read_is_told(sections):
     document.save(file)
     understood = understand(read(file.getvalue(), "a.docx"), "page", "en").as_json()
 
-    made = make_draft(understood, data=b"")
+    made = make_draft(understood)
 
     assert "Oak doors seen from the river" in "\n".join(made.report.lines())
 
