@@ -362,4 +362,4 @@ def test_who_may_add_no_pictures_brings_none_in(client, homes, sections):
 
     assert NewsPage.objects.exists()
     assert not get_image_model().objects.exists()
-    assert "may not add pictures" in ImportedDocument.objects.get().report
+    assert "add pictures to no collection" in ImportedDocument.objects.get().report

@@ -36,12 +36,10 @@ WAITING = (State.READING, State.STALLED)
 
 def enqueue_reading(document: ImportedDocument):
     """Saves a document as not yet read, and has the worker read it."""
+    superseded = [job.pk for job in _unfinished_jobs([document]).values()]
     document.understood, document.refusal, document.original_html = {}, "", ""
-    superseded = DBTaskResult.objects.filter(
-        pk=document.task_id or None, status=TaskResultStatus.READY
-    )
     with transaction.atomic():
-        superseded.delete()
+        DBTaskResult.objects.filter(pk__in=superseded, status=TaskResultStatus.READY).delete()
         document.save()
         result = read_upload.enqueue(document.pk)
         ImportedDocument.objects.filter(pk=document.pk).update(task_id=str(result.id))
