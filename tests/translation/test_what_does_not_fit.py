@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import ngettext_lazy, override
 from wagtail.models import Page
@@ -18,7 +20,7 @@ from wagtail_localize.models import (
 )
 
 from kogu.delivery.changes import public_change
-from kogu.translation import targets
+from kogu.translation import segments, targets
 from kogu.translation.readiness import lacks
 
 from .conftest import translate_all
@@ -172,19 +174,41 @@ def test_a_button_leads_to_an_address(translator, news, sections, latvian, local
     assert ("story" in [problem.field for problem in lacks(draft)]) != fits
 
 
+def uploaded(translator, begun, text):
+    file = SimpleUploadedFile("lv.po", text.encode())
+    address = reverse("wagtail_localize:upload_pofile", args=[begun.pk])
+    answer = translator.post(address, {"file": file}, follow=True)
+    return " ".join(str(message) for message in answer.context["messages"])
+
+
+def test_a_file_costs_as_much_with_many_foreign_entries_as_with_one(translator, begun):
+    def cost(entries):
+        po = begun.export_po()
+        for number in range(entries):
+            po.append(polib.POEntry(msgid=f"Foreign {number}", msgctxt="title", msgstr="Svešs"))
+        with CaptureQueriesContext(connection) as queries:
+            uploaded(translator, begun, str(po))
+        return len(queries)
+
+    cost(1)  # what is remembered for later
+    assert cost(1) == cost(200)
+
+
+def test_a_file_that_is_too_large_is_said(translator, begun, monkeypatch):
+    monkeypatch.setattr(segments, "MAX_PO_FILE", 100)
+
+    assert "at most 100" in uploaded(translator, begun, str(begun.export_po())).replace("\xa0", " ")
+
+
 def test_a_file_says_what_does_not_fit_and_what_it_left_out(translator, begun):
     po = begun.export_po()
     for entry in po:
         entry.msgstr = LONG if entry.msgctxt == "title" else "<div>Vārdi</div>"
     po.append(polib.POEntry(msgid="Elsewhere", msgctxt="title", msgstr="Citur"))
     po.append(polib.POEntry(msgid="More", msgctxt="nowhere", msgstr="Vairāk"))
-    file = SimpleUploadedFile("lv.po", str(po).encode())
 
-    answer = translator.post(
-        reverse("wagtail_localize:upload_pofile", args=[begun.pk]), {"file": file}, follow=True
-    )
+    said = uploaded(translator, begun, str(po))
 
-    said = " ".join(str(message) for message in answer.context["messages"])
     assert "“Citur”" in said
     assert "“Vairāk”" in said
     assert "255" in said

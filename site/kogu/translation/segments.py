@@ -7,6 +7,7 @@ import tempfile
 
 import polib
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect
@@ -15,17 +16,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail_localize.models import get_edit_url
+from wagtail_localize.models import StringSegment, StringTranslation, get_edit_url
 from wagtail_localize.views import edit_translation
 
 from kogu.base.completeness import label
 from kogu.language.characters import clean
+from kogu.media.uploads import check_size
 
 from . import targets
 from .readiness import SHOWN, refusal
 from .views import open_target
 
 LISTED = 10
+MAX_PO_FILE = 1_000_000  # bytes; a long page has some 50 000
 
 
 def _with_value(stock):
@@ -58,17 +61,23 @@ def upload_pofile(request, translation_id):
     translation, target = open_target(request, translation_id)
     back = redirect(get_valid_next_url_from_request(request) or get_edit_url(target))
     try:
-        po = _parsed(request.FILES["file"])
+        file = request.FILES["file"]
+        check_size(file.size, MAX_PO_FILE)
+        po = _parsed(file)
         made_for = po.metadata["X-WagtailLocalize-TranslationID"]
+    except ValidationError as problem:
+        messages.error(request, problem.message % problem.params)
+        return back
     except (LookupError, OSError, ValueError):
         messages.error(request, _("Please upload a valid PO file."))
         return back
     if made_for != str(translation.uuid):
         messages.error(request, _("This PO file was made for another translation."))
         return back
+    known, others = _split(translation, po)
     with transaction.atomic():
-        warnings = translation.import_po(po, user=request.user, tool_name="PO File")
-    _report(request, po, {warning.index for warning in warnings})
+        translation.import_po(known, user=request.user, tool_name="PO File")
+    _report(request, known, others)
     _report_refused(request, translation, target)
     return back
 
@@ -84,11 +93,32 @@ def _parsed(file):
             os.unlink(copy.name)
 
 
+def _split(translation, po):
+    """A file of the passages that are, or once were, in the source, each once; other entries."""
+    source = translation.source
+    passages = StringSegment.objects.filter(source=source)
+    former = StringTranslation.objects.filter(
+        context__object_id=source.object_id, locale=translation.target_locale
+    )
+    known = {*passages.values_list("string__data", "context__path")}
+    known |= {*former.values_list("translation_of__data", "context__path")}
+    kept, others = {}, []
+    for entry in po:
+        key = entry.msgid, entry.msgctxt
+        if key in known:
+            kept[key] = entry
+        else:
+            others.append(entry)
+    found = polib.POFile()
+    found.metadata = po.metadata
+    found += kept.values()
+    return found, others
+
+
 def _report(request, po, left_out):
     """How many passages were read; those left out word by word, so that nobody has to search."""
-    entries = list(enumerate(po))
-    lost = [e for n, e in entries if n in left_out and (e.msgstr or e.msgstr_plural)]
-    count = sum(1 for n, entry in entries if n not in left_out and entry.msgstr)
+    lost = [entry for entry in left_out if entry.msgstr or entry.msgstr_plural]
+    count = sum(1 for entry in po if entry.msgstr)
     read = ngettext(
         "%(count)s passage was read from the file.",
         "%(count)s passages were read from the file.",
