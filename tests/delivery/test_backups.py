@@ -332,6 +332,15 @@ def test_nothing_is_touched_when_an_archive_is_refused(small_archive, media, cha
 
 
 @pytest.mark.django_db
+def test_what_does_not_exist_is_named(media, tmp_path):
+    with pytest.raises(CommandError, match=f"folder {tmp_path / 'gone'} does not exist"):
+        call_command("backup", tmp_path / "gone" / "kogu.tar.gz")
+    with pytest.raises(CommandError, match=r"kogu\.tar\.gz does not exist"):
+        call_command("restore", tmp_path / "kogu.tar.gz")
+    assert contents(media) == FILES
+
+
+@pytest.mark.django_db
 def test_a_broken_off_archive_is_refused(small_archive, media):
     small_archive.write_bytes(small_archive.read_bytes()[:-200])
 

@@ -40,7 +40,7 @@ class MultipleFileInput(forms.FileInput):
 class MultipleFileField(forms.FileField):
     """One or several files; what is wrong with one of them is said of it alone, after uploading."""
 
-    widget = MultipleFileInput({"accept": ".txt,.html,.htm,.docx"})
+    widget = MultipleFileInput({"accept": ".txt,.html,.htm,.docx,.eml"})
 
     def clean(self, data, initial=None):
         """A list of files."""
@@ -54,7 +54,7 @@ class UploadForm(forms.Form):
 
     file = MultipleFileField(
         label=gettext_lazy("Documents"),
-        help_text=gettext_lazy("Plain text, HTML or Word (.docx), up to 20 MB each."),
+        help_text=gettext_lazy("Plain text, HTML, Word (.docx) or mail (.eml), up to 20 MB each."),
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind"), choices=[AUTO, *((one, KIND_NAMES[one]) for one in KINDS)]

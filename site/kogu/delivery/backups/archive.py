@@ -171,6 +171,8 @@ def _read_manifest(archive, path):
 
 
 def _refuse_existing(target):
+    if not target.parent.is_dir():
+        raise BackupError(f"The folder {target.parent} does not exist.")
     if target.exists() or target.is_symlink():
         raise BackupError(f"{target} exists already; a backup overwrites nothing.")
 

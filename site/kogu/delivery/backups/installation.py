@@ -54,6 +54,8 @@ def back_up(target: Path) -> Manifest:
 
 def restore(source: Path, *, replace: bool) -> Manifest:
     """Put database and media of the archive in place: both, or neither when anything is amiss."""
+    if not source.is_file():
+        raise BackupError(f"The archive {source} does not exist.")
     folders = media_folders()
     if not replace:
         _refuse_unless_empty(folders)
