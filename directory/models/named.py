@@ -29,6 +29,7 @@ class NamedSnippet(index.Indexed, PublicSnippet):
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
+        index.FilterField("id"),
         index.FilterField("locale"),
         index.FilterField("translation_key"),
     ]

@@ -107,6 +107,7 @@ class Person(index.Indexed, PublicSnippet):
         index.SearchField("name"),
         index.AutocompleteField("name"),
         index.AutocompleteField("role"),
+        index.FilterField("id"),
         index.FilterField("basis"),
         index.FilterField("locale"),
         index.FilterField("translation_key"),

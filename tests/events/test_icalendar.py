@@ -89,4 +89,4 @@ def test_who_has_the_calendar_asks_in_one_query(client, event, django_assert_num
 
 def test_lines_are_cut_between_letters_and_words_bring_no_lines():
     assert folded("õ" * 60).split("\r\n ") == ["õ" * 37, "õ" * 23]
-    assert text("a\r\nDTSTART:1\\;,\x00") == r"a\nDTSTART:1\\\;\,"
+    assert folded(text("a\r\nDTSTART:1\\;,\x00")) == r"a\nDTSTART:1\\\;\,"
