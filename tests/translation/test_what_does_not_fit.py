@@ -150,6 +150,7 @@ def test_a_request_without_a_value_is_malformed(translator, begun, kind, body):
         ("data:text/html,x", False),
         ("//example.org/", False),
         ("https://[", False),
+        ("/\\evil.example/", False),
         ("https://example.org/ lv", False),
         ("https://example.org/" + "x" * 3000, False),
     ],

@@ -1,7 +1,5 @@
 """Why what a translator wrote does not fit its field, in the reader's language."""
 
-from urllib.parse import urlsplit
-
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
@@ -10,8 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.strings import StringValue, validate_translation_links
 
-# What a link may begin with.
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+from kogu.base.site_urls import safe
 
 
 def string_error(translation):
@@ -31,17 +28,9 @@ def override_error(override):
     address = override.data
     if not address:
         return None
-    if not isinstance(address, str) or not _leads_somewhere(address):
+    if not isinstance(address, str) or not safe(address):
         return _("An address begins with https://, http://, mailto:, tel: or /.")
     return _refusal(override.context, address)
-
-
-def _leads_somewhere(address):
-    here = address.startswith("/") and not address.startswith("//")
-    try:
-        return here or urlsplit(address).scheme in SCHEMES
-    except ValueError:
-        return False
 
 
 def _refusal(context, text):
