@@ -9,6 +9,7 @@ from django.urls import reverse
 from wagtail.log_actions import log
 from wagtail.models import GroupPagePermission, Locale, ReferenceIndex
 
+from directory.models import Topic
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     DocumentFactory,
@@ -134,6 +135,17 @@ def test_files_are_told_of_to_those_who_may_choose_them(world):
         assert browser.get(f"{address}{row.pk}/").status_code == 404
         assert browser.get(address).json()["items"] == []
         assert SECRET in world.browsers["L"].get(address).content.decode()
+
+
+def test_who_holds_every_language_reads_what_was_deleted(world):
+    address = reverse("wagtailadmin_reports:site_history")
+    with rolled_back():
+        log(world.topic, "wagtail.delete", user=world.author, deleted=True)
+        with public_change():
+            Topic.objects.filter(pk=world.topic.pk).delete()
+
+        assert world.topic.name in world.browsers["A"].get(address).content.decode()
+        assert world.topic.name not in world.browsers["L"].get(address).content.decode()
 
 
 def test_those_who_may_read_are_told(world):
