@@ -20,7 +20,7 @@ from wagtail_localize.models import (
 )
 
 from kogu.delivery.changes import public_change
-from kogu.translation import segments, targets
+from kogu.translation import po_files, targets
 from kogu.translation.readiness import lacks
 
 from .conftest import translate_all
@@ -196,7 +196,7 @@ def test_a_file_costs_as_much_with_many_foreign_entries_as_with_one(translator, 
 
 
 def test_a_file_that_is_too_large_is_said(translator, begun, monkeypatch):
-    monkeypatch.setattr(segments, "MAX_PO_FILE", 100)
+    monkeypatch.setattr(po_files, "MAX_PO_FILE", 100)
 
     assert "at most 100" in uploaded(translator, begun, str(begun.export_po())).replace("\xa0", " ")
 

@@ -5,7 +5,7 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from . import segments, views
+from . import po_files, views
 from .buttons import WantedMenuItem, languages_button
 from .screens import LanguagesView, WantedView
 from .snippet_names import SnippetNames
@@ -20,16 +20,8 @@ _stock = [
     path("update/<int:translation_source_id>/", views.update),
     path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
     path("translate/<int:translation_id>/disable/", views.stop),
-    path(
-        "translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
-        segments.edit_string,
-    ),
-    path(
-        "translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
-        segments.edit_override,
-    ),
-    path("translate/<int:translation_id>/pofile/download/", segments.download_pofile),
-    path("translate/<int:translation_id>/pofile/upload/", segments.upload_pofile),
+    path("translate/<int:translation_id>/pofile/download/", po_files.download_pofile),
+    path("translate/<int:translation_id>/pofile/upload/", po_files.upload_pofile),
     path("jsi18n/", EditorWords.as_view()),
     path(
         "api/snippets/<slug:app_label>/<slug:model_name>/",

@@ -1,7 +1,6 @@
-"""The addresses of the translator's editor that save: passages one by one, and PO files."""
+"""PO files of the translator's editor."""
 
 import contextlib
-import functools
 import os
 import tempfile
 
@@ -9,9 +8,7 @@ import polib
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect
-from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -29,23 +26,6 @@ from .views import open_target
 
 LISTED = 10
 MAX_PO_FILE = 1_000_000  # bytes; a long page has some 50 000
-
-
-def _with_value(stock):
-    """A request that brings no value is malformed."""
-
-    @functools.wraps(stock)
-    def view(request, *args, **kwargs):
-        try:
-            return stock(request, *args, **kwargs)
-        except MultiValueDictKeyError:
-            return HttpResponseBadRequest()
-
-    return view
-
-
-edit_string = _with_value(edit_translation.edit_string_translation)
-edit_override = _with_value(edit_translation.edit_override)
 
 
 def download_pofile(request, translation_id):
