@@ -115,7 +115,7 @@ def _report(request, po, left_out):
     for entry in lost[:LISTED]:
         written = entry.msgstr or next(iter(entry.msgstr_plural.values()))
         shown = written if len(written) <= SHOWN else f"{written[:SHOWN]}…"
-        messages.warning(request, f"“{shown}”")
+        messages.warning(request, _("“{text}”").format(text=shown))
 
 
 def _report_refused(request, translation, target):
