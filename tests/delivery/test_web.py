@@ -14,7 +14,7 @@ from waitress.adjustments import Adjustments
 
 from kogu import oversized
 from tests.databases import ROOT
-from tests.slow_clients import slow_clients
+from tests.slow_clients import slow_clients, still_open
 
 pytestmark = pytest.mark.pure
 
@@ -77,10 +77,12 @@ def ask(port, method="GET", path="/", **options):
 
 
 def test_more_slow_clients_than_threads_hold_up_nobody(port):
-    with slow_clients("127.0.0.1", port, half_open=60, slow_bodies=20):
+    with slow_clients("127.0.0.1", port, half_open=60, slow_bodies=20) as connections:
         answers = [ask(port)[0] for _n in range(5)]
+        held = still_open(connections)
 
     assert answers == [200] * 5
+    assert held == 80
 
 
 def test_a_body_in_pieces_arrives_whole(port):
@@ -236,7 +238,8 @@ def test_who_has_asked_is_answered_before_the_process_ends(environment):
         connection.request("GET", "/")
         connection.getresponse().read()
         connection.request("GET", "/slow")
-        with slow_clients("127.0.0.1", port, half_open=3, slow_bodies=0):
+        with slow_clients("127.0.0.1", port, half_open=3, slow_bodies=0) as connections:
             process.send_signal(signal.SIGTERM)
             assert connection.getresponse().status == 200
             assert process.wait(20) == 0
+            assert still_open(connections) == 0
