@@ -6,8 +6,6 @@ from django.core.exceptions import ImproperlyConfigured
 from .environment import IN_REPOSITORY, PACKAGE_DIR, env
 from .mail import mailers
 
-env.data_dir.mkdir(parents=True, exist_ok=True)
-
 DATABASES = {
     "default": dj_database_url.parse(
         env.database_url or f"sqlite:///{env.data_dir / 'kogu.sqlite3'}", conn_health_checks=True

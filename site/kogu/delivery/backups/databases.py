@@ -38,6 +38,19 @@ def dump(path: Path):
         _run("pg_dump", *where, *_login())
 
 
+def file() -> Path | None:
+    """Where SQLite's file is, or will be."""
+    is_file = connection.vendor == "sqlite" and not connection.is_in_memory_db()
+    return Path(connection.settings_dict["NAME"]) if is_file else None
+
+
+def delete(path: Path):
+    """Delete a file of SQLite's, with its journals."""
+    connection.close()
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
 def load(path: Path, folder: Path):
     """Put the dumped database in place of the present one; `folder` is for files on the way."""
     connection.close()

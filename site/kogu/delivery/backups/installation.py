@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from django.core.files.storage import FileSystemStorage, storages
@@ -53,10 +53,15 @@ def back_up(target: Path) -> Manifest:
 
 
 def restore(source: Path, *, replace: bool) -> Manifest:
-    """Put database and media of the archive in place: both, or neither when anything is amiss."""
+    """Put database and media of the archive in place; when it is refused, nothing is left of it."""
+    folders = media_folders()
+    with _undone_when_refused(folders):
+        return _restore(source, folders, replace)
+
+
+def _restore(source, folders, replace):
     if not source.is_file():
         raise BackupError(f"The archive {source} does not exist.")
-    folders = media_folders()
     if not replace:
         _refuse_unless_empty(folders)
     # Beside the media, so that they are moved and not copied.
@@ -71,6 +76,24 @@ def restore(source: Path, *, replace: bool) -> Manifest:
         with _exchanged(folders if manifest.media else {}, unpacked / archive.MEDIA, others):
             databases.load(unpacked / archive.DATABASE, others)
     return manifest
+
+
+@contextmanager
+def _undone_when_refused(folders):
+    """Folders and a database file that were not there before go again when what follows fails."""
+    database = databases.file()
+    files = [database] if database and not database.exists() else []
+    needed = [env.data_dir, *folders.values(), *(file.parent for file in files)]
+    missing = {path for each in needed for path in (each, *each.parents) if not path.exists()}
+    try:
+        yield
+    except BaseException:
+        for file in files:
+            databases.delete(file)
+        for path in sorted(missing, reverse=True):  # what lies deepest first
+            with suppress(OSError):
+                path.rmdir()
+        raise
 
 
 def _refuse_unless_empty(folders):

@@ -1,6 +1,7 @@
 """The database backend `kogu.delivery.sqlite3`."""
 
 from collections import defaultdict
+from pathlib import Path
 
 from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
@@ -15,6 +16,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """A connection that waits for its turn in this process before it begins to write."""
 
     _turn: FairLock | None = None
+
+    def get_new_connection(self, conn_params):
+        """Make the folder of the file first."""
+        if not self.is_in_memory_db():
+            Path(conn_params["database"]).parent.mkdir(parents=True, exist_ok=True)
+        return super().get_new_connection(conn_params)
 
     def _start_transaction_under_autocommit(self):
         self._take_turn()

@@ -16,6 +16,7 @@ from kogu.delivery.backups.installation import restore
 class Command(BaseCommand):
     """For the operator, while the web process and the worker are stopped."""
 
+    requires_system_checks = ()  # some would ask a database, and so make one
     help = "Restore an archive of `manage.py backup` into an empty installation."
 
     def add_arguments(self, parser):
