@@ -25,42 +25,24 @@ class ApiMiddleware:
         """Answer for the API; everything else passes on."""
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
-        if request.method == "OPTIONS":
-            response = HttpResponse(status=204)
-            response["Allow"] = METHODS
-            response["Access-Control-Allow-Methods"] = METHODS
-            response["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
-            response["Access-Control-Max-Age"] = "86400"
-        elif request.method not in {"GET", "HEAD"}:
-            words = format_lazy(_("Use {methods}."), methods=METHODS)
-            problem = ApiProblem(405, _("Method not allowed"), words)
-            response = problem_response(problem, request)
-            response["Allow"] = METHODS
-        elif (allowed := allowance(request)).is_spent:
-            seconds = allowed.seconds
-            words = format_lazy(
-                ngettext_lazy(
-                    "Wait {seconds} second. Answers you have can be asked for by their ETag.",
-                    "Wait {seconds} seconds. Answers you have can be asked for by their ETag.",
-                    seconds,
-                ),
-                seconds=seconds,
-            )
-            response = problem_response(ApiProblem(429, _("Too many requests"), words), request)
-            response["Retry-After"] = str(seconds)
-        elif len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
-            words = format_lazy(
-                _("Ask for less: at most {number} characters after the question mark."),
-                number=LONGEST_QUERY,
-            )
-            response = problem_response(ApiProblem(414, _("Address too long"), words), request)
-        else:
-            response = self._read(request)
-        if request.method in {"GET", "HEAD"}:
-            allowed.label(response)
+        # A browser asks beforehand by OPTIONS, which would halve what its reader may ask.
+        allowed = allowance(request, is_counted=request.method != "OPTIONS")
+        response = self._answer(request, allowed)
+        allowed.label(response)
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = EXPOSED
         return response
+
+    def _answer(self, request, allowed):
+        if request.method == "OPTIONS":
+            return _of_options()
+        if allowed.is_spent:
+            return _too_many(request, allowed.seconds)
+        if request.method not in {"GET", "HEAD"}:
+            return _not_allowed(request)
+        if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
+            return _too_long(request)
+        return self._read(request)
 
     def _read(self, request):
         """HEAD is GET without its body."""
@@ -73,3 +55,41 @@ class ApiMiddleware:
             response.content = b""
             response["Content-Length"] = str(length)
         return response
+
+
+def _of_options():
+    response = HttpResponse(status=204)
+    response["Allow"] = METHODS
+    response["Access-Control-Allow-Methods"] = METHODS
+    response["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
+    response["Access-Control-Max-Age"] = "86400"
+    return response
+
+
+def _not_allowed(request):
+    words = format_lazy(_("Use {methods}."), methods=METHODS)
+    response = problem_response(ApiProblem(405, _("Method not allowed"), words), request)
+    response["Allow"] = METHODS
+    return response
+
+
+def _too_many(request, seconds):
+    words = format_lazy(
+        ngettext_lazy(
+            "Wait {seconds} second. Answers you have can be asked for by their ETag.",
+            "Wait {seconds} seconds. Answers you have can be asked for by their ETag.",
+            seconds,
+        ),
+        seconds=seconds,
+    )
+    response = problem_response(ApiProblem(429, _("Too many requests"), words), request)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
+def _too_long(request):
+    words = format_lazy(
+        _("Ask for less: at most {number} characters after the question mark."),
+        number=LONGEST_QUERY,
+    )
+    return problem_response(ApiProblem(414, _("Address too long"), words), request)

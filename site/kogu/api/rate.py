@@ -58,13 +58,15 @@ class Allowance:
         response["RateLimit"] = f'"api";r={max(self.left, 0)};t={self.seconds}'
 
 
-def allowance(request):
-    """What is left to the reader after this request; all of it to those who are not counted."""
+def allowance(request, *, is_counted=True):
+    """What is left to the reader after this request; all of it to programs of this machine."""
     reader = reader_of(request)
     seconds, most = settings.KOGU_API_SECONDS, settings.KOGU_API_REQUESTS
     window, elapsed = divmod(int(time.time()), seconds)
     if not reader:
         return Allowance(most, seconds - elapsed)
+    if not is_counted:
+        return Allowance(most - _number(reader, window), seconds - elapsed)
     count, number = _added(reader, window)
     if count.own >= max(most // PART, 1) and count.shared <= most:
         number += _share(reader, window, count)
@@ -75,6 +77,13 @@ def forget_all():
     """Forgets what this process counted."""
     with _lock:
         _counts.clear()
+
+
+def _number(reader, window):
+    """How many requests of the reader are counted already."""
+    with _lock:
+        count = _counts.get(reader) if window == _window else None
+        return count.shared + count.own if count else 0
 
 
 def _added(reader, window):

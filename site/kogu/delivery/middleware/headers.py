@@ -19,7 +19,12 @@ PERMISSIONS = ", ".join(
     )
 )  # fmt: skip
 # All that a reader's cache needs to learn from "not modified".
-_OF_304 = {"cache-control", "etag", "last-modified", "vary", "access-control-allow-origin"}
+_OF_304 = {
+    *("cache-control", "etag", "last-modified", "vary"),
+    # What a browser keeps of the former answer says nothing of this request.
+    *("access-control-allow-origin", "access-control-expose-headers"),
+    *("ratelimit", "ratelimit-policy"),
+}
 _ONE_YEAR = "max-age=31536000"
 # What other sites' programs and pages may use: the API and public files.
 _SHARED = ("/api/", settings.MEDIA_URL, settings.STATIC_URL)
