@@ -5,10 +5,12 @@ import re
 from decimal import Decimal
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from directory.models import dates
 from kogu.base import trees
 from kogu.base.api.filters import Filter, bounds, choice, key_named
+from kogu.base.api.problems import BadValue
 from kogu.base.models import Relation
 
 AMOUNT = re.compile(r"\d{1,12}(\.\d{1,2})?", re.ASCII)
@@ -28,7 +30,7 @@ def _day(text):
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
-        raise ValueError("Write a day, such as 2026-01-31.") from error
+        raise BadValue(_("Write a day, such as 2026-01-31.")) from error
 
 
 PRECISIONS = (("day", ""), ("month",), ("season",), ("year",))
@@ -70,7 +72,7 @@ def days(name, model, field, what):
 
 def _amount(text):
     if not AMOUNT.fullmatch(text):
-        raise ValueError("Write an amount, such as 24000 or 24000.50.")
+        raise BadValue(_("Write an amount, such as 24000 or 24000.50."))
     return Decimal(text)
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 from ninja import Router
 from pydantic import Field, RootModel
 from wagtail.contrib.redirects.models import Redirect
@@ -13,7 +14,7 @@ from wagtail.models import Page
 from kogu.base import kinds
 from kogu.base.api.answers import public_answer
 from kogu.base.api.asking import Reading, locale_asked
-from kogu.base.api.problems import BadParameters, NothingHere
+from kogu.base.api.problems import BadParameters, BadValue, NothingHere
 from kogu.base.api.schemas import Schema
 from kogu.base.api.serving import api_url, served_by
 from kogu.base.api.vocabulary import codes_of
@@ -91,7 +92,7 @@ def resolve(request):
         path = reading.one("path", _path, "")
         reading.finish()
         if not path:
-            raise BadParameters(path="Say a path, such as /et/.")
+            raise BadParameters(path=_("Say a path, such as /et/."))
         return ResolvedOut(_resolved(path)).model_dump(mode="json")
 
     return public_answer(request, make)
@@ -99,7 +100,7 @@ def resolve(request):
 
 def _path(text):
     if not text.startswith("/") or text.startswith("//"):
-        raise ValueError("Begin with one slash, such as /et/.")
+        raise BadValue(_("Begin with one slash, such as /et/."))
     return text
 
 

@@ -3,6 +3,7 @@
 import logging
 from uuid import UUID
 
+from django.conf import settings
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 from pydantic import Field, create_model
@@ -14,7 +15,13 @@ import home.api  # noqa: F401
 from kogu.base.api import listing
 from kogu.base.api.answers import public_answer
 from kogu.base.api.included import IncludedOut
-from kogu.base.api.problems import ApiProblem, BadParameters, NothingHere, problem_response
+from kogu.base.api.problems import (
+    NOT_ALLOWED,
+    ApiProblem,
+    BadParameters,
+    NothingHere,
+    problem_response,
+)
 from kogu.base.api.resource import resources
 from kogu.base.api.schemas import Schema
 from kogu.base.errors import error_response
@@ -53,7 +60,7 @@ def _problem(request, problem):
 def _unreadable(request, error):
     """A key that is no UUID names nothing."""
     in_path = any("path" in one.get("loc", ()) for one in error.errors)
-    problem = NothingHere() if in_path else BadParameters(query="This value is not allowed.")
+    problem = NothingHere() if in_path else BadParameters(query=NOT_ALLOWED)
     return problem_response(problem, request)
 
 
@@ -63,6 +70,10 @@ def _broken(request, error):
     return error_response(request, status_of(error))
 
 
+def _address(resource):
+    return f"{settings.SITE_URL}/api/v1/{resource.name}"
+
+
 def _list_schema(resource):
     return create_model(
         f"{resource.schema.__name__.removesuffix('Out')}List",
@@ -70,15 +81,35 @@ def _list_schema(resource):
         __doc__=f"A page of the list of {resource.name}.",
         items=(list[resource.schema], Field(description="The things on this page of the list")),
         included=(IncludedOut, Field(description="What `include` asked for")),
-        next=(str | None, Field(description="Address of the rest of the list; nothing at its end")),
-        total=(int, Field(description="How many things the whole list holds")),
+        next=(
+            str | None,
+            Field(
+                description="Address of the rest of the list; nothing at its end",
+                examples=[f"{_address(resource)}?locale=lv&cursor=WyJ…"],
+            ),
+        ),
+        total=(
+            int,
+            Field(
+                description="How many things the whole list holds in the languages asked for",
+                examples=[14],
+            ),
+        ),
         total_in_all_languages=(
             int,
-            Field(description="How many it would hold with every language as `fallback`"),
+            Field(
+                description="How many the same list holds in all languages, each once: the same "
+                "number whichever `locale` is asked for",
+                examples=[17],
+            ),
         ),
         all_languages_url=(
             str | None,
-            Field(description="Address of that list; nothing where it holds no more"),
+            Field(
+                description="Address of the list in all languages, with all others as "
+                "`fallback`; nothing where it holds no more than this one",
+                examples=[f"{_address(resource)}?locale=lv&fallback=et%2Cpl%2Cen"],
+            ),
         ),
     )
 

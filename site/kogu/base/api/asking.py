@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from kogu.base.reading import Reader
 
 from .included import INCLUDES
-from .problems import BadParameters
+from .problems import NOT_ALLOWED, BadParameters, BadValue
 
 MOST = 100
 USUAL = 20
@@ -40,13 +42,13 @@ class Reading:
         self.errors = {}
         for name, text in self.query.items():
             if name not in known:
-                self.errors[name] = "There is no such parameter here."
+                self.errors[name] = _("There is no such parameter here.")
             elif len(query.getlist(name)) > 1 and name not in several:
-                self.errors[name] = "Say it once."
+                self.errors[name] = _("Say it once.")
             elif not text:
-                self.errors[name] = "Say a value, or leave it out."
+                self.errors[name] = _("Say a value, or leave it out.")
             elif "\x00" in text or len(text) > LONGEST:
-                self.errors[name] = "This value is not allowed."
+                self.errors[name] = NOT_ALLOWED
 
     def one(self, name, read, default):
         """A value read, or the default where nothing is said or it is wrong."""
@@ -54,9 +56,11 @@ class Reading:
             return default
         try:
             return read(self.query[name])
-        except (ValueError, OverflowError) as error:
-            self.errors[name] = str(error) or "This value is not allowed."
-            return default
+        except BadValue as error:
+            self.errors[name] = error.words
+        except (ValueError, OverflowError):
+            self.errors[name] = NOT_ALLOWED
+        return default
 
     def words(self, name, allowed):
         """Several words of those allowed, separated by commas."""
@@ -65,7 +69,7 @@ class Reading:
             chosen = tuple(dict.fromkeys(text.split(",")))
             wrong = [word for word in chosen if word not in allowed]
             if wrong:
-                raise ValueError(f"Choose from: {', '.join(allowed)}.")
+                raise BadValue(_("Choose from: {choices}."), choices=", ".join(allowed))
             return chosen
 
         return self.one(name, read, ())
@@ -96,7 +100,7 @@ def one_of(choices):
 
     def read(text):
         if text not in choices:
-            raise ValueError(f"Choose one of: {', '.join(choices)}.")
+            raise BadValue(_("Choose one of: {choices}."), choices=", ".join(choices))
         return text
 
     return read
@@ -105,7 +109,7 @@ def one_of(choices):
 def _limit(text):
     number = int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else 0
     if not 1 <= number <= MOST:
-        raise ValueError(f"Choose a number from 1 to {MOST}.")
+        raise BadValue(_("Choose a number from 1 to {most}."), most=MOST)
     return number
 
 
@@ -116,7 +120,7 @@ def _at_odds(resource, filters):
         since = resource.filters[name].since
         begin = filters.get(since)
         if begin is not None and value is not None and value < begin:
-            errors[name] = f"This lies before {since}."
+            errors[name] = format_lazy(_("This lies before {since}."), since=since)
     return errors
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from .problems import BadParameters
 
@@ -54,7 +55,7 @@ class Order:
                 raise ValueError("a cursor of another list or order")
             return self._value(text), UUID(key)
         except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-            raise BadParameters(cursor="This is no cursor of this list and order.") from error
+            raise BadParameters(cursor=_("This is no cursor of this list and order.")) from error
 
     def _value(self, text):
         if text is None:

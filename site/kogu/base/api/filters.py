@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from kogu.base import trees
 from kogu.base.models import Card, Relation
+
+from .problems import BadValue
 
 DAY_LENGTH = len("2026-01-31")
 
@@ -44,10 +47,10 @@ def read_moment(text, *, end):
                 raise ValueError("no zone")
         return moment.astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
-        message = (
+        words = _(
             "Write a day, such as 2026-01-31, or a moment such as 2026-01-31T18:00:00Z (+ is %2B)."
         )
-        raise ValueError(message) from error
+        raise BadValue(words) from error
 
 
 def moments(name, field_name, what):
@@ -105,7 +108,7 @@ def choice(description, choices, narrow):
     def read(text):
         chosen = tuple(text.split(","))
         if any(word not in codes for word in chosen):
-            raise ValueError(f"Choose from: {', '.join(codes)}.")
+            raise BadValue(_("Choose from: {choices}."), choices=", ".join(codes))
         return chosen
 
     return Filter(
@@ -128,7 +131,7 @@ def flag(name, description):
 
     def read(text):
         if text not in {"true", "false"}:
-            raise ValueError("Write true or false.")
+            raise BadValue(_("Write true or false."))
         return text == "true"
 
     return Filter(

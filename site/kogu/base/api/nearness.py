@@ -6,10 +6,12 @@ from math import asin, cos, degrees, radians, sin
 from django.db.models import F, FloatField, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import ACos, Cast, Cos, Greatest, Least, Radians, Sin
+from django.utils.translation import gettext_lazy as _
 
 from kogu.base.models import Card, Relation
 
 from .filters import Filter
+from .problems import BadValue
 
 EARTH_KM = 6371.0
 USUAL_KM = 25.0
@@ -22,14 +24,16 @@ def _point(text):
     match = POINT.fullmatch(text)
     point = tuple(map(float, match.groups())) if match else None
     if point is None or abs(point[0]) > 90 or abs(point[1]) > 180:
-        raise ValueError("Write latitude,longitude, such as 57.84,26.99.")
+        raise BadValue(_("Write latitude,longitude, such as 57.84,26.99."))
     return point
 
 
 def _radius(text):
     number = float(text) if re.fullmatch(NUMBER, text, re.ASCII) else 0
     if not 0 < number <= FARTHEST_KM:
-        raise ValueError(f"Choose a number of kilometres above 0 and up to {FARTHEST_KM}.")
+        raise BadValue(
+            _("Choose a number of kilometres above 0 and up to {most}."), most=FARTHEST_KM
+        )
     return number
 
 

@@ -2,11 +2,14 @@
 
 import json
 from dataclasses import dataclass
+from urllib.parse import parse_qs
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.utils.text import format_lazy
-from django.utils.translation import get_language_from_request, override
+from django.utils.translation import get_supported_language_variant, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation.trans_real import parse_accept_lang_header
 from pydantic import ConfigDict, Field
 
 from .schemas import Schema
@@ -45,6 +48,21 @@ class ApiProblem(Exception):
     locales: tuple = ()
 
 
+NOT_ALLOWED = _("This value is not allowed.")
+
+
+class BadValue(ValueError):
+    """A parameter's value that is not allowed, with translatable words that say which is."""
+
+    def __init__(self, words=NOT_ALLOWED, **values):
+        super().__init__(format_lazy(words, **values) if values else words)
+
+    @property
+    def words(self):
+        """Lazy, as the reader's language is known to the answer only."""
+        return self.args[0]
+
+
 class BadParameters(ApiProblem):
     """Parameters nobody knows, or values that are not allowed."""
 
@@ -52,7 +70,7 @@ class BadParameters(ApiProblem):
         listed = tuple(
             {"parameter": name.rstrip("_"), "message": message} for name, message in errors.items()
         )
-        super().__init__(400, "Bad parameters", "See errors for each.", listed)
+        super().__init__(400, _("Bad parameters"), _("Each is named under errors."), listed)
 
 
 class NothingHere(ApiProblem):
@@ -69,15 +87,15 @@ class NothingHere(ApiProblem):
 
 
 def problem_response(problem, request):
-    """The problem as an answer that nobody stores, in the reader's language where it has it."""
-    language = _language(problem, request)
+    """The problem as an answer that nobody stores, in the reader's language."""
+    language = _language(request)
     with override(language):
         body = {
             "type": "about:blank",
             "title": str(problem.title),
             "status": problem.status,
             "detail": str(problem.detail),
-            "errors": list(problem.errors),
+            "errors": [{**each, "message": str(each["message"])} for each in problem.errors],
             "locales": list(problem.locales),
         }
     response = HttpResponse(
@@ -90,8 +108,15 @@ def problem_response(problem, request):
     return response
 
 
-def _language(problem, request):
-    """English, unless the reader's program asks for another; parameters speak English only."""
-    if problem.status == 400 or "Accept-Language" not in request.headers:
-        return "en"
-    return get_language_from_request(request)
+def _language(request):
+    """That of `locale` where the site has it, else the best of `Accept-Language`, else English."""
+    locales = parse_qs(request.META.get("QUERY_STRING", "")).get("locale", [])
+    if len(locales) == 1 and locales[0] in dict(settings.LANGUAGES):
+        return locales[0]
+    for code, quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        try:
+            if quality and code != "*":
+                return get_supported_language_variant(code)
+        except LookupError:
+            continue
+    return "en"
