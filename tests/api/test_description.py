@@ -8,6 +8,7 @@ import pytest
 
 from kogu.api.endpoints import resources
 from kogu.base.blocks import StoryBlock
+from kogu.settings.environment import REPOSITORY_DIR
 
 
 @pytest.fixture
@@ -46,6 +47,26 @@ def test_it_says_where_it_is_served_to_whom_and_under_what_licence(schema, setti
     for operation in operations:
         answer = operation["responses"]["200"]["content"]["application/json"]
         assert answer.get("example") or answer.get("examples"), operation["operationId"]
+
+
+def test_lists_are_described_with_what_other_languages_hold(client, schema):
+    guide = (REPOSITORY_DIR / "docs" / "api.md").read_text()
+    answer = schema["paths"]["/api/v1/news"]["get"]["responses"]["200"]
+    example = answer["content"]["application/json"]["example"]
+    for name in ("total_in_all_languages", "all_languages_url"):
+        assert name in schema["info"]["description"]
+        assert name in guide
+        for resource in resources.values():
+            made = schema["components"]["schemas"][f"{resource.schema.__name__[:-3]}List"]
+            assert made["properties"][name]["description"]
+            assert made["properties"][name]["examples"]
+    assert example["total"] < example["total_in_all_languages"]
+    assert "fallback=" in example["all_languages_url"]
+
+
+def test_problems_and_304_are_described_with_the_rate_limit(schema):
+    for name, made in schema["components"]["responses"].items():
+        assert {"RateLimit", "RateLimit-Policy"} <= set(made["headers"]), name
 
 
 def test_a_browsers_question_beforehand_is_remembered_for_a_day(client, db):

@@ -20,8 +20,11 @@ of any origin may read.
 **Languages.** `id` is the same in every language. `locale` chooses the words, `fallback` offers
 other languages; each item says its `locale`.
 
-**Lists** hold `items`, `included`, `next` and `total`. Follow `next` to its end; it goes on where
-it stopped even while things are added.
+**Lists** hold `items`, `included`, `next`, `total`, `total_in_all_languages` and
+`all_languages_url`. Follow `next` to its end; it goes on where it stopped even while things are
+added. `total` counts what the languages asked for hold. `total_in_all_languages` is the same
+number whichever language is asked for; where it is higher, `all_languages_url` leads to the same
+list with all other languages as `fallback`.
 
 **References** name a thing by `kind`, `id`, `locale`, `title` and `url`; `include` brings what
 they point at, by kind and id. They name things in other languages too where there are no words in
@@ -30,8 +33,10 @@ the one asked for. What is not public is neither served nor named nor counted.
 **Nothing said.** Texts and addresses are then empty, lists are empty, and all else is `null`: a
 thing has all its fields unless `fields` asks for some.
 
-**Errors** are `application/problem+json`, worded in the language of `Accept-Language` where the
-site has it; parameters are named in English. Unknown ones and bad values are refused by name.
+**Errors** are `application/problem+json`. Their words are in the language of `locale`, else in
+that of `Accept-Language` which the site has and the reader likes best, else in English; names of
+parameters are not translated. Unknown ones and bad values are refused by name.
+`Accept-Language` chooses nothing else.
 
 **Caching.** Every answer has an `ETag`; ask again with `If-None-Match`.
 """
@@ -80,7 +85,10 @@ def complete(schema):
     components["responses"] = {
         name: _problem(words, status) for status, (name, words) in PROBLEMS.items()
     }
-    components["responses"]["NotModified"] = {"description": "What the reader has still holds"}
+    components["responses"]["NotModified"] = {
+        "description": "What the reader has still holds",
+        "headers": _headers("ETag", "Last-Modified", "Cache-Control", *RATE),
+    }
     components["headers"] = {
         name: {"description": words, "schema": {"type": "string"}}
         for name, words in HEADERS.items()
@@ -130,26 +138,30 @@ def _problem_schemas():
     }
 
 
+RATE = ("RateLimit", "RateLimit-Policy")
+
+
+def _headers(*names):
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+
+
 def _problem(words, status):
     response = {
         "description": words,
+        "headers": _headers("Content-Language", *RATE),
         "content": {"application/problem+json": {"schema": {"$ref": f"{PREFIX}Problem"}}},
     }
     if status in {"429", "503"}:
-        response["headers"] = {
-            "Retry-After": {
-                "description": "Seconds to wait",
-                "schema": {"type": "integer", "minimum": 1},
-            }
+        response["headers"]["Retry-After"] = {
+            "description": "Seconds to wait",
+            "schema": {"type": "integer", "minimum": 1},
         }
     return response
 
 
 def _complete_operation(path, operation):
     responses = {str(status): made for status, made in operation["responses"].items()}
-    responses["200"]["headers"] = {
-        name: {"$ref": f"#/components/headers/{name}"} for name in HEADERS
-    }
+    responses["200"]["headers"] = _headers(*HEADERS)
     responses["304"] = {"$ref": "#/components/responses/NotModified"}
     for status, (name, _words) in PROBLEMS.items():
         if status != "404" or "{" in path or path.endswith("/resolve"):
