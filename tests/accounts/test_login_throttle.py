@@ -9,11 +9,8 @@ from django.core.cache import cache
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
-from kogu.accounts import housekeeping, login_throttle
 from kogu.accounts.models import FailedAttempts, KnownDevice
-from kogu.delivery.changes import public_change
 
 pytestmark = pytest.mark.django_db
 READER = "8.8.4.4"
@@ -62,7 +59,7 @@ def test_the_eleventh_guess_from_an_address_is_refused_in_words(client):
     assert refused["Retry-After"] == "900"
     html = refused.content.decode()
     assert "Try again in 15 minutes." in html
-    assert "<h1>Please wait</h1>" in html
+    assert "Please wait</h1>" in html
 
 
 def test_after_a_quarter_of_an_hour_one_may_try_again(client, clock):
@@ -284,73 +281,3 @@ def test_guesses_made_at_once_are_no_more_than_allowed():
 
     assert answers.count(200) == 10
     assert answers.count(429) == 8
-
-
-def test_a_private_page_is_not_guessed_open(client, news):
-    with public_change():
-        restriction = PageViewRestriction.objects.create(
-            page=news, restriction_type="password", password="koiv"
-        )
-    path = reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, news.pk])
-
-    def give(password, address=READER):
-        sent = {"password": password, "return_url": "/"}
-        return client.post(path, sent, headers={"x-forwarded-for": address})
-
-    assert [give("guess").status_code for _n in range(10)] == [200] * 10
-    refused = give("koiv")
-    assert (refused.status_code, refused["Retry-After"]) == (429, "900")
-    assert give("koiv", "8.8.8.8").status_code == 302
-
-
-def test_a_private_collection_is_not_guessed_open(client):
-    restriction = CollectionViewRestriction.objects.create(
-        collection=Collection.get_first_root_node(), restriction_type="password", password="koiv"
-    )
-    path = reverse("wagtaildocs_authenticate_with_password", args=[restriction.pk])
-    sent = {"password": "guess", "return_url": "/"}
-
-    assert [client.post(path, sent).status_code for _n in range(11)] == [200] * 10 + [429]
-
-
-def test_signing_in_to_read_shares_the_count_and_leads_to_the_known_device(client, homes):
-    path = reverse("wagtailcore_login")
-    sent = {"username": "mari", "password": "guess", "next": "/et/uudised/"}
-    headers = {"x-forwarded-for": READER}
-    guess(5)
-
-    answers = [client.post(path, sent, headers=headers) for _n in range(6)]
-
-    assert [answer.status_code for answer in answers] == [200] * 5 + [429]
-    assert "/admin/login/?next=/et/uudised/" in answers[-1].content.decode()
-
-
-def test_the_old_password_is_not_guessed_in_the_account_settings(client, mari):
-    client.force_login(mari)
-    sent = {
-        "password-old_password": "guess",
-        "password-new_password1": "kolm-haaba-7",
-        "password-new_password2": "kolm-haaba-7",
-    }
-    path = reverse("wagtailadmin_account")
-
-    assert [client.post(path, sent).status_code for _n in range(11)] == [200] * 10 + [429]
-
-
-def test_what_ended_is_cleared_away(client, clock):
-    sign_in(client, "secret")
-    guess(2)
-    clock.shift(200 * 86400)
-
-    housekeeping.clear_failed_attempts()
-    housekeeping.clear_known_devices()
-
-    assert not FailedAttempts.objects.exists()
-    assert not KnownDevice.objects.exists()
-
-
-def test_rows_name_nobody():
-    guess(1)
-
-    assert "mari" not in str(list(FailedAttempts.objects.values()))
-    assert login_throttle.key("a", "bc") != login_throttle.key("ab", "c")

@@ -1,10 +1,11 @@
 """Where passwords and codes are guessed: counted before they are looked at, refused in words."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.template.response import TemplateResponse
-from django.urls import Resolver404, resolve
-from django.utils.translation import gettext, ngettext
+from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import get_language, gettext, ngettext
 from wagtail.admin.localization import get_localized_response
 
 from kogu.delivery.readers import reader_of
@@ -13,7 +14,6 @@ from . import known_devices, login_throttle, second_factor
 from .second_factor_middleware import step
 
 TOO_MANY = 429
-ADMIN, PUBLIC = "accounts/too_many_attempts.html", "too_many_attempts.html"
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Attempt:
     account: str
     is_theirs: object = None
     total: login_throttle.Limit = login_throttle.ACCOUNT
-    template: str = ADMIN
+    is_public: bool = False
     always_counts: bool = False
     makes_known: bool = False
     signs_in: bool = False
@@ -51,7 +51,7 @@ class LoginThrottleMiddleware:
             return self.get_response(request)
         limits = attempt.limits(request)
         if wait := login_throttle.take(limits):
-            return get_localized_response(_too_many, request, wait, attempt.template)
+            return get_localized_response(_too_many, request, wait, attempt.is_public)
         request.changes_nothing_public = True
         response = self.get_response(request)
         _settle(request, response, attempt, limits)
@@ -94,7 +94,7 @@ def _sign_in(request, kwargs):
 
 def _sign_in_to_read(request, kwargs):
     # The device's cookie is not sent there.
-    return _named(request, template=PUBLIC, signs_in=True)
+    return _named(request, is_public=True, signs_in=True)
 
 
 def _shared_password(request, kwargs):
@@ -102,7 +102,7 @@ def _shared_password(request, kwargs):
         restriction = kwargs["page_view_restriction_id"]
     else:
         restriction = f"documents-{kwargs['restriction_id']}"
-    return Attempt(f"shared:{restriction}", total=login_throttle.SHARED, template=PUBLIC)
+    return Attempt(f"shared:{restriction}", total=login_throttle.SHARED, is_public=True)
 
 
 def _forgotten(request, kwargs):
@@ -150,19 +150,41 @@ SURFACES = {
 }
 
 
-def _too_many(request, seconds, template):
-    """Says how long to wait, and holds no thread meanwhile."""
+def _too_many(request, seconds, is_public):
+    """Says how long to wait, as other errors are said, and holds no thread meanwhile."""
     if seconds < 90:
         wait = ngettext("%(n)d second", "%(n)d seconds", seconds) % {"n": seconds}
     else:
         minutes = -(-seconds // 60)
         wait = ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
-    lead = gettext("Too many attempts failed. Try again in %(wait)s.") % {"wait": wait}
     context = {
-        "lead": lead,
-        "is_sign_in": "username" in request.POST,
-        "next": request.POST.get("next", ""),
+        "title": gettext("Please wait"),
+        "lead": gettext("Too many attempts failed. Try again in %(wait)s.") % {"wait": wait},
+        "is_admin": not is_public,
+        "home_url": f"/{get_language()}/",
+        **(_other_way_in(request) if is_public else {"kept": _known_device()}),
     }
-    response = TemplateResponse(request, template, context, status=TOO_MANY)
+    response = TemplateResponse(request, "error_bare.html", context, status=TOO_MANY)
     response["Retry-After"] = str(seconds)
     return response.render()
+
+
+def _known_device():
+    return gettext(
+        "A device on which you have signed in before is not held up by the attempts of others."
+    )
+
+
+def _other_way_in(request):
+    """The sign-in of the admin, to which the cookie of a known device is sent."""
+    if "username" not in request.POST:
+        return {}
+    after = urlencode({"next": request.POST["next"]}, safe="/") if request.POST.get("next") else ""
+    return {
+        "kept": gettext(
+            "Staff can also sign in to the editing interface; a device on which they have done so "
+            "before is not held up by the attempts of others."
+        ),
+        "sign_in_url": f"{reverse('wagtailadmin_login')}?{after}".rstrip("?"),
+        "sign_in": gettext("Sign in to the editing interface"),
+    }

@@ -1,0 +1,33 @@
+"""What is counted of attempts to sign in names nobody and is kept no longer than it counts."""
+
+import pytest
+import time_machine
+
+from kogu.accounts import housekeeping, login_throttle
+from kogu.accounts.models import FailedAttempts, KnownDevice
+from tests.accounts.test_login_throttle import guess, sign_in
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_ended_is_cleared_away(client, django_user_model):
+    django_user_model.objects.create_superuser("mari", "mari@example.org", "secret")
+    with time_machine.travel("2027-03-01T12:00:00Z", tick=False) as clock:
+        sign_in(client, "secret")
+        guess(2)
+        assert FailedAttempts.objects.exists()
+        assert KnownDevice.objects.exists()
+        clock.shift(200 * 86400)
+
+        housekeeping.clear_failed_attempts()
+        housekeeping.clear_known_devices()
+
+    assert not FailedAttempts.objects.exists()
+    assert not KnownDevice.objects.exists()
+
+
+def test_rows_name_nobody():
+    guess(1)
+
+    assert "mari" not in str(list(FailedAttempts.objects.values()))
+    assert login_throttle.key("a", "bc") != login_throttle.key("ab", "c")
