@@ -1,12 +1,20 @@
-"""What holds for every request: how long it may be, and which language its answer has."""
+"""What holds for every request: its length, its language, and addresses that once were public."""
+
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import get_language_from_path, get_language_from_request
+from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
 from kogu.base.errors import error_response
+from kogu.delivery import addresses
+from kogu.media.documents import document_id_in
+from kogu.media.models import KoguDocument
 
 LONGEST_ADDRESS = 8190  # characters
 # Set by the web server for a request that it has refused, of which nothing more is read.
@@ -58,3 +66,48 @@ class PathLanguageMiddleware:
     @cached_property
     def _admin(self):
         return reverse("wagtailadmin_home")
+
+
+class FormerAddressMiddleware:
+    """Wagtail's redirects, and 410 where something stood that is public nowhere now.
+
+    Nobody is told the address of a page or document that they may not read.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        """Looks only where the answer would be 404."""
+        response = self.get_response(request)
+        if response.status_code != 404:
+            return response
+        if link := _link_of(request):
+            return link
+        if addresses.is_gone(request.path):
+            response.status_code = 410
+        return response
+
+
+def _link_of(request):
+    path = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+    found = (get_redirect(request, each) for each in dict.fromkeys((path, urlsplit(path).path)))
+    redirect = next(filter(None, found), None)
+    if redirect is None or not redirect.link or not _may_follow(request, redirect):
+        return None
+    answer = HttpResponsePermanentRedirect if redirect.is_permanent else HttpResponseRedirect
+    return answer(redirect.link)
+
+
+def _may_follow(request, redirect):
+    restrictions = []
+    if page := redirect.redirect_page:
+        if not page.live:
+            return False
+        restrictions = page.get_view_restrictions()
+    elif pk := document_id_in(redirect.link):
+        document = KoguDocument.objects.select_related("collection").filter(pk=pk).first()
+        if document is None:
+            return False
+        restrictions = document.collection.get_view_restrictions()
+    return all(each.accept_request(request) for each in restrictions)

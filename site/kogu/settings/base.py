@@ -81,7 +81,7 @@ MIDDLEWARE = [
     "kogu.base.malformed_requests.MalformedRequestMiddleware",
     "kogu.editorial.refusals.RefusalMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "kogu.delivery.middleware.FormerAddressMiddleware",
+    "kogu.base.middleware.FormerAddressMiddleware",
 ]
 
 ROOT_URLCONF = "kogu.urls"

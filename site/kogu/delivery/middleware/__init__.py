@@ -1,16 +1,14 @@
-"""What stands around every request: front servers, clock, changes, headers, old addresses."""
+"""What stands around every request: front servers, clock, changes, headers."""
 
 from kogu.delivery.conditional import conditional, mark_public
 
 from .changing import PublicChangeMiddleware
 from .clock import ClockMiddleware
-from .former import FormerAddressMiddleware
 from .forwarded import ForwardedMiddleware
 from .headers import SecurityHeadersMiddleware
 
 __all__ = [
     "ClockMiddleware",
-    "FormerAddressMiddleware",
     "ForwardedMiddleware",
     "PublicChangeMiddleware",
     "SecurityHeadersMiddleware",

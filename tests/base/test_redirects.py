@@ -1,0 +1,70 @@
+"""Nobody is led by an old address to the name of what they may not read."""
+
+import pytest
+from django.core.files.base import ContentFile
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from kogu.delivery.changes import public_change
+from kogu.demo.factories import DocumentFactory, NewsPageFactory, UserFactory
+
+FILE = "salajane-fail"
+
+
+@pytest.fixture
+def document(homes):
+    with public_change():
+        collection = Collection.get_first_root_node().add_child(name="Contracts")
+        file = ContentFile(b"%PDF-", f"{FILE}.pdf")
+        return DocumentFactory(title="Leping", collection=collection, file=file)
+
+
+@pytest.mark.parametrize("kind", ["login", "groups", "password"])
+@pytest.mark.parametrize("host", ["", "http://testserver", "//testserver"])
+def test_to_a_closed_document(client, document, kind, host):
+    with public_change():
+        Redirect.add_redirect("/leping", f"http://testserver{document.url}")
+        Redirect.objects.update(redirect_link=f"{host}{document.url}")
+    led = client.get("/leping")
+    with public_change():
+        CollectionViewRestriction.objects.create(
+            collection=document.collection, restriction_type=kind, password="koiv"
+        )
+
+    refused = client.get("/leping")
+
+    # What begins with two slashes leads nowhere at all.
+    assert (FILE in led.get("Location", "")) == (host != "//testserver")
+    assert refused.status_code == 404
+    assert FILE not in str(refused.headers) + refused.content.decode()
+
+
+def test_to_a_document_that_is_gone(client, document):
+    with public_change():
+        Redirect.add_redirect("/leping", f"http://testserver{document.url}")
+        document.delete()
+
+    assert client.get("/leping").status_code == 404
+
+
+def test_to_a_draft_or_a_page_behind_a_sign_in(client, section):
+    with public_change():
+        page = NewsPageFactory(parent=section, title="Salajane")
+        Redirect.add_redirect("/uudis", redirect_to=page)
+    led = client.get("/uudis")
+    with public_change():
+        restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    behind = client.get("/uudis")
+    client.force_login(UserFactory())
+    signed_in = client.get("/uudis")
+    with public_change():
+        restriction.delete()
+        page.unpublish()
+    draft = client.get("/uudis")
+
+    assert [led.status_code, behind.status_code, signed_in.status_code] == [301, 404, 301]
+    assert draft.status_code in {404, 410}
+    assert "salajane" in led["Location"]
+    assert "Location" not in behind
+    assert "Location" not in draft
