@@ -1,5 +1,6 @@
 """Nobody is named as a contact without a ground for it, and no payer who is not public."""
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem, also_checks
@@ -8,11 +9,17 @@ from kogu.base.models import Card
 from .models.relations import ProjectRole
 
 
+def rows_of(thing, relation, target):
+    """The rows of a relation, if it has that, with all that they name fetched at once."""
+    rows = list(getattr(thing, relation).all()) if hasattr(thing, relation) else []
+    prefetch_related_objects(rows, target)
+    return rows
+
+
 @also_checks
 def contacts_have_a_ground(thing):
     """Problems with people whom a page names as contacts or coordinator."""
-    rows = getattr(thing, "page_contacts", None)
-    people = [(row.person, "page_contacts") for row in rows.all()] if rows is not None else []
+    people = [(row.person, "page_contacts") for row in rows_of(thing, "page_contacts", "person")]
     people.append((getattr(thing, "coordinator", None), "coordinator"))
     message = _("%(name)s has no basis for publishing yet.")
     return [
@@ -25,10 +32,9 @@ def contacts_have_a_ground(thing):
 @also_checks
 def payers_are_public(thing):
     """Warns of projects that pay for a page while nobody can read of them: no notice is shown."""
-    rows = getattr(thing, "page_projects", None)
     paying = [
         row.project
-        for row in (rows.all() if rows is not None else ())
+        for row in rows_of(thing, "page_projects", "project")
         if row.project and row.role == ProjectRole.FUNDED_BY
     ]
     keys = {project.translation_key for project in paying}

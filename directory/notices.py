@@ -16,6 +16,7 @@ from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, shows
 
 from . import forests
+from .completeness import rows_of
 from .rulebook import rulebook
 
 
@@ -156,8 +157,8 @@ def _each_emblem_once(notices):
 @also_checks
 def statements_exist(thing):
     """What a page paid for by projects waits for: their funders' statements in its language."""
-    rows = getattr(thing, "page_projects", None)
-    paid = [row for row in rows.all() if row.role == "funded_by"] if rows is not None else []
+    rows = rows_of(thing, "page_projects", "project")
+    paid = [row for row in rows if row.role == "funded_by"]
     known = grants() if paid else {}
     keys = [row.project.translation_key for row in paid if row.project]
     placement = "event" if thing.kind == "event" else "page"

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem
+from kogu.media.pictures import images_with_texts
 
 
 def problems_of(programme):
@@ -28,11 +29,13 @@ def _statement_problems(programme):
 
 def _emblem_problems(programme):
     language = programme.locale.language_code
+    rows = programme.emblems.all()
+    images = images_with_texts((row.image_id for row in rows), language)
     problems = []
-    for row in programme.emblems.select_related("image"):
-        if row.image is None:
+    for row in rows:
+        if row.image_id not in images:
             problems.append(Problem("emblems", _("An emblem has no picture.")))
-        elif not row.alt.strip() and not row.image.words_in(language).alt:
+        elif not row.alt.strip() and not images[row.image_id].words_in(language).alt:
             problems.append(Problem("emblems", _("Say in words what each emblem is.")))
     return problems
 

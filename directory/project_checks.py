@@ -82,10 +82,10 @@ def _gap_problem(project, lines):
 
 def number_problems(project, rules):
     """Numbers as their programmes write them; else a warning, since rules have exceptions."""
-    keys = _programme_keys(project)
+    own = _rules_by_programme(project)
     problems = []
     for row in project.project_numbers.all():
-        patterns = _patterns(rules, keys.get(row.programme_id), project)
+        patterns = _patterns(own.get(row.programme_id, rules))
         if row.number and patterns and not any(rule.allows(row.number) for rule in patterns):
             words = {"number": row.number, "example": patterns[0].number_example}
             message = (
@@ -97,23 +97,21 @@ def number_problems(project, rules):
     return problems
 
 
-def _programme_keys(project):
+def _rules_by_programme(project):
+    """The rules of each programme that a number names, by its id."""
     from .models.programmes import ProgrammePage
 
     ids = {row.programme_id for row in project.project_numbers.all() if row.programme_id}
-    rows = ProgrammePage.objects.filter(pk__in=ids) if ids else []
-    return {row.pk: row.translation_key for row in rows}
+    rows = ProgrammePage.objects.filter(pk__in=ids) if ids else ()
+    keys = {row.pk: row.translation_key for row in rows}
+    start = first_day(project.start, project.start_precision)
+    grant = Grant(project.translation_key, tuple(keys.values()), start)
+    found = rules_of(grant, project.locale.language_code)
+    return {pk: [rules] for pk, rules in zip(keys, found, strict=True)}
 
 
-def _patterns(rules, programme_key, project):
-    """Rules with a pattern: the number's own programme's, else those of all its programmes."""
-    if programme_key:
-        grant = Grant(
-            project.translation_key,
-            (programme_key,),
-            first_day(project.start, project.start_precision),
-        )
-        rules = rules_of(grant, project.locale.language_code)
+def _patterns(rules):
+    """Those of the rules that have a pattern."""
     return [rule for each in rules if (rule := each.rule("number_pattern"))]
 
 

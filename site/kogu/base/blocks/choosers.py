@@ -6,8 +6,15 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 
-class NoSegments:
-    """Offers wagtail-localize nothing to translate."""
+class ChosenFact:
+    """Offers wagtail-localize nothing to translate, and checks without fetching again."""
+
+    def clean(self, value):
+        """What was chosen was fetched with all else; Wagtail would ask for each once more."""
+        if isinstance(value, self.model_class):
+            self.field.run_validators(value)
+            return value
+        return super().clean(value)
 
     def get_translatable_segments(self, value):
         """None: the choice is the same in every language."""
@@ -18,17 +25,17 @@ class NoSegments:
         return value
 
 
-class PageReference(NoSegments, PageChooserBlock):
+class PageReference(ChosenFact, PageChooserBlock):
     """A page, whichever language's row was chosen."""
 
 
-class ImageReference(NoSegments, ImageChooserBlock):
+class ImageReference(ChosenFact, ImageChooserBlock):
     """An image."""
 
 
-class DocumentReference(NoSegments, DocumentChooserBlock):
+class DocumentReference(ChosenFact, DocumentChooserBlock):
     """A document."""
 
 
-class SnippetReference(NoSegments, SnippetChooserBlock):
+class SnippetReference(ChosenFact, SnippetChooserBlock):
     """A snippet, whichever language's row was chosen."""

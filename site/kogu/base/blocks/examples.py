@@ -3,7 +3,7 @@
 from wagtail import blocks
 from wagtail.models import Page
 
-from .choosers import ImageReference, NoSegments
+from .choosers import ChosenFact, ImageReference
 
 MOST = 3
 
@@ -22,7 +22,7 @@ def _examples(block):
     if not isinstance(block, blocks.ListBlock):
         return None
     child = block.child_block
-    if isinstance(child, NoSegments):
+    if isinstance(child, ChosenFact):
         return block.normalize(list(_things(child)))
     image = getattr(child, "child_blocks", {}).get("image")
     if image is None:

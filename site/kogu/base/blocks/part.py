@@ -55,3 +55,7 @@ class StoryPart(blocks.StructBlock):
     def problems(self, raw, language):
         """What is missing before the block may be published in a language, as sentences."""
         return []
+
+    def picture_uses(self, raw):
+        """The stored uses of pictures whose words are asked for, of all parts at once."""
+        return []

@@ -92,9 +92,9 @@ class ImageBlock(PictureUse, StoryPart):
         picture = used_picture(raw, found, "story")
         return ImageView(**base, picture=picture) if picture else None
 
-    def problems(self, raw, language):
-        """Words for who does not see it."""
-        return without_words([raw], language)
+    def picture_uses(self, raw):
+        """The one."""
+        return [raw]
 
 
 @dataclass(frozen=True)
@@ -129,9 +129,9 @@ class GalleryBlock(StoryPart):
         pictures = tuple(picture for picture in uses if picture)
         return GalleryView(**base, title=raw.get("title", ""), pictures=pictures)
 
-    def problems(self, raw, language):
-        """Words for who does not see them."""
-        return without_words(list_values(raw, "pictures"), language)
+    def picture_uses(self, raw):
+        """Each of the gallery."""
+        return list_values(raw, "pictures")
 
 
 def list_values(raw, name):

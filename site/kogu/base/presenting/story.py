@@ -62,8 +62,9 @@ def first_words(stream, most=MOST_SUMMARY):
 
 def story_problems(stream, language):
     """What is missing in the story before it may be published in that language."""
-    return [
-        problem
-        for block, raw in _parts(stream)
-        for problem in block.problems(raw["value"], language)
-    ]
+    from kogu.base.blocks.pictures import without_words
+
+    parts = [(block, raw["value"]) for block, raw in _parts(stream)]
+    uses = [use for block, value in parts for use in block.picture_uses(value)]
+    found = [problem for block, value in parts for problem in block.problems(value, language)]
+    return [*without_words(uses, language), *found]
