@@ -23,6 +23,8 @@ WORDS = {
     "Võru Õpetajate": "voru opetajate",
     "Kaļķu ēkā": "kalku eka",
     "Mary O’Neill-Kask": "o'neill kask",
+    "Jõhvi vald": "jo\u0303hvi vald",
+    "Su\u0301wałki s\u0301więto": "suwalki swieto",
     "Külavanem„ile”": "kulavanem",
 }
 
