@@ -21,6 +21,9 @@ REFUSALS = {
     "not_a_document": gettext_noop("The file is an archive, but not a Word document."),
     "pdf": gettext_noop("This is a PDF file. Import the document it was made from."),
     "old_word": gettext_noop("This is an old Word or Office file. Save it as .docx and try again."),
+    "encrypted": gettext_noop(
+        "The file is protected with a password. Save it without one and try again."
+    ),
     "rtf": gettext_noop("This is an RTF file. Save it as .docx and try again."),
     "encoding": gettext_noop(
         "Nobody can tell how the letters in this file are encoded. Save it as UTF-8."

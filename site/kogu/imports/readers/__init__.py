@@ -13,6 +13,8 @@ _OTHER_FORMATS = (
     (b"\xd0\xcf\x11\xe0", "old_word"),
     (b"{\\rtf", "rtf"),
 )
+# Office puts a document with a password into a file of the old format, under this name.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read(data: bytes, name: str = "") -> Source:
@@ -22,8 +24,9 @@ def read(data: bytes, name: str = "") -> Source:
     if not data.strip():
         raise Refusal("empty")
     for beginning, code in _OTHER_FORMATS:
-        if data.startswith(beginning):
-            raise Refusal(code)
+        if data.lstrip().startswith(beginning):
+            is_encrypted = code == "old_word" and _ENCRYPTED in data
+            raise Refusal("encrypted" if is_encrypted else code)
     if not archive.is_zip(data) and not mail.looks_like_mail(data, name):
         data = mail.unquoted(data)
     source = without_shortcodes(_reader(data, name)(data).unified())

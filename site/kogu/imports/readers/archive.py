@@ -9,6 +9,7 @@ from kogu.imports import limits
 from kogu.imports.refusal import Refusal
 
 _DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENCRYPTED = 1
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _EXTERNAL = re.compile(
     rb"<(?:\w+:)?Relationship\b(?=[^>]*\bTargetMode\s*=\s*[\"']\s*External)[^>]*>", re.IGNORECASE
@@ -41,6 +42,8 @@ def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
     for name in names:
         if name.is_dir():
             continue
+        if name.flag_bits & _ENCRYPTED:
+            raise Refusal("encrypted")
         with archive.open(name) as stream:
             content = stream.read(limits.MAX_PART_BYTES + 1)
         total += len(content)

@@ -10,9 +10,16 @@ from lxml import etree, html
 from kogu.imports.readers import archive, web
 from kogu.imports.readers.package import Package
 from kogu.imports.readers.walker import HEADER_STYLE, PICTURE
+from kogu.imports.readers.word_fields import remove_dangling_relations, remove_instructions
 from kogu.imports.readers.word_hidden_text import HiddenText, w
 from kogu.imports.readers.word_markup import simplify
-from kogu.imports.readers.word_parts import append_headers, comments, insert_files
+from kogu.imports.readers.word_numbering import number_by_style
+from kogu.imports.readers.word_parts import (
+    append_headers,
+    comments,
+    descriptions,
+    insert_files,
+)
 from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice, Source
 
@@ -61,7 +68,8 @@ def _plain_parts(package: Package) -> tuple[dict[str, bytes], list[Notice]]:
     root = package.tree(package.main)
     notices = insert_files(root, package, package.main)
     hidden.remove(root)
-    simplify(root, package, package.main)
+    _simplify(root, package, package.main)
+    notices += descriptions(root)
     body = root.find(w("body"))
     if body is None:
         raise Refusal("broken_document")
@@ -75,9 +83,16 @@ def _plain_parts(package: Package) -> tuple[dict[str, bytes], list[Notice]]:
                 style.set(w("type"), style.get(w("type"), "paragraph"))
             if kind.endswith("notes"):
                 hidden.remove(tree)
-                simplify(tree, package, part)
+                _simplify(tree, package, part)
             read |= _named(package, part, kind, tree)
     return read, [*notices, *hidden.notices, *comments(package)]
+
+
+def _simplify(root: etree._Element, package: Package, part: str) -> None:
+    simplify(root, package, part)
+    remove_instructions(root)
+    remove_dangling_relations(root, package, part)
+    number_by_style(root, package)
 
 
 def _named(package: Package, part: str, name: str, root: etree._Element) -> dict[str, bytes]:
@@ -156,5 +171,7 @@ def _raised_mark(tree: html.HtmlElement, note: html.HtmlElement) -> str:
     for link in tree.xpath(f".//a[@href='#{note.get('id')}']"):
         mark = (link.text or "").strip("[]").translate(_RAISED)
         link.text = mark
+        while link.getparent().tag == "sup" and link.getparent().text_content() == mark:
+            link.getparent().drop_tag()
         link.drop_tag()
     return mark

@@ -40,19 +40,26 @@ class HiddenText:
     def remove(self, root: etree._Element) -> None:
         """Everything of one part that is not meant to be read."""
         for element in list(root.iter(*map(w, _DELETED))):
-            if element.getparent() is not None and element.getparent().tag != w("rPr"):
+            around = element.getparent()
+            if around is not None and around.tag not in (w("rPr"), w("trPr")):
                 self._leave_out("deleted_left_out", element)
+        self._remove_rows(root)
+        for control in list(root.iter(w("sdt"))):
+            code = _control_code(control)
+            if code:
+                self._leave_out(code, control)
+        self._remove_runs(root)
+
+    def _remove_rows(self, root: etree._Element) -> None:
+        """Deleted cells, and deleted or hidden rows of tables."""
+        for deleted in list(root.iter(w("cellDel"))):
+            self._leave_out("deleted_left_out", next(deleted.iterancestors(w("tc"))))
         for row in list(root.iter(w("tr"))):
             properties = row.find(w("trPr"))
             if properties is not None and properties.find(w("del")) is not None:
                 self._leave_out("deleted_left_out", row)
             elif properties is not None and _is_on(properties.find(w("hidden"))):
                 self._leave_out("hidden_left_out", row)
-        for control in list(root.iter(w("sdt"))):
-            code = _control_code(control)
-            if code:
-                self._leave_out(code, control)
-        self._remove_runs(root)
 
     def _remove_runs(self, root: etree._Element) -> None:
         """Neighbouring runs that are left out for one reason are told as one."""

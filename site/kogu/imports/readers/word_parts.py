@@ -36,6 +36,18 @@ def comments(package: Package) -> Iterator[Notice]:
                 yield Notice("comment_left_out", text, place=comment.get(w("author")) or "")
 
 
+def descriptions(root: etree._Element) -> list[Notice]:
+    """What is said of drawings that hold no picture to take along."""
+    texts = []
+    for drawing in root.iter(w("drawing"), w("pict")):
+        said_of = (one.get("descr") or one.get("alt") or "" for one in drawing.iter())
+        text = " ".join(" ".join(said_of).split())
+        if text and next(drawing.iter("{*}blip", "{*}imagedata"), None) is None:
+            texts.append(text)
+    said = " · ".join(texts)
+    return [Notice("pictures_left_out", f"{len(texts)}: {said}")] if texts else []
+
+
 def insert_files(root: etree._Element, package: Package, part: str) -> list[Notice]:
     """Texts that were inserted as files, in their place; what is no text is said."""
     notices = []
