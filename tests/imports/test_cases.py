@@ -32,6 +32,10 @@ def list_levels(block):
     return block.get("levels") or [0] * len(block.get("items", ()))
 
 
+def amount(said):
+    return said and f"{said['amount']} {said['currency']}"
+
+
 def amounts(body):
     return [one for text in texts(body) for one in find_amounts(without_note_marks(text))]
 
@@ -58,6 +62,8 @@ def test_document_is_read_rightly(name, monkeypatch):
             [one[key] for key in ("name", "role", "email", "phone")] for one in found["people"]
         ],
         "numbers": project.get("numbers"),
+        "total": amount(project.get("total")),
+        "own": amount(project.get("own_contribution")),
         "programmes": project.get("programmes"),
         "period": [(project.get(end) or {}).get("value") for end in ("start", "end")],
         "warnings": {code: "; ".join(said) for code, said in warned.items()},

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from kogu.language.clock import combined, find_clock_span
+from kogu.language.clock import combined, find_clock_span, find_hours
 
 pytestmark = pytest.mark.pure
 
@@ -110,3 +110,21 @@ def test_an_end_alone_is_no_start(language, text):
 
 def test_the_end_of_a_day_is_the_next_days_midnight():
     assert combined(dt.date(2026, 12, 31), dt.timedelta(hours=24)) == dt.datetime(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "starts", "ends"),
+    [
+        ("pl", "12 czerwca, od 9 do 15", 9, 15),
+        ("lv", "no 10 līdz 16.", 10, 16),
+        ("et", "9–15", 9, 15),
+        ("en", "22 to 2", 22, 26),
+    ],
+)
+def test_bare_hours_of_a_text_that_says_a_time(language, text, starts, ends):
+    assert hours(find_hours(text, language)) == (starts, ends)
+
+
+@pytest.mark.parametrize("text", ["od 9 do 15 lat", "od 20 do 45", "3.5–6", "sala 12", "1-3/2027"])
+def test_other_numbers_are_no_hours(text):
+    assert find_hours(text, "pl") is None

@@ -63,6 +63,20 @@ def find_clock_span(text: str, language: str) -> ClockSpan | None:
     return None
 
 
+def find_hours(text: str, language: str) -> ClockSpan | None:
+    """Two bare hours at the end of a text that is known to say a time: "od 9 do 15"."""
+    until = UNTIL.get(language, UNTIL["en"])
+    hours = re.search(
+        rf"(?<![\w.,:/])(\d{{1,2}})\s*(?:{_DASH}|\b(?:{until})\b)\s*(\d{{1,2}})\W*$",
+        text,
+        re.IGNORECASE,
+    )
+    if hours is None or max(map(int, hours.groups())) > 24:
+        return None
+    first, last = (dt.timedelta(hours=int(one)) for one in hours.groups())
+    return ClockSpan(first, last if last > first else last + _DAY)
+
+
 def combined(day: dt.date, since_midnight: dt.timedelta) -> dt.datetime:
     """That time of the day on the wall clock; 24 hours and more are the next day's."""
     return dt.datetime.combine(day, dt.time.min) + since_midnight

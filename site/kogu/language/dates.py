@@ -20,8 +20,15 @@ from kogu.language.date_words import (
 DASH = r"[-–—‒−]"
 YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 DAY = (
-    r"(?<![\d.,])(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:[-–—‒−]|(?:ja|un|i|and)\b)\s*)?"
-    r"(?P<day>\d{1,2})"
+    r"(?<![\d.,])(?<!\d:)(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?\s*"
+    rf"(?:[-–—‒−]|(?:ja|un|i|and|{'|'.join(UNTIL.values())})\b)\s*)?(?P<day>\d{{1,2}})"
+)
+# "3.III.2027", as Polish and Estonian letters are dated.
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+IN_ROMAN = (
+    rf"{DAY}(?:\.\s?|\s)"
+    rf"(?-i:{'|'.join(f'(?P<m{n}>{one})' for n, one in enumerate(_ROMAN, 1))})(?:\.\s?|\s){YEAR}"
+    r"(?:\s?(?:r\.|a\.))?"
 )
 NUMERIC = (
     r"(?<![\d.,/-])(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?![\d-])",
@@ -79,12 +86,17 @@ class Period:
 def find_dates(text: str, language: str) -> list[LooseDate]:
     """Every date in the text, in order; of overlapping readings the longest."""
     wrong = _impossible(text, language)
-    return _longest(
+    dates = _longest(
         date
         for pattern in _patterns(language)
-        for date in _read(pattern, text, language)
+        for date in _read(pattern, text)
         if not any(one.start < date.end and date.start < one.end for one in wrong)
     )
+    joined = _joined(language)
+    for place, (first, last) in enumerate(pairwise(dates)):
+        if first.day and not first.year and joined.fullmatch(text[first.end : last.start]):
+            dates[place] = _with_year_of(last, first)
+    return dates
 
 
 def impossible_dates(text: str, language: str) -> list[str]:
@@ -120,12 +132,27 @@ def find_date(text: str, language: str) -> LooseDate | None:
 def find_periods(text: str, language: str) -> list[Period]:
     """Pairs of dates joined by a dash or a word; a year said once serves both."""
     dates = [*_halves(text, language)]
-    joined = re.compile(rf"[\s,.)]*(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)\s*", re.I)
+    joined = _joined(language)
     periods = []
     for first, last in pairwise(dates):
-        if joined.fullmatch(text[first.end : last.start]) and last.year:
-            periods.append(Period(replace(first, year=first.year or last.year), last))
+        begins = _with_year_of(last, first)
+        if begins.year and last.year and joined.fullmatch(text[first.end : last.start]):
+            periods.append(Period(begins, last))
     return [*periods, *_day_ranges(text, language)]
+
+
+@cache
+def _joined(language: str) -> re.Pattern:
+    return re.compile(rf"[\s,.)]*(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)\s*", re.I)
+
+
+def _with_year_of(last: LooseDate, first: LooseDate) -> LooseDate:
+    """The beginning of a period that says its year once; the year before where it runs over."""
+    if first.year or not last.year:
+        return first
+    runs_over = bool(first.day and first.month and last.month and first.month > last.month)
+    begins = replace(first, year=last.year - runs_over)
+    return begins if _is_possible(begins) else first
 
 
 def weekdays(text: str, language: str) -> list[tuple[int, str]]:
@@ -161,7 +188,9 @@ def _patterns(language: str) -> tuple[re.Pattern, ...]:
     ]
     if language == "en":
         written.append(rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?(?:,?\s+{YEAR})?(?![\d:])")
-    return tuple(re.compile(one, re.I) for one in (*written, *NUMERIC, NUMERIC_WITHOUT_YEAR))
+    return tuple(
+        re.compile(one, re.I) for one in (*written, *NUMERIC, NUMERIC_WITHOUT_YEAR, IN_ROMAN)
+    )
 
 
 def _month(language: str) -> str:
@@ -169,7 +198,7 @@ def _month(language: str) -> str:
     return rf"(?:{names}){MONTH_ENDINGS[language]}(?!\w)"
 
 
-def _read(pattern: re.Pattern, text: str, language: str) -> Iterator[LooseDate]:
+def _read(pattern: re.Pattern, text: str) -> Iterator[LooseDate]:
     return (date for date in _said(pattern, text) if _is_possible(date))
 
 
@@ -205,7 +234,7 @@ def _is_possible(date: LooseDate) -> bool:
         return False
     try:
         for day in (date.day, date.last_day):
-            dt.date(date.year or 2024, date.month or 1, day or 1)
+            dt.date(date.year or 2024, date.month or 1, 1 if day is None else day)
     except ValueError:
         return False
     return True
@@ -228,6 +257,6 @@ def _day_ranges(text: str, language: str) -> Iterator[Period]:
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
             said = match.groupdict()
-            date = next(_read(pattern, match.group(), language), None)
+            date = next(_read(pattern, match.group()), None)
             if said.get("from") and date and date.year:
                 yield Period(date, replace(date, day=int(said["day"])))

@@ -10,7 +10,9 @@ _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x200B, 0x200C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 )
-_TABLE = _SPACES | _HYPHENS | _LIGATURES | _INVISIBLE | {0x2012: "–"}
+# Letters, digits and signs as wide as an ideogram.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_TABLE = _WIDE | _SPACES | _HYPHENS | _LIGATURES | _INVISIBLE | {0x2012: "–"}
 # A joiner holds pictures of several people together; between letters it is nothing.
 _JOINER = re.compile(r"(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d")
 _APOSTROPHES = dict.fromkeys(map(ord, "‘’‛ʼ′`´"), "'")

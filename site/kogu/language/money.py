@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
     rf"(?:(?<!\w)(?:{_CURRENCY.replace('{side}', 'before')}){_SPACE}?)?"
     rf"(?<![\d.,])(?P<number>{_NUMBER})(?:[.,][-–—]+)?"
     rf"(?:{_SPACE}?(?:{_MULTIPLIER})(?![^\W\d_]))?"
-    rf"(?:{_SPACE}*(?:{_CURRENCY.replace('{side}', 'after')})(?!\w))?",
+    rf"(?:{_SPACE}*(?:{_CURRENCY.replace('{side}', 'after')})(?![^\W¹²³⁰⁴-⁹]))?",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ from home.models import InformationPage, NewsPage
 from kogu.imports.drafts.filling import common, day, known_to, organisations
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.words import words_of
-from kogu.language.clock import ClockSpan, combined, find_clock_span
+from kogu.language.clock import ClockSpan, combined, find_clock_span, find_hours
 from kogu.language.dates import find_date, find_periods
 
 _TAGS = re.compile(r"<[^>]+>")
@@ -71,9 +71,11 @@ def _clock(filling):
         for sentence in sentences(_plain(block.get("html", "")))
         if date in sentence
     ]
-    texts = [_labelled(filling, "time"), _labelled(filling, "when"), *beside]
-    found = (_clock_in(_without(date, text), filling) for text in texts)
-    return next((one for one in found if one[0]), (None, None))
+    labelled = [*_all_labelled(filling, "time"), *_all_labelled(filling, "when")]
+    found = [_clock_in(_without(date, text), filling) for text in [*labelled, *beside]]
+    bare = (find_hours(_without(date, text), filling.understood["language"]) for text in labelled)
+    spoken = next((one for one in found if one[0]), None)
+    return spoken or (next(filter(None, bare), None), None)
 
 
 def _clock_in(text, filling):
@@ -124,12 +126,15 @@ def _plain(html):
 
 
 def _labelled(filling, field):
-    """What stands behind a label in the text of the document."""
+    """What stands behind the first such label in the text of the document."""
+    return next(_all_labelled(filling, field), "")
+
+
+def _all_labelled(filling, field):
     words = words_of(filling.understood["language"])
     for block in filling.understood["body"]:
         rows = (": ".join(filter(None, cells)) for cells in block.get("rows", ()))
         for html in (block.get("html", ""), *block.get("items", ()), *rows):
             label = words.label(_plain(html))
             if label and field in label.fields and label.value:
-                return label.value
-    return ""
+                yield label.value

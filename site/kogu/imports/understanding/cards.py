@@ -1,6 +1,7 @@
 """One person's name, post, place of work and addresses on the lines of a contact card."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from kogu.imports.understanding.names import (
@@ -15,6 +16,11 @@ from kogu.imports.understanding.result import Person
 from kogu.imports.understanding.words import Words
 
 _PIECES = re.compile(r"\s*[,;|•\n]\s*|\s+[–—/-]\s+|\s*[()]\s*|\s{2,}")
+_CAPITALS = re.compile(
+    rf"\b[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?: [{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*){{1,2}}\b"
+)
+# No ending of a case is longer.
+_ENDING = 4
 LEFT_OVER = re.compile(
     r"(?i)(?:^|\b)(?:e-?(?:post|pasts|mail|maili)|epasts|meil|mail|tel|telefon\w*|tālr\w*|tālrunis"
     r"|mob\w*|kom|phone|mobile|adres e-mail|info|kontakt\w*|contact|faks|fax|veeb|www"
@@ -70,8 +76,22 @@ def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
             organisation = piece
         elif not role and _is_role(piece, words):
             role = piece
+    if email and not name:
+        name = _in_capitals(rest, email.group(), words)
     name = _as_called(name, email.group()) if name and email else name
     return name, role, organisation, email.group() if email else "", phone.group() if phone else ""
+
+
+def _in_capitals(text: str, email: str, words: Words) -> str:
+    """A name written in capitals, which only its e-mail address tells from other words."""
+    called = set(re.split(r"[\W\d_]+", email.partition("@")[0].lower()))
+    for match in _CAPITALS.finditer(text):
+        name = match.group().title()
+        plain = unicodedata.normalize("NFKD", name.lower().replace("ł", "l"))
+        said = re.findall(r"[a-z]{3,}", re.sub("[\u0300-\u036f]", "", plain))
+        if not called.isdisjoint(said) and is_person(name, words):
+            return name
+    return ""
 
 
 def _is_registered(text: str, number: re.Match) -> bool:
@@ -87,7 +107,7 @@ def _as_called(name: str, email: str) -> str:
     called = re.split(r"[._-]", email.split("@")[0].lower())
     said = name.lower().split()
     is_alike = len(called) == len(said) and all(
-        one != "" and said_one.startswith(one[:3])
+        len(one) >= 3 and said_one.startswith(one[:3]) and len(said_one) - len(one) <= _ENDING
         for one, said_one in zip(called, said, strict=True)
     )
     if not is_alike or called == said or not name.isascii():

@@ -1,0 +1,65 @@
+"""Dates are found however they are joined, numbered and spelled."""
+
+import datetime as dt
+
+import pytest
+
+from kogu.language.dates import find_dates, find_periods, impossible_dates
+from kogu.language.lookalikes import unified
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("et", "30. juuli – 2. august 2027", "2027-07-30", "2027-08-02"),
+        ("en", "28 February – 2 March 2028", "2028-02-28", "2028-03-02"),
+        ("en", "29 February – 2 March 2028", "2028-02-29", "2028-03-02"),
+        ("pl", "od 30 grudnia do 2 stycznia 2028 r.", "2027-12-30", "2028-01-02"),
+        ("lv", "no 2027. gada 12. līdz 16. jūlijam", "2027-07-12", "2027-07-16"),
+        ("et", "12. kuni 16. juuli 2027", "2027-07-12", "2027-07-16"),
+        ("pl", "od 12 do 16 lipca 2027 r.", "2027-07-12", "2027-07-16"),
+        ("en", "from 12 to 16 July 2027", "2027-07-12", "2027-07-16"),
+    ],
+)
+def test_a_year_or_month_said_once_serves_both_ends(language, text, first, last):
+    period = find_periods(text, language)[0]
+
+    assert find_dates(text, language)[0].value == dt.date.fromisoformat(first)
+    assert (period.first.value.isoformat(), period.last.value.isoformat()) == (first, last)
+
+
+def test_a_day_that_the_year_of_the_other_end_lacks_stays_without_a_year():
+    assert find_dates("29 February – 2 March 2027", "en")[0].missing == "year"
+    assert find_periods("29 February – 2 March 2027", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "3.III.2027 r."),
+        ("et", "3. III 2027"),
+        ("pl", "3 III 2027"),
+        ("lv", unified("３.０３.２０２７")),
+        ("et", unified("２０２７. aasta 3. märts")),
+    ],
+)
+def test_months_in_roman_and_digits_of_any_width(language, text):
+    assert [one.value for one in find_dates(text, language)] == [dt.date(2027, 3, 3)]
+
+
+@pytest.mark.parametrize("text", ["3 i 4 osoby w 2027", "od 3 do 15 lat"])
+def test_what_is_no_date(text):
+    assert [one for one in find_dates(text, "pl") if one.day] == []
+
+
+def test_a_clock_time_before_a_dash_opens_no_range_of_days():
+    dates = find_dates("31 December 2026 23:00 – 1 January 2027 01:30", "en")
+
+    assert [one.value for one in dates] == [dt.date(2026, 12, 31), dt.date(2027, 1, 1)]
+    assert [one.last_day for one in dates] == [None, None]
+
+
+def test_a_roman_month_may_be_impossible():
+    assert impossible_dates("31.VI.2027", "pl") == ["31.VI.2027"]
