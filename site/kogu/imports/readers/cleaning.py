@@ -52,6 +52,7 @@ def clean(root: HtmlElement) -> list[Notice]:
     styles = Styles(root)
     notices = [*_remove_running(root), *_remove_handlers(root)]
     _raise_digits(root)
+    _turn_reversed(root, styles)
     struck = _remove(root, styles.strikes)
     hidden = _remove(root, styles.hides)
     return [*notices, *_notices("struck_left_out", struck), *_notices("hidden_left_out", hidden)]
@@ -131,6 +132,13 @@ def _raise_digits(root: HtmlElement) -> None:
                 element.remove(child)
             element.text = text.rstrip(")").translate(_RAISED)
             element.drop_tag()
+
+
+def _turn_reversed(root: HtmlElement, styles: Styles) -> None:
+    """Write words as they are shown that were typed backwards, to hide addresses from machines."""
+    for element in [one for one in root.iter(etree.Element) if styles.reverses(one)]:
+        if not len(element):
+            element.text = (element.text or "")[::-1]
 
 
 def _remove_running(root: HtmlElement) -> Iterator[Notice]:

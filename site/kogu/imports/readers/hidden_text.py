@@ -21,6 +21,7 @@ class Styles:
     def __init__(self, root: HtmlElement) -> None:
         self._hidden: set[str] = set()
         self._struck: set[str] = set()
+        self._reversed: set[str] = set()
         for sheet in root.iter("style"):
             text = _CONDITIONAL.sub("", _COMMENT.sub("", sheet.text or ""))
             for selectors, declarations in _RULE.findall(text):
@@ -34,6 +35,8 @@ class Styles:
             self._hidden |= names
         if _STRIKES.search(declarations):
             self._struck |= names
+        if _reverses(declarations):
+            self._reversed |= names
 
     def hides(self, element: HtmlElement) -> bool:
         """Whether no reader of the page would see the element."""
@@ -51,6 +54,16 @@ class Styles:
             or bool(_STRIKES.search(_plain(element.get("style") or "")))
             or not self._struck.isdisjoint(_names(element))
         )
+
+    def reverses(self, element: HtmlElement) -> bool:
+        """Whether the element's letters are shown from the last to the first."""
+        return _reverses(_plain(element.get("style") or "")) or not self._reversed.isdisjoint(
+            _names(element)
+        )
+
+
+def _reverses(style: str) -> bool:
+    return "unicode-bidi:bidi-override" in style and "direction:rtl" in style
 
 
 def _names(element: HtmlElement) -> set[str]:

@@ -2,6 +2,7 @@
 
 import quopri
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -9,10 +10,13 @@ from email.policy import default
 
 from kogu.imports.readers import plain, web
 from kogu.imports.readers.encoding import decode
+from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
 
 _HEAD = ("From", "To", "Cc", "Date", "Subject")
 _FIELD = re.compile(rb"[\w-]+:[ \t]?.*(?:\r?\n[ \t]+\S.*)*\r?\n")
+_ENVELOPE = re.compile(rb"\AFrom \S+ .*\r?\n")
+_FORWARDED, _DEEPEST = "message/rfc822", 10
 _MACHINE = re.compile(
     rb"^(?:mime-version|content-(?:type|transfer-encoding)|received|message-id|return-path"
     rb"|dkim-signature|x-[\w-]+):|^(?:subject|from|to):.*=\?[\w-]+\?[bq]\?",
@@ -24,27 +28,47 @@ _QUOTED = re.compile(rb"=[C-F][0-9A-F]=[89AB][0-9A-F]")
 
 def looks_like_mail(data: bytes, name: str = "") -> bool:
     """Whether the file begins with the head of a mail as machines write it."""
-    head = _head(data.lstrip(b"\xef\xbb\xbf"))
+    head = _head(_without_envelope(data))
     is_head = len(re.findall(rb"^(?:from|to|subject|date):", head, re.I | re.M)) >= 2
     return is_head and (name.lower().endswith(".eml") or bool(_MACHINE.search(head)))
 
 
-def read_mail(data: bytes) -> Source:
+def read_mail(data: bytes, depth: int = 0) -> Source:
     """The text part, else the HTML part, below the head that says who sent it and when."""
-    mail = message_from_bytes(data.lstrip(b"\xef\xbb\xbf"), policy=default)
-    part = mail.get_body(("plain", "html")) or mail
-    source = _read_part(part)
+    if depth > _DEEPEST:
+        raise Refusal("too_deep")
+    mail = message_from_bytes(_without_envelope(data), policy=default)
+    source = _read_part(mail.get_body(("plain", "html")) or mail)
     head = [f"{name}: {mail[name]}" for name in _HEAD if mail[name]]
     lines = [Line.plain("paragraph", " ".join(text.split())) for text in head]
     wrapping = [f"{name}: {value}" for name, value in mail.items() if name.title() not in _HEAD]
     notices = [*source.notices]
     if wrapping:
         notices.append(Notice("mail_wrapping_left_out", " · ".join(wrapping)))
-    if names := [str(one.get_filename() or "") for one in mail.iter_attachments()]:
+    mails = [one for one in mail.iter_attachments() if one.get_content_type() == _FORWARDED]
+    forwarded = [line for one in mails for line in _forwarded(one, depth + 1)]
+    if names := [
+        str(one.get_filename() or "") for one in mail.iter_attachments() if one not in mails
+    ]:
         notices.append(Notice("attachments_left_out", " · ".join(filter(None, names))))
     return replace(
-        source, format="txt", lines=(*lines, *source.lines), notices=tuple(notices), title=""
+        source,
+        format="txt",
+        lines=(*lines, *source.lines, *forwarded),
+        notices=tuple(notices),
+        title="",
     )
+
+
+def _forwarded(part: EmailMessage, depth: int) -> Iterator[Line]:
+    """A mail within a mail, with its head."""
+    for mail in part.iter_parts() if part.is_multipart() else ():
+        yield from read_mail(mail.as_bytes(), depth).lines
+
+
+def _without_envelope(data: bytes) -> bytes:
+    """Without the row that mailboxes put above each of their mails."""
+    return _ENVELOPE.sub(b"", data.lstrip(b"\xef\xbb\xbf"))
 
 
 def unquoted(data: bytes) -> bytes:

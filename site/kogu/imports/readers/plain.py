@@ -5,6 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from kogu.imports.readers.encoding import decode
+from kogu.imports.readers.markdown import marked
 from kogu.imports.source import Line, Source
 
 _BULLET = re.compile(r"^(\s*)([•●◦▪■‣·∙○➢►✓*+\-–—])\s+(?=\S)")
@@ -16,11 +17,15 @@ _RULE = re.compile(r"^\s*([=\-_*~])\1{2,}\s*$")
 _TWO_CELLS = re.compile(r"^([^\t]{2,60}?):?\t+(\S.*)$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…\"”“»)]$")
 _WRAPPED = (45, 130)
+# "kooli- ja" says school twice and parts no word.
+_PARTED = re.compile(r"\b([^\W\d_]+)-\s*$")
+_GOES_ON = re.compile(r"\s*(?!(?:ja|või|ning|ehk|un|vai|i|oraz|lub|albo|and|or)\b)([^\W\d_]+)")
+_PARTED_FROM = 15
 
 
 def read_plain(data: bytes) -> Source:
     text = decode(data)
-    rows = _unwrap(text.split("\n"))
+    rows = _unwrap(_with_whole_words(text.split("\n")))
     numbered = _numbered_rows(rows)
     lines: list[Line] = []
     starts_block = True
@@ -53,13 +58,13 @@ def _is_speech(rows: list[str], number: int) -> bool:
 def _line(row: str, is_numbered: bool, starts_block: bool, *, is_speech: bool = False) -> Line:
     heading = _HASHES.match(row)
     if heading:
-        return Line.plain("heading", _fold(heading[2]), level=len(heading[1]))
+        return marked("heading", _fold(heading[2]), level=len(heading[1]))
     bullet = None if is_speech else _BULLET.match(row) or _GLUED_BULLET.match(row)
     if is_numbered:
         bullet = _NUMBERED.match(row)
     if bullet:
         depth = min(len(bullet[1].expandtabs(4)) // 2, 6)
-        return Line.plain(
+        return marked(
             "item",
             _fold(row[bullet.end() :]),
             level=depth,
@@ -68,10 +73,10 @@ def _line(row: str, is_numbered: bool, starts_block: bool, *, is_speech: bool = 
             marker="" if is_numbered else bullet[2],
         )
     if row.lstrip().startswith("> "):
-        return Line.plain("quote", _fold(row.lstrip()[2:]), starts_block=starts_block)
+        return marked("quote", _fold(row.lstrip()[2:]), starts_block=starts_block)
     cells = _TWO_CELLS.match(row.strip())
     text = f"{cells[1]}: {cells[2]}" if cells else row
-    return Line.plain("paragraph", _fold(text), starts_block=starts_block)
+    return marked("paragraph", _fold(text), starts_block=starts_block)
 
 
 def _numbered_rows(rows: list[str]) -> set[int]:
@@ -89,6 +94,21 @@ def _numbered_rows(rows: list[str]) -> set[int]:
         if len(run) >= 2 and run[0][1] == 1:
             accepted.update(row for row, _value in run)
     return accepted
+
+
+def _with_whole_words(rows: list[str]) -> list[str]:
+    """Join rows between which a word was parted; a hyphen it has elsewhere too is its own."""
+    text = "\n".join(rows)
+    joined = rows[:1]
+    for row in rows[1:]:
+        before, after = _PARTED.search(joined[-1]), _GOES_ON.match(row)
+        if not (before and after and after[1].islower()) or len(joined[-1]) < _PARTED_FROM:
+            joined.append(row)
+            continue
+        is_compound = f"{before[1]}-{after[1]}" in text or len(before[1]) == 1
+        start = joined[-1].rstrip() if is_compound else joined[-1].rstrip()[:-1]
+        joined[-1] = start + row.lstrip()
+    return joined
 
 
 def _unwrap(rows: list[str]) -> list[str]:

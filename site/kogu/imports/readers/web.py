@@ -11,6 +11,7 @@ from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.cloudflare_emails import decode_emails, has_encoded_emails
 from kogu.imports.readers.depth import refuse_deep_markup
 from kogu.imports.readers.encoding import decode
+from kogu.imports.readers.metadata import metadata
 from kogu.imports.readers.walker import PICTURE, Walker
 from kogu.imports.readers.word_lists import with_lists
 from kogu.imports.refusal import Refusal
@@ -30,11 +31,6 @@ _CONTENT_NAMES = (
     "entry-content", "post-content", "article-content", "article-body", "page-content",
     "field-name-body", "content", "main-content", "main",
 )  # fmt: skip
-_META = {
-    "title": ("og:title", "twitter:title"),
-    "date": ("article:published_time", "date", "dc.date", "dcterms.created"),
-    "author": ("author", "article:author"),
-}
 
 
 def looks_like_html(data: bytes) -> bool:
@@ -61,7 +57,7 @@ def read_fragment(text: str, name: str) -> Source:
     if has_encoded_emails(text):
         decode_emails(tree)
         text = html.tostring(tree, encoding="unicode")
-    about = {key: _meta(tree, names) for key, names in _META.items()}
+    about = metadata(tree)
     title = about["title"] or _text(tree.find(".//title"))
     header_title = _text(tree.find(".//header//h1"))
     # Of the tree: another parser might see other elements in the text.
@@ -101,14 +97,6 @@ def _pictures_elsewhere(root: HtmlElement) -> list[Notice]:
     said = " · ".join(filter(None, texts))
     text = f"{len(pictures)}: {said}" if said else str(len(pictures))
     return [Notice("pictures_left_out", text)] if pictures else []
-
-
-def _meta(tree: HtmlElement, names: tuple[str, ...]) -> str:
-    for element in tree.iter("meta"):
-        name = (element.get("property") or element.get("name") or "").lower()
-        if name in names and (element.get("content") or "").strip():
-            return " ".join(element.get("content").split())
-    return ""
 
 
 def _text(element: HtmlElement | None) -> str:

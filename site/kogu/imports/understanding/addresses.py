@@ -1,7 +1,16 @@
 """E-mail addresses written so that machines do not find them: "mari (ät) laat [dot] example"."""
 
 import re
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote
 
+from kogu.imports.source import Line
+
+# A link to an address that its words do not say: "write to her".
+_LINKED = re.compile(
+    r'<a href="(?:mailto|tel):([^"?]{3,200})[^"]*">((?:(?!</a>)[^@\d])*)</a>', re.IGNORECASE
+)
 _AT = r"at|ät|@|et|małpa|malpa|małpka|ät-märk|apenstaartje|pie\s?zīme|eta"
 _DOT = r"dot|punkt|punkts|kropka|täpp|\."
 _SPELLED_AT = rf"\s*[\[({{<]\s*(?:{_AT})\s*[\])}}>]\s*"
@@ -21,6 +30,7 @@ _WAYS = [
         (_SAID_DOT, _SAID_AT, _SAID_DOT, re.IGNORECASE),
     )
 ]
+_TAG = re.compile(r"<[^>]+>")
 _DOTS = re.compile(rf"{_SPELLED_DOT}|{_SAID_DOT}", re.IGNORECASE)
 _HINT = re.compile(rf"@|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\sAT\s|\sÄT\s|{_SAID_DOT}", re.IGNORECASE)
 
@@ -32,6 +42,17 @@ def spelled_plainly(text: str) -> str:
     for way in _WAYS:
         text = way.sub(lambda found: f"{_dotted(found[1])}@{_dotted(found[2])}", text)
     return text
+
+
+def with_linked_addresses(line: Line) -> str:
+    """The words of a line, with each address to which a link leads in place of its words."""
+    return _linked(line.text, line.html) if 'href="' in line.html else line.text
+
+
+@lru_cache(maxsize=1024)
+def _linked(text: str, html: str) -> str:
+    found = _LINKED.sub(lambda link: f" {unquote(unescape(link[1]))} ", html)
+    return text if found == html else " ".join(unescape(_TAG.sub("", found)).split())
 
 
 def _dotted(part: str) -> str:

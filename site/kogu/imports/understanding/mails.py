@@ -26,7 +26,19 @@ _POLITE = re.compile(
     r"|(?:kind|best|warm)?\s*regards|yours (?:sincerely|faithfully)|many thanks|thanks)[\s,.!–-]*",
     re.IGNORECASE,
 )
-_LONGEST_HEAD = 8
+# What programs write above a mail that is forwarded, and above one that is answered.
+_FORWARD = re.compile(
+    r"[-_\s]*(?:begin )?(?:forwarded message|original message|edasta(?:tud|tav) kiri"
+    r"|algne (?:kiri|sõnum)|pārsūtīt[aā] (?:ziņa|vēstule)|sākotnējā (?:ziņa|vēstule)"
+    r"|(?:wiadomość )?(?:przekazana|oryginalna)(?: wiadomość)?|wiadomość oryginalna)[-_:\s]*",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r".{0,160}\S+@\S+.{0,20}\b(?:wrote|kirjutas|rakstīja|napisał(?:a|\(a\))?)\b.{0,20}:|"
+    r".{4,80}\d{1,2}[:.]\d{2}\b.{2,80}\b(?:wrote|kirjutas|rakstīja|napisał(?:a|\(a\))?):",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD, _SHORTEST_HEAD = 8, 3
 
 
 def without_mail(source: Source) -> tuple[Source, list[str]]:
@@ -34,10 +46,12 @@ def without_mail(source: Source) -> tuple[Source, list[str]]:
     head = _head(source.lines)
     if not {"sender", "subject"} <= head.keys():
         return source, []
-    places = {place for place, _value in head.values()}
-    end = max(places) + 1
+    end = _end(head)
+    inner, inner_head = _inner_heads(source.lines, end)
+    head |= inner_head
     polite = [line for line in source.lines[end:] if _POLITE.fullmatch(line.text)]
-    kept = tuple(line for line in source.lines[end:] if line not in polite)
+    left_out = [line for line in source.lines[end:] if line in inner or line in polite]
+    kept = tuple(line for line in source.lines[end:] if line not in left_out)
     sent = head.get("sent", (0, ""))[1]
     mailed = replace(
         source,
@@ -46,7 +60,28 @@ def without_mail(source: Source) -> tuple[Source, list[str]]:
         title=source.title or _ANSWERS.sub("", head["subject"][1]),
         date=source.date or _day(sent, source.language),
     )
-    return mailed, [line.text for line in (*source.lines[:end], *polite)]
+    return mailed, [line.text for line in (*source.lines[:end], *left_out)]
+
+
+def _end(head: dict[str, tuple[int, str]]) -> int:
+    return max(place for place, _value in head.values()) + 1
+
+
+def _inner_heads(
+    lines: tuple[Line, ...], begin: int
+) -> tuple[list[Line], dict[str, tuple[int, str]]]:
+    """Heads of mails that were forwarded or answered; the innermost wrote the text."""
+    found: list[Line] = []
+    innermost: dict[str, tuple[int, str]] = {}
+    for place, line in enumerate(lines[begin:], begin):
+        if _FORWARD.fullmatch(line.text) or _WROTE.fullmatch(line.text):
+            found.append(line)
+        elif _FIELD["sender"].fullmatch(line.text):
+            head = _head(lines[place:])
+            if len(head) >= _SHORTEST_HEAD and "sent" in head:
+                found += lines[place : place + _end(head)]
+                innermost = head
+    return found, innermost
 
 
 def _head(lines: tuple[Line, ...]) -> dict[str, tuple[int, str]]:

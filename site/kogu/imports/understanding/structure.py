@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kogu.imports.source import Line, Source
-from kogu.imports.understanding.addresses import spelled_plainly
+from kogu.imports.understanding.addresses import spelled_plainly, with_linked_addresses
 from kogu.imports.understanding.cameras import without_camera_names
 from kogu.imports.understanding.glued import parted
 from kogu.imports.understanding.names import EMAIL, is_person
@@ -22,6 +22,7 @@ _ROW = re.compile(r"(?=.{5,120}$)(?=.*(?:19|20)\d\d)[^|•·]{3,}(?:\s[|•·]\s
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 # What web pages say below an article, in any of our languages.
 _AFTERWARDS = re.compile(
+    r"(?!.*\w[.!?]$)"
     r"(?:loe (?:veel|edasi|lähemalt)|jaga|tagasi|lasīt (?:vairāk|tālāk)|dalīties|atpakaļ|czytaj"
     r" (?:więcej|dalej)|udostępnij|powrót|wróć|read more|share|back)\b(?!:).{0,40}"
     r"|(?:tags?|märksõnad|sildid|birkas|tagi|tēmturi):.{0,120}"
@@ -55,7 +56,7 @@ class Node:
     @property
     def text(self) -> str:
         """What is looked at for facts; the story keeps the whole line."""
-        return spelled_plainly(without_note_marks(_readable(self.line.text)))
+        return spelled_plainly(without_note_marks(_readable(with_linked_addresses(self.line))))
 
     @property
     def is_heading(self) -> bool:

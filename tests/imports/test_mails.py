@@ -1,0 +1,89 @@
+"""What was forwarded or answered is read without the heads above it."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from kogu.imports.readers import read
+from kogu.imports.refusal import Refusal
+from kogu.imports.understanding import understand
+
+pytestmark = pytest.mark.pure
+TEXT = (
+    "The evening takes place on 12 May 2027 at 18.00 in the Vireda mill.\n\n"
+    "Contact: Mary Oaktree, mary@mill.example, +372 5550 1234\n"
+)
+BODY = [
+    "The evening takes place on 12 May 2027 at 18.00 in the Vireda mill.",
+    "Contact: Mary Oaktree, mary@mill.example, +372 5550 1234",
+]
+HEAD = (
+    "From: Ann Ash <ann@town.example>\nTo: press@town.example\nSubject: Fwd: Weaving evening\n"
+    "Date: Mon, 1 Mar 2027 09:00:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain\n\n"
+)
+
+
+def mail(text: str, subject="Weaving evening") -> EmailMessage:
+    made = EmailMessage()
+    made["From"], made["To"] = "Mary Oaktree <mary@mill.example>", "ann@town.example"
+    made["Subject"], made["Date"] = subject, "Sun, 28 Feb 2027 10:12:00 +0200"
+    made.set_content(text)
+    return made
+
+
+def checked(data: bytes):
+    found = understand(read(data, "a.eml")).as_json()
+    assert found["title"] == "Weaving evening"
+    assert found["date"]["value"] == "2027-05-12"
+    assert [one["name"] for one in found["people"]] == ["Mary Oaktree"]
+    return [one.get("html") or one["text"] for one in found["body"]]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "---------- Forwarded message ---------\nFrom: Mary Oaktree <mary@mill.example>\n"
+        "Date: Sun, 28 Feb 2027 at 10:12\nSubject: Weaving evening\nTo: Ann Ash <ann@town.example>",
+        "________________________________\nFrom: Mary Oaktree <mary@mill.example>\n"
+        "Sent: Sunday, 28 February 2027 10:12\nTo: Ann Ash\nSubject: Weaving evening",
+        "-----Algne kiri-----\nSaatja: Mary Oaktree <mary@mill.example>\n"
+        "Saadetud: 28. veebruar 2027 10:12\nKellele: Ann Ash\nTeema: Weaving evening",
+    ],
+)
+def test_the_head_of_a_forwarded_mail_is_no_part_of_the_text(between):
+    assert checked(f"{HEAD}For the site.\n\n{between}\n\n{TEXT}".encode()) == [
+        "For the site.",
+        *BODY,
+    ]
+
+
+def test_who_is_answered_is_no_contact():
+    answered = f"{TEXT}\nOn Sun, 28 Feb 2027 at 10:12, Ann Ash <ann@town.example> wrote:\n> When?\n"
+
+    assert checked(bytes(mail(answered))) == [*BODY, "When?"]
+
+
+def test_a_mail_within_a_mail_is_read():
+    outer = mail("For the site.\n", "Fwd: Weaving evening")
+    outer.add_attachment(mail(TEXT))
+
+    assert checked(bytes(outer)) == ["For the site.", *BODY]
+
+
+def test_mails_within_mails_have_an_end():
+    made = mail(TEXT)
+    for _time in range(12):
+        outer = mail("Below.\n")
+        outer.add_attachment(made)
+        made = outer
+
+    with pytest.raises(Refusal) as refused:
+        read(bytes(made), "a.eml")
+
+    assert refused.value.code == "too_deep"
+
+
+def test_the_row_that_a_mailbox_puts_above_a_mail_is_none_of_it():
+    row = b"From mary@mill.example Sun Feb 28 10:12:00 2027\n"
+
+    assert checked(row + bytes(mail(TEXT))) == BODY
