@@ -87,3 +87,35 @@ def test_the_row_that_a_mailbox_puts_above_a_mail_is_none_of_it():
     row = b"From mary@mill.example Sun Feb 28 10:12:00 2027\n"
 
     assert checked(row + bytes(mail(TEXT))) == BODY
+
+
+PARTS = (
+    "From: Mary Oaktree <mary@mill.example>\nSubject: Weaving evening\nMIME-Version: 1.0\n"
+    "Content-Type: multipart/{kind}; boundary=b\n\n--b\nContent-Type: text/plain\n\n{first}\n"
+    "--b\nContent-Type: text/{form}\n\n{second}\n--b--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "first", "second"),
+    [
+        ("alternative", "html", "", "<p>{0}</p><p>{1}</p>"),
+        ("mixed", "plain", "{0}", "{1}"),
+        ("mixed", "html", "{0}", "<p>{1}</p>"),
+    ],
+)
+def test_every_piece_of_the_text_is_read(kind, form, first, second):
+    data = PARTS.format(kind=kind, form=form, first=first, second=second).format(*BODY)
+
+    assert checked(data.encode()) == BODY
+
+
+def test_what_a_further_piece_hides_is_said():
+    piece = "<p>{1}</p><p hidden>secret words</p>"
+    data = PARTS.format(kind="mixed", form="html", first="{0}", second=piece).format(*BODY)
+
+    found = understand(read(data.encode(), "a.eml")).as_json()
+
+    assert ("hidden_left_out", "secret words") in [
+        (one["code"], one["text"]) for one in found["warnings"]
+    ]

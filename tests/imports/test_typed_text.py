@@ -65,6 +65,8 @@ def test_other_files_with_zeros_are_no_text():
         ("Dr. Ilze fon der Goltza, ilze@dom.example", "Dr. Ilze fon der Goltza"),
         ("JAN ŁOŚ, jan.los@dom.example", "Jan Łoś"),
         ("ANNA NOWAK-KOWALSKA, tel. 601 234 567, a.nowak@dom.example", "Anna Nowak-Kowalska"),
+        ("J. R. Dąb, prowadzący, jr@dom.example", "J. R. Dąb"),
+        ("Pani Anna Nowak, tel. 601 234 567", "Anna Nowak"),
         ("GMINNY OŚRODEK KULTURY, biuro@dom.example", None),
         ("BIURO PROJEKTU, biuro@dom.example", None),
     ],
@@ -83,3 +85,15 @@ def test_an_address_that_abbreviates_a_name_does_not_change_it():
     people = understand(read(text.encode(), "a.txt")).as_json()["people"]
 
     assert [one["name"] for one in people] == ["Anna Nowak-Kowalska"]
+
+
+def test_an_at_in_brackets_is_no_role():
+    text = "Evening\n\nIt is on 12 May 2027.\n\nContact: Mary Oaktree, mary(a)mill.example"
+
+    person = understand(read(text.encode(), "a.txt")).as_json()["people"][0]
+
+    assert (person["name"], person["role"], person["email"]) == (
+        "Mary Oaktree",
+        "",
+        "mary@mill.example",
+    )

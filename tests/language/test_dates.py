@@ -21,6 +21,8 @@ pytestmark = pytest.mark.pure
         ("et", "12. kuni 16. juuli 2027", "2027-07-12", "2027-07-16"),
         ("pl", "od 12 do 16 lipca 2027 r.", "2027-07-12", "2027-07-16"),
         ("en", "from 12 to 16 July 2027", "2027-07-12", "2027-07-16"),
+        ("pl", "14–15.08.2027", "2027-08-14", "2027-08-15"),
+        ("et", "09.2026–06.2027", "2026-09-01", "2027-06-01"),
     ],
 )
 def test_a_year_or_month_said_once_serves_both_ends(language, text, first, last):
@@ -54,8 +56,12 @@ def test_what_is_no_date(text):
     assert [one for one in find_dates(text, "pl") if one.day] == []
 
 
-def test_a_clock_time_before_a_dash_opens_no_range_of_days():
-    dates = find_dates("31 December 2026 23:00 – 1 January 2027 01:30", "en")
+@pytest.mark.parametrize(
+    "text",
+    ["31 December 2026 23:00 – 1 January 2027 01:30", "31.12.2026 at 20:00 – 1.01.2027 at 4:00"],
+)
+def test_a_clock_time_before_a_dash_opens_no_range_of_days(text):
+    dates = find_dates(text, "en")
 
     assert [one.value for one in dates] == [dt.date(2026, 12, 31), dt.date(2027, 1, 1)]
     assert [one.last_day for one in dates] == [None, None]

@@ -32,9 +32,10 @@ IN_ROMAN = (
 )
 NUMERIC = (
     r"(?<![\d.,/-])(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?![\d-])",
-    r"(?<![\d.,/])(?:(?P<from>\d{1,2})\.\s?[-–—]\s?)?(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
+    r"(?<![\d.,/])(?<!\d:)(?:(?P<from>\d{1,2})\.?\s?[-–—]\s?)?(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
     r"(?P=sep)\s?(?P<year>(?:19|20)\d{2})(?![\d/-]\d)(?:\s?(?:r\.|g\.|a\.))?",
 )
+MONTH_AND_YEAR = rf"(?<![\d.,:/-])(?P<number>0[1-9]|1[0-2])[./]{YEAR}(?![./-]\d)"
 NUMERIC_WITHOUT_YEAR = r"(?<![\d.,:])(?P<day>\d{1,2})\.(?P<number>0[1-9]|1[0-2])\.(?![\d])"
 
 # Numbers above this are no slip of a day.
@@ -188,9 +189,8 @@ def _patterns(language: str) -> tuple[re.Pattern, ...]:
     ]
     if language == "en":
         written.append(rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?(?:,?\s+{YEAR})?(?![\d:])")
-    return tuple(
-        re.compile(one, re.I) for one in (*written, *NUMERIC, NUMERIC_WITHOUT_YEAR, IN_ROMAN)
-    )
+    written += [*NUMERIC, NUMERIC_WITHOUT_YEAR, MONTH_AND_YEAR, IN_ROMAN]
+    return tuple(re.compile(one, re.I) for one in written)
 
 
 def _month(language: str) -> str:

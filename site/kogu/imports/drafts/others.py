@@ -75,7 +75,22 @@ def _clock(filling):
     found = [_clock_in(_without(date, text), filling) for text in [*labelled, *beside]]
     bare = (find_hours(_without(date, text), filling.understood["language"]) for text in labelled)
     spoken = next((one for one in found if one[0]), None)
-    return spoken or (next(filter(None, bare), None), None)
+    clock, last_day = spoken or (next(filter(None, bare), None), None)
+    if clock and clock.starts is not None and clock.ends is None:
+        return _with_end(clock, _labelled(filling, "end"), filling)
+    return clock, last_day
+
+
+def _with_end(clock, text, filling):
+    """The same with the end that a label of its own says: "Ends: 5 May 2027 at 19.00"."""
+    language = filling.understood["language"]
+    date = find_date(text, language)
+    said = find_clock_span(_without(date.text, text) if date else text, language)
+    if said is None or said.starts is None:
+        return clock, None
+    last_day = _later(date, day(filling.understood["date"])) if date and date.day else None
+    is_next_day = last_day is None and said.starts <= clock.starts
+    return ClockSpan(clock.starts, said.starts + dt.timedelta(days=is_next_day)), last_day
 
 
 def _clock_in(text, filling):

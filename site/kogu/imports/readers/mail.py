@@ -38,32 +38,59 @@ def read_mail(data: bytes, depth: int = 0) -> Source:
     if depth > _DEEPEST:
         raise Refusal("too_deep")
     mail = message_from_bytes(_without_envelope(data), policy=default)
-    source = _read_part(mail.get_body(("plain", "html")) or mail)
+    body = _body(mail)
+    source = _read_part(body)
     head = [f"{name}: {mail[name]}" for name in _HEAD if mail[name]]
     lines = [Line.plain("paragraph", " ".join(text.split())) for text in head]
     wrapping = [f"{name}: {value}" for name, value in mail.items() if name.title() not in _HEAD]
     notices = [*source.notices]
     if wrapping:
         notices.append(Notice("mail_wrapping_left_out", " · ".join(wrapping)))
-    mails = [one for one in mail.iter_attachments() if one.get_content_type() == _FORWARDED]
-    forwarded = [line for one in mails for line in _forwarded(one, depth + 1)]
-    if names := [
-        str(one.get_filename() or "") for one in mail.iter_attachments() if one not in mails
-    ]:
+    attached = _beside(body, mail)
+    further = [piece for one in attached for piece in _further(one, depth + 1)]
+    notices += [notice for piece in further for notice in piece.notices]
+    if names := [str(one.get_filename() or "") for one in attached if not _is_read(one)]:
         notices.append(Notice("attachments_left_out", " · ".join(filter(None, names))))
     return replace(
         source,
         format="txt",
-        lines=(*lines, *source.lines, *forwarded),
+        lines=(*lines, *source.lines, *(line for piece in further for line in piece.lines)),
         notices=tuple(notices),
         title="",
     )
 
 
-def _forwarded(part: EmailMessage, depth: int) -> Iterator[Line]:
-    """A mail within a mail, with its head."""
-    for mail in part.iter_parts() if part.is_multipart() else ():
-        yield from read_mail(mail.as_bytes(), depth).lines
+def _body(mail: EmailMessage) -> EmailMessage:
+    """The plain text, or the HTML where the plain text is empty or missing."""
+    bodies = [mail.get_body((kind,)) for kind in ("plain", "html")]
+    return next((one for one in bodies if one is not None and _data(one).strip()), mail)
+
+
+def _beside(body: EmailMessage, mail: EmailMessage) -> list[EmailMessage]:
+    """The other parts; a mixed mail has pieces of its text among them."""
+    if mail.get_content_subtype() != "mixed":
+        return list(mail.iter_attachments())
+    return [part for part in mail.iter_parts() if not any(one is body for one in part.walk())]
+
+
+def _is_read(part: EmailMessage) -> bool:
+    """A mail within the mail, or a further piece of its text."""
+    is_text = part.get_content_type() in ("text/plain", "text/html")
+    is_piece = is_text and not part.is_attachment() and not part.get_filename()
+    return is_piece or part.get_content_type() == _FORWARDED
+
+
+def _further(part: EmailMessage, depth: int) -> Iterator[Source]:
+    """Such a part as it is read, a mail with its head."""
+    if part.get_content_type() == _FORWARDED and part.is_multipart():
+        for mail in part.iter_parts():
+            yield read_mail(mail.as_bytes(), depth)
+    elif _is_read(part) and _data(part).strip():
+        yield _read_part(part)
+
+
+def _data(part: EmailMessage) -> bytes:
+    return part.get_payload(decode=True) or b""
 
 
 def _without_envelope(data: bytes) -> bytes:
@@ -84,7 +111,7 @@ def _head(data: bytes) -> bytes:
 
 
 def _read_part(part: EmailMessage) -> Source:
-    data = part.get_payload(decode=True) or b""
+    data = _data(part)
     charset = part.get_content_charset() or ""
     if part.get_content_type() == "text/html":
         return web.read_web(data, charset)

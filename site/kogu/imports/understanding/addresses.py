@@ -13,7 +13,7 @@ _LINKED = re.compile(
 )
 _AT = r"at|ät|@|et|małpa|malpa|małpka|ät-märk|apenstaartje|pie\s?zīme|eta"
 _DOT = r"dot|punkt|punkts|kropka|täpp|\."
-_SPELLED_AT = rf"\s*[\[({{<]\s*(?:{_AT})\s*[\])}}>]\s*"
+_SPELLED_AT = rf"(?:\s*[\[({{<]\s*(?:{_AT})\s*[\])}}>]\s*|[\[({{<]a[\])}}>])"
 _SPELLED_DOT = rf"\s*[\[({{<]\s*(?:{_DOT})\s*[\])}}>]\s*"
 _WORD = r"[^\W_][\w-]*"
 _LOCAL = r"[^\W_][\w.+-]{0,60}?"
@@ -32,7 +32,9 @@ _WAYS = [
 ]
 _TAG = re.compile(r"<[^>]+>")
 _DOTS = re.compile(rf"{_SPELLED_DOT}|{_SAID_DOT}", re.IGNORECASE)
-_HINT = re.compile(rf"@|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\sAT\s|\sÄT\s|{_SAID_DOT}", re.IGNORECASE)
+_HINT = re.compile(
+    rf"@|[\[({{<]a[\])}}>]|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\sAT\s|\sÄT\s|{_SAID_DOT}", re.IGNORECASE
+)
 
 
 def spelled_plainly(text: str) -> str:

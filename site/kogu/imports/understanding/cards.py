@@ -19,6 +19,7 @@ _PIECES = re.compile(r"\s*[,;|•\n]\s*|\s+[–—/-]\s+|\s*[()]\s*|\s{2,}")
 _CAPITALS = re.compile(
     rf"\b[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?: [{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*){{1,2}}\b"
 )
+_COURTESY = re.compile(r"^(?:Pani|Pan|Mr|Mrs|Ms|Miss|Härra|Proua)\.?\s+(?=\S+\s+\S)")
 # No ending of a case is longer.
 _ENDING = 4
 LEFT_OVER = re.compile(
@@ -67,14 +68,14 @@ def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
     name = role = organisation = ""
     for piece in filter(None, (_tidy(piece) for piece in _PIECES.split(rest))):
         if not name:
-            name, found_role = _name_and_role(piece, words)
+            name, found_role = _name_and_role(_COURTESY.sub("", piece), words)
             role = role or found_role
             if name:
                 continue
         is_post = not role and words.role_words.fullmatch(piece.split()[-1])
         if looks_like_organisation(piece, words) and not organisation and not is_post:
             organisation = piece
-        elif not role and _is_role(piece, words):
+        elif not role and _is_role(piece, words) and piece not in name.lower().split():
             role = piece
     if email and not name:
         name = _in_capitals(rest, email.group(), words)

@@ -14,6 +14,8 @@ _PARTICLE = (
 )
 _PERSON = rf"{_TITLES}{_TOKEN}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}{_TOKEN}|[{UPPER}]\.)){{1,3}}"
 PERSON = re.compile(_PERSON)
+# A whole piece of a card; within a text it may be a street: "A. H. Tammsaare 5".
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?){{1,3}}{_TOKEN}")
 EMAIL = re.compile(r"[^\W_][\w.+-]{0,80}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
 PHONE = re.compile(
     r"(?<![\w./-])(?:\(\+\d{1,3}\)[\s-]?|\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
@@ -60,7 +62,9 @@ def clean_name(text: str) -> str:
 def is_person(text: str, words: Words) -> bool:
     """Two to four capitalised words, none of which is a role or an institution."""
     text = text.strip()
-    if not PERSON.fullmatch(text) or looks_like_organisation(text, words):
+    if not (PERSON.fullmatch(text) or _INITIALS.fullmatch(text)) or looks_like_organisation(
+        text, words
+    ):
         return False
     about = words["organisations"]
     if re.search(rf"\b(?:{about['units']})\b", text, re.IGNORECASE) or _STREET.search(text):

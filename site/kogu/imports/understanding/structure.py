@@ -19,6 +19,7 @@ _ENDLESS_WORD = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 _INLINE_BULLET = re.compile(r"\s*[●•◦▪■‣]\s+")
 # "5 March 2024 | Author: Anna Smith", as stands below the titles of web pages.
 _ROW = re.compile(r"(?=.{5,120}$)(?=.*(?:19|20)\d\d)[^|•·]{3,}(?:\s[|•·]\s[^|•·]{3,})+")
+_SAYS_WORDS = re.compile(r"[^\W\d_]{3}|(?:19|20)\d\d")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 # What web pages say below an article, in any of our languages.
 _AFTERWARDS = re.compile(
@@ -161,8 +162,9 @@ def _repaired(line: Line, made: Outline) -> list[Line]:
     for place in glued:
         made.doubt("email_glued", place)
     line = line.saying(text) if glued else line
-    if _ROW.fullmatch(line.text) and line.kind == "paragraph":
-        return [line.saying(part) for part in re.split(r"\s+[|•·]\s+", line.text)]
+    parts = re.split(r"\s+[|•·]\s+", line.text) if line.kind == "paragraph" else []
+    if _ROW.fullmatch(line.text) and all(_SAYS_WORDS.search(part) for part in parts):
+        return [line.saying(part) for part in parts]
     return _split_bullets(line) if line.text else []
 
 
