@@ -29,8 +29,8 @@ help: ## List what make can do
 	echo "Installing into .venv …"
 	[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip uv
-	$(BIN)/uv pip install --quiet --require-hashes -r requirements.txt
-	$(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.txt
+	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements-dev.txt
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	touch .venv/ready
 
@@ -70,7 +70,7 @@ serve: install ## Serve the site with its worker
 
 test: install ## Run the tests on the embedded database
 	@$(BIN)/python -m tests.services
-	$(BIN)/python -m pytest -n 2 -q $(MARKED) $(TESTS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(MARKED) $(TESTS)
 
 lint: install ## Check form, imports and migrations
 	@$(BIN)/ruff check .
