@@ -16,6 +16,7 @@ from kogu.imports.readers import read
 from kogu.imports.refusal import Refusal
 from kogu.imports.understanding import understand
 from tests.imports.source_words import count, source_words
+from tests.imports.understood import understood
 
 pytestmark = pytest.mark.pure
 HERE = Path(__file__).parent
@@ -47,7 +48,7 @@ def texts(value):
 
 def unaccounted(name: str, data: bytes) -> list[str]:
     """Words of the source that the result does not hold as often."""
-    found = understand(read(data, name)).as_json()
+    found = understood(name, data)
     return missing(source_words(name, data), count("\n".join(texts(found))))
 
 
@@ -77,7 +78,7 @@ def test_a_judged_body_is_in_the_draft_but_for_two_words_in_a_hundred(path):
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     judged = count("\n".join(texts(expected["body"])))
 
-    found = understand(read(path.read_bytes(), path.name)).as_json()
+    found = understood(path.name, path.read_bytes())
     del found["warnings"]
 
     lost = judged - count("\n".join(texts(found)))
@@ -86,7 +87,7 @@ def test_a_judged_body_is_in_the_draft_but_for_two_words_in_a_hundred(path):
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_who_is_offered_as_a_contact_stands_in_the_text_too(path):
-    found = understand(read(path.read_bytes(), path.name)).as_json()
+    found = understood(path.name, path.read_bytes())
     heads = (one["text"] for one in found["warnings"] if one["code"] == "mail_head_removed")
     body = count("\n".join([*texts(found["body"]), *heads]))
 

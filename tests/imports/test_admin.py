@@ -23,8 +23,6 @@ from home.models import NewsIndexPage, NewsPage
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     AdministratorFactory,
-    NewsIndexPageFactory,
-    ProjectIndexPageFactory,
     UserFactory,
 )
 from kogu.imports import limits
@@ -36,15 +34,6 @@ from tests.translation.conftest import group_called
 
 CORPUS = Path(__file__).parent / "corpus"
 PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-
-
-@pytest.fixture
-def sections(homes):
-    return [
-        make(parent=homes[code], locale=code)
-        for code in ("et", "en")
-        for make in (NewsIndexPageFactory, ProjectIndexPageFactory)
-    ]
 
 
 @pytest.fixture

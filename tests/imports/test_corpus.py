@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kogu.imports.readers import read
 from kogu.imports.score import FORMATS, score_folder
-from kogu.imports.understanding import understand
+from tests.imports.understood import understood
 
 pytestmark = pytest.mark.pure
 CORPUS = Path(__file__).parent / "corpus"
@@ -20,9 +19,8 @@ DOCUMENTS = sorted(
 )
 
 
-def understood(name: str) -> dict:
-    path = CORPUS / name
-    return understand(read(path.read_bytes(), name)).as_json()
+def understood_of(name: str) -> dict:
+    return understood(name, (CORPUS / name).read_bytes())
 
 
 def test_corpus_covers_kinds_languages_and_formats():
@@ -46,7 +44,7 @@ def test_corpus_is_understood():
 def test_warnings_are_the_expected_ones(path):
     expected = json.loads(path.with_suffix(".json").read_text())
 
-    found = understood(path.name)
+    found = understood_of(path.name)
 
     assert [one["code"] for one in found["warnings"] if one["code"] not in ACCOUNTING] == [
         one["code"] for one in expected["warnings"]
@@ -55,14 +53,14 @@ def test_warnings_are_the_expected_ones(path):
 
 
 def test_title_that_opens_the_text_is_said_once():
-    found = understood("news-et.txt")
+    found = understood_of("news-et.txt")
 
     assert found["title"].endswith("kevadine ümarlaud")
     assert found["body"][0]["html"].startswith("Seekord koguneti")
 
 
 def test_missing_year_stays_open_and_is_reasoned_about():
-    date = understood("news-et.txt")["date"]
+    date = understood_of("news-et.txt")["date"]
 
     assert date["value"] is None
     assert date["missing"] == "year"
@@ -71,7 +69,7 @@ def test_missing_year_stays_open_and_is_reasoned_about():
 
 
 def test_budget_says_only_what_is_written():
-    project = understood("project-et.txt")["project"]
+    project = understood_of("project-et.txt")["project"]
 
     assert project["total"] == {"amount": "36500.00", "currency": "EUR"}
     assert project["own_contribution"] == {"amount": "5475.00", "currency": "EUR"}
@@ -79,7 +77,7 @@ def test_budget_says_only_what_is_written():
 
 
 def test_strategy_keeps_its_tree():
-    domains = understood("project-et.txt")["project"]["strategy"]["domains"]
+    domains = understood_of("project-et.txt")["project"]["strategy"]["domains"]
 
     assert [one["title"] for one in domains] == [
         "Hariduse valdkond",
@@ -95,7 +93,7 @@ def test_strategy_keeps_its_tree():
 
 
 def test_each_supporter_keeps_its_own_programme_number_and_purpose():
-    first, second, third = understood("cluster-et.txt")["cluster"]["supporters"]
+    first, second, third = understood_of("cluster-et.txt")["cluster"]["supporters"]
 
     assert first["organisation"] == "Majandusministeerium"
     assert second["project"] == "Järvemaa puiduklastri käivitamine"

@@ -15,12 +15,7 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from kogu.demo.factories import (
-    ClusterIndexPageFactory,
-    EventIndexPageFactory,
-    NewsIndexPageFactory,
-    OrganisationIndexPageFactory,
     OrganisationPageFactory,
-    ProjectIndexPageFactory,
 )
 from kogu.imports.drafts import make_draft
 from kogu.imports.pictures import take_pictures
@@ -28,34 +23,22 @@ from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 from tests.imports.source_words import count, source_words
 from tests.imports.test_accounting import DOCUMENTS, missing
+from tests.imports.understood import understood
 
-SECTIONS = (
-    ClusterIndexPageFactory,
-    EventIndexPageFactory,
-    NewsIndexPageFactory,
-    OrganisationIndexPageFactory,
-    ProjectIndexPageFactory,
-)
 NOTE_MARK = re.compile(r"(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]+")
 NEAR = re.compile(r" \(near “.*?”\)")
 
 
-@pytest.fixture
-def sections(homes):
-    """A section of every kind in every language."""
-    return [make(parent=home, locale=code) for code, home in homes.items() for make in SECTIONS]
-
-
 def lost(name, data, kind="auto") -> list[str]:
     """Words of the document that neither its draft, as stored, nor the report says as often."""
-    understood = understand(read(data, name), kind).as_json()
-    made = make_draft(understood, pictures=take_pictures(data, understood))
+    found = understood(name, data, kind)
+    made = make_draft(found, pictures=take_pictures(data, found))
     page = Page.objects.get(pk=made.page.pk).specific
     values = list(values_of(page))
     days = {day_of(value).isoformat() for value in values if isinstance(value, dt.date)}
-    dates = (text for text, day in moments(understood) if day in days)
+    dates = (text for text, day in moments(found) if day in days)
     report = (NEAR.sub("", line) for line in made.report.lines())
-    once = list(said_once(page, understood))
+    once = list(said_once(page, found))
     said = count("\n".join([*texts(values), *dates, *report, *once]))
     return missing(source_words(name, data), said)
 
@@ -132,9 +115,9 @@ def test_what_is_said_of_a_picture_that_cannot_be_read_is_told(sections):
     shape = document.add_picture(picture)
     shape._inline.docPr.set("descr", "Oak doors seen from the river")
     document.save(file)
-    understood = understand(read(file.getvalue(), "a.docx"), "page", "en").as_json()
+    found = understand(read(file.getvalue(), "a.docx"), "page", "en").as_json()
 
-    made = make_draft(understood)
+    made = make_draft(found)
 
     assert "Oak doors seen from the river" in "\n".join(made.report.lines())
 

@@ -16,7 +16,7 @@ from kogu.imports.models import ImportedDocument, ImportedPicture
 from kogu.media import uploads
 from kogu.media.models import KoguImage
 from kogu.media.storage import PrivateStorage
-from tests.imports.test_admin import entered, review_of, sections, staff, upload  # noqa: F401
+from tests.imports.test_admin import entered, review_of, staff, upload  # noqa: F401
 from tests.translation.conftest import group_called
 
 
@@ -105,7 +105,7 @@ def test_pictures_go_with_their_document(
 
 
 @pytest.fixture
-def editor(client, sections):  # noqa: F811
+def editor(client, sections):
     """Somebody who may add pages, and pictures only where a group of theirs may."""
     group = group_called("Editors")
     GroupCollectionPermission.objects.filter(group=group).delete()

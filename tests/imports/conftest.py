@@ -1,0 +1,47 @@
+"""What tests of the import share: a section for everything that a document may become."""
+
+import pytest
+
+from kogu.demo.factories import (
+    ClusterIndexPageFactory,
+    EventIndexPageFactory,
+    NewsIndexPageFactory,
+    OrganisationIndexPageFactory,
+    ProjectIndexPageFactory,
+)
+from tests import stages
+from tests.conftest import front_doors
+
+SECTIONS = (
+    ClusterIndexPageFactory,
+    EventIndexPageFactory,
+    NewsIndexPageFactory,
+    OrganisationIndexPageFactory,
+    ProjectIndexPageFactory,
+)
+
+
+@stages.stage("homes_and_sections")
+def with_sections():
+    """The home pages by language, and a section of every kind below each."""
+    homes = front_doors()
+    return homes, [
+        make(parent=home, locale=code) for code, home in homes.items() for make in SECTIONS
+    ]
+
+
+@pytest.fixture
+def homes_and_sections(db):
+    return stages.copy_of("homes_and_sections")
+
+
+@pytest.fixture
+def homes(homes_and_sections):
+    """A live home page in every language, by code; sections stand below each."""
+    return homes_and_sections[0]
+
+
+@pytest.fixture
+def sections(homes_and_sections):
+    """A section of every kind in every language."""
+    return homes_and_sections[1]
