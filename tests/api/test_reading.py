@@ -5,6 +5,7 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.redirects.models import Redirect
 
 from home.models import NewsPage
 from kogu.base.models import Card, Menu, MenuItem
@@ -265,3 +266,28 @@ def test_resolve_follows_the_front_door(client, homes):
 
     assert answer == {"type": "redirect", "redirect": "http://testserver/et/", "permanent": False}
     assert client.get("/")["Location"] == "/et/"
+
+
+@pytest.mark.parametrize("behind", ["?utm_source=mail", "?page=2&language=all", "#top", "?a=b#c"])
+def test_a_query_behind_a_path_is_passed_over(client, news, behind):
+    path = news.public_url()
+    found = client.get("/api/v1/resolve", {"path": path}).json()
+    old = client.get("/api/v1/resolve", {"path": path.rstrip("/")}).json()
+
+    assert client.get("/api/v1/resolve", {"path": path + behind}).json() == found
+    assert client.get("/api/v1/resolve", {"path": path.rstrip("/") + behind}).json() == old
+    assert client.get("/api/v1/resolve", {"path": f"/et/nothing/{behind}"}).status_code == 404
+
+
+def test_an_old_address_may_be_known_by_its_query(client, news):
+    with public_change():
+        for query, target in (("?id=7", "https://seven.example/"), ("", "https://all.example/")):
+            Redirect.add_redirect(f"/index.php{query}", target, is_permanent=True)
+
+    for query, target in (
+        ("?id=7", "https://seven.example/"),
+        ("?id=8", "https://all.example/"),
+        ("?id=7#top", "https://seven.example/"),
+    ):
+        answer = client.get("/api/v1/resolve", {"path": f"/index.php{query}"}).json()
+        assert answer["redirect"] == target, query

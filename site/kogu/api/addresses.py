@@ -1,5 +1,6 @@
 """Addresses in the API: what is at one, and where old ones lead."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 from uuid import UUID
@@ -72,7 +73,8 @@ class RedirectsOut(Schema):
 
 PATH = parameter(
     "path",
-    "A path of the site, without query and fragment, such as `/et/`",
+    "A path of the site, such as `/et/`; a query or fragment behind it is passed over, but for old "
+    "addresses that are known with their query",
     type="string",
     pattern="^/",
 )
@@ -104,11 +106,15 @@ def _path(text):
     return text
 
 
-def _resolved(path):
+def _resolved(asked):
+    """As the site answers: an old address with its query comes before that without."""
+    path = re.split(r"[?#]", asked, maxsplit=1)[0]
     card = _card_at(path)
     if card is not None:
         return {"type": "found", "locale": card.locale, **_served(card)}
-    target, permanent = _leads_to(path)
+    target, permanent = _leads_to(asked.partition("#")[0])
+    if not target and asked != path:
+        target, permanent = _leads_to(path)
     if not target:
         raise NothingHere
     return {"type": "redirect", "redirect": target, "permanent": permanent}
