@@ -1,6 +1,7 @@
 """The directory in the public API: who, what, where, and who pays for it."""
 
 from . import (
+    areas,
     clusters,
     goals,
     organisations,
@@ -13,6 +14,7 @@ from . import (
 )
 
 __all__ = [
+    "areas",
     "clusters",
     "goals",
     "organisations",

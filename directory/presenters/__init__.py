@@ -1,6 +1,7 @@
 """What readers get of the directory."""
 
 from . import (
+    areas,
     clusters,
     organisations,
     people,
@@ -14,6 +15,7 @@ from . import (
 )
 
 __all__ = [
+    "areas",
     "clusters",
     "organisations",
     "people",

@@ -1,6 +1,7 @@
 """How many queries an answer of each resource may cost; numbers here only fall."""
 
 ITEM = {
+    "areas": 5,
     "clusters": 15,
     "events": 12,
     "goals": 6,
@@ -17,6 +18,7 @@ ITEM = {
 }
 # However long, with bodies, pictures and references; pages are of three kinds.
 LIST = {
+    "areas": 5,
     "clusters": 15,
     "events": 12,
     "goals": 6,

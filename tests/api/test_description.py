@@ -7,6 +7,8 @@ import jsonschema_rs
 import pytest
 
 from kogu.api.endpoints import resources
+from kogu.base import kinds
+from kogu.base.api.serving import served_by
 from kogu.base.blocks import StoryBlock
 from kogu.settings.environment import REPOSITORY_DIR
 
@@ -162,3 +164,7 @@ def test_things_of_one_kind_are_told_apart_by_it(schema):
         kind = schemas[resource.schema.__name__.removesuffix("Out")]["properties"]["kind"]
         assert ("const" in kind) == (len(resource.kinds) == 1), resource.name
     assert schemas["Ref"]["properties"]["locale"]["enum"] == ["et", "lv", "pl", "en"]
+
+
+def test_whatever_a_reference_names_is_served(db):
+    assert set(kinds.carded()) <= set(served_by)

@@ -1,0 +1,28 @@
+"""Areas as other programs get them: no page shows one alone."""
+
+from dataclasses import dataclass
+
+from directory.models import Area
+from kogu.base.cards import CardView
+from kogu.base.presenting import PagePresenter, PageView, presenter
+
+
+@dataclass(frozen=True)
+class AreaView(PageView):
+    """A named set of places."""
+
+    places: tuple[CardView, ...]
+
+
+@presenter(Area)
+class AreaPresenter(PagePresenter):
+    """An area with its places."""
+
+    view = AreaView
+    backward = False
+    related = ()
+
+    def fields(self, found):
+        """The places that lie in it."""
+        places = found.cards(self.relations.named("place"))
+        return {**super().fields(found), "places": places}
