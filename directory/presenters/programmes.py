@@ -11,7 +11,7 @@ from directory.models import ProgrammeIndexPage, ProgrammePage
 from directory.rulebook import funds
 from kogu.base.blocks.part import PartView
 from kogu.base.facets import ChoiceFacet
-from kogu.base.listings import ListingPresenter
+from kogu.base.listings import ListingPresenter, ListingView
 from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.delivery.shown import lists
 from kogu.media.pictures import Picture
@@ -193,10 +193,18 @@ class ProgrammePresenter(PagePresenter):
         return (*project_group(self.projects, found), *super().related_groups(found))
 
 
+@dataclass(frozen=True)
+class ProgrammeIndexView(ListingView):
+    """The programmes at the top; `below` is how many more stand under them."""
+
+    below: int
+
+
 @presenter(ProgrammeIndexPage)
 class ProgrammeIndexPresenter(ListingPresenter):
     """What stands at the top of the tree; the rest is a step away."""
 
+    view = ProgrammeIndexView
     list_kind = "programme"
     all_languages = True
     order = ("sort_key", "-id")
@@ -205,3 +213,14 @@ class ProgrammeIndexPresenter(ListingPresenter):
     def cards(self, is_all):
         """Programmes that stand under no other."""
         return super().cards(is_all).filter(facts__is_root=True)
+
+    def fields(self, found):
+        """The list, and how many programmes of every height fit the choices beside it."""
+        made = super().fields(found)
+        whole = self._whole(self.is_all)
+        more = 0 if self.is_all else self._whole(is_all=True) - whole
+        return {**made, "below": whole - made["total"], "more": more}
+
+    def _whole(self, is_all):
+        cards = self.narrowed(super().cards(is_all))
+        return cards.count() if self.chosen else self._held(f"whole:{is_all}", cards.count)
