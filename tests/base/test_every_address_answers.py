@@ -1,9 +1,10 @@
-"""Every address of the site answers everybody, whatever is asked for and with an empty form."""
+"""Every address of the site answers everybody, whatever is asked for and typed into its form."""
 
 import copy
 
 import pytest
 
+from tests import forms
 from tests.addresses import equip, right, wrong
 from tests.editorial.test_permissions import world as editorial_world  # noqa: F401
 from tests.editorial.world import rolled_back
@@ -42,3 +43,36 @@ def broken(world, role, method, addresses):
                 found.append(address)
         browser.cookies = copy.deepcopy(cookies)
     return found
+
+
+@pytest.fixture(scope="module")
+def every_form(world):
+    """One of every form of the admin."""
+    return forms.forms(world)
+
+
+@pytest.mark.parametrize(
+    ("encoded", "words"),
+    [
+        (forms.as_urlencoded, "a lone surrogate"),
+        (forms.as_multipart, "a lone surrogate"),
+        (forms.as_json, "a lone surrogate"),
+        (forms.as_urlencoded, "no characters"),
+        (forms.as_urlencoded, "long"),
+        (forms.as_multipart, "marks"),
+    ],
+)
+def test_every_form_answers_whatever_is_typed(world, every_form, encoded, words):
+    failed = []
+    for address, fields in every_form:
+        sent = {
+            name: forms.typed(name, value, forms.WORDS[words]) for name, value in fields.items()
+        }
+        body, content_type = encoded(sent)
+        with rolled_back():
+            answer = world.browsers["S"].post(address, body, content_type=content_type)
+        if answer.status_code >= 500:
+            failed.append(address)
+
+    assert len(every_form) > 40
+    assert failed == []

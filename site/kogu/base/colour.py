@@ -1,9 +1,12 @@
 """Whether a colour can be read on white (WCAG 2.2, 1.4.3)."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 LEAST_CONTRAST = 4.5
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def luminance(colour):
@@ -19,7 +22,9 @@ def contrast_on_white(colour):
 
 
 def check_contrast(field, colour):
-    """Refuse a colour too light to be read on white."""
+    """Refuse a colour too light to be read on white; what is no colour its field refuses."""
+    if not _COLOUR.fullmatch(colour):
+        return
     ratio = contrast_on_white(colour)
     if ratio < LEAST_CONTRAST:
         raise ValidationError(

@@ -12,8 +12,10 @@ from wagtail.admin.forms.choosers import URLOrAbsolutePathField
 from wagtail.admin.views import workflows
 from wagtail.admin.views.chooser import ChosenMultipleView
 from wagtail.admin.views.generic.chooser import ChosenMultipleViewMixin, CreateViewMixin
+from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.preview import PreviewOnCreateView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.widgets import BaseChooser
 from wagtail.contrib.redirects.forms import ConfirmImportManagementForm
 from wagtail.documents.views import serve
 from wagtail.models import Page
@@ -60,6 +62,8 @@ def refuse_malformed_requests():
     """Wagtail's views that fail otherwise; each ends when Wagtail looks itself."""
     _before(URLOrAbsolutePathField, "to_python", lambda field, value: (value or "",))
     _before(RevisionsRevertView, "get_object", _must_have_revision)
+    _before(BaseChooser, "get_instance", _only_ids)
+    _before(CopyView, "post", _must_have_parent)
     _before(CreateViewMixin, "post", _must_have_form)
     _before(ChosenMultipleViewMixin, "get", _must_have_ids)
     _before(ChosenMultipleView, "get", _must_have_ids)
@@ -75,15 +79,27 @@ def _before(cls, name, look):
     stock = getattr(cls, name)
 
     @wraps(stock)
-    def method(self, *args):
+    def method(self, *args, **kwargs):
         changed = look(self, *args)
-        return stock(self, *(args if changed is None else changed))
+        return stock(self, *(args if changed is None else changed), **kwargs)
 
     setattr(cls, name, method)
 
 
 def _must_have_revision(view):
     if view.previous_revision is None:
+        raise Http404
+
+
+def _only_ids(_chooser, value):
+    """A form that comes back shows no choice where no id was sent."""
+    is_id = not isinstance(value, str) or ROW_ID.fullmatch(value)
+    return (value if is_id else None,)
+
+
+def _must_have_parent(_view, request, *_args):
+    pk = request.POST["new_parent_page"]
+    if not ROW_ID.fullmatch(pk) or not Page.objects.filter(pk=pk).exists():
         raise Http404
 
 
