@@ -113,6 +113,8 @@ LANGUAGES = [
 LANGUAGE_CODE = LANGUAGES[0][0]
 # Without it Wagtail knows the default language only, and routes every address to that tree.
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+# Wagtail offers only what it is mostly translated into, and so no Latvian.
+WAGTAILADMIN_PERMITTED_LANGUAGES = list({**ALL_LANGUAGES, **dict(LANGUAGES)}.items())
 LOCALE_PATHS = [PACKAGE_DIR.parent / "locale" if IN_REPOSITORY else PACKAGE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
