@@ -121,3 +121,26 @@ def test_what_is_submitted_while_it_saves_itself_is_handed_in_once(sign_in, titl
     found = page.request.get("/admin/api/main/pages/", params={"title": title})
     assert found.json()["meta"]["total_count"] == 1
     assert complaints == []
+
+
+def test_a_reviewer_sends_back_and_approves_with_words_of_their_own(begun, title, sign_in):
+    admin.write_paragraph(begun, WORDS)
+    admin.submit(begun)
+    reviewer = sign_in("reviewer")
+
+    for action, words in (("reject", "uuesti"), ("approve", "lõplikult")):
+        reviewer.goto(begun.url)
+        reviewer.fill("#id_title", f"{title}.")  # saved by itself, which replaces the buttons
+        reviewer.wait_for_selector("[data-kogu-status=saved]")
+        reviewer.fill("#id_title", f"{title}, {words}")
+        reviewer.locator("footer [data-w-dropdown-target=toggle]").click()
+        with reviewer.expect_navigation():
+            reviewer.locator(f"footer [data-workflow-action-name={action}]:visible").first.click()
+            if action == "reject":
+                reviewer.fill(f"{admin.MODAL} textarea", "Palun vaata üle.")
+                reviewer.locator(f"{admin.MODAL} [type=submit]").click()
+        assert reviewer.locator(".messages .success").count() == 1
+        assert reviewer.input_value("#id_title") == f"{title}, {words}"
+        begun.reload()
+        if action == "reject":
+            admin.submit(begun)

@@ -137,21 +137,80 @@ def test_a_refused_publication_keeps_what_was_written(client, publisher, news):
     assert "no words yet" in response.content.decode()
 
 
-def test_an_approval_that_is_rolled_back_tells_the_browser_to_keep_the_text(
-    client, editor, reviewer, section
-):
+@pytest.fixture
+def handed_in(client, editor, section):
+    """An item that waits for its review."""
     client.force_login(editor)
-    page, _response = create(client, section, "Uus maja", "Valmis.", **{"action-submit": "1"})
-    client.force_login(reviewer)
-    approval = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    return create(client, section, "Uus maja", "Valmis.", **{"action-submit": "1"})[0]
+
+
+def review(client, page, title, text, name, said="{}"):
+    """What the editor's form sends when a reviewer approves or sends back from there."""
+    action = {"action-workflow-action": "true", "workflow-action-name": name}
+    data = form(title, text, **action, **{"workflow-action-extra-data": said})
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    data = {**form("Uus maja, uuesti", "", **approval), "slug": page.slug}
+    return client.post(url, {**data, "slug": page.slug}, follow=True).content.decode()
 
-    html = client.post(url, data, follow=True, headers={"referer": url}).content.decode()
 
-    assert page.get_latest_revision_as_object().title == "Uus maja"
-    assert '<li class="rolled-back error">' in html
-    assert "no words yet" in html
+def test_what_a_reviewer_wrote_is_published_with_the_approval(client, reviewer, handed_in):
+    client.force_login(reviewer)
+
+    html = review(client, handed_in, "Uus maja, uuesti", "Valmis ja avatud.", "approve")
+    page = fresh(handed_in)
+
+    assert "“Uus maja, uuesti” is approved." in html
+    assert page.live
+    assert page.title == "Uus maja, uuesti"
+
+
+def test_an_approval_that_lacks_something_saves_what_the_reviewer_wrote(
+    client, reviewer, handed_in
+):
+    client.force_login(reviewer)
+
+    html = review(client, handed_in, "Uus maja, uuesti", "", "approve")
+    page = fresh(handed_in)
+
+    assert '<span data-kogu-field="story">Story</span>: The story has no words yet.' in html
+    assert page.get_latest_revision_as_object().title == "Uus maja, uuesti"
+    assert page.workflow_in_progress
+    assert not page.live
+
+
+@pytest.mark.parametrize("title", ["Uus maja, uuesti", "pikk " * 90])
+def test_sending_back_saves_whatever_the_reviewer_wrote(client, reviewer, handed_in, title):
+    client.force_login(reviewer)
+
+    review(client, handed_in, title, "", "reject", '{"comment": "Palun sisu."}')
+    page = fresh(handed_in)
+    state, draft = page.current_workflow_state, page.get_latest_revision_as_object()
+
+    assert state.status == state.STATUS_NEEDS_CHANGES
+    assert state.current_task_state.comment == "Palun sisu."
+    assert title in {draft.title, draft.as_typed.get("title")}
+
+
+@pytest.mark.parametrize(("name", "said"), [("approve", "no JSON"), ("approve", "[]")])
+def test_an_approval_without_a_readable_comment_is_one(client, reviewer, handed_in, name, said):
+    client.force_login(reviewer)
+
+    review(client, handed_in, "Uus maja", "Valmis.", name, said)
+
+    assert fresh(handed_in).live
+
+
+def test_no_other_action_is_taken_for_an_approval(client, reviewer, handed_in):
+    client.force_login(reviewer)
+
+    review(client, handed_in, "Uus maja", "Valmis.", "elsewhere")
+
+    assert fresh(handed_in).workflow_in_progress
+
+
+def test_an_editor_does_not_approve_what_waits_for_review(client, editor, handed_in):
+    review(client, handed_in, "Uus maja", "Valmis.", "approve")
+
+    assert fresh(handed_in).workflow_in_progress
 
 
 def test_two_people_bring_an_item_to_its_readers(client, editor, reviewer, section, mailoutbox):

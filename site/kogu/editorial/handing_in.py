@@ -1,10 +1,13 @@
-"""Submitting and publishing in the editor: save first, then check, then act.
+"""Submitting, reviewing and publishing in the editor: save first, then check, then act.
 
 Wagtail saves and acts in one step; a refusal would lose what was just written.
 So the action is taken out of the form, the draft is saved, and the action
 follows when nothing is missing. What is only doubtful asks for a reason first.
 """
 
+import json
+
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -19,11 +22,13 @@ from .reasons import warnings
 
 ACTIONS = ("action-publish", "action-submit", "action-restart-workflow")
 PUBLISH = ACTIONS[0]
+REVIEW = "action-workflow-action"
+APPROVE = "approve"
 
 
 def take_out(request):
     """Remember what the editor asked for, and let Wagtail only save."""
-    for action in ACTIONS:
+    for action in (*ACTIONS, REVIEW):
         if request.method == "POST" and action in request.POST:
             request.kogu_asked = action
             request.POST = request.POST.copy()
@@ -37,6 +42,8 @@ def may_act(user, action, thing):
         return False
     if action == PUBLISH:
         return may_publish(user, thing)
+    if action == REVIEW:
+        return thing.current_workflow_task is not None
     if not may_edit(user, thing):
         return False
     if isinstance(thing, Page):
@@ -51,6 +58,9 @@ def carry_out(request, thing, edit_url):
         return None
     draft = thing.get_latest_revision_as_object()
     _drop_saved_message(request)
+    if action == REVIEW:
+        review(request, thing, draft)
+        return redirect(edit_url)
     if action != PUBLISH and not _is_reviewed(thing):
         if not may_publish(request.user, thing):
             words = _("The draft is saved, but its review has no steps: ask an administrator.")
@@ -63,6 +73,27 @@ def carry_out(request, thing, edit_url):
         else:
             act(request, action, thing)
     return redirect(edit_url)
+
+
+def review(request, thing, draft):
+    """Approve the saved draft, unless it lacks something, or send it back."""
+    name, task = request.POST.get("workflow-action-name"), thing.current_workflow_task
+    if name not in {one for one, _label, _modal in task.get_actions(thing, request.user)}:
+        raise PermissionDenied
+    if name == APPROVE and list_errors(request, draft):
+        return
+    task.on_action(thing.current_workflow_task_state, request.user, name, **_said(request))
+    words = _("“%(title)s” is approved.") if name == APPROVE else _("“%(title)s” is sent back.")
+    messages.success(request, words % {"title": draft})
+
+
+def _said(request):
+    """What the reviewer said besides, usually a comment."""
+    try:
+        said = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _is_reviewed(thing):

@@ -74,26 +74,63 @@ export async function isSignedIn() {
   return session.state === "in";
 }
 
+// Approving and sending back. Wagtail listens to the buttons that were there when the page was
+// loaded, which an autosave replaces, and sends the form past this.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-workflow-action-name]");
+  const form = button?.closest("form[data-edit-form]");
+  if (!form) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const { workflowActionName: name, workflowActionModalUrl: url } = button.dataset;
+  if (!url) {
+    review(form, name, {});
+    return;
+  }
+  window.ModalWorkflow({
+    url,
+    onload: {
+      action: (modal) => modal.ajaxifyForm(window.jQuery("form", modal.body)),
+      success: (modal, { cleaned_data: said }) => {
+        modal.close();
+        review(form, name, said);
+      },
+    },
+  });
+}, true);
+
+function review(form, name, said) {
+  press(form, "action-workflow-action", "true");
+  press(form, "workflow-action-name", name);
+  press(form, "workflow-action-extra-data", JSON.stringify(said));
+  form.requestSubmit();
+}
+
 // Nothing is sent where nobody would take it; leaving goes on to warn.
 function stay(tracked, submitter) {
   tracked.isSubmitted = false;
+  release();
   tracked.form.setAttribute("data-w-unsaved-confirmation-value", "true");
   submitter?.setAttribute("data-w-progress-loading-value", "false");
 }
 
 // The answer to an autosave replaces the buttons, so what was pressed is said by a field.
 function send(form, name, value) {
-  if (name) {
-    const pressed = Object.assign(document.createElement("input"), { type: "hidden", name, value });
-    pressed.dataset.koguPressed = "";
-    form.append(pressed);
-  }
+  if (name) press(form, name, value);
   submitting = form;
   form.requestSubmit();
   submitting = null;
 }
 
-// Back from where the form led to, nothing is under way.
-window.addEventListener("pageshow", () => {
+function press(form, name, value) {
+  const pressed = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+  pressed.dataset.koguPressed = "";
+  form.append(pressed);
+}
+
+function release() {
   for (const pressed of document.querySelectorAll("[data-kogu-pressed]")) pressed.remove();
-});
+}
+
+// Back from where the form led to, nothing is under way.
+window.addEventListener("pageshow", release);

@@ -12,7 +12,7 @@ const EARLY = 10; // milliseconds by which a browser's timer may be ahead
 const RETRY = 2000; // milliseconds, doubled with every failure
 const MAX_RETRY = 60_000;
 const BLOCKED = ["out", "other", "offline"]; // sessions in which nothing can be saved
-const NOT_CONTENT = /^(csrfmiddlewaretoken|loaded_revision_\w+|overwrite_revision_id|next|action-[\w-]+)$/;
+const NOT_CONTENT = /^(csrfmiddlewaretoken|loaded_revision_\w+|overwrite_revision_id|next|(workflow-)?action-[\w-]+)$/;
 
 const tracked = new Map();
 let isLeaving = false; // with a form that is submitted
