@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from kogu.language.lookalikes import unified, without_note_marks
+from kogu.language.money import find_amounts
 from kogu.language.sorting import fold, sort_key
 
 pytestmark = pytest.mark.pure
@@ -56,3 +57,8 @@ def test_folded_text_is_what_a_reader_types(written, folded):
 
 def test_composed_and_decomposed_letters_sort_alike():
     assert sort_key(unicodedata.normalize("NFD", "Õun"), "et") == sort_key("Õun", "et")
+
+
+def test_the_mark_of_a_note_behind_a_currency_is_no_part_of_it():
+    assert [one.currency for one in find_amounts("24 000.00 EUR¹ and 5 000 €²")] == ["EUR", "EUR"]
+    assert find_amounts("24 000 EURO1") == []
