@@ -89,7 +89,7 @@ def bogus(number, one, real):
 
 def existing(world, route, namespaces):
     """What each parameter of a route may be."""
-    state = world.reviewed.current_workflow_task_state
+    state = world.state
     page = world.reviewed.pk if "workflow" in route else world.live.pk
     return {
         "page_id": page,
@@ -101,7 +101,7 @@ def existing(world, route, namespaces):
         "task_state_id": state.pk,
         "task_id": state.task_id,
         "workflow_state_id": state.workflow_state_id,
-        "workflow_pk": state.workflow_state.workflow_id,
+        "workflow_pk": world.workflow_pk,
         "translation_id": world.translation.pk,
         "translation_source_id": world.translation.source_id,
         "image_id": world.image.pk,
@@ -142,6 +142,8 @@ def _of_the_model(world, route, namespaces):
 def equip(world):
     """Adds a document, somebody who may do everything, and what stands under `pk` where."""
     world.document = DocumentFactory()
+    world.state = world.reviewed.current_workflow_task_state
+    world.workflow_pk = world.state.workflow_state.workflow_id
     superuser = UserFactory(username="root", is_superuser=True)
     world.rows = {
         "/workflows/": Workflow.objects.first(),

@@ -1,4 +1,4 @@
-"""No screen tells translators anything of pages, snippets and files that they may not read."""
+"""No screen tells anybody anything of pages, rows, files and people that they may not read."""
 
 import re
 
@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import GroupPagePermission, Locale, ReferenceIndex
 
@@ -20,10 +21,18 @@ from kogu.demo.factories import (
     UserFactory,
 )
 from kogu.translation import targets
-from tests.addresses import equip, right
+from tests.addresses import equip, filled, right, some_routes
 from tests.editorial.test_permissions import world as editorial_world  # noqa: F401
 from tests.editorial.world import SECRET, rolled_back
+from tests.translation.conftest import group_called
 
+PRIVATE = "Of administrators only"
+SOMEBODY = {"username": "hidden-name", "first_name": "Hidduline", "last_name": "Hidden-Kask"}
+EMAIL = "hidden@example.org"
+# What reviewers, who read every page, are not told; and what the others are not told either.
+FILE = "Chosen by nobody"
+OF_NOBODY = (PRIVATE, EMAIL)
+OF_OTHERS = (SECRET, *SOMEBODY.values(), *OF_NOBODY)
 # The rest names nothing.
 TELLING = re.compile(r"^/admin/(?!logout|jsi18n|sprite|second-factor|password|login)")
 
@@ -42,10 +51,57 @@ def world(editorial_world):  # noqa: F811
         world.topic = drafted(world, TopicFactory(name=f"{SECRET} topic", **unpublished(world)))
         person = drafted(world, PersonFactory(name=f"{SECRET} person", **unpublished(world)))
         world.rows["/directory/person/"] = person
+    world.somebody = UserFactory(**SOMEBODY, email=EMAIL)
+    leave_traces(world)
+    world.browsers |= {"section": of_one_section(world), "none": of_no_rights()}
     for page in (world.draft, world.private, world.live, begun):
         ReferenceIndex.create_or_update_for_object(page)
     world.hidden = begun
     return world
+
+
+def leave_traces(world):
+    """Somebody has worked on each kind of what stands in histories and reports."""
+    somebody = world.somebody
+    with public_change():
+        files = (DocumentFactory(title=FILE), ImageFactory(title=FILE))
+        world.private.locked, world.private.locked_by = True, somebody
+        world.private.locked_at, world.private.owner = timezone.now(), somebody
+        world.private.save()
+    hidden = NewsPageFactory(
+        parent=world.sections["lv"], title=f"{SECRET} requested", published=False, user=somebody
+    )
+    hidden.get_workflow().start(hidden, somebody)
+    for row in (hidden, world.draft, world.private, world.topic, *files):
+        for action in ("wagtail.create", "wagtail.edit", "wagtail.publish"):
+            log(row, action, user=somebody)
+    for row in (somebody, world.mail, world.upload):
+        log(row, "wagtail.edit", user=somebody, title=f"{PRIVATE} {row._meta.model_name}")
+
+
+def of_one_section(world):
+    """An editor of one section, and of the snippets in whichever language."""
+    group = Group.objects.create(name="Of one section")
+    group.permissions.set(group_called("Editors").permissions.all())
+    codenames = ["add_page", "change_page", "publish_page", "lock_page"]
+    for permission in Permission.objects.filter(codename__in=codenames):
+        GroupPagePermission.objects.create(
+            group=group, page=world.sections["lv2"], permission=permission
+        )
+    return member_of(group)
+
+
+def of_no_rights():
+    """Who may enter the admin, and nothing else."""
+    group = Group.objects.create(name="Of no rights")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    return member_of(group)
+
+
+def member_of(group):
+    browser = Client()
+    browser.force_login(UserFactory(groups=[group]))
+    return browser
 
 
 def unpublished(world):
@@ -60,9 +116,8 @@ def drafted(world, snippet):
     return snippet
 
 
-def texts(world, addresses):
-    """What the translator into Polish reads under each address of the admin."""
-    browser = world.browsers["O"]
+def texts(browser, addresses):
+    """What somebody reads under each address of the admin."""
     for address in sorted(addresses):
         with rolled_back():
             response = browser.get(address)
@@ -110,9 +165,51 @@ def screens(world):
 
 
 def test_translators_are_told_nothing_they_may_not_read(world):
-    told = {address for address, text in texts(world, screens(world)) if SECRET in text}
+    assert_nothing_told(world.browsers["O"], screens(world), OF_OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("reader", "words"),
+    [
+        ("O", OF_OTHERS),
+        ("section", (FILE, *OF_OTHERS)),
+        ("none", (FILE, *OF_OTHERS)),
+        ("R", OF_NOBODY),
+    ],
+)
+def test_reports_name_nobody_and_nothing_that_the_reader_may_not_read(world, reader, words):
+    assert_nothing_told(world.browsers[reader], reports(), words)
+
+
+def assert_nothing_told(browser, addresses, words):
+    told = {
+        f"{word}: {address}"
+        for address, text in texts(browser, addresses)
+        for word in words
+        if word in text
+    }
 
     assert not told, "\n".join(sorted(told))
+
+
+def reports():
+    """Every report, as a page and exported."""
+    found = {
+        filled(route, None)
+        for route, _namespaces in some_routes()
+        if route.startswith("admin/") and "report" in route and "<" not in route
+    }
+    assert len(found) > 12
+    return found | {f"{one}?export=csv" for one in found if "results" not in one}
+
+
+def test_administrators_are_told_of_people(world):
+    address = reverse("wagtailadmin_reports:site_history")
+
+    text = world.browsers["A"].get(address).content.decode()
+
+    assert f"{PRIVATE} user" in text
+    assert SOMEBODY["last_name"] in text
 
 
 def test_files_are_told_of_to_those_who_may_choose_them(world):

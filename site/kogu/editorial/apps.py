@@ -18,8 +18,10 @@ class EditorialConfig(AppConfig):
         from .page_access import only_readable
         from .row_access import only_readable_rows
         from .screens import add_to_editors
+        from .user_access import only_known_users
 
         add_to_editors()
         heed_locks()
         only_readable()
         only_readable_rows()
+        only_known_users()
