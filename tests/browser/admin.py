@@ -11,7 +11,12 @@ BAR = "[aria-labelledby=kogu-translation-bar]"
 
 def news_section(page):
     """The number of the Estonian news section."""
-    answer = page.request.get("/admin/api/main/pages/?slug=uudised")
+    return section(page, "uudised")
+
+
+def section(page, slug):
+    """The number of a section."""
+    answer = page.request.get(f"/admin/api/main/pages/?slug={slug}")
     return answer.json()["items"][0]["id"]
 
 

@@ -59,6 +59,18 @@ def test_autosave_says_what_is_missing(admin_client, event):
     assert f"You wrote “{TYPED}”." in answer["html"]
 
 
+def test_a_date_that_was_typed_wrongly_is_listed_once_as_typed(admin_client, homes):
+    event = EventPageFactory(published=False, starts_at=None, ends_at=None)
+    admin_client.post(edit_url(event), form(event, starts_at=TYPED))
+
+    draft = fresh(event).get_latest_revision_as_object()
+    with override("en"):
+        told = [one.message for one in problems(draft) if one.field == "starts_at"]
+
+    assert len(told) == 1
+    assert told[0].startswith(f"You wrote “{TYPED}”.")
+
+
 def test_a_new_snippet_keeps_what_its_fields_cannot_store(admin_client, homes):
     add = reverse(Topic.snippet_viewset.get_url_name("add"))
     data = filled(form_class_of(Topic), "") | {"name": "pikk " * 90, "slug": "?!"}

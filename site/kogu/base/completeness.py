@@ -65,12 +65,18 @@ def also_checks(check):
 
 
 def problems(thing):
-    """Everything that is missing, errors first; of an empty field one message is enough."""
+    """Everything that is missing, errors first; of an empty field one message is enough.
+
+    Where something else was typed, nothing is said of what the field holds.
+    """
+    broken = list(broken_conditions(thing))
+    typed = {one.field for one in broken if one.is_typed}
     found = [*thing.missing(), *(problem for check in _checks for problem in check(thing))]
+    found = [problem for problem in found if problem.field not in typed]
     said = {problem.field for problem in found if not problem.is_warning}
-    for field, message, is_empty in broken_conditions(thing):
-        if not (is_empty and field in said):
-            found.append(Problem(field, message))
+    for one in broken:
+        if one.is_typed or one.field not in (said if one.is_empty else typed):
+            found.append(Problem(one.field, one.message))
     named = [replace(each, label=label(thing, each.field)) for each in found]
     return sorted(named, key=lambda problem: problem.is_warning)
 

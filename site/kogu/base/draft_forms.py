@@ -67,6 +67,15 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         """Why each field does not take what was typed."""
         return {name: self._refusal(name) for name in self.as_typed if name in self.fields}
 
+    def refused_inputs(self):
+        """The same by the names of inputs, with the rows'; None where blocks say it themselves."""
+        found = {self.add_prefix(name): None for name in self._malformed_blocks()}
+        found |= {self.add_prefix(name): why for name, why in self.refusals().items()}
+        for name, formset in self.formsets.items():
+            for row in formset.forms if name != COMMENTS_RELATION_NAME else ():
+                found |= row.refused_inputs()
+        return found
+
     def _refusal(self, name):
         typed = self.as_typed[name]
         if isinstance(self.fields[name], ModelChoiceField):
@@ -102,7 +111,7 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         found = {}
         for name, field in self.fields.items():
             if isinstance(field, BlockField) and self.instance.pk:
-                error = refusal_in_draft(field.block, self.get_initial_for_field(field, name))
+                error = refusal_in_draft(field.block, getattr(self.instance, name))
                 if error is not None:
                     found[name] = error
         return found

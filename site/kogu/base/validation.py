@@ -19,6 +19,7 @@ class Broken(NamedTuple):
     field: str
     message: str
     is_empty: bool = False
+    is_typed: bool = False
 
 
 def broken_conditions(thing):
@@ -36,7 +37,8 @@ def _as_typed(thing):
         return
     form = form_class_of(type(thing))(instance=thing)
     for name, message in form.refusals().items():
-        yield Broken(name, message, is_empty=not thing.as_typed[name])
+        is_typed = bool(thing.as_typed[name])
+        yield Broken(name, message, is_empty=not is_typed, is_typed=is_typed)
     for relation in thing.as_typed.keys() & form.formsets.keys():
         for position, row in enumerate(form.formsets[relation].forms):
             for name, message in row.refusals().items():

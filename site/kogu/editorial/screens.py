@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import CreateView as SnippetCreateView
 from wagtail.snippets.views.snippets import EditView as SnippetEditView
 
 from kogu.base.completeness import problems
+from kogu.base.draft_forms import DraftForm
 from kogu.base.models.public import PublicThing
 
 from .handing_in import take_out
@@ -61,7 +62,13 @@ class MissingSidePanel(BaseSidePanel):
         state = getattr(self.object, "current_workflow_state", None) if is_saved else None
         is_returned = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
         returned = state.current_task_state if is_returned else None
-        return {**context, "found": self.found, "is_saved": is_saved, "returned": returned}
+        refused = _refused_inputs(parent_context.get("form"))
+        found = {"found": self.found, "refused": refused}
+        return {**context, **found, "is_saved": is_saved, "returned": returned}
+
+
+def _refused_inputs(form):
+    return form.refused_inputs() if isinstance(form, DraftForm) else {}
 
 
 def _with_missing(stock):

@@ -1,5 +1,7 @@
 // What is missing leads to its field: the name of the field becomes a button.
 
+import { renewFieldErrors } from "./field_errors.js";
+
 const FORM = "[data-edit-form]";
 const FIRST = "input:not([type=hidden]), select, textarea, button, [contenteditable=true]";
 
@@ -58,6 +60,25 @@ function makeButtons(where) {
 
 makeButtons(document);
 
-// Wagtail brings the panel's list anew after every save.
+function renewCount(count) {
+  const counter = document.querySelector("[data-side-panel-toggle=missing] [data-side-panel-toggle-counter]");
+  if (!counter) return;
+  counter.textContent = count;
+  counter.hidden = count === "0";
+}
+
+// Wagtail brings the panel's list anew after every save, but neither what stands on its button
+// nor what stands at the fields.
+function renew() {
+  const list = panel.querySelector("[data-kogu-count]");
+  if (list && list !== shown) {
+    shown = list;
+    renewCount(list.dataset.koguCount);
+    renewFieldErrors(document.querySelector(FORM), list);
+  }
+  makeButtons(panel);
+}
+
 const panel = document.querySelector("[data-side-panel=missing]");
-if (panel) new MutationObserver(() => makeButtons(panel)).observe(panel, { childList: true, subtree: true });
+let shown = panel?.querySelector("[data-kogu-count]");
+if (panel) new MutationObserver(renew).observe(panel, { childList: true, subtree: true });
