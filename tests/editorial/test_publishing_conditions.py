@@ -71,6 +71,12 @@ def test_a_date_that_was_typed_wrongly_is_listed_once_as_typed(admin_client, hom
     assert told[0].startswith(f"You wrote “{TYPED}”.")
 
 
+def test_what_was_typed_into_a_required_field_is_not_said_to_be_empty_as_well(homes):
+    topic = Topic(name="", locale=homes["en"].locale, as_typed={"name": "pikk " * 90})
+
+    assert [one.field for one in problems(topic)].count("name") == 1
+
+
 def test_a_new_snippet_keeps_what_its_fields_cannot_store(admin_client, homes):
     add = reverse(Topic.snippet_viewset.get_url_name("add"))
     data = filled(form_class_of(Topic), "") | {"name": "pikk " * 90, "slug": "?!"}

@@ -73,7 +73,7 @@ def problems(thing):
     typed = {one.field for one in broken if one.is_typed}
     found = [*thing.missing(), *(problem for check in _checks for problem in check(thing))]
     found = [problem for problem in found if problem.field not in typed]
-    said = {problem.field for problem in found if not problem.is_warning}
+    said = typed | {problem.field for problem in found if not problem.is_warning}
     for one in broken:
         if one.is_typed or one.field not in (said if one.is_empty else typed):
             found.append(Problem(one.field, one.message))
