@@ -13,7 +13,7 @@ class TopicOut(ThingOut):
 
     description: str = Field(description="A few sentences, as plain text")
     parents: list[RefOut] = Field(description="What it stands under, from the top down")
-    children: list[RefOut] = Field(description="Topics directly under it")
+    children: list[RefOut] = Field(description="What stands directly under it")
 
 
 def topic(view):

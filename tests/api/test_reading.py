@@ -5,10 +5,9 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.contrib.redirects.models import Redirect
 
 from home.models import NewsPage
-from kogu.base.models import Card, Menu, MenuItem
+from kogu.base.models import Menu, MenuItem
 from kogu.delivery.changes import public_change
 
 GONE = "00000000-0000-4000-8000-000000000000"
@@ -154,27 +153,6 @@ def test_head_and_options_are_answered(client, news):
     assert client.post("/api/v1/news").status_code == 405
 
 
-def test_resolve_says_what_is_at_an_address(client, news):
-    answer = client.get("/api/v1/resolve?path=/et/uudised/tegijad-kohtusid/").json()
-
-    assert answer["kind"] == "news"
-    assert answer["id"] == str(news.translation_key)
-
-
-def test_whatever_resolve_finds_can_be_asked_of_the_api(client, world):
-    cards = Card.objects.visible().filter(locale="en").exclude(url="")
-    assert cards.values("kind").distinct().count() > 12
-
-    for card in cards:
-        found = client.get("/api/v1/resolve", {"path": card.url}).json()
-        answer = client.get(found["api_url"].removeprefix("http://testserver"))
-
-        assert answer.status_code == 200, (card.kind, answer.content)
-        thing = answer.json()
-        assert (thing["kind"], thing["id"], thing["locale"]) == (card.kind, str(card.key), "en")
-        assert thing["url"] == f"http://testserver{card.url}"
-
-
 def test_a_section_says_where_what_it_lists_is_listed(client, world):
     sections = client.get("/api/v1/pages?locale=en&kind=news_index,event_index").json()["items"]
 
@@ -182,18 +160,6 @@ def test_a_section_says_where_what_it_lists_is_listed(client, world):
         "/api/v1/news?locale=en",
         "/api/v1/events?locale=en",
     }
-
-
-def test_resolve_follows_a_changed_address(client, news):
-    with public_change():
-        news.slug = "tegijad-taas"
-        news.save_revision().publish()
-
-    answer = client.get("/api/v1/resolve?path=/et/uudised/tegijad-kohtusid/").json()
-
-    assert answer["redirect"] == "http://testserver/et/uudised/tegijad-taas/"
-    listed = client.get("/api/v1/redirects").json()["items"]
-    assert [one["path"] for one in listed] == ["/et/uudised/tegijad-kohtusid"]
 
 
 def test_the_description_is_complete(client, db):
@@ -259,35 +225,3 @@ def test_a_plus_that_became_a_space_is_explained(client, db):
     answer = client.get("/api/v1/news?published_from=2026-01-31T18:00:00+02:00").json()
 
     assert "%2B" in answer["errors"][0]["message"]
-
-
-def test_resolve_follows_the_front_door(client, homes):
-    answer = client.get("/api/v1/resolve?path=/").json()
-
-    assert answer == {"type": "redirect", "redirect": "http://testserver/et/", "permanent": False}
-    assert client.get("/")["Location"] == "/et/"
-
-
-@pytest.mark.parametrize("behind", ["?utm_source=mail", "?page=2&language=all", "#top", "?a=b#c"])
-def test_a_query_behind_a_path_is_passed_over(client, news, behind):
-    path = news.public_url()
-    found = client.get("/api/v1/resolve", {"path": path}).json()
-    old = client.get("/api/v1/resolve", {"path": path.rstrip("/")}).json()
-
-    assert client.get("/api/v1/resolve", {"path": path + behind}).json() == found
-    assert client.get("/api/v1/resolve", {"path": path.rstrip("/") + behind}).json() == old
-    assert client.get("/api/v1/resolve", {"path": f"/et/nothing/{behind}"}).status_code == 404
-
-
-def test_an_old_address_may_be_known_by_its_query(client, news):
-    with public_change():
-        for query, target in (("?id=7", "https://seven.example/"), ("", "https://all.example/")):
-            Redirect.add_redirect(f"/index.php{query}", target, is_permanent=True)
-
-    for query, target in (
-        ("?id=7", "https://seven.example/"),
-        ("?id=8", "https://all.example/"),
-        ("?id=7#top", "https://seven.example/"),
-    ):
-        answer = client.get("/api/v1/resolve", {"path": f"/index.php{query}"}).json()
-        assert answer["redirect"] == target, query

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
+from urllib.parse import unquote
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 from ninja import Router
 from pydantic import Field, RootModel
@@ -108,7 +110,9 @@ def _path(text):
 
 def _resolved(asked):
     """As the site answers: an old address with its query comes before that without."""
-    path = re.split(r"[?#]", asked, maxsplit=1)[0]
+    if "\0" in unquote(asked):  # PostgreSQL takes no such text
+        raise NothingHere
+    path = unquote(re.split(r"[?#]", asked, maxsplit=1)[0])
     card = _card_at(path)
     if card is not None:
         return {"type": "found", "locale": card.locale, **_served(card)}
@@ -156,7 +160,8 @@ def _leads_to(path):
     redirects = Redirect.objects.filter(old_path=old_path)
     if led := _targets(redirects).get(old_path):
         return led.url, led.permanent
-    old = LegacyURL.objects.filter(path__in={path, old_path}).first()
+    spellings = {path, iri_to_uri(path), unquote(path), old_path}
+    old = LegacyURL.objects.filter(path__in=spellings).first()
     return (_of_key(old), True) if old else ("", False)
 
 
