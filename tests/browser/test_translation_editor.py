@@ -1,5 +1,7 @@
 """What a translator writes reaches the server, or stays where it was written with the reason."""
 
+import re
+
 import pytest
 
 from . import admin
@@ -75,6 +77,22 @@ def test_a_title_that_is_too_long_is_said_beside_it(editor):
     passage = type_into(editor, 0, "Nowy rozkład")
     save(passage)
     wait_until_saved(editor, passage)
+
+
+def test_what_waits_is_counted_anew_with_every_save(editor):
+    def shown():
+        words = editor.locator("[data-kogu-progress]").inner_text()
+        return int(re.search(r"\d+", words)[0])
+
+    before = shown()
+    passage = editor.locator(f"{admin.WAITING}:visible").first.element_handle()
+    number = editor.locator(PASSAGE).evaluate_all("(all, one) => all.indexOf(one)", passage)
+
+    save(type_into(editor, number, "Liczone"))
+
+    editor.locator("[data-kogu-progress]", has_text=re.compile(rf"\b{before - 1}\b")).wait_for()
+    editor.reload()
+    assert shown() == before - 1
 
 
 def test_a_session_that_ends_loses_no_passage(editor):

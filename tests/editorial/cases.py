@@ -185,6 +185,11 @@ ATTEMPTS = {
         lambda w: reverse("kogu_translation:save", args=[w.translation.pk]),
         lambda w: {},
     ),
+    "read how far a translation is": (
+        "EPRLA",
+        lambda w: reverse("kogu_translation:progress", args=[w.translation.pk]),
+        None,
+    ),
     "download a translation as PO": (
         "EPRLA",
         lambda w: localize("download_pofile", w.translation.pk),

@@ -112,6 +112,41 @@ def test_a_short_name_is_shown_as_it_will_be(translator, begun):
     assert put(translator, begun, "slug", "Mans Raksts!").json()["data"] == "mans-raksts"
 
 
+def progress(client, translation):
+    answer = client.get(reverse("kogu_translation:progress", args=[translation.pk]))
+    return " ".join(answer.content.decode().split())
+
+
+def test_the_editor_counts_what_waits_now(translator, begun):
+    segments = StringSegment.objects.filter(source=begun.source)
+    others = segments.exclude(context__path__in=["title", "slug"]).count()
+    editor = reverse("wagtailadmin_pages:edit", args=[begun.get_target_instance().pk])
+    waits = "{} passages wait for their translation."
+
+    assert progress(translator, begun) == waits.format(others + 1)
+    assert waits.format(others + 1) in translator.get(editor).content.decode()
+
+    put(translator, begun, "title", "Īss virsraksts")  # the address follows
+    assert progress(translator, begun) == waits.format(others)
+
+    put(translator, begun, "title", LONG)
+    refused = "1 passage does not fit: the reason stands beside it."
+    assert progress(translator, begun) == f"{waits.format(others)} {refused}"
+
+    translate_all(begun, "LV {}")
+    put(translator, begun, "title", LONG)
+    assert progress(translator, begun) == refused
+
+    put(translator, begun, "title", "Īss virsraksts")
+    assert progress(translator, begun) == "Every passage is translated."
+
+
+def test_an_address_waits_that_no_title_gives(translator, begun):
+    put(translator, begun, "title", "!!!")
+
+    assert "slug" in [one.context.path for one in targets.outstanding(begun)]
+
+
 def test_publishing_names_the_field_and_keeps_the_words(admin_client, begun):
     translate_all(begun, "LV {}")
     put(admin_client, begun, "title", LONG)

@@ -6,7 +6,7 @@ from wagtail_localize.strings import StringValue
 
 from kogu.base.completeness import Problem
 
-from .targets import outstanding, refused, translation_of
+from .targets import refused, translation_of, unwritten
 
 SHOWN = 60
 
@@ -17,9 +17,7 @@ def lacks(thing):
     if translation is None:
         return []
     unfit = refused(translation)
-    written = {(getattr(one, "translation_of_id", None), one.context_id) for one in unfit}
-    waiting = [s for s in outstanding(translation) if (s.string_id, s.context_id) not in written]
-    return [*map(refusal, unfit), *untranslated(waiting)]
+    return [*map(refusal, unfit), *untranslated(unwritten(translation, unfit))]
 
 
 def refusal(written):

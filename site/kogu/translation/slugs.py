@@ -41,6 +41,12 @@ def address_follows(sender, instance, raw=False, **_kwargs):
         written.save(update_fields=["data"])
 
 
+def without_following(segments):
+    """Passages without the address to which a title among them will give its words."""
+    has_title = any(segment.context.path in TITLES for segment in segments)
+    return [s for s in segments if not (has_title and s.context.path == "slug")]
+
+
 def _is_live(segment, locale_id):
     """Readers may have kept a live address."""
     found = Translation.objects.filter(source=segment.source_id, target_locale=locale_id)

@@ -25,6 +25,7 @@ from wagtail_localize.segments.ingest import ingest_segments
 
 from .contents import typed_words
 from .declared import declared
+from .slugs import without_following
 
 
 class ParentNotTranslated(ValidationError):
@@ -139,7 +140,13 @@ def outstanding(translation):
     done = set(translated.filter(context__object_id=translation.source.object_id))
     segments = StringSegment.objects.filter(source=translation.source)
     segments = segments.select_related("string", "context").order_by("order")
-    return [s for s in segments if (s.string_id, s.context_id) not in done]
+    return without_following([s for s in segments if (s.string_id, s.context_id) not in done])
+
+
+def unwritten(translation, refused):
+    """Words of the source for which nothing is written yet, not even what is refused."""
+    written = {(getattr(one, "translation_of_id", None), one.context_id) for one in refused}
+    return [s for s in outstanding(translation) if (s.string_id, s.context_id) not in written]
 
 
 def refused(translation):

@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import HiddenInput
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource, get_edit_url
@@ -176,9 +176,10 @@ def bar(request, translation):
     """What the translator's editor shows beside the stock one: what waits, what may be done."""
     target = translation.get_target_instance()
     origin = source_of(target, translation.source)
+    refused = targets.refused(translation)
     return {
-        "waiting": len(targets.outstanding(translation)),
-        "refused": len(targets.refused(translation)),
+        "waiting": len(targets.unwritten(translation, refused)),
+        "refused": len(refused),
         "is_running": _running(target),
         "is_outdated": changed_since(origin, translation.source),
         "source_language": name_in(origin.locale.language_code, get_language()),
@@ -186,6 +187,14 @@ def bar(request, translation):
         "can_submit": target.get_workflow() is not None and not _running(target),
         "can_publish": may_publish(request.user, target) and not _running(target),
     }
+
+
+@require_safe
+def progress(request, translation_id):
+    """How many passages wait or do not fit now, for the editor to show after it saved one."""
+    translation, _target = open_target(request, translation_id)
+    words = {"bar": bar(request, translation)}
+    return render(request, "translation/progress.txt", words, content_type="text/plain")
 
 
 def _preview_url(translation, target):

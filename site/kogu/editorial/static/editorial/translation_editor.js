@@ -20,6 +20,7 @@ const failed = new Map(); // what it did not take
 const sending = new Set();
 const elements = new Map(); // of passages, by that address
 let timer = null;
+let renewals = 0;
 
 // In the order in which the editor shows them: tab by tab, together what is of one field or block.
 function shownSegments({ tabs, segments }) {
@@ -90,12 +91,23 @@ async function save(url, options) {
     failed.delete(url);
     if (unsaved.get(url) === value) await forget(url);
     if (!failed.size) announce("");
+    renewProgress();
     return answer;
   }
   failed.set(url, value);
   const error = await reasonOf(answer.status);
   announce(error);
   return isDeletion ? new Response(null, { status: 503 }) : Response.json({ data: value, error });
+}
+
+// How many passages wait. Of several answers under way the last one asked for counts.
+async function renewProgress() {
+  const asked = ++renewals;
+  const progress = document.querySelector("[data-kogu-progress]");
+  const answer = await originalFetch(progress.dataset.koguProgress).catch(() => ({ ok: false }));
+  if (!answer.ok || answer.redirected) return;
+  const words = await answer.text();
+  if (asked === renewals) progress.textContent = words.trim();
 }
 
 async function reasonOf(status) {
