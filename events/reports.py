@@ -4,12 +4,11 @@ from django.apps import apps
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import override
-from wagtail.coreutils import find_available_slug
 
 from directory.authors import name_author
 from kogu.base.presenting import present, presenter_of
 from kogu.base.reading import Reader
-from kogu.base.slugs import slug_of
+from kogu.base.slugs import free_slug, slug_of
 
 from .models import EventPage, NewsEvent
 from .presenters.facts import facts_of
@@ -39,7 +38,7 @@ def write_report(event, section, user, *, title=""):
         owner=user,
         story=[("rich_text", {"text": _facts_of(event)})],
     )
-    news.slug = find_available_slug(section, slug_of(news.title) or "news")
+    news.slug = free_slug(section, slug_of(news.title) or "news")
     for name in BELONGS:
         for row in getattr(event, name).all():
             getattr(news, name).add(_same(row))

@@ -1,7 +1,7 @@
 """Named things with an address of their own, alone or in a tree."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import PreviewableMixin
@@ -12,6 +12,7 @@ from kogu.base.models import PublicSnippet
 from kogu.language.sorting import fold
 
 DEEPEST = 12
+TAKEN = _("Another one has this short name already.")
 
 
 class NamedSnippet(index.Indexed, PublicSnippet):
@@ -49,13 +50,23 @@ class NamedSnippet(index.Indexed, PublicSnippet):
         super().clean()
         self.slug = self.slug or self._free_slug()
         if self._others().filter(slug=self.slug).exists():
-            raise ValidationError({"slug": _("Another one has this short name already.")})
+            raise ValidationError({"slug": TAKEN})
 
     def save(self, *args, **kwargs):
         """A new row never takes another's short name: a copy or translation gets a free one."""
         if not self.slug or (self._state.adding and self._others().filter(slug=self.slug)):
             self.slug = self._free_slug()
-        super().save(*args, **kwargs)
+        try:
+            with transaction.atomic():
+                super().save(*args, **kwargs)
+        except IntegrityError as error:
+            if not self._others().filter(slug=self.slug).exists():
+                raise
+            if not self._state.adding:
+                raise ValidationError({"slug": TAKEN}) from error
+            # Somebody was faster than the look above.
+            self.slug = self._free_slug()
+            super().save(*args, **kwargs)
 
     def card_fields(self):
         """The short name beside what every snippet shows."""

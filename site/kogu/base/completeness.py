@@ -30,7 +30,8 @@ class Problem:
 class Incomplete(Exception):
     """A draft that may not be published yet, and why."""
 
-    def __init__(self, problems):
+    def __init__(self, thing, problems):
+        self.title = str(thing)
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.field}: {p.message}" for p in self.problems))
 
@@ -85,4 +86,4 @@ def refuse_if_incomplete(thing):
     """Raises `Incomplete` when anything but warnings is missing."""
     errors = [problem for problem in problems(thing) if not problem.is_warning]
     if errors:
-        raise Incomplete(errors)
+        raise Incomplete(thing, errors)

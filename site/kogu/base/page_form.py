@@ -1,10 +1,9 @@
 """What every editor's form of a page does."""
 
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.coreutils import find_available_slug
 
 from .draft_forms import DraftForm
-from .slugs import slug_of
+from .slugs import free_slug, slug_of
 
 
 class PageForm(DraftForm, WagtailAdminPageForm):
@@ -25,4 +24,4 @@ class PageForm(DraftForm, WagtailAdminPageForm):
         slug = self.cleaned_data["slug"] or slug_of(title) or "page"
         if self.parent_page is None or self.instance.first_published_at:
             return slug
-        return find_available_slug(self.parent_page, slug, ignore_page_id=self.instance.pk)
+        return free_slug(self.parent_page, slug, self.instance)

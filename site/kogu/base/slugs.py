@@ -1,6 +1,11 @@
-"""The words of an address."""
+"""The words of an address, and who gets them first."""
 
+from django.db import connection
+from django.dispatch import receiver
 from django.utils.text import slugify
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
+from wagtail.signals import pre_page_move
 
 from kogu.language.sorting import fold
 
@@ -10,3 +15,27 @@ LONGEST = 200
 def slug_of(words: str) -> str:
     """The words as an address in ASCII has them, at most `LONGEST` characters; perhaps none."""
     return slugify(fold(words))[:LONGEST]
+
+
+def free_slug(parent, slug, page=None):
+    """The slug, or a numbered form of it, that no other page below the parent has."""
+    lock_slugs_below(parent.path)
+    # As read before the lock, the parent may have no pages below it yet.
+    parent = Page.objects.get(pk=parent.pk)
+    return find_available_slug(parent, slug, ignore_page_id=page and page.pk)
+
+
+def lock_slugs_below(path):
+    """Until the transaction ends nobody else takes a slug below the page with the path.
+
+    Pages have no constraint for it. SQLite has one writer at a time; adding a page
+    locks the same row.
+    """
+    if connection.in_atomic_block and connection.features.has_select_for_update:
+        list(Page.objects.select_for_update(no_key=True).filter(path=path).values_list("pk"))
+
+
+@receiver(pre_page_move)
+def lock_destination(sender, parent_page_after, **_kwargs):
+    """What is moved is saved as a plain `Page`."""
+    lock_slugs_below(parent_page_after.path)

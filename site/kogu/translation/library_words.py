@@ -149,6 +149,24 @@ WAGTAIL = (
     gettext_noop("Log in"),
     gettext_noop("Cancel"),
     gettext_noop("Sign in to Wagtail"),
+    gettext_noop("slug"),
+    gettext_noop("New slug"),
+    gettext_noop("The slug '%(page_slug)s' is already in use within the parent page."),
+    gettext_noop(
+        "The slug '%(page_slug)s' is already in use within the parent page at "
+        "'%(parent_url_path)s'."
+    ),
+    gettext_noop(
+        "The slug '%(page_slug)s' is already in use at the selected parent page. Make sure the "
+        "slug is unique and try again."
+    ),
+    gettext_noop(
+        'This slug is already in use within the context of its parent page "%(parent_page_title)s"'
+    ),
+    ngettext_lazy(
+        "The following page cannot be moved due to duplicate slug",
+        "The following pages cannot be moved due to duplicate slugs",
+    ),
     gettext_noop("Your %(username_field)s and password didn't match. Please try again."),
 )
 

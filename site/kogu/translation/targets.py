@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import (
@@ -22,6 +21,8 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 from wagtail_localize.segments.ingest import ingest_segments
+
+from kogu.base.slugs import free_slug
 
 from .contents import typed_words
 from .declared import declared
@@ -96,9 +97,7 @@ def _row_keys(target):
 def _mend_slug(target):
     """A short name as a translator writes it is no address yet."""
     if isinstance(target, Page):
-        target.slug = find_available_slug(
-            target.get_parent(), slugify(target.slug) or "page", ignore_page_id=target.pk
-        )
+        target.slug = free_slug(target.get_parent(), slugify(target.slug) or "page", target)
     elif hasattr(target, "mend_slug"):
         target.mend_slug()
 

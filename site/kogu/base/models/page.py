@@ -1,7 +1,7 @@
 """The page that every other page starts from."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
@@ -19,6 +19,7 @@ from kogu.base.languages import DeclaresLanguages, local, shared, words
 from kogu.base.page_form import PageForm
 from kogu.base.permissions import PagePermissions
 from kogu.base.querysets import PublicPageQuerySet
+from kogu.base.slugs import lock_slugs_below
 
 from .public import PublicThing
 
@@ -118,6 +119,13 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
                 base_form_class=cls.base_form_class,
             ).bind_to_model(cls)
         return cls._kogu_edit_handler
+
+    @transaction.atomic
+    def save(self, clean=True, **kwargs):
+        """Of two that take one slug at the same time, the second is refused."""
+        if clean and self.path:
+            lock_slugs_below(self._get_basepath(self.path, self.depth - 1))
+        return super().save(clean=clean, **kwargs)
 
     def permissions_for_user(self, user):
         """What the user may do with the page."""

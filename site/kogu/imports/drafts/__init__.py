@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Page
 
 from kogu.base.models.moving import Origin
 from kogu.base.overlong import keep_overlong
-from kogu.base.slugs import slug_of
+from kogu.base.slugs import free_slug, slug_of
 from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
 from kogu.imports.drafts.filling import Filling
@@ -101,7 +100,7 @@ def _put(page, parent, user):
     page.has_unpublished_changes = True
     page.owner = user
     page.draft_title = page.title
-    page.slug = find_available_slug(parent, slug_of(page.title) or page.kind)
+    page.slug = free_slug(parent, slug_of(page.title) or page.kind)
     Page.objects.get(pk=parent.pk).add_child(instance=page)
     page.save_revision(user=user)
 
