@@ -2,12 +2,23 @@
 
 import pytest
 import time_machine
+from django.contrib.auth.forms import UsernameField
+from django.forms import EmailField
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kogu.accounts import housekeeping, login_throttle
 from kogu.accounts.models import FailedAttempts, KnownDevice
 from tests.accounts.test_login_throttle import guess, sign_in
 
 pytestmark = pytest.mark.django_db
+ODD = st.sampled_from("\x00\x0b\x0c\x1f\x7f\ud800\uffff\u00a0\u200b\u2028\u3000 \n\tｍİßA.@")
+
+
+@given(name=st.text(ODD | st.characters(), max_size=8))
+def test_what_forms_take_for_one_name_counts_as_one(name):
+    for field in (UsernameField(), EmailField()):
+        assert login_throttle.normal(name) == login_throttle.normal(field.to_python(name))
 
 
 def test_what_ended_is_cleared_away(client, django_user_model):

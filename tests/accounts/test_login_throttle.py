@@ -222,6 +222,16 @@ def test_a_name_is_one_however_it_is_written(client):
     assert sign_in(client, "secret").status_code == 429
 
 
+@pytest.mark.parametrize("unseen", ["\x00", "\x01", "\x1b", "\x7f", "\ufffe", "\x0b", "\u00a0"])
+@pytest.mark.parametrize("pattern", ["{0}mari", "mari{0}", "{0} mari {0}"])
+def test_characters_that_the_form_drops_make_no_other_name(client, pattern, unseen):
+    name = pattern.format(unseen)
+    assert sign_in(Client(), "secret", name).status_code == 302
+    guess(10)
+
+    assert sign_in(client, "secret", name).status_code == 429
+
+
 def answer_and_work(name, monkeypatch):
     hashed = []
     encode = hashers.MD5PasswordHasher.encode

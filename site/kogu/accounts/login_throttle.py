@@ -16,6 +16,8 @@ from django.db.models import F
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from kogu.language.characters import clean
+
 from .models import FailedAttempts
 
 QUARTER = dt.timedelta(minutes=15)
@@ -51,8 +53,8 @@ SHARED = Limit(50, dt.timedelta(seconds=1), dt.timedelta(minutes=1), kept=DAY)
 
 
 def normal(name):
-    """A name as it is counted, however it is written."""
-    return unicodedata.normalize("NFKC", name.strip()).casefold()
+    """A name as it is counted, however it is written: alike where the form takes it for alike."""
+    return " ".join(unicodedata.normalize("NFKC", clean(name)).split()).casefold()
 
 
 def key(*parts):
