@@ -12,6 +12,8 @@ from tests.databases import ROOT
 LOCALE = ROOT / "site" / "locale"
 CODES = [code for code, _name in settings.LANGUAGES if code != "en"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdf]|%[sd]|\{\w*\}")
+# The name of a review does not stand in the case that "submit" asks for.
+NAMES_NO_REVIEW = ["Submit to %(workflow_name)s", "Resubmit to %(task_name)s"]
 
 
 def catalogue(code):
@@ -38,6 +40,8 @@ def test_what_is_filled_in_is_named_alike(code):
                 assert set(PLACEHOLDER.findall(words)) <= allowed, entry.msgid
         else:
             wanted = sorted(PLACEHOLDER.findall(entry.msgid))
+            if entry.msgid in NAMES_NO_REVIEW:
+                wanted = []
             assert sorted(PLACEHOLDER.findall(entry.msgstr)) == wanted, entry.msgid
 
 
@@ -68,8 +72,20 @@ UNNATURAL = {
         "ülevaatuse ootamine",
         "mida veel pole",
         "läheb ise",
+        "Kui on tühi",
+        "sinu ",
+        "otseülekan",
     ],
-    "lv": ["Ielādēt", "Viss, kā", "Sašaurināt", "relācij", "TIEŠSAISTĒ", "pašrocīgi", "Sāk…"],
+    "lv": [
+        "Ielādēt",
+        "Viss, kā",
+        "Sašaurināt",
+        "relācij",
+        "TIEŠSAISTĒ",
+        "pašrocīgi",
+        "Sāk…",
+        "a tukšs:",
+    ],
     "pl": [
         "wersji roboczej",
         "podąża",
@@ -77,6 +93,8 @@ UNNATURAL = {
         "Prowincja",
         "Akcje",
         "proszę",
+        "Proszę",
+        "obieg",
         "nie jest zapisywane",
     ],
 }
@@ -90,9 +108,25 @@ def test_no_wording_is_one_that_native_readers_stumbled_over(code):
 
 
 WAGTAILS = {
-    "et": {"live": "avaldatud", "Locale": "Keel", "Target": "Sihtkeel"},
-    "lv": {"live": "publicēts", "Help": "Palīdzība", "Target": "Mērķvaloda"},
-    "pl": {"By task": "Według zadania", "Actions": "Działania", "Target": "Język docelowy"},
+    "et": {
+        "live": "avaldatud",
+        "live + draft": "avaldatud + mustand",
+        "Locale": "Keel",
+        "Submit to %(workflow_name)s": "Esita ülevaatamiseks",
+        "Target": "Sihtkeel",
+    },
+    "lv": {
+        "live": "publicēts",
+        "Help": "Palīdzība",
+        "Submit to %(workflow_name)s": "Iesniegt izskatīšanai",
+        "Target": "Mērķvaloda",
+    },
+    "pl": {
+        "By task": "Według zadania",
+        "Actions": "Działania",
+        "Submit to %(workflow_name)s": "Przekaż do weryfikacji",
+        "Target": "Język docelowy",
+    },
 }
 
 

@@ -5,6 +5,7 @@ import datetime as dt
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -85,7 +86,7 @@ class EventSpeaker(EventRow):
     name = models.CharField(
         _("name"), max_length=150, blank=True, help_text=_("Of somebody not in our register.")
     )
-    role = models.CharField(_("role"), max_length=255, blank=True)
+    role = models.CharField(pgettext_lazy("job", "role"), max_length=255, blank=True)
 
     panels = ["person", FieldRowPanel(["name", "role"])]
     languages = [*shared("person", "name"), *words("role")]
