@@ -52,7 +52,9 @@ def test_the_rest_of_a_list_is_asked_for_with_everything_sent(client, world):
 def test_whatever_may_be_said_once_is_said_once(client, db):
     answer = client.get("/api/v1/events?locale=et&locale=lv")
 
-    assert answer.json()["errors"] == [{"parameter": "locale", "message": "Say it once."}]
+    assert answer.json()["errors"] == [
+        {"parameter": "locale", "message": "Give this parameter only once."}
+    ]
 
 
 @pytest.mark.parametrize("path", [f"/api/v1/{name}" for name in resources])
@@ -61,7 +63,7 @@ def test_nothing_said_is_refused_everywhere_alike(client, schema, path):
         answer = client.get(f"{path}?{each['name']}=")
 
         assert answer.status_code == 400, each["name"]
-        assert answer.json()["errors"][0]["message"] == "Say a value, or leave it out."
+        assert answer.json()["errors"][0]["message"] == "Give a value, or leave the parameter out."
 
 
 def test_the_description_says_that_nothing_is_refused(schema):

@@ -25,7 +25,7 @@ def start(client):
 
 
 def test_nothing_waits_and_it_says_so(start, homes):
-    assert "Nothing waits for you." in start(user_in("editor", "Editors"))
+    assert "Nothing is waiting for you." in start(user_in("editor", "Editors"))
 
 
 def test_an_own_draft_that_lacks_something_waits(client, start, section):
@@ -36,7 +36,7 @@ def test_an_own_draft_that_lacks_something_waits(client, start, section):
     html = start(editor)
 
     assert "Your drafts that lack something" in html
-    assert "Nothing waits for you." not in html
+    assert "Nothing is waiting for you." not in html
 
 
 def test_a_review_waits_for_reviewers_only(client, start, section):
@@ -44,7 +44,7 @@ def test_a_review_waits_for_reviewers_only(client, start, section):
     client.force_login(editor)
     create(client, section, "Uus", "Sõnad.", **{"action-submit": "1"})
 
-    assert "1 thing waits for your review" in start(reviewer)
+    assert "1 item waits for your review" in start(reviewer)
     assert "for your review" not in start(editor)
 
 
@@ -76,8 +76,8 @@ def test_words_wait_for_those_who_hold_the_language(start, begun):  # noqa: F811
     latvian = user_in("latvian", "Translators: Latvian")
     polish = user_in("polish", "Translators: Polish")
 
-    assert "Words to translate" in start(latvian)
-    assert "Words to translate" not in start(polish)
+    assert "Texts to translate" in start(latvian)
+    assert "Texts to translate" not in start(polish)
 
 
 def test_ten_translations_cost_what_one_costs(begun, sections, section, locales):  # noqa: F811

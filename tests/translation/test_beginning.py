@@ -150,7 +150,7 @@ def test_a_snippet_says_so_too_and_offers_the_way(client, latvian, locales, home
     assert "The source has changed" in html
     assert reverse("wagtail_localize:update_translations", args=[source(topic).pk]) in html
     start = client.get(reverse("wagtailadmin_home")).content.decode()
-    assert "Words to translate" in start
+    assert "Texts to translate" in start
     assert "LV Suplus" in start
     listing = reverse("wagtailsnippets_directory_topic:list")
     assert languages_url(topic) in client.get(listing).content.decode()

@@ -96,7 +96,7 @@ def resolve(request):
         path = reading.one("path", _path, "")
         reading.finish()
         if not path:
-            raise BadParameters(path=_("Say a path, such as /et/."))
+            raise BadParameters(path=_("Give a path, such as /et/."))
         return ResolvedOut(_resolved(path)).model_dump(mode="json")
 
     return public_answer(request, make)

@@ -16,7 +16,7 @@ _checks = []
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend; a warning may be overridden with a reason.
+    """One point to correct; a warning may be overridden with a reason.
 
     `label` is what the editor calls the field: `problems()` says it.
     """

@@ -106,14 +106,14 @@ def list_errors(request, draft):
     """Say what must be mended; whether there is anything."""
     errors = [problem for problem in problems(draft) if not problem.is_warning]
     if errors:
-        messages.error(request, _("The draft is saved. Before it can go on, please mend:"))
+        messages.error(request, _("The draft is saved. Before it can go on, please correct:"))
     for problem in errors:
         messages.error(request, _told(problem))
     return bool(errors)
 
 
 def _told(problem):
-    """One thing to mend; `missing.js` makes a button of the field's name."""
+    """One point to correct; `missing.js` makes a button of the field's name."""
     words = '<span data-kogu-field="{}">{}</span>: {}'
     return format_html(words, problem.field, problem.label, problem.message)
 
@@ -138,7 +138,7 @@ def act(request, action, thing):
         state.resume(request.user)
     else:
         thing.get_workflow().start(thing, request.user)
-    messages.success(request, _("“%(title)s” was handed in for review.") % {"title": thing})
+    messages.success(request, _("“%(title)s” was submitted for review.") % {"title": thing})
 
 
 def _drop_saved_message(request):
@@ -152,9 +152,9 @@ def _ask(request, action, thing, warned):
         messages.warning(request, _told(problem))
     meta = thing._meta
     url = reverse("kogu_editorial_reason", args=[meta.app_label, meta.model_name, thing.pk, action])
-    words = _("Publish all the same…") if action == PUBLISH else _("Hand in all the same…")
+    words = _("Publish anyway…") if action == PUBLISH else _("Submit anyway…")
     messages.warning(
         request,
-        _("The draft is saved. Mend what is doubtful, or say why it is right."),
+        _("The draft is saved. Correct what is doubtful, or say why it is right."),
         buttons=[messages.button(url, words)],
     )

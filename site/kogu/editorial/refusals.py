@@ -49,7 +49,7 @@ def _language_of(user):
 def _say(request, exception):
     """Say what stands in the way; whether it is anything that is known here."""
     if isinstance(exception, Incomplete):
-        said = _("“%(title)s” cannot go on yet. Please mend:") % {"title": exception.title}
+        said = _("“%(title)s” cannot go on yet. Please correct:") % {"title": exception.title}
         messages.error(request, said, ROLLED_BACK)
         for problem in exception.problems:
             messages.error(request, f"{problem.label}: {problem.message}", ROLLED_BACK)

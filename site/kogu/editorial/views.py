@@ -73,7 +73,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         """The warnings, and what the button does."""
         return super().get_context_data(
             warnings=[one.shown for one in self.warned],
-            go_on=_("Publish") if self.action == PUBLISH else _("Hand in for review"),
+            go_on=_("Publish") if self.action == PUBLISH else _("Submit for review"),
             edit_url=edit_url(self.thing),
             **kwargs,
         )

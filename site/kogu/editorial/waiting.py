@@ -165,10 +165,10 @@ def _waiting(thing, number=0):
 
 
 class WaitsPanel(Component):
-    """What waits for me, on the start of the admin."""
+    """What waits for the user, on the start of the admin."""
 
     name = "what_waits"
-    title = _("What waits for me")
+    title = _("Waiting for me")
     template_name = "editorial/waiting.html"
     order = 120
 

@@ -26,7 +26,7 @@ REFUSALS = {
     ),
     "rtf": gettext_noop("This is an RTF file. Save it as .docx and try again."),
     "encoding": gettext_noop(
-        "Nobody can tell how the letters in this file are encoded. Save it as UTF-8."
+        "The encoding of this file could not be recognised. Save it as UTF-8."
     ),
     "broken_archive": gettext_noop("The Word document is damaged and cannot be opened."),
     "broken_document": gettext_noop("The Word document is damaged and cannot be read."),

@@ -44,9 +44,9 @@ class Reading:
             if name not in known:
                 self.errors[name] = _("There is no such parameter here.")
             elif len(query.getlist(name)) > 1 and name not in several:
-                self.errors[name] = _("Say it once.")
+                self.errors[name] = _("Give this parameter only once.")
             elif not text:
-                self.errors[name] = _("Say a value, or leave it out.")
+                self.errors[name] = _("Give a value, or leave the parameter out.")
             elif "\x00" in text or len(text) > LONGEST:
                 self.errors[name] = NOT_ALLOWED
 
@@ -120,7 +120,7 @@ def _at_odds(resource, filters):
         since = resource.filters[name].since
         begin = filters.get(since)
         if begin is not None and value is not None and value < begin:
-            errors[name] = format_lazy(_("This lies before {since}."), since=since)
+            errors[name] = format_lazy(_("This is before {since}."), since=since)
     return errors
 
 

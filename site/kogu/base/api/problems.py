@@ -77,7 +77,7 @@ class NothingHere(ApiProblem):
     """Not there, or not public: the same answer; else not in the languages asked for."""
 
     def __init__(self, locales=()):
-        words = _("There is no such public thing.")
+        words = _("There is no such public item.")
         if locales:
             words = format_lazy(
                 _("It is not there in the language asked for, but in: {locales}."),

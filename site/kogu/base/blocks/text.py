@@ -39,7 +39,7 @@ class HeadingBlock(StoryPart):
         template = "blocks/heading.html"
         icon = "title"
         label = _("Heading")
-        description = _("Divides a long story. Levels left out are mended by themselves.")
+        description = _("Divides a long story. Skipped levels are corrected automatically.")
         preview_value = {"text": "What happens next", "level": "2"}
 
     def present(self, raw, found, base):

@@ -31,7 +31,7 @@ WORDS = {
     ),
     409: Words(
         _("Somebody else was faster"),
-        _("Something was saved meanwhile that does not go together with this. Look at it anew."),
+        _("Something was saved in the meantime that conflicts with this. Please look at it again."),
     ),
     413: Words(
         _("This is too much at once"),
@@ -52,7 +52,7 @@ WORDS = {
     ),
     503: Words(
         _("The site cannot answer just now"),
-        _("It is too busy, or its database is being looked after. Please try again in a moment."),
+        _("It is too busy, or its database is under maintenance. Please try again in a moment."),
     ),
     507: Words(
         _("There is no space left"),
@@ -79,7 +79,7 @@ SIGN_IN = _("Sign in")
 IN_API = {
     404: Words(
         _("Not found"),
-        _("There is no such address, and none ends in a slash. /api/v1/docs tells them all."),
+        _("There is no such address, and none ends in a slash. /api/v1/docs lists them all."),
     )
 }
 EXPIRED = Words(
