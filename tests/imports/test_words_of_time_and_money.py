@@ -97,6 +97,12 @@ def test_weekdays():
         ("1 234 567,89 zł", "1234567.89", "PLN"),
         ("PLN 120,000.00", "120000.00", "PLN"),
         ("1.5 million euros", "1500000.00", "EUR"),
+        ("EUR 1.2 million", "1200000.00", "EUR"),
+        ("1 milion złotych", "1000000.00", "PLN"),
+        ("£2bn", "2000000000.00", "GBP"),
+        ("2 mld zł", "2000000000.00", "PLN"),
+        ("1 miljon 200 tuhat eurot", "1200000.00", "EUR"),
+        ("12 tuhat 500 eurot", "12500.00", "EUR"),
     ],
 )
 def test_amounts(text, amount, currency):
@@ -108,6 +114,11 @@ def test_amounts(text, amount, currency):
 def test_numbers_without_a_currency_are_no_money():
     assert find_amounts("85% 20 inimest 2021. aastal 24 000") == []
     assert find_amounts("9" * 40 + " €") == []
+
+
+@pytest.mark.parametrize("text", ["200–250 tuhat eurot", "EUR 200-250", "5 000 €–10 000 €"])
+def test_ranges_are_no_amounts(text):
+    assert find_amounts(text) == []
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,16 @@ CURRENCIES = {
 }
 MULTIPLIERS = {
     1_000: (
-        r"tuh(?:at|ande|\.)?|tūkst(?:ošiem|oši|ošu|otis|\.)?|tys(?:ięcy|iące|iąc|\.)?|thousand|k"
+        r"tuh(?:at|ande(?:t|ni|ga)?|\.)?|tūkst(?:ošiem|oši|ošu|otis|\.)?"
+        r"|tys(?:ięcy|iące|iąc|\.)?|thousand|k"
     ),
-    1_000_000: r"mil[jl](?:on(?:it|i|y|u|s|ów|iem)?|\.)?|mlj\.?|mln\.?|million|mio\.?|m",
+    1_000_000: (r"mil(?:j|l?i)on(?:it|iem|i|y|u|s|ów|a)?|mil[jl]\.?|ml[jn]\.?|mio\.?|m"),
+    1_000_000_000: r"mil(?:j|i)ard(?:it|iem|i|y|u|s|ów|a)?|billion|mrd\.?|mld\.?|bn",
 }
 # Longer rows of digits are codes, and no money.
 _TOO_MUCH = Decimal(10) ** 15
+_CENT = Decimal("0.01")
+_RANGE = re.compile(r"[-–—‒−]")
 _SPACE = r"[  \u2009\u202f]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{_SPACE}|[.,'’])\d{{3}})+(?!\d)(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,3}})?"
 _CURRENCY = "|".join(f"(?P<{{side}}_{code}>{word})" for code, word in CURRENCIES.items())
@@ -46,24 +50,36 @@ class Amount:
 
 
 def find_amounts(text: str) -> list[Amount]:
-    """Every number that stands beside a currency, in order."""
-    found = []
+    """Every number that stands beside a currency, in order; none that is an end of a range."""
+    found, previous = [], None
     for match in _AMOUNT.finditer(text):
         said = match.groupdict()
         currency = _named(said, "before_") or _named(said, "after_")
-        size = Decimal(_named(said, "x") or 1)
-        number = _number(said["number"], has_multiplier=size != 1) * size
+        start, number = match.start(), _size(said)
+        gap = text[previous.end() : start] if previous else ""
+        if _RANGE.fullmatch(gap):
+            found = [one for one in found if one.end != previous.end()]
+            currency = None
+        elif previous and not gap.strip() and _continues(previous, said):
+            start, number = previous.start(), number + _size(previous.groupdict())
         if currency and number < _TOO_MUCH:
-            found.append(
-                Amount(
-                    number.quantize(Decimal("0.01")),
-                    currency,
-                    match.group().strip(),
-                    match.start(),
-                    match.end(),
-                )
-            )
+            written = text[start : match.end()].strip()
+            found.append(Amount(number.quantize(_CENT), currency, written, start, match.end()))
+        previous = match
     return found
+
+
+def _size(said: dict[str, str | None]) -> Decimal:
+    size = Decimal(_named(said, "x") or 1)
+    return _number(said["number"], has_multiplier=size != 1) * size
+
+
+def _continues(before: re.Match, said: dict[str, str | None]) -> bool:
+    """Whether this is the smaller part of the same amount: "1 million 200 thousand euros"."""
+    earlier = before.groupdict()
+    size = int(_named(earlier, "x") or 0)
+    is_bare = not (_named(earlier, "before_") or _named(earlier, "after_"))
+    return is_bare and not _named(said, "before_") and _size(said) < size
 
 
 def _named(said: dict[str, str | None], prefix: str) -> str | None:

@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from kogu.imports.understanding.organisations import running_sentences
 from kogu.imports.understanding.result import Sum
 from kogu.imports.understanding.structure import Outline
-from kogu.language.money import Amount, find_amounts
+from kogu.language.money import CURRENCIES, Amount, find_amounts
+
+_CURRENCY = re.compile(rf"(?:{'|'.join(CURRENCIES.values())})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,8 @@ def find_budget(made: Outline) -> Budget:
         text = _said(node, made)
         amounts = find_amounts(text)
         if not amounts:
-            if node.label.value and re.search(r"\d{3}", text) and node.has("total", "own", "grant"):
+            is_sum = re.search(r"\d{3}", text) or _CURRENCY.search(text)
+            if node.label.value and is_sum and node.has("total", "own", "grant"):
                 made.doubt("amount_doubtful", node.text)
             continue
         node.is_used = True
@@ -36,7 +40,29 @@ def find_budget(made: Outline) -> Budget:
             grant = grant or (others[1] if len(others) > 1 else None)
         else:
             grant, own = grant or (others or amounts)[0], own or own_here
+    if total is None:
+        total, own_here, grant_here = _told_total(made)
+        own, grant = own or own_here, grant or grant_here
+    own = own or _told(made, "own_said")[1]
     return Budget(_sum(total), _sum(own), _rest(total, own, grant))
+
+
+def _told_total(made: Outline) -> tuple[Amount | None, Amount | None, Amount | None]:
+    """Total, own contribution and grant as a sentence of the running text tells them."""
+    text, total = _told(made, "total_said")
+    own, others = _parted(text, find_amounts(text), made) if total else (None, [])
+    return total, own, others[1] if len(others) > 1 else None
+
+
+def _told(made: Outline, pattern: str) -> tuple[str, Amount | None]:
+    """The sentence that begins with such words and goes on with an amount."""
+    opening = made.words.expression("sentences", pattern)
+    for sentence in running_sentences(made):
+        match = opening.match(sentence)
+        amounts = find_amounts(sentence) if match else []
+        if amounts and amounts[0].start == match.end():
+            return sentence, amounts[0]
+    return "", None
 
 
 def _said(node, made: Outline) -> str:
@@ -55,13 +81,17 @@ def _parted(text: str, amounts: list[Amount], made: Outline) -> tuple[Amount | N
     match = made.words.expression("sentences", "own").search(text)
     if not match:
         return None, amounts
-    nearest = min(
-        amounts,
-        key=lambda one: min(abs(one.start - match.end()), abs(match.start() - one.end) + 1),
-    )
+    nearest = min(amounts, key=lambda one: _distance(one, match, text))
     if len(amounts) == 1 and amounts[0].end <= match.start():
         return None, amounts
     return nearest, [one for one in amounts if one is not nearest]
+
+
+def _distance(amount: Amount, words: re.Match, text: str) -> tuple[bool, int]:
+    """How far an amount stands from words; one of another clause farther than any of theirs."""
+    is_behind = amount.start >= words.end()
+    gap = text[words.end() : amount.start] if is_behind else text[amount.end : words.start()]
+    return bool(re.search("[,;(]", gap)), len(gap) + (not is_behind)
 
 
 def _total(amounts: list[Amount]) -> Amount:

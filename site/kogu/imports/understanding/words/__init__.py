@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kogu.language.money import find_amounts
+
 LANGUAGES = ("et", "lv", "pl", "en")
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|[IVX]+\.)\s+")
 # Words that are no label when they stand alone on a line.
@@ -87,7 +89,7 @@ class Words:
         """ "Project period 2022–2023": two or more words of a label, then a value."""
         words = text.split()
         for count in (4, 3, 2, 1):
-            if len(words) <= count or not re.match(r"[\d„“\"+€A-Z]", words[count]):
+            if len(words) <= count or not re.match(r"[\d„“\"+€£$A-Z]", words[count]):
                 continue
             found = self._fields(" ".join(words[:count]), " ".join(words[count:]))
             if found and self._goes_without_colon(found, count):
@@ -96,11 +98,15 @@ class Words:
 
     @staticmethod
     def _goes_without_colon(found: Label, count: int) -> bool:
-        """A figure or quotation behind two words, a code, or who prepared the text."""
+        """A figure or quotation behind two words, a code, a sum, or who prepared the text."""
         if found.fields & {"prepared_by"}:
             return bool(re.match(r"[^\W\d_]+\s+[^\W\d_]", found.value))
         if found.fields & {"registry_code", "number", "phone", "project_title"}:
             return bool(re.match(r"[\d„“\"+]|(?=\S*\d)[A-Z]", found.value))
+        if found.fields & {"total", "own", "grant"}:
+            amount = next(iter(find_amounts(found.value)), None)
+            rest = found.value[amount.end :].lstrip() if amount and not amount.start else "-"
+            return not rest or rest[0] in ",;("
         return count > 1 and bool(re.match(r"[\d„“\"+€]", found.value))
 
     @staticmethod
