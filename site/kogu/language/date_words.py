@@ -107,6 +107,11 @@ WEEKDAYS = {
     ),
     "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 }
+# "Fri 3 – Sun 5 June", in any of the languages.
+SHORT_WEEKDAYS = (
+    r"(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|pirmd|otrd|trešd|ceturtd|piektd|sestd|svētd"
+    r"|pon|wt|śr|czw|pt|sob|sb|niedz|ndz?|(?-i:E|T|K|N|R|L|P|O|C|S|Sv))\b"
+)
 # What joins the two ends of a period.
 UNTIL = {
     "et": r"kuni",

@@ -12,6 +12,7 @@ from kogu.language.date_words import (
     MONTHS,
     SEASON_MONTHS,
     SEASONS,
+    SHORT_WEEKDAYS,
     UNTIL,
     WEEKDAYS,
     YEAR_AFTER,
@@ -19,9 +20,12 @@ from kogu.language.date_words import (
 
 DASH = r"[-–—‒−]"
 YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
+_UNTIL = rf"(?:{DASH}|(?:{'|'.join(UNTIL.values())})\b)"
+_WEEKDAY = "|".join([*(word for words in WEEKDAYS.values() for word in words), SHORT_WEEKDAYS])
+_WEEKDAY = rf"(?:\(?(?:{_WEEKDAY})(?:(?<=[^\W\d_]{{4}})\w*)?[.,)]*\s*)?"
 DAY = (
-    r"(?<![\d.,])(?<!\d:)(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?\s*"
-    rf"(?:[-–—‒−]|(?:ja|un|i|and|{'|'.join(UNTIL.values())})\b)\s*)?(?P<day>\d{{1,2}})"
+    r"(?<![\d.,])(?<!\d:)(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?(?P<between>(?:,\s?\d{1,2}\.?)*,?)\s*"
+    rf"(?:(?P<until>{_UNTIL}|a\b)|(?:ja|un|i|oraz|and|&)(?!\w))\s*{_WEEKDAY})?(?P<day>\d{{1,2}})"
 )
 # "3.III.2027", as Polish and Estonian letters are dated.
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -36,7 +40,10 @@ NUMERIC = (
     r"(?P=sep)\s?(?P<year>(?:19|20)\d{2})(?![\d/-]\d)(?:\s?(?:r\.|g\.|a\.))?",
 )
 MONTH_AND_YEAR = rf"(?<![\d.,:/-])(?P<number>0[1-9]|1[0-2])[./]{YEAR}(?![./-]\d)"
-NUMERIC_WITHOUT_YEAR = r"(?<![\d.,:])(?P<day>\d{1,2})\.(?P<number>0[1-9]|1[0-2])\.(?![\d])"
+NUMERIC_WITHOUT_YEAR = (
+    r"(?<![\d.,:])(?P<day>\d{1,2})\.(?P<number>0[1-9]|1[0-2])"
+    rf"(?:\.(?![\d])|(?=\s?{DASH}\s?\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d))"
+)
 
 # Numbers above this are no slip of a day.
 LATEST = 39
@@ -93,9 +100,8 @@ def find_dates(text: str, language: str) -> list[LooseDate]:
         for date in _read(pattern, text)
         if not any(one.start < date.end and date.start < one.end for one in wrong)
     )
-    joined = _joined(language)
     for place, (first, last) in enumerate(pairwise(dates)):
-        if first.day and not first.year and joined.fullmatch(text[first.end : last.start]):
+        if first.day and not first.year and _are_joined(first, last, text, language):
             dates[place] = _with_year_of(last, first)
     return dates
 
@@ -130,21 +136,43 @@ def find_date(text: str, language: str) -> LooseDate | None:
     return next(iter(find_dates(text, language)), None)
 
 
-def find_periods(text: str, language: str) -> list[Period]:
-    """Pairs of dates joined by a dash or a word; a year said once serves both."""
+def find_periods(text: str, language: str, year: int | None = None) -> list[Period]:
+    """Pairs of dates joined by a dash or a word; a year said once, or given, serves both."""
     dates = [*_halves(text, language)]
-    joined = _joined(language)
     periods = []
     for first, last in pairwise(dates):
+        if not _are_joined(first, last, text, language):
+            continue
         begins = _with_year_of(last, first)
-        if begins.year and last.year and joined.fullmatch(text[first.end : last.start]):
-            periods.append(Period(begins, last))
-    return [*periods, *_day_ranges(text, language)]
+        begins = begins if begins.year else replace(begins, year=year)
+        ends = _with_year_from(begins, last)
+        if begins.year and ends.year:
+            periods.append(Period(begins, ends))
+    return [*periods, *_day_ranges(text, language, year)]
+
+
+def _are_joined(first: LooseDate, last: LooseDate, text: str, language: str) -> bool:
+    """ "3 June – 5 June", and in Estonian by endings: "3. juunist 5. juunini"."""
+    gap = text[first.end : last.start]
+    is_by_endings = re.search(r"[^\W\d_]st$", first.text) and re.search(r"ni\b", last.text)
+    return bool(
+        _joined(language).fullmatch(gap)
+        or (language == "et" and is_by_endings and re.fullmatch(rf"[\s,]*{_WEEKDAY}", gap, re.I))
+    )
 
 
 @cache
 def _joined(language: str) -> re.Pattern:
-    return re.compile(rf"[\s,.)]*(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)\s*", re.I)
+    until = rf"(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)"
+    return re.compile(rf"[\s,.)]*{until}\s*{_WEEKDAY}", re.I)
+
+
+def _with_year_from(first: LooseDate, last: LooseDate) -> LooseDate:
+    """The end of a period that says its year at its beginning; the next one where it runs over."""
+    if last.year or not (first.year and first.month and last.month):
+        return last
+    ends = replace(last, year=first.year + (last.month < first.month))
+    return ends if _is_possible(ends) else last
 
 
 def _with_year_of(last: LooseDate, first: LooseDate) -> LooseDate:
@@ -252,11 +280,16 @@ def _halves(text: str, language: str) -> Iterator[LooseDate]:
     yield from sorted(dates, key=lambda date: date.start)
 
 
-def _day_ranges(text: str, language: str) -> Iterator[Period]:
-    """ "1–3 June 2024": two days that share their month and year."""
+def _day_ranges(text: str, language: str, year: int | None) -> Iterator[Period]:
+    """ "1–3 June 2024", "1, 2 and 3 June 2024": days in a row that share their month and year."""
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
             said = match.groupdict()
             date = next(_read(pattern, match.group()), None)
-            if said.get("from") and date and date.year:
-                yield Period(date, replace(date, day=int(said["day"])))
+            if not (said.get("from") and date and (date.year or year)):
+                continue
+            count = 2 + len(re.findall(r"\d+", said.get("between") or ""))
+            last = int(said["day"])
+            if said.get("until", "–") or last - int(said["from"]) == count - 1:
+                first = replace(date, year=date.year or year)
+                yield Period(first, replace(first, day=last))

@@ -49,14 +49,27 @@ def event(filling):
     if not day(said):
         return page
     clock, last_day = _clock(filling)
-    if said["precision"] == "day" and clock and clock.starts is not None:
+    if said["precision"] != "day":
+        _fill_period(page, filling)
+    elif clock and clock.starts is not None:
         page.starts_at = _moment(day(said), clock.starts)
         if clock.ends is not None:
             page.ends_at = _moment(last_day or _last_day(filling) or day(said), clock.ends)
+    elif last_day := _last_day(filling):
+        page.is_all_day = True
+        page.starts_at, page.ends_at = _moment(day(said)), _moment(last_day)
     else:
-        page.period_from = day(said)
-        page.period_from_precision = known_to(said)
+        _fill_period(page, filling)
     return page
+
+
+def _fill_period(page, filling):
+    """The loose dates between which it will be."""
+    said = filling.understood["date"]
+    page.period_from, page.period_from_precision = day(said), known_to(said)
+    period = _period(filling)
+    if period and period.last.precision == said["precision"] != "day":
+        page.period_until, page.period_until_precision = period.last.value, period.last.precision
 
 
 def _clock(filling):
@@ -65,14 +78,10 @@ def _clock(filling):
     Behind the labels, else beside the date in the text.
     """
     date = filling.understood["date"]["text"]
-    beside = [
-        sentence
-        for block in filling.understood["body"]
-        for sentence in sentences(_plain(block.get("html", "")))
-        if date in sentence
-    ]
     labelled = [*_all_labelled(filling, "time"), *_all_labelled(filling, "when")]
-    found = [_clock_in(_without(date, text), filling) for text in [*labelled, *beside]]
+    found = [
+        _clock_in(_without(date, text), filling) for text in [*labelled, *_beside_date(filling)]
+    ]
     bare = (find_hours(_without(date, text), filling.understood["language"]) for text in labelled)
     spoken = next((one for one in found if one[0]), None)
     clock, last_day = spoken or (next(filter(None, bare), None), None)
@@ -123,13 +132,30 @@ def _later(date, first):
 
 def _last_day(filling):
     """The last of several days, where the document says them."""
+    period = _period(filling)
+    return period.last.value if period and period.last.precision == "day" else None
+
+
+def _period(filling):
+    """The stretch of time that begins with the date of the document."""
     said, language = filling.understood["date"], filling.understood["language"]
-    for text in (said["text"], _labelled(filling, "when")):
-        for period in find_periods(text, language):
+    for text in (said["text"], *_all_labelled(filling, "when"), *_beside_date(filling)):
+        for period in find_periods(text, language, day(said).year):
             is_later = period.last.value and period.last.value > day(said)
-            if is_later and period.first.value == day(said) and period.last.precision == "day":
-                return period.last.value
+            if is_later and period.first.value == day(said):
+                return period
     return None
+
+
+def _beside_date(filling):
+    """The title and the sentences that say the date."""
+    date = filling.understood["date"]["text"]
+    texts = [filling.understood["title"], filling.understood["summary"]]
+    texts += [
+        _plain(block.get("html", "")) or block.get("text", "")
+        for block in filling.understood["body"]
+    ]
+    return [sentence for text in texts for sentence in sentences(text) if date in sentence]
 
 
 def _moment(date, since_midnight=dt.timedelta(0)):

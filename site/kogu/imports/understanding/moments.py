@@ -8,10 +8,19 @@ from kogu.imports.source import Source
 from kogu.imports.understanding.result import Moment, Proposal, Reason
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
-from kogu.language.dates import LooseDate, find_date, find_dates, weekdays, years
+from kogu.language.dates import (
+    LooseDate,
+    Period,
+    find_date,
+    find_dates,
+    find_periods,
+    weekdays,
+    years,
+)
 
 _YEARS_AHEAD = 5
 _LEAD = 3
+_FROM = {"from", "no", "od", "alates"}
 
 
 def moment(date: LooseDate | None) -> Moment | None:
@@ -50,6 +59,8 @@ def _labelled(made: Outline, kind: str) -> LooseDate | None:
     fields = ("when", "date") if kind == "event" else ("date", "prepared_on")
     for node in made.labelled(*fields):
         date = dated(node, made)
+        if date and date.precision == "month":
+            date = _beginning(date, node.label.value, made)
         if date and date.precision != "year":
             node.is_used = node.is_used or kind != "event"
             return date
@@ -77,17 +88,36 @@ def _standing_alone(made: Outline) -> LooseDate | None:
 def _in_lead(made: Outline) -> LooseDate | None:
     """The first date in the title or the opening sentences that is no deadline."""
     language = made.words.language
-    deadline = made.words.expression("sentences", "deadline")
     opening = [one for node in made.nodes[:6] for one in sentences(node.text)[:_LEAD]]
     for precision in ("day", "month"):
         for text in opening:
             for date in find_dates(text, language):
-                last = re.findall(r"\w+", text[max(0, date.start - 30) : date.start])[-1:]
-                is_deadline = bool(last and deadline.fullmatch(last[0]))
-                is_told = date.precision == precision and not is_deadline
+                is_told = date.precision == precision and not _is_deadline(date, text, made)
                 if is_told and not _is_relative_to_past(text, date, made):
-                    return date
+                    return _beginning(date, text, made)
     return None
+
+
+def _is_deadline(date: LooseDate, text: str, made: Outline) -> bool:
+    """Whether the word before says so; *from* begins a stretch of days unless another word does."""
+    deadline = made.words.expression("sentences", "deadline")
+    *others, last = re.findall(r"\w+", text[max(0, date.start - 30) : date.start]) or [""]
+    is_stretch = date.last_day or _period_of(date, text, made)
+    words = {*others, last} - _FROM if is_stretch else {last}
+    return any(deadline.fullmatch(word) for word in words)
+
+
+def _period_of(date: LooseDate, text: str, made: Outline) -> Period | None:
+    """The stretch of time that the date begins or ends."""
+    periods = find_periods(text, made.words.language, date.year or dt.date.today().year)
+    ends = ((one, end) for one in periods for end in (one.first, one.last))
+    return next((one for one, end in ends if end.start == date.start), None)
+
+
+def _beginning(date: LooseDate, text: str, made: Outline) -> LooseDate:
+    """ "from March to June 2027" is said of March."""
+    period = _period_of(date, text, made) if date.precision == "month" else None
+    return period.first if period else date
 
 
 def _is_relative_to_past(text: str, date: LooseDate, made: Outline) -> bool:
