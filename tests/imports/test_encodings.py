@@ -3,12 +3,20 @@
 import pytest
 
 from kogu.imports.readers.encoding import decode
+from kogu.language.lookalikes import unified
 
 pytestmark = pytest.mark.pure
 WORDS = {
     "et": "Külavanem ütles: „Nüüd on kõigil ruumi“ – ja avas ukse. Pilet maksab 5 €, tee šokolaad…",
     "lv": "Šī zāle ir mūsu prieks; žēl, ka čakli darīts tikai tagad – ļoti ķērās pie darba.",
     "pl": "Młyn w Suwałkach znów działa – „świętują” wszyscy, aż żal ściągać ćwieki.",
+}
+LETTERS = {
+    "et": "Räägime õunaaiast, külakõrtsist ja ühisest küttest. Õhtu lõpeb „öömajas“.",
+    "lv": "Īpaši aicināti jaunieši, vecāki un skolotāji no Ķekavas – „Ādažu“ zālē.",
+    "pl": "Będzie gorąca zupa i śpiew do późna. Młyn „Łączka” działa – świętują wszyscy.",
+    "en": "The hall’s opening costs £5 – everybody is welcome… “Bring a friend”, says Mary.",
+    "fr": "The guests Zoë and René came to the café.",
 }
 PAGES = {"et": ("cp1252", "cp1257"), "lv": ("cp1257",), "pl": ("cp1250", "cp1257")}
 
@@ -51,3 +59,19 @@ def test_names_of_other_codecs_are_no_encodings():
 
 def test_typography_alone_is_the_same_on_every_windows_page():
     assert decode("Mary’s “mill” – 5 €…".encode("cp1252")) == "Mary’s “mill” – 5 €…"
+
+
+@pytest.mark.parametrize(
+    ("language", "page"),
+    [("et", "mac_roman"), ("et", "mac_latin2"), ("lv", "mac_latin2"), ("pl", "mac_latin2"),
+     ("en", "mac_roman"), ("fr", "mac_roman"), ("en", "cp1252"), ("en", "cp1257")],
+)  # fmt: skip
+@pytest.mark.parametrize("declared", ["", "iso-8859-1"])
+def test_pages_of_old_macs_are_told(language, page, declared):
+    assert decode(LETTERS[language].encode(page), declared) == unified(LETTERS[language])
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Ādaži, Ķekava un Āraiši", "Zażółć gęślą jaźń", "Hei!"])
+def test_utf_16_without_its_mark_is_told_by_its_letters(text, order):
+    assert decode(text.encode(order)) == text

@@ -18,6 +18,8 @@ _BOMS = (
 )
 # The code pages in which Estonian, Latvian, Polish and English were ever saved.
 _CODE_PAGES = ["cp1257", "cp1250", "cp1252", "iso8859_13", "iso8859_2", "iso8859_15", "iso8859_4"]
+# The pages of old Macs; where the letters fit both, one of those above is meant.
+_OLDER_PAGES = ["mac_roman", "mac_latin2"]
 # What a declaration may name: pages of one byte a letter, of which every reading is a text.
 _ONE_BYTE = re.compile(r"iso8859-\d{1,2}|cp125\d|cp(?:437|775|850|852)|koi8-[ru]|mac-\w+")
 # The Windows pages that were saved under the name of an ISO one.
@@ -31,12 +33,17 @@ _REALLY = {
 # So many letters beyond ASCII tell a language; a few foreign names do not.
 _TELLING, _TELLING_SHARE = 3, 0.02
 _ALPHABETS = ("õäöüšž", "āčēģīķļņšūž", "ąćęłńóśźż", "")
+_WESTERN = ("áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿß",)
 _TYPOGRAPHY = "–—‘’‚“”„…•€©®°§·«»\xa0"
 _FITS = 0.93
-_WIDE_SHARE = 0.7
+_WIDE_SHARE = 0.9
 _LOOKED_AT = 200_000
 _UNPRINTED = re.compile(r"[\x80-\x9f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# A capital letter within a word is no letter of it, and a pound sign is followed by a sum.
+_WITHIN_WORD = re.compile(r"(?<=[a-z])(?=[^\x00-\x7f])[^\W\d_]")
+_SUM = re.compile(r"£(?=\s?\d)")
+_WIDE = re.compile(r"[\t\r\n -~À-ž–—‘’‚“”„…]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _ODD = re.compile(r"[^\x00-\x7fÀ-ž–—‘’‚“”„…•●€©®°§·×«»′″\u2010-\u2015\u2022-\u25ff]")
 
@@ -51,17 +58,20 @@ def decode(data: bytes, declared: str = "") -> str:
     try:
         return _clean(data.decode("utf-8"))
     except UnicodeDecodeError:
-        page = _believed(data, declared)
+        page = _believed(data, declared) or _told(data)
     return _clean(data.decode(page) if page else _guess(data))
 
 
 def _wide(data: bytes) -> str:
-    """The order of bytes in a UTF-16 text without its mark: one of each two is mostly 0."""
-    evens, odds = (data[start:_LOOKED_AT:2].count(0) for start in (0, 1))
-    length = min(len(data), _LOOKED_AT) / 2
-    if len(data) % 2 or not (evens == 0 or odds == 0) or max(evens, odds) < length * _WIDE_SHARE:
-        raise Refusal("binary")
-    return "utf-16-le" if odds else "utf-16-be"
+    """The order of bytes in which a UTF-16 text without its mark is one of our languages."""
+    for name in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(name)[:_LOOKED_AT]
+        except UnicodeDecodeError:
+            continue
+        if len(_WIDE.findall(text)) >= len(text) * _WIDE_SHARE:
+            return name
+    raise Refusal("binary")
 
 
 def _believed(data: bytes, declared: str) -> str:
@@ -72,9 +82,11 @@ def _believed(data: bytes, declared: str) -> str:
     """
     named = _page(declared)
     page = next((one for one in (named, _REALLY.get(named, "")) if one and _reads(data, one)), "")
-    if not page or _fit(data, page) >= _FITS or not _tells_language(data, page):
+    if not page or _fit(data, page) >= _FITS:
         return page
-    return "" if max(_fit(data, name) for name in _CODE_PAGES) >= _FITS else page
+    text = data[:_LOOKED_AT].decode(page)
+    is_nonsense = _tells_language(data, page) or _parted(text) != text
+    return "" if is_nonsense and _told(data) else page
 
 
 def _page(declared: str) -> str:
@@ -107,13 +119,19 @@ def _strictly(data: bytes, name: str) -> str:
         raise Refusal("encoding") from error
 
 
-def _guess(data: bytes) -> str:
-    """The code page in which the letters are those of one of our languages."""
-    fitting = max(_CODE_PAGES, key=lambda name: _fit(data, name))
+def _told(data: bytes) -> str:
+    """The page in which the letters are those of one of our languages; none if nothing fits."""
+    if _has_only_typography(data, "cp1252"):
+        return "cp1252"
+    fitting = max([*_CODE_PAGES, *_OLDER_PAGES], key=lambda name: _fit(data, name))
     if _fit(data, fitting) >= _FITS:
-        return data.decode(fitting)
-    if _has_only_typography(data):
-        return data.decode("cp1252")
+        return fitting
+    is_of_mac = _fit(data, "mac_roman", _WESTERN) >= _FITS > _fit(data, "cp1252", _WESTERN)
+    return "mac_roman" if is_of_mac or _has_only_typography(data, "mac_roman") else ""
+
+
+def _guess(data: bytes) -> str:
+    """The text in the page that statistics find likeliest."""
     best = from_bytes(data[:_LOOKED_AT], cp_isolation=_CODE_PAGES, threshold=0.15).best()
     if best is None:
         raise Refusal("encoding")
@@ -124,25 +142,32 @@ def _guess(data: bytes) -> str:
     return text
 
 
-def _has_only_typography(data: bytes) -> bool:
-    """Whether nothing but quotation marks and dashes is beyond ASCII; all Windows pages agree."""
+def _has_only_typography(data: bytes, page: str) -> bool:
+    """Whether nothing but quotation marks, dashes and sums is beyond ASCII."""
     try:
-        return all(char <= "\x7f" or char in _TYPOGRAPHY for char in data.decode("cp1252"))
+        text = _SUM.sub("", data.decode(page))
     except UnicodeDecodeError:
         return False
+    return all(char <= "\x7f" or char in _TYPOGRAPHY for char in text)
 
 
-def _fit(data: bytes, name: str) -> float:
+def _fit(data: bytes, name: str, alphabets: tuple[str, ...] = _ALPHABETS) -> float:
     """The share of letters beyond ASCII that one language can call its own."""
     try:
-        text = data[:_LOOKED_AT].decode(name).lower()
+        text = data[:_LOOKED_AT].decode(name)
     except UnicodeDecodeError:
         return 0.0
+    text = _parted(_SUM.sub("", text)).lower()
     beyond = [letter for letter in text if letter > "\x7f" and letter not in _TYPOGRAPHY]
     plain = len(re.findall(r"[a-z\s]", text))
     if not beyond or plain < len(text) * 0.6:
         return 0.0
-    return max(sum(letter in own for letter in beyond) for own in _ALPHABETS) / len(beyond)
+    return max(sum(letter in own for letter in beyond) for own in alphabets) / len(beyond)
+
+
+def _parted(text: str) -> str:
+    """With what can be no letter in place of a capital within a word."""
+    return _WITHIN_WORD.sub(lambda one: "¿" if one[0].isupper() else one[0], text)
 
 
 def _clean(text: str) -> str:
