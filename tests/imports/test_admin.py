@@ -28,7 +28,7 @@ from kogu.demo.factories import (
 from kogu.imports import limits
 from kogu.imports.correcting import CorrectionForm
 from kogu.imports.expiry import clear_uploads
-from kogu.imports.messages import REASONS, WARNINGS
+from kogu.imports.messages import ADVICE, REASONS, WARNINGS
 from kogu.imports.models import ImportedDocument, ProvisionalTitle
 from tests.translation.conftest import group_called
 
@@ -101,10 +101,20 @@ def test_the_screens_speak_the_language_of_the_editor(client, staff, catalogues)
     )
 
     report = ImportedDocument.objects.get().report
-    english = [*WARNINGS.values(), *(one.partition("{")[0] for one in REASONS.values())]
+    said = [*WARNINGS.values(), *ADVICE.values(), *REASONS.values()]
+    english = [one.partition("{")[0] for one in said if one]
     assert [words for words in english if words in html + report] == []
     assert "Kuupäeval puudub aasta" in html
     assert "Kuupäeval puudub aasta" in report
+
+
+def test_each_group_of_warnings_says_once_what_to_do(client, staff):
+    text = "Mill fair\n\nNext week it is on 12 May 2027."
+    html = upload(client, "fair.txt", text.encode()).content.decode()
+
+    assert html.count("Valige see allpool ja laske dokument uuesti lugeda.") == 1
+    assert html.count("Kirjutage teksti, millist päeva, kuud või aastat on mõeldud.") == 1
+    assert ADVICE.keys() == WARNINGS.keys()
 
 
 def test_original_is_shown_in_a_scriptless_frame(client, staff):

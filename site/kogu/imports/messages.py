@@ -105,6 +105,63 @@ WARNINGS = {
     "document_parts_removed": gettext_noop("Copyright lines and the like were left out."),
 }
 
+_NOTHING = gettext_noop("Nothing needs to be done.")
+_ADD = gettext_noop("Add to the text what readers need of it.")
+_ADD_PICTURES = gettext_noop("Add by hand those that the page needs.")
+_UPLOAD = gettext_noop("Import the file by itself, or attach it to the page as a document.")
+_CHOOSE = gettext_noop("Choose it below and have the document read again.")
+
+# What an editor does about a warning; nothing where its own sentence asks for something.
+ADVICE = {
+    "camera_file_removed": _NOTHING,
+    "script_removed": _NOTHING,
+    "event_handler_removed": _NOTHING,
+    "frame_removed": gettext_noop("If readers need it, add it to the text as a link or a block."),
+    "link_removed": gettext_noop(
+        "Give the words in the text a link that leads to the right place."
+    ),
+    "form_removed": gettext_noop("If readers need the form, link to it in the text."),
+    "pictures_left_out": "",
+    "pictures_beyond_limit": _ADD_PICTURES,
+    "picture_unreadable": _ADD_PICTURES,
+    "picture_too_large": "",
+    "navigation_removed": _ADD,
+    "hidden_left_out": _ADD,
+    "struck_left_out": _ADD,
+    "shortcodes_left_out": gettext_noop(
+        "If such a mark showed a picture, a form or a video, add that as a block."
+    ),
+    "mail_wrapping_left_out": _NOTHING,
+    "attachments_left_out": _UPLOAD,
+    "date_impossible": "",
+    "menu_label_removed": _NOTHING,
+    "year_missing": "",
+    "date_ambiguous": gettext_noop("Choose the right date below."),
+    "relative_date": gettext_noop("Write in the text which day, month or year is meant."),
+    "title_provisional": "",
+    "title_repeated": _NOTHING,
+    "number_doubtful": gettext_noop("If it is the number of the project, enter it below."),
+    "amount_doubtful": gettext_noop("Enter the amount below."),
+    "email_glued": gettext_noop("Check where the address ends."),
+    "not_understood": gettext_noop("If it belongs in a field, enter it there."),
+    "goals_and_activities_together": "",
+    "kind_doubtful": _CHOOSE,
+    "language_doubtful": _CHOOSE,
+    "mail_head_removed": _ADD,
+    "heading_removed": _NOTHING,
+    "label_read": gettext_noop("Check that each value is in the right field."),
+    "words_left_out": _ADD,
+    "repetition_left_out": _NOTHING,
+    "left_out": _ADD,
+    "header_left_out": _ADD,
+    "deleted_left_out": _NOTHING,
+    "comment_left_out": gettext_noop("Check whether a comment asks for a change."),
+    "contents_left_out": _NOTHING,
+    "placeholder_left_out": _NOTHING,
+    "file_left_out": _UPLOAD,
+    "document_parts_removed": _NOTHING,
+}
+
 QUOTED = gettext_noop("“{text}”")
 NEAR = gettext_noop(" (near “{place}”)")
 
@@ -127,16 +184,18 @@ def say_warning(code: str, translate: Callable[[str], str] = str) -> str:
 
 def grouped(
     warnings: Iterable[dict[str, Any]], translate: Callable[[str], str] = str
-) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Warnings by what they mean: the words for it, and each text with its place."""
-    found: dict[str, list[tuple[str, str]]] = {}
+) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Warnings by what they mean: the words for it, what to do, and each text with its place."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for one in warnings:
-        texts = found.setdefault(say_warning(one["code"], translate), [])
+        advice = ADVICE.get(one["code"], "")
+        said = say_warning(one["code"], translate), translate(advice) if advice else ""
+        texts = found.setdefault(said, [])
         place = one.get("place") or ""
         near = translate(NEAR).format(place=place) if place and place != one["text"] else ""
         if one["text"] and (one["text"], near) not in texts:
             texts.append((one["text"], near))
-    return list(found.items())
+    return [(words, advice, texts) for (words, advice), texts in found.items()]
 
 
 def say_proposal(reasons: Iterable[dict[str, str]], translate: Callable[[str], str] = str) -> str:

@@ -119,7 +119,7 @@ def _remember(origin, page, report):
 def _tell(filling):
     """What was doubtful, in the reader's language, before anything else."""
     date = filling.understood["date"]
-    for words, texts in grouped(filling.understood["warnings"], _):
+    for words, _advice, texts in grouped(filling.understood["warnings"], _):
         quoted = (_(QUOTED).format(text=text) + place for text, place in texts)
         filling.report.open(" ".join([words, *quoted]))
     for proposal in date["proposals"] if date else ():

@@ -120,7 +120,7 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"{path}: {understood['kind']}, {understood['language']}, “{understood['title']}”"
             )
-            for words, texts in grouped(understood["warnings"], _):
+            for words, _advice, texts in grouped(understood["warnings"], _):
                 self.stdout.write(f"  {words}")
                 for text, place in texts:
                     self.stdout.write(f"    {text}{place}")
