@@ -52,7 +52,7 @@ CLUSTER = {
 }
 PEOPLE = Rows(
     _("Person"),
-    name=_("name"),
+    name=pgettext_lazy("person", "name"),
     role=pgettext_lazy("job", "role"),
     organisation=_("organisation"),
     email=_("e-mail"),

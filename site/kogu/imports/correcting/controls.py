@@ -8,6 +8,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 PRECISIONS = [
@@ -64,7 +65,7 @@ class Date(Text):
             help_text=_("Written: %(text)s") % {"text": value["text"]} if value else "",
         )
         known = forms.ChoiceField(
-            label=_("known to the"),
+            label=capfirst(_("known to the")),
             choices=PRECISIONS,
             initial=value["precision"] if value else "day",
         )
