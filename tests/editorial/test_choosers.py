@@ -2,11 +2,18 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.urls import get_resolver, reverse
-from wagtail.models import PageViewRestriction, Site
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from kogu.delivery.changes import public_change
-from kogu.demo.factories import AdministratorFactory, NewsPageFactory, UserFactory
+from kogu.demo.factories import (
+    AdministratorFactory,
+    DocumentFactory,
+    ImageFactory,
+    NewsPageFactory,
+    UserFactory,
+)
 from tests.addresses import filled, routes
 from tests.translation.conftest import group_called
 
@@ -55,6 +62,40 @@ def test_choosers_tell_nobody_of_a_private_page(client, secret):
 
     assert len(choosers(secret)) > 20
     assert told == set()
+
+
+FILES = [("documents", DocumentFactory), ("images", ImageFactory)]
+
+
+@pytest.mark.parametrize("who", ["stranger", "member", "administrator"])
+@pytest.mark.parametrize(("name", "factory"), FILES)
+def test_a_file_for_other_groups_is_offered_to_nobody_else(client, homes, name, factory, who):
+    root = Collection.get_first_root_node() or Collection.add_root(name="Root")
+    outer = root.add_child(name="Contracts")
+    translators = group_called("Translators: Polish")
+    closed = CollectionViewRestriction(collection=outer, restriction_type="groups")
+    with public_change():
+        file = factory(title=SECRET, collection=outer.add_child(name="Signed"))
+        closed.save()
+        closed.groups.add(translators if who == "member" else Group.objects.create(name="Board"))
+    user = AdministratorFactory() if who == "administrator" else UserFactory(groups=[translators])
+    client.force_login(user)
+
+    mine = {one for one in choosers(file) if one.startswith(f"/admin/{name}/")}
+    addresses = {f"{one}?id={file.pk}" for one in mine}
+    addresses.add(reverse(f"wagtailadmin_api:{name}:listing"))
+    told = {one for one in addresses if SECRET in client.get(one).content.decode()}
+
+    assert len(told) >= 5 if who != "stranger" else told == set()
+
+
+def test_the_root_of_all_pages_is_not_chosen(client, homes):
+    client.force_login(AdministratorFactory())
+    root, home = Page.get_first_root_node(), homes["et"]
+    address = reverse("wagtailadmin_choose_page_chosen_multiple")
+
+    assert client.get(f"{address}?id={home.pk}").status_code == 200
+    assert client.get(f"{address}?id={home.pk}&id={root.pk}").status_code == 404
 
 
 @pytest.mark.parametrize("may_read", [True, False])

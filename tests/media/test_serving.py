@@ -143,3 +143,25 @@ def test_who_may_choose_from_a_closed_collection_sees_its_pictures(
 
     assert client.get(thumbnail(image)).status_code == 200
     assert client.get(thumbnail(image, "original")).status_code == 200
+
+
+def test_who_may_choose_everywhere_sees_no_pictures_for_other_groups(
+    client, writer, closed, make_image
+):
+    GroupCollectionPermission.objects.create(
+        group=writer.groups.get(),
+        collection=Collection.get_first_root_node(),
+        permission=Permission.objects.get(
+            content_type__app_label="wagtailimages", codename="choose_image"
+        ),
+    )
+    restriction = CollectionViewRestriction.objects.get(collection=closed)
+    restriction.restriction_type = CollectionViewRestriction.GROUPS
+    restriction.save()
+    client.force_login(writer)
+    image = make_image(size=(30, 20), collection=closed)
+    assert client.get(thumbnail(image)).status_code == 404
+
+    restriction.groups.set(writer.groups.all())
+
+    assert client.get(thumbnail(image)).status_code == 200

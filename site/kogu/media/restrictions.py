@@ -13,9 +13,13 @@ def is_restricted(collection: Collection) -> bool:
 
 def unrestricted(path: str = "collection__path"):
     """A condition of rows: no view restriction stands on the collection at `path` or above it."""
+    return none_of(CollectionViewRestriction.objects.all(), path)
+
+
+def none_of(restrictions, path: str = "collection__path"):
+    """The same of some restrictions alone."""
     own = ExpressionWrapper(OuterRef(path), output_field=CharField())
-    restrictions = CollectionViewRestriction.objects.alias(own=own)
-    return ~Exists(restrictions.filter(own__startswith=F("collection__path")))
+    return ~Exists(restrictions.alias(own=own).filter(own__startswith=F("collection__path")))
 
 
 def within(collection: Collection):
