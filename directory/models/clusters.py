@@ -192,7 +192,7 @@ class ClusterPage(HeroMixin, BasePage):
         """What publishing waits for: that kind and mission had better be said."""
         problems = []
         if not self.cluster_kind:
-            words = _("Say what kind it is; lists narrow by it.")
+            words = _("Say what kind it is; lists can be filtered by it.")
             problems.append(Problem("cluster_kind", words, is_warning=True))
         if not self.get_summary():
             words = _("Say in a sentence what it is for.")

@@ -208,7 +208,7 @@ class OrganisationPage(HeroMixin, BasePage):
         """What publishing waits for: a ground to publish somebody."""
         problems = []
         if not self.organisation_kind:
-            words = _("Say what kind it is; lists narrow by it.")
+            words = _("Say what kind it is; lists can be filtered by it.")
             problems.append(Problem("organisation_kind", words, is_warning=True))
         if not self.basis_to_publish:
             words = _("Say why the profile may be published.")
