@@ -1,16 +1,14 @@
 """Passwords are not guessed without end, and nobody is locked out by others' guesses."""
 
-import threading
-
 import pytest
 import time_machine
 from django.contrib.auth import hashers
 from django.core.cache import cache
-from django.db import connections
 from django.test import Client
 from django.urls import reverse
 
 from kogu.accounts.models import FailedAttempts, KnownDevice
+from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db
 READER = "8.8.4.4"
@@ -277,17 +275,8 @@ def test_a_request_without_its_token_looks_at_nothing_and_counts_as_nothing(mari
 def test_guesses_made_at_once_are_no_more_than_allowed():
     answers = []
 
-    def work(address):
-        try:
-            answers.extend(guess(3, address=address))
-        finally:
-            connections.close_all()
+    raised = in_threads(*[lambda: answers.extend(guess(3, address=READER))] * 6)
 
-    threads = [threading.Thread(target=work, args=(READER,)) for _n in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
+    assert raised == []
     assert answers.count(200) == 10
     assert answers.count(429) == 8

@@ -1,15 +1,13 @@
 """One address may not take the API from the others, and is told how long to wait."""
 
-import threading
-
 import pytest
 import time_machine
 from django.core.cache import cache
-from django.db import connections
 from django.test import RequestFactory
 
 from kogu.api import rate
 from kogu.api.models import RequestCount
+from tests.threads import in_threads
 
 
 @pytest.fixture(autouse=True)
@@ -133,17 +131,9 @@ def test_requests_made_at_once_are_all_counted():
     told = []
 
     def work():
-        try:
-            told.extend(rate.allowance(request_of()) for _n in range(4))
-        finally:
-            connections.close_all()
+        told.extend(rate.allowance(request_of()) for _n in range(4))
 
-    threads = [threading.Thread(target=work) for _n in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
+    assert in_threads(*[work] * 4) == []
     assert sum(not one.is_spent for one in told) == 3
 
 

@@ -4,42 +4,16 @@ import threading
 import uuid
 
 import pytest
-from django.db import connection, connections
 
 from kogu.delivery import changes, clock, periodic
 from kogu.delivery.changes import Transition, public_change, touch, touch_tag
 from kogu.delivery.models import Change, Tag
 from kogu.delivery.refs import Ref
+from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 WRITERS, EACH = 4, 12
-
-
-@pytest.fixture(autouse=True)
-def _own_connections():
-    if connection.vendor == "sqlite" and connection.is_in_memory_db():
-        pytest.fail("these races need a database that several connections share")
-
-
-def together(*works):
-    """Runs each work in a thread of its own; a failure there is a failure here."""
-    failures = []
-
-    def run(work):
-        try:
-            work()
-        except Exception as problem:  # noqa: BLE001 - handed to the test's own thread
-            failures.append(problem)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
 
 
 def follow(seen, over):
@@ -74,8 +48,9 @@ def test_ticks_have_no_gap_for_anybody_who_follows_them(monkeypatch):
         over.set()
 
     start = clock.now_tick()
-    together(*[publish] * WRITERS, lambda: follow(seen, over), wait)
+    raised = in_threads(*[publish] * WRITERS, lambda: follow(seen, over), wait)
 
+    assert raised == []
     assert seen == list(range(start + 1, start + 1 + WRITERS * EACH))
     assert set(Tag.objects.filter(name__startswith="tag:").values_list("tick", flat=True)) == {
         clock.now_tick()
@@ -89,6 +64,5 @@ def test_a_slot_of_time_is_taken_by_one_of_many():
         if periodic.due("race", 3600):
             taken.append(1)
 
-    together(*[take] * 8)
-
+    assert in_threads(*[take] * 8) == []
     assert taken == [1]

@@ -5,7 +5,6 @@ from contextlib import suppress
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connections
 
 from directory.models import Topic
 from kogu.base.completeness import Incomplete
@@ -22,6 +21,7 @@ from kogu.imports import drafts
 from kogu.imports.drafts import make_draft
 from tests.conftest import front_doors
 from tests.imports.understood import understood
+from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -56,25 +56,9 @@ def meet(monkeypatch):
 
 def both(*works):
     """Does each in a thread and a public change of its own; what was refused and what failed."""
-    refused, failed = [], []
-
-    def run(work):
-        try:
-            with public_change():
-                work()
-        except (Incomplete, ValidationError) as error:
-            refused.append(error)
-        except Exception as error:  # noqa: BLE001 - looked at in the test's own thread
-            failed.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return refused, failed
+    raised = in_threads(*[public_change()(work) for work in works])
+    refused = [error for error in raised if isinstance(error, (Incomplete, ValidationError))]
+    return refused, [error for error in raised if error not in refused]
 
 
 def drafts_of_one_slug(things):
