@@ -11,6 +11,7 @@ from wagtail.users.models import UserProfile
 
 from directory.models import Topic
 from directory.models.named import NamedSnippet
+from kogu.base.page_form import PageForm
 from kogu.delivery import publishing
 from kogu.delivery.changes import public_change
 from kogu.demo import factories
@@ -24,6 +25,7 @@ from kogu.demo.factories import (
 from kogu.imports.drafts import make_draft
 from kogu.translation import targets
 from tests.editorial.cases import bulk, page
+from tests.editorial.test_handing_in import form
 from tests.imports.understood import understood
 from tests.translation.conftest import begun, sections, translate_all  # noqa: F401
 
@@ -206,3 +208,34 @@ def test_the_database_never_answers_for_a_snippet(homes, model):
         things[1].save()
 
     assert fresh(things[1]).slug == "kaks"
+
+
+def test_an_autosave_that_loses_a_slug_is_told_so_and_tries_again(
+    admin_client, section, monkeypatch
+):
+    item = NewsPageFactory(parent=section, title="Uudis")
+    with public_change():
+        item.unpublish()
+    before, url, stock = fresh(item).latest_revision, page("edit", item.pk), PageForm.save
+
+    def save(form, commit=True):
+        NewsPageFactory(parent=section, title="Savi", slug="savi")
+        return stock(form, commit)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(PageForm, "save", save)
+        lost = autosave(admin_client, url)
+
+    assert (lost.status_code, lost["Content-Type"]) == (409, "application/json")
+    assert lost.json()["success"] is False
+    assert "The slug 'savi' is already in use" in lost.json()["error_message"]
+    assert fresh(item).latest_revision == before
+    NewsPageFactory(parent=section, title="Savi", slug="savi")
+    assert autosave(admin_client, url).json()["success"]
+    assert fresh(item).get_latest_revision_as_object().as_typed == {"slug": "savi"}
+
+
+def autosave(client, url):
+    """What the editor sends by itself."""
+    data = {**form("Ahi", "Valmis."), "slug": "savi"}
+    return client.post(url, data, headers={"Accept": "application/json"})

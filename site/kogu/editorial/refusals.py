@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, override
@@ -36,9 +36,21 @@ class RefusalMiddleware:
                 return None
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
+        if not request.accepts("text/html"):
+            return _json_refusal(request)
         back = request.META.get("HTTP_REFERER", "")
         safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
         return HttpResponseRedirect(back if safe else admin)
+
+
+def _json_refusal(request):
+    """For an autosave: the editor shows it and, as the code is none of Wagtail's, tries again.
+
+    The form numbers a slug that another has taken meanwhile.
+    """
+    said = " ".join(str(message) for message in messages.get_messages(request))
+    found = {"success": False, "error_code": ROLLED_BACK, "error_message": said}
+    return JsonResponse(found, status=409)
 
 
 def _language_of(user):
