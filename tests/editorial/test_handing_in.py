@@ -207,6 +207,20 @@ def test_no_other_action_is_taken_for_an_approval(client, reviewer, handed_in):
     assert fresh(handed_in).workflow_in_progress
 
 
+@pytest.mark.parametrize("name", ["approve", "reject", ""])
+def test_a_review_that_was_cancelled_meanwhile_loses_no_words(client, reviewer, handed_in, name):
+    with public_change():
+        handed_in.current_workflow_state.cancel(user=handed_in.owner)
+    client.force_login(reviewer)
+
+    html = review(client, handed_in, "Uus maja, lõplikult", "Valmis.", name)
+
+    assert "neither approved nor sent back" in html
+    assert "has been updated" not in html
+    assert fresh(handed_in).get_latest_revision_as_object().title == "Uus maja, lõplikult"
+    assert not fresh(handed_in).live
+
+
 def test_an_editor_does_not_approve_what_waits_for_review(client, editor, handed_in):
     review(client, handed_in, "Uus maja", "Valmis.", "approve")
 
@@ -282,9 +296,10 @@ def test_a_section_may_be_published_by_its_editors(client, editor, section):
 def test_an_editor_does_not_publish(client, editor, section):
     client.force_login(editor)
 
-    page, _response = create(client, section, "Kohe", "Kohe välja.", **{"action-publish": "1"})
+    page, answer = create(client, section, "Kohe", "Kohe välja.", **{"action-publish": "1"})
 
-    assert page is None or not page.live
+    assert not page.live
+    assert "You may not hand it in or publish it" in answer.content.decode()
 
 
 def test_a_publishing_editor_publishes_at_once(client, publisher, section):

@@ -7,7 +7,6 @@ follows when nothing is missing. What is only doubtful asks for a reason first.
 
 import json
 
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -51,6 +50,19 @@ def may_act(user, action, thing):
     return thing.get_workflow() is not None and not thing.workflow_in_progress
 
 
+def refuse(request, action):
+    """Say that the draft is saved and that nothing else was done with it.
+
+    What was offered when the editor was opened may have been taken back since.
+    """
+    _drop_saved_message(request)
+    if action == REVIEW:
+        words = _("The draft is saved. It was neither approved nor sent back: see its review.")
+    else:
+        words = _("The draft is saved. You may not hand it in or publish it as it stands now.")
+    messages.error(request, words)
+
+
 def carry_out(request, thing, edit_url):
     """Do what was asked for, or list what is missing; None when nothing was asked."""
     action = getattr(request, "kogu_asked", None)
@@ -79,7 +91,8 @@ def review(request, thing, draft):
     """Approve the saved draft, unless it lacks something, or send it back."""
     name, task = request.POST.get("workflow-action-name"), thing.current_workflow_task
     if name not in {one for one, _label, _modal in task.get_actions(thing, request.user)}:
-        raise PermissionDenied
+        refuse(request, REVIEW)
+        return
     if name == APPROVE and list_errors(request, draft):
         return
     task.on_action(thing.current_workflow_task_state, request.user, name, **_said(request))

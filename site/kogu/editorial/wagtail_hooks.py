@@ -1,6 +1,6 @@
 """Where the editorial room meets Wagtail's admin."""
 
-from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from . import translations
-from .handing_in import carry_out, may_act, take_out
+from .handing_in import carry_out, may_act, refuse, take_out
 from .locks import refuse_locked
 from .page_access import readable, refuse_unmovable
 from .reasons import ACTION, OverrideFormatter
@@ -126,11 +126,12 @@ def before_creating(request, parent, page_class):
 @hooks.register("after_edit_snippet")
 @hooks.register("after_create_snippet")
 def after_saving(request, thing):
-    """Then check, then act; who may not is refused as ever."""
+    """Then check, then act; who may not is told so beside the saved draft."""
     asked = getattr(request, "kogu_asked", None)
     if asked is None:
         return None
     thing = type(thing)._default_manager.get(pk=thing.pk)
-    if not may_act(request.user, asked, thing):
-        raise PermissionDenied
-    return carry_out(request, thing, edit_url(thing))
+    if may_act(request.user, asked, thing):
+        return carry_out(request, thing, edit_url(thing))
+    refuse(request, asked)
+    return redirect(edit_url(thing))

@@ -242,4 +242,23 @@ WAGTAIL = (
         '%(total)s Document <span class="w-sr-only">created in %(site_name)s</span>',
         '%(total)s Documents <span class="w-sr-only">created in %(site_name)s</span>',
     ),
+    gettext_noop("Publish page"),
+    gettext_noop("Publish %(model_name)s"),
+    gettext_noop(
+        "This page was marked as needing changes at <strong>%(task)s</strong> in "
+        "<strong>%(workflow)s</strong>."
+    ),
+    gettext_noop(
+        "This page is currently at <strong>%(task)s</strong> in <strong>%(workflow)s</strong>."
+    ),
+    gettext_noop(
+        "This %(model_name)s was marked as needing changes at <strong>%(task)s</strong> "
+        "in <strong>%(workflow)s</strong>."
+    ),
+    gettext_noop(
+        "This %(model_name)s is currently at <strong>%(task)s</strong> in "
+        "<strong>%(workflow)s</strong>."
+    ),
+    gettext_noop("Publishing this %(model_name)s will cancel the current workflow."),
+    gettext_noop("Would you still like to publish this %(model_name)s?"),
 )

@@ -77,8 +77,9 @@ export function markSubmitted(name) {
   sessionStorage.setItem(SUBMITTED, JSON.stringify({ name, at: Date.now() }));
 }
 
-// A redirect says that the form was accepted, unless it leads to the start with a refusal or a
-// message says that all was rolled back; without one the form is shown again as it was typed.
+// A redirect says that the form was accepted, unless it leads to the start with a refusal, whatever
+// else is said there, or a message says that all was rolled back; without one the form is shown
+// again as it was typed.
 export function submittedDraft() {
   const submitted = JSON.parse(sessionStorage.getItem(SUBMITTED) ?? "null");
   sessionStorage.removeItem(SUBMITTED);
@@ -86,6 +87,6 @@ export function submittedDraft() {
   const { redirectCount } = performance.getEntriesByType("navigation")[0];
   if (!redirectCount) return { shownAgain: submitted.name };
   if (document.querySelector(".messages .rolled-back")) return {};
-  const isSuccess = document.querySelector(".messages .success");
+  const isSuccess = document.querySelector(".messages .success") && !document.querySelector(".messages .error");
   return isSuccess || location.pathname !== urls.home ? { accepted: submitted.name } : {};
 }

@@ -80,11 +80,22 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-workflow-action-name]");
   const form = button?.closest("form[data-edit-form]");
   if (!form) return;
+  // Asks before a newer version is overwritten, and clicks again.
+  window.wagtail.app.queryController("w-session")?.showConfirmationDialog(event);
+  if (event.defaultPrevented) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const { workflowActionName: name, workflowActionModalUrl: url } = button.dataset;
-  if (!url) {
-    review(form, name, {});
+  if (url) askAndReview(form, name, url);
+  else review(form, name, {});
+}, true);
+
+async function askAndReview(form, name, url) {
+  if (!(await isSignedIn())) return;
+  const headers = { "X-Requested-With": "XMLHttpRequest" };
+  const { type } = await fetch(url, { headers, redirect: "manual" }).catch(Response.error);
+  if (type === "opaqueredirect") {
+    review(form, "", {}); // the review is over: the server saves and says so
     return;
   }
   window.ModalWorkflow({
@@ -97,7 +108,7 @@ document.addEventListener("click", (event) => {
       },
     },
   });
-}, true);
+}
 
 function review(form, name, said) {
   press(form, "action-workflow-action", "true");
