@@ -10,6 +10,7 @@ from home.feeds import feed
 from kogu.api.endpoints import api
 from kogu.base import errors, sitemaps, views
 from kogu.media.views import public_media
+from kogu.translation.script_words import script_words
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
@@ -22,6 +23,7 @@ urlpatterns = [
     # Nothing here asks other sites for embeds.
     re_path(r"^admin/embeds/", errors.page_not_found),
     path("admin/second-factor/", include("kogu.accounts.urls")),
+    path("admin/jsi18n/", script_words),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include("kogu.media.urls")),
     path("media/<path:name>", public_media, name="public_media"),

@@ -1,0 +1,83 @@
+"""The words of Wagtail's scripts, which look for them in a catalogue of their own."""
+
+from django.utils.translation import gettext, gettext_noop
+from django.views.i18n import JavaScriptCatalog
+from wagtail.admin.localization import get_localized_response
+
+WORDS = (
+    gettext_noop("(New)"),
+    gettext_noop("A network error occurred."),
+    gettext_noop("A server error occurred."),
+    gettext_noop("Actions"),
+    gettext_noop("Add"),
+    gettext_noop("Add a comment"),
+    gettext_noop("Alt text"),
+    gettext_noop("Are you sure?"),
+    gettext_noop("Autosave in progress…"),
+    gettext_noop("Blocks"),
+    gettext_noop("Cancel"),
+    gettext_noop("Changes have been autosaved."),
+    gettext_noop("Character count:"),
+    gettext_noop("Collapse all"),
+    gettext_noop("Complex"),
+    gettext_noop("Dashboard"),
+    gettext_noop("Decorative image"),
+    gettext_noop("Delete error"),
+    gettext_noop("Deleting"),
+    gettext_noop("Drag"),
+    gettext_noop("Duplicate"),
+    gettext_noop("Edit '%(title)s'"),
+    gettext_noop("Enter your comments..."),
+    gettext_noop("Enter your reply..."),
+    gettext_noop("Error while sending preview data."),
+    gettext_noop("Expand all"),
+    gettext_noop("Fair"),
+    gettext_noop("Focus comment"),
+    gettext_noop("Good"),
+    gettext_noop("Insert a block"),
+    gettext_noop("Loading…"),
+    gettext_noop("Main menu"),
+    gettext_noop("More actions"),
+    gettext_noop("Move down"),
+    gettext_noop("Move up"),
+    gettext_noop("No results"),
+    gettext_noop("Page explorer"),
+    gettext_noop("Pin toolbar"),
+    gettext_noop("Preview"),
+    gettext_noop("Reload saved content"),
+    gettext_noop("Reload the page"),
+    gettext_noop("Reply"),
+    gettext_noop("Report this error to your website administrator with the following information:"),
+    gettext_noop("Resolve"),
+    gettext_noop("Retry"),
+    gettext_noop("Save error"),
+    gettext_noop("Saving..."),
+    gettext_noop("Search options…"),
+    gettext_noop("See all"),
+    gettext_noop("Show error"),
+    gettext_noop("Show latest content"),
+    gettext_noop("Split block"),
+    gettext_noop("The editor just crashed. Content has been reset to the last saved version."),
+    gettext_noop("Toggle section"),
+    gettext_noop("Toggle side panel"),
+    gettext_noop("Toggle sidebar"),
+    gettext_noop("Unfocus comment"),
+    gettext_noop("Unpin toolbar"),
+    gettext_noop("View child pages of '%(title)s'"),
+    gettext_noop("Write something or type ‘/’ to insert a block"),
+)
+
+
+class ScriptWords(JavaScriptCatalog):
+    """Wagtail's catalogue, and ours before it."""
+
+    packages = ["wagtail.admin"]
+
+    def get_catalog(self):
+        """Wagtail's words, with those that it lacks or has badly from our catalogue."""
+        return {**super().get_catalog(), **{word: gettext(word) for word in WORDS}}
+
+
+def script_words(request):
+    """The catalogue in the language that the person chose for the admin."""
+    return get_localized_response(ScriptWords.as_view(), request)

@@ -1,0 +1,33 @@
+"""What scripts of the admin say is in the language of the person, too."""
+
+import pytest
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from kogu.demo.factories import AdministratorFactory
+
+INSERT = {
+    "et": "Lisa plokk",
+    "lv": "Ievietot bloku",
+    "pl": "Dodaj blok",
+    "en": "Insert a block",
+}
+
+
+def catalogue(client):
+    return client.get(reverse("wagtailadmin_javascript_catalog")).content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", INSERT)
+def test_scripts_of_the_admin_speak_the_language_of_the_person(client, catalogues, code):
+    user = AdministratorFactory()
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": code})
+    client.force_login(user)
+
+    assert f'"Insert a block": "{INSERT[code]}"' in catalogue(client)
+
+
+@pytest.mark.django_db
+def test_scripts_have_their_words_before_one_signs_in(client):
+    assert '"Insert a block": ' in catalogue(client)
