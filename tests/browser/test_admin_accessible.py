@@ -3,7 +3,7 @@
 import pytest
 
 from . import admin
-from .barriers import grave
+from .barriers import check, grave
 
 WIDTHS = {"administrator": 1400, "translator-lv": 390}
 
@@ -29,6 +29,18 @@ def test_a_screen_of_ours_has_no_grave_barrier(sign_in, name, path):
     assert page.locator("h1").count() == 1
     assert grave(page) == []
     assert said == []
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+@pytest.mark.parametrize("step", ["", "enrol/", "confirm/"])
+def test_the_second_factor_has_no_barrier(sign_in, width, step):
+    page = sign_in("translator-pl")
+    page.set_viewport_size({"width": width, "height": 1000})
+
+    page.goto(f"/admin/second-factor/{step}")
+
+    assert page.locator("h1").count() == 1
+    check(page)
 
 
 def test_the_bar_beside_the_translators_editor_has_no_grave_barrier(sign_in):
