@@ -125,6 +125,50 @@ WAGTAIL = (
     gettext_noop("Workflow on page '%(page_title)s' has been cancelled."),
     gettext_noop("Workflow on page '%(page_title)s' has been restarted."),
     gettext_noop("Privacy is inherited from the ancestor page - %(ancestor_page)s"),
+    gettext_noop("Available in %(translations_total)s locales"),
+    gettext_noop("Is commenting action"),
+    gettext_noop(
+        "Shared passwords should not be used to protect sensitive content. Anyone who "
+        "has this password will be able to view the content."
+    ),
+    gettext_noop("Private, accessible to any logged-in users"),
+    gettext_noop("Private, accessible with a shared password"),
+    gettext_noop("Private, accessible to users in specific groups"),
+    gettext_noop("shared password"),
+    gettext_noop("Add selected documents to collection"),
+    gettext_noop("Add selected images to collection"),
+    gettext_noop("Add tags to the selected documents"),
+    gettext_noop("Add tags to the selected images"),
+    gettext_noop("Delete selected documents"),
+    gettext_noop("Delete selected images"),
+    gettext_noop("Delete selected snippets"),
+    gettext_noop(
+        "Sort the order of child pages within '%(parent)s' by '%(label)s' in ascending order."
+    ),
+    gettext_noop(
+        "Sort the order of child pages within '%(parent)s' by '%(label)s' in descending order."
+    ),
+    gettext_noop("Page %(page_num)s of %(total_pages)s"),
+    gettext_noop("Page %(page_number)s of %(num_pages)s."),
+    gettext_noop(
+        "You haven't uploaded any images. Why not <a "
+        'href="%(wagtailimages_add_image_url)s">upload one now</a>?'
+    ),
+    gettext_noop(
+        "You haven't uploaded any images in this collection. Why not <a "
+        'href="%(wagtailimages_add_image_url)s">upload one now</a>?'
+    ),
+    gettext_noop(
+        "You haven't uploaded any documents. Why not <a "
+        'href="%(wagtaildocs_add_document_url)s">upload one now</a>?'
+    ),
+    gettext_noop(
+        "You haven't uploaded any documents in this collection. Why not <a "
+        'href="%(wagtaildocs_add_document_url)s">upload one now</a>?'
+    ),
+    gettext_noop("page log entry"),
+    gettext_noop("page log entries"),
+    gettext_noop("Changing the privacy for this page has been disabled."),
     ngettext_lazy(
         "Moved down 1 place.",
         "Moved down %(counter)s places.",
