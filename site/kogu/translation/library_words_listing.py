@@ -77,6 +77,47 @@ WAGTAIL = (
     gettext_noop("{} locales"),
     gettext_noop("Enable"),
     gettext_noop("Disable"),
+    gettext_noop("To be created by %(user)s"),
+    gettext_noop(
+        'There are no %(model_name)s to display. Why not <a href="%(add_url)s">add one</a>?'
+    ),
+    gettext_noop("No pages/snippets have been submitted for moderation yet"),
+    gettext_noop("Show disabled"),
+    gettext_noop("requested by"),
+    gettext_noop("task"),
+    gettext_noop(
+        'No collections have been created. Why not <a href="%(add_collection_url)s">add one</a>?'
+    ),
+    gettext_noop("Add a workflow"),
+    gettext_noop("Used by"),
+    gettext_noop("Group approval task"),
+    gettext_noop("New workflow task"),
+    gettext_noop("All sites"),
+    gettext_noop(
+        "Recommended. Permanent redirects ensure search engines forget the old page "
+        "(the 'Redirect from') and index the new page instead."
+    ),
+    gettext_noop("redirect from"),
+    gettext_noop("redirect to a page"),
+    gettext_noop("redirect to any URL"),
+    gettext_noop("permanent"),
+    gettext_noop(
+        "No redirects have been created. Why not <a "
+        'href="%(wagtailredirects_add_redirect_url)s">add one</a>?'
+    ),
+    gettext_noop("Assign role"),
+    gettext_noop("Assign role to selected users"),
+    gettext_noop("Change the active state for selected users"),
+    gettext_noop("Set active state"),
+    gettext_noop("Delete selected users"),
+    gettext_noop("Last login"),
+    gettext_noop("Group"),
+    gettext_noop("Groups"),
+    gettext_noop("group"),
+    gettext_noop("groups"),
+    gettext_noop("Required. Letters, digits and @/./+/-/_ only."),
+    gettext_noop("Enter the same password as above, for verification."),
+    ngettext_lazy("1 page", "%(counter)s pages"),
     ngettext_lazy(
         "Delete 1 page",
         "Delete %(counter)s pages",
