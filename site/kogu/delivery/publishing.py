@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable
 
 from django.apps import apps
 from django.db import models
+from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from .changes import public_change
+
+# Sent by the model whose row failed, with its `pk` and the `error`, after all was rolled back.
+publication_failed = Signal()
 
 logger = logging.getLogger(__name__)
 _REST_SECONDS = 600
@@ -56,9 +60,10 @@ def _each(model: type[models.Model], keys: Iterable, do: Callable[[object], bool
         try:
             with public_change():
                 done += do(key)
-        except Exception:
+        except Exception as error:
             logger.exception("Scheduled publishing or expiry of %s %s failed", model, key)
             _resting[model, key] = time.monotonic() + _REST_SECONDS
+            publication_failed.send_robust(model, pk=key, error=error)
     return done
 
 

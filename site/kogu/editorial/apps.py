@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         """Listen, and show what is missing in every editor."""
-        from . import freshness, receivers  # noqa: F401
+        from . import freshness, receivers, refused_schedules  # noqa: F401
         from .locks import heed_locks
         from .page_access import only_readable
         from .row_access import only_readable_rows

@@ -17,6 +17,7 @@ from kogu.base.draft_forms import DraftForm
 from kogu.base.models.public import PublicThing
 
 from .handing_in import take_out
+from .refused_schedules import has_refused_schedule
 
 
 def edit_url(thing):
@@ -64,6 +65,7 @@ class MissingSidePanel(BaseSidePanel):
         returned = state.current_task_state if is_returned else None
         refused = _refused_inputs(parent_context.get("form"))
         found = {"found": self.found, "refused": refused}
+        context |= {"has_refused_schedule": is_saved and has_refused_schedule(self.object)}
         return {**context, **found, "is_saved": is_saved, "returned": returned}
 
 

@@ -7,11 +7,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from . import translations
+from . import reasons, refused_schedules, translations
 from .handing_in import carry_out, may_act, refuse, take_out
 from .locks import refuse_locked
 from .page_access import readable, refuse_unmovable
-from .reasons import ACTION, OverrideFormatter
 from .screens import edit_url
 from .session_status import session_status
 from .views import ReasonView
@@ -42,8 +41,9 @@ def addresses():
 
 @hooks.register("register_log_actions")
 def histories(actions):
-    """A reason is told in the thing's history."""
-    actions.register_action(ACTION)(OverrideFormatter)
+    """A reason, and a schedule that was refused, are told in the thing's history."""
+    actions.register_action(reasons.ACTION)(reasons.OverrideFormatter)
+    actions.register_action(refused_schedules.ACTION)(refused_schedules.ScheduleRefusedFormatter)
 
 
 @hooks.register("insert_global_admin_css")

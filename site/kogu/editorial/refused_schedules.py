@@ -1,0 +1,77 @@
+"""A scheduled publication that is refused: told by mail, in the history and in the editor."""
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.dispatch import receiver
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.log_actions import LogFormatter, log, registry
+from wagtail.models import Revision
+from wagtail.users.models import UserProfile
+
+from kogu.base.completeness import Incomplete, problems
+from kogu.delivery.changes import public_change
+from kogu.delivery.mail import send_template_mail
+from kogu.delivery.publishing import publication_failed
+
+ACTION = "kogu.schedule_refused"
+SCHEDULED = "wagtail.publish.schedule"
+
+
+@receiver(publication_failed, sender=Revision)
+def tell_of_refusal(sender, pk, error, **_kwargs):
+    """Once for each version: it is tried again until it is mended or called off."""
+    revision = Revision.objects.get(pk=pk)
+    thing = revision.content_object
+    if not isinstance(error, Incomplete) or _logged(thing, ACTION, revision=revision).exists():
+        return
+    with public_change():
+        with override(settings.LANGUAGE_CODE):
+            log(thing, ACTION, revision=revision, data={"problems": _lines(revision)})
+        for user in _concerned(thing, revision):
+            _mail(user, thing, revision)
+
+
+def has_refused_schedule(thing):
+    """Whether a version still waits that was refused at its moment."""
+    return _logged(thing, ACTION, revision__approved_go_live_at__isnull=False).exists()
+
+
+def _logged(thing, action, **revision):
+    return registry.get_logs_for_instance(thing).filter(action=action, **revision)
+
+
+def _concerned(thing, revision):
+    """Who scheduled it, and whose page it is."""
+    ids = set(_logged(thing, SCHEDULED, revision=revision).values_list("user", flat=True))
+    ids |= {getattr(thing, "owner_id", None)}
+    return get_user_model().objects.filter(pk__in=ids - {None}, is_active=True).exclude(email="")
+
+
+def _mail(user, thing, revision):
+    language = UserProfile.get_for_user(user).get_preferred_language()
+    with override(language):
+        context = {
+            "name": user.get_full_name() or user.get_username(),
+            "title": revision.object_str,
+            "problems": _lines(revision),
+            "path": AdminURLFinder().get_edit_url(thing),
+        }
+    send_template_mail("publication_refused", context, [user.email], language)
+
+
+def _lines(revision):
+    found = problems(revision.as_object())
+    return [f"{one.label}: {one.message}" for one in found if not one.is_warning]
+
+
+class ScheduleRefusedFormatter(LogFormatter):
+    """How a history tells of it."""
+
+    label = _("Was not published at its moment")
+
+    def format_message(self, log_entry):
+        """What stood in the way."""
+        words = _("Was not published at its moment: %(problems)s")
+        return words % {"problems": " ".join(log_entry.data.get("problems", ()))}

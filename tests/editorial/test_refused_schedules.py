@@ -1,0 +1,114 @@
+"""Who scheduled what cannot be published at its moment is told by mail, and in the editor."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+
+from kogu.delivery import mail, publishing
+from kogu.delivery.changes import public_change
+from kogu.delivery.models import Outbox
+from kogu.demo.factories import NewsPageFactory, TopicFactory, fresh
+from tests.translation.conftest import user_in
+
+SAID = "Its moment has come, but it was not published"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_rests(monkeypatch):
+    monkeypatch.setattr(publishing, "_resting", {})
+
+
+@pytest.fixture
+def publisher(homes):
+    return user_in("publisher", "Publishing editors")
+
+
+def schedule(thing, user, **taken):
+    """Schedules a draft whose moment has come by now."""
+    thing.go_live_at = timezone.now() + dt.timedelta(hours=1)
+    for name, value in taken.items():
+        setattr(thing, name, value)
+    with public_change():
+        thing.save_revision(user=user).publish(user=user)
+    revision = fresh(thing).latest_revision
+    revision.approved_go_live_at = timezone.now() - dt.timedelta(minutes=1)
+    revision.content["go_live_at"] = None
+    revision.save()
+
+
+def mails():
+    return Outbox.objects.filter(kind="mail.template", payload__template="publication_refused")
+
+
+def body_of(entry, mailoutbox):
+    mail.deliver_template(entry)
+    return mailoutbox[-1].subject, mailoutbox[-1].body
+
+
+def test_who_scheduled_a_page_and_whose_it_is_are_told_once(
+    client, publisher, section, mailoutbox, catalogues
+):
+    editor = user_in("editor", "Editors")
+    UserProfile.objects.update_or_create(user=editor, defaults={"preferred_language": "et"})
+    item = NewsPageFactory(parent=section, title="Uudis", owner=editor)
+    schedule(item, publisher, slug="savi")
+    NewsPageFactory(parent=section, title="Savi", slug="savi")
+
+    assert publishing.go_live() == 0
+    publishing._resting.clear()
+    assert publishing.go_live() == 0
+
+    told = {entry.payload["to"][0]: body_of(entry, mailoutbox) for entry in mails()}
+    assert told.keys() == {"publisher@example.org", "editor@example.org"}
+    subject, body = told["publisher@example.org"]
+    assert subject == "Not published: “Uudis”"
+    assert "- Slug: The slug 'savi' is already in use" in body
+    assert f"/admin/pages/{item.pk}/edit/" in body
+    assert "- Lühinimi aadressis: " in told["editor@example.org"][1]
+    client.force_login(publisher)
+    assert SAID in client.get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
+    history = client.get(reverse("wagtailadmin_pages:history", args=[item.pk])).content.decode()
+    assert "Was not published at its moment: " in history
+
+
+def test_what_was_mended_is_published_and_no_longer_spoken_of(client, publisher, section):
+    item = NewsPageFactory(parent=section, title="Uudis")
+    schedule(item, publisher, slug="savi")
+    other = NewsPageFactory(parent=section, title="Savi", slug="savi")
+    publishing.go_live()
+    with public_change():
+        other.delete()
+    publishing._resting.clear()
+
+    assert publishing.go_live() == 1
+
+    client.force_login(publisher)
+    html = client.get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
+    assert SAID not in html
+
+
+def test_who_scheduled_a_snippet_is_told(admin_user, homes):
+    topic = TopicFactory(name="Kruus")
+    schedule(topic, admin_user, slug="savi")
+    TopicFactory(name="Savi", slug="savi")
+
+    assert publishing.go_live() == 0
+
+    assert [entry.payload["to"] for entry in mails()] == [[admin_user.email]]
+    assert mails().get().payload["context"]["path"].startswith("/admin/snippets/directory/topic/")
+
+
+def test_another_failure_is_the_operators(publisher, section, monkeypatch):
+    item = NewsPageFactory(parent=section, title="Uudis")
+    schedule(item, publisher)
+
+    def fail(*_args, **_kwargs):
+        raise ArithmeticError
+
+    monkeypatch.setattr(type(item), "save", fail)
+    assert publishing.go_live() == 0
+
+    assert not mails().exists()
