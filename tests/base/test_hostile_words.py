@@ -9,7 +9,7 @@ import pytest
 from django import forms
 from django.apps import apps
 from django.core.mail import EmailMultiAlternatives
-from django.db import connection, models
+from django.db import DataError, connection, models
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -140,7 +140,7 @@ def _told():
             yield model
 
 
-def _spoil(words):
+def _spoil(words, placeholder="%s"):
     """Writes the words into every column, past every filter."""
     if connection.vendor == "postgresql":
         words = words.replace("\x00", "")
@@ -149,7 +149,8 @@ def _spoil(words):
             quoted = connection.ops.quote_name
             for field in _words_of(model):
                 cursor.execute(
-                    f"UPDATE {quoted(model._meta.db_table)} SET {quoted(field.column)} = %s",
+                    f"UPDATE {quoted(model._meta.db_table)} "
+                    f"SET {quoted(field.column)} = {placeholder}",
                     [words[: field.max_length or 100]],
                 )
     memory.forget_all()
@@ -200,6 +201,22 @@ def test_whatever_is_stored_what_many_share_answers(client, world, words):  # no
 
     for address in addresses:
         _readable(client.get(address))
+
+
+def test_bytes_that_are_no_text_take_nothing_down(client, world):  # noqa: F811
+    half_a_letter = b"Laat \xed\xa0\x80 ja \xff turg"
+    if connection.vendor == "postgresql":  # which stores none
+        with pytest.raises(DataError):
+            _spoil(
+                half_a_letter.decode("latin-1"), "convert_from(convert_to(%s, 'LATIN1'), 'UTF8')"
+            )
+        return
+    addresses = list(_shared())
+    _spoil(half_a_letter, "CAST(%s AS TEXT)")
+
+    for address in addresses:
+        _readable(client.get(address))
+    assert "Laat " in client.get("/en/feed/").content.decode()
 
 
 @pytest.mark.parametrize(("bad", "good"), [("event", "news"), ("news", "event")])

@@ -18,10 +18,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     _turn: FairLock | None = None
 
     def get_new_connection(self, conn_params):
-        """Make the folder of the file first."""
+        """Make the folder of the file first; read text that is none, too."""
         if not self.is_in_memory_db():
             Path(conn_params["database"]).parent.mkdir(parents=True, exist_ok=True)
-        return super().get_new_connection(conn_params)
+        connection = super().get_new_connection(conn_params)
+        connection.text_factory = _decoded
+        return connection
 
     def _start_transaction_under_autocommit(self):
         self._take_turn()
@@ -59,3 +61,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         turn, self._turn = self._turn, None
         if turn is not None:
             turn.release()
+
+
+def _decoded(stored):
+    """SQLite takes any bytes for text; one row of them must not break whole lists."""
+    return stored.decode("utf-8", "replace")
