@@ -34,8 +34,28 @@ def test_spelled_addresses_are_understood(written, address):
 
 
 @pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("Mari Kask, mari at laat.example", "mari@laat.example"),
+        ("Jüri Õunapuu, juri.o ät laat.example", "juri.o@laat.example"),
+        ("Jan Łoś, los małpa dom.example", "los@dom.example"),
+        ("Mari Kask (projektijuht), mari ät laat.example", "mari@laat.example"),
+        ("Mari Kask, projektijuht, kask at laat.example", "kask@laat.example"),
+    ],
+)
+def test_an_address_made_of_the_name_before_it_needs_no_brackets(written, address):
+    assert EMAIL.search(spelled_plainly(f"Info: {written}, tel 5550 1234")).group() == address
+
+
+@pytest.mark.parametrize(
     "text",
-    ["We meet at laat.example at noon.", "Ala et maja.", "a [1] b"],
+    [
+        "We meet at laat.example at noon.",
+        "Ala et maja.",
+        "a [1] b",
+        "Mary Oaktree, look at mill.example",
+        "Mary Oaktree is at mill.example",
+    ],
 )
 def test_other_words_are_no_addresses(text):
     assert spelled_plainly(text) == text
@@ -46,7 +66,7 @@ def test_other_words_are_no_addresses(text):
     [
         "Ilze van der Meer", "Ludwig von der Tann", "Maria de la Cruz", "Mary O’Malley",
         "Mary O'Malley", "Jean d’Arc", "Anna de Vries", "Juan del Río", "Pieter van ’t Hoff",
-        "Leonardo da Vinci",
+        "Leonardo da Vinci", "Ludwig von und zu Stein", "Amir al-Rashid",
     ],
 )  # fmt: skip
 def test_names_keep_their_particles(name):
@@ -66,3 +86,20 @@ def test_no_role_is_made_of_an_address_and_the_line_stays():
         ("Mari Kask", "", "info@laat.example")
     ]
     assert "info[at]laat.example" in found["body"][-1]["html"]
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "address", "name"),
+    [
+        ("", "Mari Kask", "mari@laat.example", "Mari Kask"),
+        ("Kontakt: ", "Mari Kask", "info@laat.example", "Mari Kask"),
+        ("", "Kirjuta Anule", "info@laat.example", None),
+        ("Kontakt: ", "Kirjuta Meile", "info@laat.example", None),
+    ],
+)
+def test_a_link_on_a_name_is_a_contact(label, words, address, name):
+    page = f"<p>Laat on 12. mail 2027.</p><p>{label}<a href='mailto:{address}'>{words}</a>"
+
+    people = understand(read(page.encode(), "a.html")).as_json()["people"]
+
+    assert [(one["name"], one["email"]) for one in people] == ([(name, address)] if name else [])

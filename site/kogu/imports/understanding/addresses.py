@@ -1,11 +1,13 @@
 """E-mail addresses written so that machines do not find them: "mari (ät) laat [dot] example"."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
 from kogu.imports.source import Line
+from kogu.imports.understanding.names import PERSON
 
 # A link to an address that its words do not say: "write to her".
 _LINKED = re.compile(
@@ -30,10 +32,22 @@ _WAYS = [
         (_SAID_DOT, _SAID_AT, _SAID_DOT, re.IGNORECASE),
     )
 ]
+# "Mari Kask, mari at laat.example": without brackets only behind the name of which it is made.
+_NAMED = re.compile(
+    r"(?P<before>(?P<name>[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})+)"
+    r"(?:\s*\([^()]{2,60}\)|,\s+[^,;:.@\d]{3,50})?),?\s+(?P<local>[\w.+-]+)\s+"
+    rf"(?:at|ät|et|małpa)\s+(?P<host>{_WORD}(?:\.{_WORD})+)(?!\w)",
+    re.IGNORECASE,
+)
+# "Contact Us" is no name.
+_ASKS = re.compile(
+    r"\b(?:us|me|here|now|team|meile|mulle|siia|siit|mums|man|šeit|nam|nas|mnie|tutaj|tu)\b", re.I
+)
 _TAG = re.compile(r"<[^>]+>")
 _DOTS = re.compile(rf"{_SPELLED_DOT}|{_SAID_DOT}", re.IGNORECASE)
 _HINT = re.compile(
-    rf"@|[\[({{<]a[\])}}>]|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\sAT\s|\sÄT\s|{_SAID_DOT}", re.IGNORECASE
+    rf"@|[\[({{<]a[\])}}>]|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\s(?:at|ät|et|małpa)\s+{_WORD}\.\w|{_SAID_DOT}",
+    re.IGNORECASE,
 )
 
 
@@ -43,7 +57,24 @@ def spelled_plainly(text: str) -> str:
         return text
     for way in _WAYS:
         text = way.sub(lambda found: f"{_dotted(found[1])}@{_dotted(found[2])}", text)
-    return text
+    return _NAMED.sub(_of_name, text)
+
+
+def _of_name(found: re.Match) -> str:
+    if not _is_made_of(found["local"], found["name"]):
+        return found.group()
+    return f"{found['before']}, {found['local']}@{found['host']}"
+
+
+def _is_made_of(local: str, name: str) -> bool:
+    """Whether the first part of an address begins with a part of the name."""
+    parts = [_folded(part) for part in re.split(r"[ -]", name)[-3:]]
+    return any(len(part) > 2 and _folded(local).startswith(part) for part in parts)
+
+
+def _folded(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.casefold().replace("ł", "l"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def with_linked_addresses(line: Line) -> str:
@@ -53,8 +84,17 @@ def with_linked_addresses(line: Line) -> str:
 
 @lru_cache(maxsize=1024)
 def _linked(text: str, html: str) -> str:
-    found = _LINKED.sub(lambda link: f" {unquote(unescape(link[1]))} ", html)
+    found = _LINKED.sub(_said, html)
     return text if found == html else " ".join(unescape(_TAG.sub("", found)).split())
+
+
+def _said(link: re.Match) -> str:
+    """The address, behind the words of the link where they are a name."""
+    address = unquote(unescape(link[1]))
+    words = unescape(_TAG.sub("", link[2])).strip()
+    is_labelled = link.string[: link.start()].rstrip().endswith(":") and not _ASKS.search(words)
+    is_name = PERSON.fullmatch(words) and (is_labelled or _is_made_of(address, words))
+    return f" {words}, {address} " if is_name else f" {address} "
 
 
 def _dotted(part: str) -> str:

@@ -5,12 +5,12 @@ import re
 from kogu.imports.understanding.words import Words
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŤŪŮŰŲŹŻŽ"
-_TOKEN = rf"(?:[dlDL]['’])?[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
+_TOKEN = rf"(?:[dlDL]['’]|(?:al|el|ben)-)?[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
 _TITLES = r"(?:\b(?:(?:[Pp]rof|[Dd]r|mgr|inż|hab|lek|med|lic|arch|ks|dipl|Ing)\.|dr|mgr|ks)\s+)*"
 # Words that stand before a family name and never end a name.
 _PARTICLE = (
-    r"(?:von|fon|van|vom|zu|zum|zur|der|den|dem|des|de|del|della|di|da|das|do|dos|du|la|le|las|los|el|al"
-    r"|bin|ibn|ben|af|av|ter|ten|op|['’][tsn])"
+    r"(?:von und zu|von|fon|van|vom|zu|zum|zur|der|den|dem|des|de|del|della|di|da|das|do|dos|du|la"
+    r"|le|las|los|el|al|bin|ibn|ben|af|av|ter|ten|op|['’][tsn])"
 )
 _PERSON = rf"{_TITLES}{_TOKEN}(?:\s+(?:(?:{_PARTICLE}\s+){{0,3}}{_TOKEN}|[{UPPER}]\.)){{1,3}}"
 PERSON = re.compile(_PERSON)
