@@ -15,6 +15,7 @@ pytestmark = pytest.mark.pure
         ("en", "Project sheet\nTitle: Zielona Łódź\nProgramme: Interreg"),
         ("en", "Contact\nJānis Bērziņš\nProject manager"),
         ("en", "Workshop\n5 May 2027\nVenue: Rēzekne"),
+        ("en", "Minutes\n\nPresent: Jüri Õunapuu, Külli Mägi, Õnne Pärn\nPlace: Põltsamaa"),
         ("et", "Projekt: Õunaaed\nKestus: 2024\nPartnerid: Rīgas Tehniskā universitāte"),
         ("lv", "Projekta numurs: 123\nPartneri: Tartu Ülikool, SA Võru Kannel"),
         ("pl", "Projekt: Vaba Lava\nKoszt: 500 EUR"),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kogu.imports.understanding.words import LANGUAGES, words_of
-from kogu.language.dates import find_dates
+from kogu.language.dates import find_dates, impossible_dates
 
 _LETTERS = {"et": "õäöü", "lv": "āčēģīķļņšūž", "pl": "ąćęłńóśźż", "en": ""}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,8 +19,10 @@ def _function_words(language: str) -> frozenset[str]:
 
 def tell_language(text: str, hint: str = "") -> tuple[str, bool]:
     """The likeliest language, and whether that is certain."""
-    found = [word.lower() for word in _WORD.findall(text[:20_000])]
-    scores = {language: _score(language, found) for language in LANGUAGES}
+    text = text[:20_000]
+    found = _WORD.findall(text)
+    names = _names(text) if len(found) <= _SHORT else []
+    scores = {language: _score(language, found, names) for language in LANGUAGES}
     if 0 < len(found) <= _SHORT:
         for language in LANGUAGES:
             scores[language] += len(_formal_words(language, text)) / len(found)
@@ -31,13 +33,25 @@ def tell_language(text: str, hint: str = "") -> tuple[str, bool]:
     return best, scores[best] > 0.03 and scores[best] > scores[second] * 1.3
 
 
-def _score(language: str, found: list[str]) -> float:
-    """The share of function words, and of letters only this language has."""
+def _score(language: str, found: list[str], names: list[str]) -> float:
+    """The share of function words, and of letters only this language has; names say little."""
     if not found:
         return 0.0
-    known = sum(word in _function_words(language) for word in found)
-    own = sum(any(letter in word for letter in _LETTERS[language]) for word in found)
-    return (known + own * 0.5) / len(found)
+    known = sum(word.lower() in _function_words(language) for word in found)
+    telling, of_names = (_with_letters(language, words) for words in (found, names))
+    return (known + telling * 0.5 - of_names * 0.4) / len(found)
+
+
+def _with_letters(language: str, words: list[str]) -> int:
+    letters = set(_LETTERS[language])
+    return sum(not letters.isdisjoint(word.lower()) for word in words)
+
+
+def _names(text: str) -> list[str]:
+    """The words with a capital letter that begin no sentence."""
+    capitals = (match for match in _WORD.finditer(text) if match[0][0].isupper())
+    befores = ((match[0], text[: match.start()].rstrip(' \t„“"')) for match in capitals)
+    return [word for word, before in befores if before and before[-1] not in ".!?\n"]
 
 
 def _formal_words(language: str, text: str) -> list[str]:
@@ -45,5 +59,6 @@ def _formal_words(language: str, text: str) -> list[str]:
     words = words_of(language)
     lines = text.split("\n")
     labels = (label.name for line in lines if (label := words.label(line)))
-    dates = (date.text for date in find_dates(text, language))
+    dates = [date.text for date in find_dates(text, language)]
+    dates += impossible_dates(text, language)
     return _WORD.findall(" ".join([*labels, *dates, *words.role_words.findall(text)]))
