@@ -119,3 +119,13 @@ def test_what_a_further_piece_hides_is_said():
     assert ("hidden_left_out", "secret words") in [
         (one["code"], one["text"]) for one in found["warnings"]
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1257"])
+def test_letters_of_the_head_are_read_as_those_of_the_text(encoding):
+    head = "From: a@x.example\nTo: b@x.example\nSubject: Õueala sai korda\nMIME-Version: 1.0\n"
+    text = f"Content-Type: text/plain; charset={encoding}\n\nKülarahvas tuli kokku.\n"
+
+    source = read((head + text).encode(encoding), "a.eml")
+
+    assert source.lines[2].text == "Subject: Õueala sai korda"

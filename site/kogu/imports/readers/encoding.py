@@ -16,6 +16,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
+)
 # The code pages in which Estonian, Latvian, Polish and English were ever saved.
 _CODE_PAGES = ["cp1257", "cp1250", "cp1252", "iso8859_13", "iso8859_2", "iso8859_15", "iso8859_4"]
 # The pages of old Macs; where the letters fit both, one of those above is meant.
@@ -60,6 +63,12 @@ def decode(data: bytes, declared: str = "") -> str:
     except UnicodeDecodeError:
         page = _believed(data, declared) or _told(data)
     return _clean(data.decode(page) if page else _guess(data))
+
+
+def declared_in(markup: bytes) -> str:
+    """The encoding that a page names in its head."""
+    declared = _CHARSET.search(markup[:4000])
+    return declared[1].decode("ascii") if declared else ""
 
 
 def _wide(data: bytes) -> str:

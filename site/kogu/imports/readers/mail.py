@@ -16,6 +16,7 @@ from kogu.imports.source import Line, Notice, Source
 _HEAD = ("From", "To", "Cc", "Date", "Subject")
 _FIELD = re.compile(rb"[\w-]+:[ \t]?.*(?:\r?\n[ \t]+\S.*)*\r?\n")
 _ENVELOPE = re.compile(rb"\AFrom \S+ .*\r?\n")
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _FORWARDED, _DEEPEST = "message/rfc822", 10
 _MACHINE = re.compile(
     rb"^(?:mime-version|content-(?:type|transfer-encoding)|received|message-id|return-path"
@@ -37,7 +38,7 @@ def read_mail(data: bytes, depth: int = 0) -> Source:
     """The text part, else the HTML part, below the head that says who sent it and when."""
     if depth > _DEEPEST:
         raise Refusal("too_deep")
-    mail = message_from_bytes(_without_envelope(data), policy=default)
+    mail = message_from_bytes(_with_plain_head(_without_envelope(data)), policy=default)
     body = _body(mail)
     source = _read_part(body)
     head = [f"{name}: {mail[name]}" for name in _HEAD if mail[name]]
@@ -96,6 +97,17 @@ def _data(part: EmailMessage) -> bytes:
 def _without_envelope(data: bytes) -> bytes:
     """Without the row that mailboxes put above each of their mails."""
     return _ENVELOPE.sub(b"", data.lstrip(b"\xef\xbb\xbf"))
+
+
+def _with_plain_head(data: bytes) -> bytes:
+    """With a head in UTF-8, where a program wrote its letters there as in the text."""
+    head = _head(data)
+    charset = _CHARSET.search(head)
+    try:
+        plain = decode(head, charset[1].decode() if charset else "")
+    except Refusal:
+        return data
+    return data if head.isascii() else plain.encode() + data[len(head) :]
 
 
 def unquoted(data: bytes) -> bytes:

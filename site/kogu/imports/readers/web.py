@@ -10,7 +10,7 @@ from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.cloudflare_emails import decode_emails, has_encoded_emails
 from kogu.imports.readers.depth import refuse_deep_markup
-from kogu.imports.readers.encoding import decode
+from kogu.imports.readers.encoding import declared_in, decode
 from kogu.imports.readers.metadata import metadata
 from kogu.imports.readers.walker import PICTURE, Walker
 from kogu.imports.readers.word_lists import with_lists
@@ -18,9 +18,6 @@ from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
 from kogu.language.moments import local_day
 
-_CHARSET = re.compile(
-    rb"(?:<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE
-)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _MARKUP = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main"
@@ -39,8 +36,7 @@ def looks_like_html(data: bytes) -> bool:
 
 def read_web(data: bytes, charset: str = "") -> Source:
     """A page; what a mail says of its encoding comes before what the page says of itself."""
-    declared = _CHARSET.search(data[:4000])
-    text = decode(data, charset or (declared[1].decode("ascii") if declared else ""))
+    text = decode(data, charset or declared_in(data))
     return read_fragment(text, "html")
 
 

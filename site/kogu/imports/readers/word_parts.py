@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from kogu.imports.readers.depth import refuse_deep_markup, refuse_deep_xml
+from kogu.imports.readers.encoding import declared_in, decode
 from kogu.imports.readers.package import Package, R
 from kogu.imports.readers.walker import HEADER_STYLE
 from kogu.imports.readers.word_hidden_text import HiddenText, said, w
 from kogu.imports.readers.word_markup import paragraph
+from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice
 
 _WORDS = "p|h1|h2|h3|h4|h5|h6|li|td|th|dt|dd|pre"
@@ -70,19 +72,24 @@ def insert_files(root: etree._Element, package: Package, part: str) -> list[Noti
 def _texts(content: bytes) -> list[str]:
     if content.startswith((b"PK", b"{\\rtf", b"\xd0\xcf")):
         return []
+    declared = ""
     if content.lstrip().lower().startswith((b"mime-version", b"from:", b"content-type:")):
         message = email.message_from_bytes(content, policy=email.policy.default)
         body = message.get_body(("html", "plain"))
         content = (body.get_payload(decode=True) or b"") if body is not None else b""
+        declared = (body.get_content_charset() or "") if body is not None else ""
     if b"<w:document" in content:
         refuse_deep_xml(content)
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
         return [text for one in root.iter(w("p")) if (text := said(one))]
-    text = content.decode("utf-8-sig", errors="replace")
+    try:
+        text = decode(content, declared or declared_in(content))
+    except Refusal:
+        return []
     if "<" not in text:
         return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     refuse_deep_markup(text)
-    tree = html.document_fromstring(text.encode())
+    tree = html.document_fromstring(text.encode(), html.HTMLParser(encoding="utf-8"))
     etree.strip_elements(tree, "script", "style", "title", etree.Comment, with_tail=False)
     blocks = [one for one in tree.iter(*_WORDS.split("|")) if one.find(".//p") is None]
     texts = (" ".join(one.text_content().split()) for one in blocks or [tree])
