@@ -120,3 +120,16 @@ def test_an_address_is_told_from_the_word_before_it_by_the_name(text, address):
 @pytest.mark.parametrize("text", ["Liis Oja, liis.oja@a.example", "Kirjuta: info@a.example"])
 def test_an_address_that_stands_alone_stays(text):
     assert parted(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In <st1:City><st1:place>Tartu</st1:place></st1:City> we met.",
+        "In <nobr>Tartu</nobr> <acronym>we</acronym> met.",
+    ],
+)
+def test_marks_within_a_sentence_do_not_part_it(sentence):
+    lines = read(f"<html><body><p>{sentence}</p></body></html>".encode(), "a.html").lines
+
+    assert [line.text for line in lines] == ["In Tartu we met."]

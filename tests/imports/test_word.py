@@ -1,6 +1,7 @@
 """Whatever a Word file is made of, its words are read where they stand."""
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -192,6 +193,23 @@ def test_an_inserted_file_that_is_no_text_is_said():
     assert left_out(*body, aFChunk=("a.rtf", "{\\rtf1 x}")) == [("file_left_out", "a.rtf")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1257"])
+def test_letters_of_an_inserted_file_are_told(encoding):
+    content = "<html><body><p>Õuna šašlõkk küpseb</p></body></html>".encode(encoding)
+    body = (paragraph("Above"), "<w:altChunk r:id='raFChunk'/>")
+
+    assert lines(*body, aFChunk=("a.html", content)) == ["Above", "Õuna šašlõkk küpseb"]
+
+
+def test_names_of_parts_may_be_written_as_windows_does():
+    source, made = zipfile.ZipFile(io.BytesIO(word_file(paragraph("Words")))), io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in source.namelist():
+            archive.writestr(name.replace("/", "\\"), source.read(name))
+
+    assert [line.text for line in read(made.getvalue(), "a.docx").lines] == ["Words"]
+
+
 @pytest.mark.parametrize("strict", [False, True])
 def test_parts_are_found_by_their_relations(strict):
     data = word_file(paragraph("Words"), main="text/main17.xml", strict=strict)
@@ -256,3 +274,12 @@ def test_nesting_is_refused_before_it_is_parsed(depth):
         with pytest.raises(Refusal) as refused:
             read(data, name)
         assert refused.value.code == "too_deep"
+
+
+def test_a_title_is_one_without_a_list_of_styles_too():
+    title = paragraph("The mill is open", properties='<w:pStyle w:val="Title"/>')
+    heading = paragraph("On the first floor", properties='<w:pStyle w:val="Heading2"/>')
+
+    found = understand(read(word_file(title, heading, paragraph("Words.")), "a.docx"))
+
+    assert found.title == "The mill is open"

@@ -49,9 +49,11 @@ def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
         total += len(content)
         if len(content) > limits.MAX_PART_BYTES or total > limits.MAX_INFLATED_BYTES:
             raise Refusal("inflates_too_much")
-        if name.filename in parts:
+        # Some programs part the folders of their archives as Windows does.
+        path = name.filename.replace("\\", "/")
+        if path in parts:
             raise Refusal("broken_archive")
-        parts[name.filename] = content
+        parts[path] = content
     return parts
 
 

@@ -13,7 +13,10 @@ _INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sup": "sup
 _PLAIN_INLINE = {
     "span", "font", "u", "small", "big", "abbr", "time", "mark", "code", "label", "cite", "q", "s",
     "del", "ins", "bdi", "bdo", "tt", "kbd", "var", "dfn", "data", "img", "picture", "wbr",
+    "nobr", "acronym", "samp", "strike", "blink", "ruby", "rb", "rp", "output", "meter",
 }  # fmt: skip
+# Word marks places and dates within a sentence: <st1:city>.
+_SMART_TAG = ("st1:", "o:smarttag")
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _SHORT_CELL = 400
 PICTURE = "kogu-picture/"
@@ -71,7 +74,7 @@ class Walker:
             self._flush(starts_block=False)
         elif tag in _INLINE or tag == "a":
             self._inline(element)
-        elif tag in _PLAIN_INLINE:
+        elif tag in _PLAIN_INLINE or tag.startswith(_SMART_TAG):
             self._picture(element)
             self.walk(element)
         else:

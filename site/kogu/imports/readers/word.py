@@ -28,6 +28,7 @@ _STYLES = f"""
 p.{HEADER_STYLE} => p.{HEADER_STYLE}:fresh
 p[style-name='Caption'] => p.{_CAPTION}:fresh
 p[style-name='Title'] => h1.title:fresh
+p.Title => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
