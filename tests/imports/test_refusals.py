@@ -117,6 +117,13 @@ def test_archive_that_is_no_word_document():
     assert code_of(made.getvalue()[:60], "a.docx") == "broken_archive"
 
 
+@pytest.mark.parametrize("gap", [20, 55, 200])
+def test_an_archive_that_lost_bytes_is_damaged(gap):
+    data = word()
+
+    assert code_of(data[:10] + data[10 + gap :], "a.docx") == "broken_archive"
+
+
 def test_entities_in_word():
     evil = (
         b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "b">]>'

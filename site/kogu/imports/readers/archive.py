@@ -2,12 +2,18 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 
 from kogu.imports import limits
 from kogu.imports.refusal import Refusal
 
+# What the standard library says of an archive whose bytes or places are not what they claim.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError,
+    ValueError, OSError,
+)  # fmt: skip
 _DECLARATIONS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCRYPTED = 1
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -29,7 +35,7 @@ def open_parts(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _inflate(archive)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except _DAMAGED as error:
         raise Refusal("broken_archive") from error
 
 
