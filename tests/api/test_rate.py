@@ -44,6 +44,19 @@ def test_others_are_not_held_up(client, db):
     )
 
 
+def test_who_asks_by_etag_waits_as_well(client, homes):
+    def ask_again(**headers):
+        address = "/api/v1/settings?locale=en"
+        return client.get(address, headers={"x-forwarded-for": "8.8.4.4", **headers})
+
+    etag = ask_again()["ETag"]
+    answers = [ask_again(**{"if-none-match": etag}) for _n in range(3)]
+
+    assert [answer.status_code for answer in answers] == [304, 304, 429]
+    seconds = answers[-1]["Retry-After"]
+    assert answers[-1].json()["detail"] in {f"Wait {seconds} seconds.", "Wait 1 second."}
+
+
 def test_an_address_cannot_be_invented(client, db):
     invented = [
         client.get(

@@ -75,11 +75,7 @@ def _not_allowed(request):
 
 def _too_many(request, seconds):
     words = format_lazy(
-        ngettext_lazy(
-            "Wait {seconds} second. Answers you have can be asked for by their ETag.",
-            "Wait {seconds} seconds. Answers you have can be asked for by their ETag.",
-            seconds,
-        ),
+        ngettext_lazy("Wait {seconds} second.", "Wait {seconds} seconds.", seconds),
         seconds=seconds,
     )
     response = problem_response(ApiProblem(429, _("Too many requests"), words), request)
