@@ -13,7 +13,7 @@ from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
 from kogu.base.api.schemas import DocumentOut, ItemOut, PeriodOut, PictureOut, RefOut, Schema
 from kogu.base.api.vocabulary import coded
 
-from .spans import EVENT_SPANS
+from .spans import EVENT_SPANS, FIRST_DAY, LAST_DAY
 
 
 class VenueOut(Schema):
@@ -64,8 +64,8 @@ class EventOut(ItemOut):
     ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
     time_zone: str = Field(description="IANA zone of the place", examples=["Europe/Tallinn"])
     is_all_day: bool = Field(description="Clock times do not count")
-    first_day: dt.date | None = Field(description="First calendar day there, as far as known")
-    last_day: dt.date | None = Field(description="Last calendar day there, as far as known")
+    first_day: dt.date | None = Field(description=f"{FIRST_DAY}; as far as known")
+    last_day: dt.date | None = Field(description=f"{LAST_DAY}; as far as known")
     period: PeriodOut | None = Field(
         description="While the date is to be announced: not before, and not after"
     )

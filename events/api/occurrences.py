@@ -22,7 +22,7 @@ from kogu.base.reading import Wanted
 from kogu.base.site_urls import absolute
 from kogu.delivery.shown import fresh_until
 
-from .spans import DATE_SPANS
+from .spans import DATE_SPANS, FIRST_DAY, LAST_DAY
 
 
 class OccurrenceOut(Schema):
@@ -47,8 +47,8 @@ class OccurrenceOut(Schema):
     original_starts_at: dt.datetime | None = Field(description="The start announced first")
     time_zone: str = Field(description="IANA zone of the place", examples=["Europe/Tallinn"])
     is_all_day: bool = Field(description="Clock times do not count")
-    first_day: dt.date = Field(description="First calendar day there; a guess without a start")
-    last_day: dt.date = Field(description="Last calendar day there; a guess without a start")
+    first_day: dt.date = Field(description=f"{FIRST_DAY}; a guess without a start")
+    last_day: dt.date = Field(description=f"{LAST_DAY}; a guess without a start")
     is_free: bool = Field(description="Nothing is to be paid")
     venue: RefOut | None = Field(description="Where it is held, where that place is known here")
     place: str = Field(description="Where, in words")

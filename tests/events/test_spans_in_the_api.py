@@ -126,6 +126,24 @@ def test_an_event_without_an_end_is_over_on_the_day_of_its_start(client, make_ev
 
 
 @pytest.mark.parametrize("name", ["events", "occurrences"])
+def test_the_days_that_are_told_are_those_compared(client, make_event, name):
+    make_event(starts="2026-06-11 20:00", ends="2026-06-11 22:00", time_zone="America/New_York")
+    make_event(starts="2026-06-14 20:00", ends="2026-06-15 00:00")
+    make_event(
+        starts="2026-06-17", ends="2026-06-18", time_zone="America/New_York", is_all_day=True
+    )
+
+    items = client.get(f"/api/v1/{name}", {"locale": "et"}).json()["items"]
+
+    days = [(item["first_day"], item["last_day"]) for item in items]
+    both = "2026-06-12", "2026-06-14"
+    assert days == [(day, day) for day in both] + [("2026-06-17", "2026-06-18")]
+    for item, (first, last) in zip(items, days, strict=True):
+        asked = {"starts_from": first, "starts_to": first, "ends_from": last, "ends_to": last}
+        assert found(client, name, **asked) == {item.get("event", item)["id"]}
+
+
+@pytest.mark.parametrize("name", ["events", "occurrences"])
 def test_moments_are_compared_with_the_moments_shown(client, make_event, name):
     make_event(starts="2026-06-11 18:00", ends="2026-06-11 20:00")
 
