@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import dates
 from kogu.base import trees
-from kogu.base.api.filters import Filter, bounds, choice, key_named
+from kogu.base.api.filters import Filter, bounds, choice, key_named, read_day
 from kogu.base.api.problems import BadValue
 from kogu.base.models import Relation
 
@@ -28,7 +28,7 @@ def of_pages(model, field):
 
 def _day(text):
     try:
-        return dt.date.fromisoformat(text)
+        return read_day(text)
     except ValueError as error:
         raise BadValue(_("Write a day, such as 2026-01-31.")) from error
 

@@ -97,6 +97,31 @@ def test_what_is_not_there_is_not_found(client, world):
     assert found == []
 
 
+NO_DAYS = ["2026-W01-1", "2026-W18", "20260501", "2026-05-1", "２026-05-01", "2026-02-30"]
+NO_MOMENTS = [
+    *("2026-05-01 10:00Z", "2026-05-01T10Z", "20260501T100000Z", "2026-W18-5T10:00Z"),
+    *("2026-05-01T10:00", "2026-05-01T10:00:00+0300", "2026-05-01T25:00Z"),
+]
+
+
+@pytest.mark.parametrize("text", [*NO_DAYS, *NO_MOMENTS])
+@pytest.mark.parametrize(
+    ("resource", "name"),
+    [("news", "updated_to"), ("events", "ends_from"), ("clusters", "established_to")],
+)
+def test_days_and_moments_are_written_as_described(client, db, resource, name, text):
+    response = client.get(f"/api/v1/{resource}", {name: text})
+
+    assert response.status_code == 400
+    assert [error["parameter"] for error in response.json()["errors"]] == [name]
+
+
+@pytest.mark.parametrize("clock", ["10:00Z", "10:00:00Z", "10:00:00.123Z", "10:00:00-03:30"])
+def test_moments_may_leave_out_seconds(client, db, clock):
+    query = {"starts_from": f"2026-05-01T{clock}"}
+    assert client.get("/api/v1/occurrences", query).status_code == 200
+
+
 @pytest.mark.parametrize(("name", "query"), BAD)
 def test_a_bad_value_is_refused_by_name(client, db, name, query):
     response = client.get(f"/api/v1/{name}?{query}")
