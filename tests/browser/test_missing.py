@@ -4,7 +4,8 @@ import pytest
 
 from . import admin
 
-SLUG = "syndmused"
+SLUG, ORGANISATIONS = "syndmused", "organisatsioonid"
+FILM = 6  # the position of the block among those that are offered
 PANEL = "[data-side-panel=missing]"
 COUNT = "[data-side-panel-toggle=missing] [data-side-panel-toggle-counter]"
 ERROR = "[data-contentpath=starts_at] .error-message"
@@ -73,3 +74,55 @@ def test_a_long_word_at_a_field_widens_nothing(event):
 
     assert event.locator(ERROR).evaluate("one => one.scrollWidth <= one.clientWidth")
     assert event.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def type_address(page, block, words):
+    """Write a film's address, and wait until that is saved."""
+    field = page.locator(f"[name=story-{block}-value-url]")
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.ok):
+        field.fill(words)
+        field.press("Tab")
+    page.wait_for_selector("[data-kogu-status=saved]")
+
+
+def test_each_block_has_its_own_words_at_its_field_after_every_save(event):
+    admin.write_paragraph(event, "Kaks filmi laadast.")
+    for _ in range(2):
+        event.locator("[data-contentpath=story] .c-sf-add-button").last.click()
+        event.locator("[role=option]").nth(FILM).click()
+    type_address(event, 1, "siin")
+    type_address(event, 2, "seal")
+    story = event.locator("[data-contentpath=story]")
+    errors = story.locator("[data-contentpath=url] .error-message")
+    errors.nth(1).wait_for(state="attached")
+    assert errors.count() == 2
+
+    event.reload()
+    errors.nth(1).wait_for(state="attached")
+    type_address(event, 1, "https://vimeo.com/76979871")
+    story.locator("[name=story-1-value-url]:not([aria-invalid])").wait_for(state="attached")
+
+    assert errors.count() == 1
+    assert story.locator("[aria-invalid=true]").evaluate_all("all => all.map(one => one.name)") == [
+        "story-2-value-url"
+    ]
+
+
+def test_a_row_that_was_removed_has_no_words_any_more(sign_in):
+    page = sign_in("editor")
+    page.goto(f"/admin/pages/add/directory/organisationpage/{admin.section(page, ORGANISATIONS)}/")
+    type_into(page, "title", "Savi")
+    collapsed = page.locator("[data-panel-toggle][aria-expanded=false]")
+    collapsed.evaluate_all("all => all.forEach((one) => one.click())")
+    page.locator("#id_socials-ADD").click()
+    type_into(page, "socials-0-url", "siin")
+    error = page.locator("#inline_child_socials-0 .error-message")
+    error.wait_for(state="attached")
+    page.locator(".w-minimap-item__errors").first.wait_for(state="attached")
+
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.ok):
+        page.locator("#id_socials-0-DELETE-button").click()
+
+    error.wait_for(state="detached")
+    assert not page.locator(".w-tabs__errors").first.is_visible()
+    page.locator(".w-minimap-item__errors").first.wait_for(state="detached")

@@ -39,6 +39,20 @@ def refusal_in_draft(block, value):
     return None
 
 
+def refused_parts(value, error, path=()):
+    """Why each part of a block is refused, by the content path at which the editor has it."""
+    below = getattr(error, "block_errors", None)
+    if below is None:
+        return {path: " ".join(error.messages)}
+    own = ValidationError(list(getattr(error, "non_block_errors", None) or [])).messages
+    found = {path: " ".join(own)} if own else {}
+    for key, inner in below.items():
+        part = getattr(value, "bound_blocks", value)[key]
+        step = part.id if isinstance(key, int) else key
+        found |= refused_parts(part.value, inner, (*path, step))
+    return found
+
+
 def clean_what_can_be(block, value):
     """The value with every part cleaned that can be, the others as they were typed.
 

@@ -17,7 +17,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelF
 from wagtail.blocks.base import BlockField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from .draft_blocks import block_of_thread, clean_what_can_be, refusal_in_draft
+from .draft_blocks import block_of_thread, clean_what_can_be, refusal_in_draft, refused_parts
 
 SHOWN = 80
 SLUG = "slug"
@@ -68,12 +68,16 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         return {name: self._refusal(name) for name in self.as_typed if name in self.fields}
 
     def refused_inputs(self):
-        """The same by the names of inputs, with the rows'; None where blocks say it themselves."""
-        found = {self.add_prefix(name): None for name in self._malformed_blocks()}
+        """The same by the names of inputs: the rows' too, and with `/` and a path the blocks'."""
+        found = {}
+        for name, error in self._malformed_blocks().items():
+            for path, why in refused_parts(getattr(self.instance, name), error).items():
+                found["/".join([self.add_prefix(name), *path])] = why
         found |= {self.add_prefix(name): why for name, why in self.refusals().items()}
         for name, formset in self.formsets.items():
             for row in formset.forms if name != COMMENTS_RELATION_NAME else ():
-                found |= row.refused_inputs()
+                if row not in formset.deleted_forms:
+                    found |= row.refused_inputs()
         return found
 
     def _refusal(self, name):

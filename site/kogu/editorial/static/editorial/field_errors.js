@@ -7,49 +7,37 @@ const BLOCKS = "[data-streamfield-stream-container]";
 export function renewFieldErrors(form, list) {
   const refused = new Map();
   for (const one of list.querySelectorAll("template[data-kogu-refused]")) {
-    refused.set(fieldOf(form, one.dataset.koguRefused), one.content);
+    refused.set(fieldOf(form, ...one.dataset.koguRefused.split("/")), one.content);
   }
-  for (const field of form.querySelectorAll("[data-field]")) {
-    if (!field.closest(BLOCKS)) renewField(field, refused);
-  }
+  for (const field of form.querySelectorAll("[data-field]")) renewField(field, refused.get(field));
   renewCounts();
 }
 
-function fieldOf(form, name) {
+// By the name of its input, and within a story by the content path of its part.
+function fieldOf(form, name, ...path) {
   const found = form.elements.namedItem(name) ?? form.elements.namedItem(`${name}-count`);
   const control = found instanceof RadioNodeList ? found[0] : found;
-  return control?.closest("[data-field]");
+  const field = control?.closest("[data-field]");
+  const steps = path.map((step) => `[data-contentpath="${CSS.escape(step)}"]`);
+  return path.length ? field?.querySelector(`${steps.join(" ")} [data-field]`) : field;
 }
 
-function renewField(field, refused) {
-  const blocks = field.querySelector(BLOCKS);
-  if (blocks) {
-    if (!refused.has(field)) clearBlocks(field);
-    return;
-  }
-  const errors = field.querySelector(ERRORS);
-  const content = refused.get(field);
+function renewField(field, content) {
+  const own = (one) => one.closest("[data-field]") === field;
+  const errors = [...field.querySelectorAll(ERRORS)].find(own);
+  // Of a block as a whole, said above its fields when the page was loaded.
+  if (field.querySelector(BLOCKS)) for (const one of field.querySelectorAll(".help-critical")) one.remove();
   if (!errors || (!content && !errors.querySelector(MESSAGES))) return;
   errors.replaceChildren(...(content ? [document.importNode(content, true)] : []));
-  mark(field, Boolean(content));
-}
-
-// Where a block is malformed still, its own messages stay.
-function clearBlocks(field) {
-  for (const message of field.querySelectorAll(MESSAGES)) message.remove();
-  for (const icon of field.querySelectorAll(`${ERRORS} > .icon`)) icon.remove();
-  for (const one of [field, ...field.querySelectorAll("[data-field]")]) mark(one, false);
-}
-
-function mark(field, isRefused) {
-  field.classList.toggle("w-field--error", isRefused);
-  for (const control of field.querySelectorAll("input, select, textarea, [aria-invalid]")) {
-    if (isRefused) control.ariaInvalid = "true";
+  field.classList.toggle("w-field--error", Boolean(content));
+  for (const control of [...field.querySelectorAll("input, select, textarea, [aria-invalid]")].filter(own)) {
+    if (content) control.ariaInvalid = "true";
     else control.removeAttribute("aria-invalid");
   }
 }
 
-// Wagtail counts the errors of a tab once.
+// Wagtail counts the errors of a tab once, and those of its minimap with every panel that comes.
 function renewCounts() {
+  document.dispatchEvent(new CustomEvent("wagtail:panel-init"));
   for (const count of document.querySelectorAll(".w-tabs__errors")) count.replaceWith(count.cloneNode(true));
 }
