@@ -1,9 +1,12 @@
 """What is counted of attempts to sign in names nobody and is kept no longer than it counts."""
 
+import time
+
 import pytest
 import time_machine
 from django.contrib.auth.forms import UsernameField
 from django.forms import EmailField
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +22,18 @@ ODD = st.sampled_from("\x00\x0b\x0c\x1f\x7f\ud800\uffff\u00a0\u200b\u2028\u3000 
 def test_what_forms_take_for_one_name_counts_as_one(name):
     for field in (UsernameField(), EmailField()):
         assert login_throttle.normal(name) == login_throttle.normal(field.to_python(name))
+
+
+@pytest.mark.parametrize("field", ["username", "email"])
+def test_a_name_without_end_takes_no_time(client, field):
+    marks = "a" + "\u0300\u0316" * 100_000
+    address = {"username": "wagtailadmin_login", "email": "wagtailadmin_password_reset"}[field]
+    began = time.process_time()
+
+    answer = client.post(reverse(address), {field: marks, "password": "guess"})
+
+    assert answer.status_code == 200
+    assert time.process_time() - began < 5
 
 
 def test_what_ended_is_cleared_away(client, django_user_model):

@@ -20,6 +20,8 @@ from kogu.language.characters import clean
 
 from .models import FailedAttempts
 
+LONGEST_NAME = 320  # characters, as of an e-mail address
+
 QUARTER = dt.timedelta(minutes=15)
 DAY = dt.timedelta(days=1)
 
@@ -54,7 +56,9 @@ SHARED = Limit(50, dt.timedelta(seconds=1), dt.timedelta(minutes=1), kept=DAY)
 
 def normal(name):
     """A name as it is counted, however it is written: alike where the form takes it for alike."""
-    return " ".join(unicodedata.normalize("NFKC", clean(name)).split()).casefold()
+    # Forms refuse what is longer; to normalise a long text may take minutes.
+    short = clean(name).strip()[:LONGEST_NAME]
+    return " ".join(unicodedata.normalize("NFKC", short).split()).casefold()
 
 
 def key(*parts):
