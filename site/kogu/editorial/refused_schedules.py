@@ -17,16 +17,19 @@ from kogu.delivery.publishing import publication_failed
 
 ACTION = "kogu.schedule_refused"
 SCHEDULED = "wagtail.publish.schedule"
+PUBLICATIONS = ("wagtail.publish", "wagtail.publish.scheduled", SCHEDULED)
 
 
 @receiver(publication_failed, sender=Revision)
 def tell_of_refusal(sender, pk, error, **_kwargs):
-    """Once for each version: it is tried again until it is mended or called off."""
+    """Call the schedule off, which locks the editor, and say why."""
+    if not isinstance(error, Incomplete):
+        return
     revision = Revision.objects.get(pk=pk)
     thing = revision.content_object
-    if not isinstance(error, Incomplete) or _logged(thing, ACTION, revision=revision).exists():
-        return
     with public_change():
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
         with override(settings.LANGUAGE_CODE):
             log(thing, ACTION, revision=revision, data={"problems": _lines(revision)})
         for user in _concerned(thing, revision):
@@ -34,17 +37,15 @@ def tell_of_refusal(sender, pk, error, **_kwargs):
 
 
 def has_refused_schedule(thing):
-    """Whether a version still waits that was refused at its moment."""
-    return _logged(thing, ACTION, revision__approved_go_live_at__isnull=False).exists()
-
-
-def _logged(thing, action, **revision):
-    return registry.get_logs_for_instance(thing).filter(action=action, **revision)
+    """Whether that is the last that is known of its publication."""
+    logs = registry.get_logs_for_instance(thing).filter(action__in=[ACTION, *PUBLICATIONS])
+    return logs.order_by("-timestamp").values_list("action", flat=True).first() == ACTION
 
 
 def _concerned(thing, revision):
     """Who scheduled it, and whose page it is."""
-    ids = set(_logged(thing, SCHEDULED, revision=revision).values_list("user", flat=True))
+    logs = registry.get_logs_for_instance(thing)
+    ids = set(logs.filter(action=SCHEDULED, revision=revision).values_list("user", flat=True))
     ids |= {getattr(thing, "owner_id", None)}
     return get_user_model().objects.filter(pk__in=ids - {None}, is_active=True).exclude(email="")
 
