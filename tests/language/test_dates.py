@@ -32,6 +32,21 @@ def test_a_year_or_month_said_once_serves_both_ends(language, text, first, last)
     assert (period.first.value.isoformat(), period.last.value.isoformat()) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("et", "12., 13. ja 14. juunil 2027", "12., 13. ja 14. juunil 2027"),
+        ("et", "Kell 18, 12. ja 13. juunil 2027", "12. ja 13. juunil 2027"),
+        ("pl", "o 17, 3 i 4 czerwca 2027", "3 i 4 czerwca 2027"),
+        ("en", "Rooms 5, 7 and 12 June 2027", "12 June 2027"),
+        ("et", "nr 45, 12. ja 13. juuni 2027", "12. ja 13. juuni 2027"),
+        ("et", "3., 5. ja 8. mai 2027", "3., 5. ja 8. mai 2027"),
+    ],
+)
+def test_only_days_in_a_row_are_days_of_one_date(language, text, said):
+    assert [one.text for one in find_dates(text, language)] == [said]
+
+
 def test_a_day_that_the_year_of_the_other_end_lacks_stays_without_a_year():
     assert find_dates("29 February – 2 March 2027", "en")[0].missing == "year"
     assert find_periods("29 February – 2 March 2027", "en") == []

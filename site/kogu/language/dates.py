@@ -7,44 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from kogu.language.date_words import (
-    MONTH_ENDINGS,
-    MONTHS,
-    SEASON_MONTHS,
-    SEASONS,
-    SHORT_WEEKDAYS,
-    UNTIL,
-    WEEKDAYS,
-    YEAR_AFTER,
-)
+from kogu.language.date_patterns import DASH, WEEKDAY, month_pattern, patterns
+from kogu.language.date_words import MONTHS, SEASON_MONTHS, UNTIL, WEEKDAYS
 
-DASH = r"[-–—‒−]"
-YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
-_UNTIL = rf"(?:{DASH}|(?:{'|'.join(UNTIL.values())})\b)"
-_WEEKDAY = "|".join([*(word for words in WEEKDAYS.values() for word in words), SHORT_WEEKDAYS])
-_WEEKDAY = rf"(?:\(?(?:{_WEEKDAY})(?:(?<=[^\W\d_]{{4}})\w*)?[.,)]*\s*)?"
-DAY = (
-    r"(?<![\d.,])(?<!\d:)(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?(?P<between>(?:,\s?\d{1,2}\.?)*,?)\s*"
-    rf"(?:(?P<until>{_UNTIL}|a\b)|(?:ja|un|i|oraz|and|&)(?!\w))\s*{_WEEKDAY})?(?P<day>\d{{1,2}})"
-)
-# "3.III.2027", as Polish and Estonian letters are dated.
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-IN_ROMAN = (
-    rf"{DAY}(?:\.\s?|\s)"
-    rf"(?-i:{'|'.join(f'(?P<m{n}>{one})' for n, one in enumerate(_ROMAN, 1))})(?:\.\s?|\s){YEAR}"
-    r"(?:\s?(?:r\.|a\.))?"
-)
-NUMERIC = (
-    r"(?<![\d.,/-])(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?![\d-])",
-    r"(?<![\d.,/])(?<!\d:)(?:(?P<from>\d{1,2})\.?\s?[-–—]\s?)?(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<number>\d{1,2})"
-    r"(?P=sep)\s?(?P<year>(?:19|20)\d{2})(?![\d/-]\d)(?:\s?(?:r\.|g\.|a\.))?",
-)
-MONTH_AND_YEAR = rf"(?<![\d.,:/-])(?P<number>0[1-9]|1[0-2])[./]{YEAR}(?![./-]\d)"
-NUMERIC_WITHOUT_YEAR = (
-    r"(?<![\d.,:])(?P<day>\d{1,2})\.(?P<number>0[1-9]|1[0-2])"
-    rf"(?:\.(?![\d])|(?=\s?{DASH}\s?\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d))"
-)
-
+_DOTTED = re.compile(r"(?:\d+\.\D*)+")
 # Numbers above this are no slip of a day.
 LATEST = 39
 
@@ -96,7 +62,7 @@ def find_dates(text: str, language: str) -> list[LooseDate]:
     wrong = _impossible(text, language)
     dates = _longest(
         date
-        for pattern in _patterns(language)
+        for pattern in patterns(language)
         for date in _read(pattern, text)
         if not any(one.start < date.end and date.start < one.end for one in wrong)
     )
@@ -114,7 +80,7 @@ def impossible_dates(text: str, language: str) -> list[str]:
 def _impossible(text: str, language: str) -> list[LooseDate]:
     wrong = _longest(
         date
-        for pattern in _patterns(language)
+        for pattern in patterns(language)
         for date in _said(pattern, text)
         if date.day and date.month and not _is_possible(date) and date.day <= LATEST
     )
@@ -157,14 +123,14 @@ def _are_joined(first: LooseDate, last: LooseDate, text: str, language: str) -> 
     is_by_endings = re.search(r"[^\W\d_]st$", first.text) and re.search(r"ni\b", last.text)
     return bool(
         _joined(language).fullmatch(gap)
-        or (language == "et" and is_by_endings and re.fullmatch(rf"[\s,]*{_WEEKDAY}", gap, re.I))
+        or (language == "et" and is_by_endings and re.fullmatch(rf"[\s,]*{WEEKDAY}", gap, re.I))
     )
 
 
 @cache
 def _joined(language: str) -> re.Pattern:
     until = rf"(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)"
-    return re.compile(rf"[\s,.)]*{until}\s*{_WEEKDAY}", re.I)
+    return re.compile(rf"[\s,.)]*{until}\s*{WEEKDAY}", re.I)
 
 
 def _with_year_from(first: LooseDate, last: LooseDate) -> LooseDate:
@@ -201,31 +167,6 @@ def years(text: str) -> list[int]:
     return [int(found) for found in re.findall(r"(?<![\d.,/])((?:19|20)\d{2})(?![\d/])", plain)]
 
 
-@cache
-def _patterns(language: str) -> tuple[re.Pattern, ...]:
-    if language not in MONTHS:
-        language = "en"
-    month, year = _month(language), YEAR + YEAR_AFTER[language]
-    season = "|".join(f"(?P<s{n}>{word})" for n, word in enumerate(SEASONS[language]))
-    written = [
-        rf"{DAY}(?:\.|st|nd|rd|th)?\s*(?:of\s+)?{month}(?:,?\s*{year})?",
-        rf"\b{year},?\s+(?:{DAY}\.?\s*)?{month}",
-        rf"\b{month},?\s+(?:roku\s+|of\s+)?{year}",
-        rf"\b{year}\s+(?:{season})\b",
-        rf"\b(?:{season})(?:\s+of|\s+roku)?,?\s+{year}",
-        rf"(?<![\d.,/]){year}(?![\d/+])",
-    ]
-    if language == "en":
-        written.append(rf"\b{month}\s+{DAY}(?:st|nd|rd|th)?(?:,?\s+{YEAR})?(?![\d:])")
-    written += [*NUMERIC, NUMERIC_WITHOUT_YEAR, MONTH_AND_YEAR, IN_ROMAN]
-    return tuple(re.compile(one, re.I) for one in written)
-
-
-def _month(language: str) -> str:
-    names = "|".join(f"(?P<m{n}>{word})" for n, word in enumerate(MONTHS[language], 1))
-    return rf"(?:{names}){MONTH_ENDINGS[language]}(?!\w)"
-
-
 def _read(pattern: re.Pattern, text: str) -> Iterator[LooseDate]:
     return (date for date in _said(pattern, text) if _is_possible(date))
 
@@ -236,17 +177,42 @@ def _said(pattern: re.Pattern, text: str) -> Iterator[LooseDate]:
         said = match.groupdict()
         number = said.get("number")
         month = int(number) if number else _numbered(said, "m")
-        day = int(said["day"]) if said.get("day") else None
+        first, last, start = _days(match)
         yield LooseDate(
-            match.group().rstrip(" ,"),
-            match.start(),
+            text[start : match.end()].rstrip(" ,"),
+            start,
             match.end(),
             int(said["year"]) if said.get("year") else None,
             month,
-            int(said["from"]) if said.get("from") else day,
+            first,
             _numbered(said, "s"),
-            day if said.get("from") else None,
+            last if last != first else None,
         )
+
+
+def _days(match: re.Match) -> tuple[int | None, int | None, int]:
+    """First and last day, and where the date begins; of "at 18, 12 and 13 June" with the 12th."""
+    said = match.groupdict()
+    if not said.get("day"):
+        return None, None, match.start()
+    last = int(said["day"])
+    if not said.get("from"):
+        return last, last, match.start()
+    row = re.compile(r"\d+").finditer(match.string, match.start("from"), match.end("day"))
+    places = [(int(one[0]), one.start()) for one in row]
+    is_ahead = match.start() == match.start("from")
+    # "3., 5. ja 8. mai" are days, of "kell 18, 12. ja 13. mai" only the last two are.
+    are_days = not is_ahead or _DOTTED.fullmatch(match.string, places[0][1], places[-1][1])
+    step = 1 if said.get("between") and not are_days else last
+    while len(places) > 1 and not _is_row([day for day, _place in places], step):
+        del places[0]
+    first, place = places[0]
+    return first, last, place if is_ahead else match.start()
+
+
+def _is_row(days: list[int], step: int) -> bool:
+    """Whether each day is later than the one before it, and not by more."""
+    return all(0 < later - earlier <= step for earlier, later in pairwise(days))
 
 
 def _numbered(said: dict[str, str | None], letter: str) -> int | None:
@@ -272,7 +238,7 @@ def _halves(text: str, language: str) -> Iterator[LooseDate]:
     """Dates, and months without a year, which are half of a period."""
     dates = find_dates(text, language)
     taken = [(date.start, date.end) for date in dates]
-    bare = re.compile(rf"\b{_month(language if language in MONTHS else 'en')}", re.I)
+    bare = re.compile(rf"\b{month_pattern(language if language in MONTHS else 'en')}", re.I)
     for match in bare.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             month = _numbered(match.groupdict(), "m")
@@ -282,14 +248,15 @@ def _halves(text: str, language: str) -> Iterator[LooseDate]:
 
 def _day_ranges(text: str, language: str, year: int | None) -> Iterator[Period]:
     """ "1–3 June 2024", "1, 2 and 3 June 2024": days in a row that share their month and year."""
-    for pattern in _patterns(language):
+    for pattern in patterns(language):
         for match in pattern.finditer(text):
             said = match.groupdict()
             date = next(_read(pattern, match.group()), None)
-            if not (said.get("from") and date and (date.year or year)):
+            if not (said.get("from") and date and date.last_day and (date.year or year)):
                 continue
-            count = 2 + len(re.findall(r"\d+", said.get("between") or ""))
-            last = int(said["day"])
-            if said.get("until", "–") or last - int(said["from"]) == count - 1:
+            row = match.string[match.start("from") : match.end("day")]
+            days = [int(day) for day in re.findall(r"\d+", row)]
+            days = [day for day in days if date.day <= day <= date.last_day]
+            if said.get("until", "–") or days[-1] - days[0] == len(days) - 1:
                 first = replace(date, year=date.year or year)
-                yield Period(first, replace(first, day=last))
+                yield Period(first, replace(first, day=date.last_day))
