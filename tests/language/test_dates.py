@@ -1,6 +1,7 @@
 """Dates are found however they are joined, numbered and spelled."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -84,3 +85,10 @@ def test_a_clock_time_before_a_dash_opens_no_range_of_days(text):
 
 def test_a_roman_month_may_be_impossible():
     assert impossible_dates("31.VI.2027", "pl") == ["31.VI.2027"]
+
+
+def test_an_endless_row_of_numbers_is_read_in_time():
+    started = time.process_time()
+
+    assert find_dates("1, " * 3000, "en") == []
+    assert time.process_time() - started < 5

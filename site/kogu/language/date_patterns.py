@@ -19,7 +19,7 @@ _UNTIL = rf"(?:{DASH}|(?:{'|'.join(UNTIL.values())})\b)"
 _NAMED = "|".join([*(word for words in WEEKDAYS.values() for word in words), SHORT_WEEKDAYS])
 WEEKDAY = rf"(?:\(?(?:{_NAMED})(?:(?<=[^\W\d_]{{4}})\w*)?[.,)]*\s*)?"
 DAY = (
-    r"(?<![\d.,])(?<!\d:)(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?(?P<between>(?:,\s?\d{1,2}\.?)*,?)\s*"
+    r"(?<![\d.,])(?<!\d:)(?:(?P<from>\d{1,2})(?:\.|st|nd|rd|th)?(?P<between>(?:,\s?\d{1,2}\.?){0,6},?)\s*"
     rf"(?:(?P<until>{_UNTIL}|a\b)|(?:ja|un|i|oraz|and|&)(?!\w))\s*{WEEKDAY})?(?P<day>\d{{1,2}})"
 )
 # "3.III.2027", as Polish and Estonian letters are dated.

@@ -34,7 +34,7 @@ _WAYS = [
 ]
 # "Mari Kask, mari at laat.example": without brackets only behind the name of which it is made.
 _NAMED = re.compile(
-    r"(?P<before>(?P<name>[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})+)"
+    r"(?P<before>(?P<name>[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){1,3})"
     r"(?:\s*\([^()]{2,60}\)|,\s+[^,;:.@\d]{3,50})?),?\s+(?P<local>[\w.+-]+)\s+"
     rf"(?:at|ät|et|małpa)\s+(?P<host>{_WORD}(?:\.{_WORD})+)(?!\w)",
     re.IGNORECASE,
