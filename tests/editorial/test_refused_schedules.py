@@ -70,6 +70,7 @@ def test_who_scheduled_a_page_and_whose_it_is_are_told(
     assert SAID in client.get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
     history = client.get(reverse("wagtailadmin_pages:history", args=[item.pk])).content.decode()
     assert "Was not published at its moment: " in history
+    assert "unscheduled" not in history
 
 
 def test_what_was_mended_is_published_and_no_longer_spoken_of(client, publisher, section):

@@ -28,8 +28,8 @@ def tell_of_refusal(sender, pk, error, **_kwargs):
     revision = Revision.objects.get(pk=pk)
     thing = revision.content_object
     with public_change():
-        revision.approved_go_live_at = None
-        revision.save(update_fields=["approved_go_live_at"])
+        # Saving it would write a second line into the history.
+        Revision.objects.filter(pk=pk).update(approved_go_live_at=None)
         with override(settings.LANGUAGE_CODE):
             log(thing, ACTION, revision=revision, data={"problems": _lines(revision)})
         for user in _concerned(thing, revision):

@@ -261,4 +261,7 @@ WAGTAIL = (
     ),
     gettext_noop("Publishing this %(model_name)s will cancel the current workflow."),
     gettext_noop("Would you still like to publish this %(model_name)s?"),
+    gettext_noop(
+        "{model_name} '{title}' is locked and has been scheduled to go live at {datetime}"
+    ),
 )
