@@ -54,9 +54,14 @@ def settings_screen():
 NAMED = {"name": "Cits", "slug": "cits", "description": "", "parent": ""}
 PUBLISH = {"action-publish": "1"}
 
-# attempt: (who may, address, what is sent; None only looks)
+# attempt: (who may, address, what is sent; None only looks[, what is live if it succeeds])
 ATTEMPTS = {
     "look at the start": ("EPRLOA", lambda w: reverse("wagtailadmin_home"), None),
+    "load the words of scripts": (
+        "vEPRLOA",
+        lambda w: reverse("wagtailadmin_javascript_catalog"),
+        None,
+    ),
     "ask who is signed in": ("EPRLOA", lambda w: reverse("kogu_session_status"), None),
     # Pages
     "open a live page": ("EPRLA", lambda w: page("edit", w.live.pk), None),
@@ -103,8 +108,9 @@ ATTEMPTS = {
     ),
     "publish a draft": (
         "PRA",
-        lambda w: page("edit", w.live.pk),
-        lambda w: edit(w.live, **PUBLISH),
+        lambda w: page("edit", w.draft.pk),
+        lambda w: edit(w.draft, **PUBLISH),
+        lambda w: w.draft,
     ),
     "unpublish": ("PRA", lambda w: page("unpublish", w.live.pk), lambda w: {}),
     "delete a live page": ("PRA", lambda w: page("delete", w.live.pk), lambda w: {}),
@@ -176,6 +182,7 @@ ATTEMPTS = {
         "PRA",
         lambda w: topic("edit", w.topic_draft.pk),
         lambda w: NAMED | PUBLISH,
+        lambda w: w.topic_draft,
     ),
     "unpublish a topic": ("PRA", lambda w: topic("unpublish", w.topic.pk), lambda w: {}),
     "delete a topic": ("A", lambda w: topic("delete", w.topic.pk), lambda w: {}),
