@@ -5,12 +5,14 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Revision
 from wagtail.users.models import UserProfile
 
 from kogu.delivery import mail, publishing
 from kogu.delivery.changes import public_change
 from kogu.delivery.models import Outbox
 from kogu.demo.factories import NewsPageFactory, TopicFactory, fresh
+from kogu.editorial.refused_schedules import has_refused_schedule
 from tests.translation.conftest import user_in
 
 SAID = "Its moment has come, but it was not published"
@@ -37,6 +39,24 @@ def schedule(thing, user, **taken):
     revision.approved_go_live_at = timezone.now() - dt.timedelta(minutes=1)
     revision.content["go_live_at"] = None
     revision.save()
+
+
+@pytest.fixture
+def refused_while(monkeypatch):
+    """Publishes what is due; the change is made between the refusal and its being told."""
+
+    def publish(change):
+        send = publishing.publication_failed.send_robust
+
+        def send_after_change(*args, **kwargs):
+            with public_change():
+                change()
+            send(*args, **kwargs)
+
+        monkeypatch.setattr(publishing.publication_failed, "send_robust", send_after_change)
+        return publishing.go_live()
+
+    return publish
 
 
 def mails():
@@ -99,6 +119,33 @@ def test_who_scheduled_a_snippet_is_told(admin_user, homes):
 
     assert [entry.payload["to"] for entry in mails()] == [[admin_user.email]]
     assert mails().get().payload["context"]["path"].startswith("/admin/snippets/directory/topic/")
+
+
+def test_a_new_schedule_is_not_called_off_for_the_one_before(publisher, section, refused_while):
+    item = NewsPageFactory(parent=section, title="Uudis")
+    schedule(item, publisher, slug="savi")
+    NewsPageFactory(parent=section, title="Savi", slug="savi")
+    later = timezone.now() + dt.timedelta(hours=1)
+    scheduled = Revision.objects.filter(pk=fresh(item).latest_revision_id)
+
+    refused_while(lambda: scheduled.update(approved_go_live_at=later))
+
+    assert scheduled.get().approved_go_live_at == later
+    assert not has_refused_schedule(item)
+    assert not mails().exists()
+
+
+def test_a_schedule_nothing_stands_against_any_more_is_kept(publisher, section, refused_while):
+    item = NewsPageFactory(parent=section, title="Uudis")
+    schedule(item, publisher, slug="savi")
+    other = NewsPageFactory(parent=section, title="Savi", slug="savi")
+
+    refused_while(other.delete)
+
+    assert not has_refused_schedule(item)
+    assert not mails().exists()
+    publishing._resting.clear()
+    assert publishing.go_live() == 1
 
 
 def test_another_failure_is_the_operators(publisher, section, monkeypatch):

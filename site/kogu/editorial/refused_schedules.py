@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -25,13 +26,17 @@ def tell_of_refusal(sender, pk, error, **_kwargs):
     """Call the schedule off, which locks the editor, and say why."""
     if not isinstance(error, Incomplete):
         return
-    revision = Revision.objects.get(pk=pk)
-    thing = revision.content_object
-    with public_change():
+    due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
+    with public_change(), override(settings.LANGUAGE_CODE):
+        # Looked up again under lock: an editor may have published or rescheduled it just now.
+        revision = due.select_for_update().filter(pk=pk).first()
+        lines = _lines(revision) if revision else None
+        if not lines:
+            return  # what nothing stands against any more is tried again
         # Saving it would write a second line into the history.
         Revision.objects.filter(pk=pk).update(approved_go_live_at=None)
-        with override(settings.LANGUAGE_CODE):
-            log(thing, ACTION, revision=revision, data={"problems": _lines(revision)})
+        thing = revision.content_object
+        log(thing, ACTION, revision=revision, data={"problems": lines})
         for user in _concerned(thing, revision):
             _mail(user, thing, revision)
 
