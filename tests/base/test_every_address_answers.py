@@ -33,6 +33,12 @@ def test_an_address_of_nothing_answers(world, role, method):
     assert broken(world, role, method, world.wrong) == []
 
 
+def test_an_editor_searches_wherever_a_search_is_offered(world):
+    lists = {address for address in world.right if not any(map(str.isdigit, address))}
+
+    assert broken(world, "E", "get", {f"{one}?q=laat&search=laat" for one in lists}) == []
+
+
 def broken(world, role, method, addresses):
     """The addresses that fail; whatever is done there is undone."""
     browser, found = world.browsers[role], []

@@ -1,7 +1,7 @@
 """What people try in the admin, one line for each attempt: what, and who may.
 
 E editors, P publishing editors, R reviewers, L translators into Latvian,
-O translators into Polish, A administrators; nobody else, and never a visitor.
+O translators into Polish, A administrators, v visitors; nobody else.
 All things are Latvian but where another language is named.
 """
 

@@ -82,8 +82,10 @@ def test_a_file_for_other_groups_is_offered_to_nobody_else(client, homes, name, 
     client.force_login(user)
 
     mine = {one for one in choosers(file) if one.startswith(f"/admin/{name}/")}
-    addresses = {f"{one}?id={file.pk}" for one in mine}
-    addresses.add(reverse(f"wagtailadmin_api:{name}:listing"))
+    asked = (f"?id={file.pk}", "?q=everybody")
+    addresses = {f"{one}{query}" for one in mine for query in asked}
+    listing = reverse(f"wagtailadmin_api:{name}:listing")
+    addresses |= {listing, f"{listing}?search=everybody", f"/admin/{name}/?q=everybody"}
     told = {one for one in addresses if SECRET in client.get(one).content.decode()}
 
     assert len(told) >= 5 if who != "stranger" else told == set()

@@ -4,7 +4,7 @@ from django.db.models import Q
 from wagtail.models import CollectionViewRestriction
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
-from .restrictions import none_of
+from .restrictions import without
 
 
 class FilePermissionPolicy(CollectionOwnershipPermissionPolicy):
@@ -24,12 +24,13 @@ class FilePermissionPolicy(CollectionOwnershipPermissionPolicy):
         return stock(user, others, instance) or chosen.filter(pk=instance.pk).exists()
 
     def instances_user_has_any_permission_for(self, user, actions):
-        """The same for all at once."""
+        """The same for all at once; a search, which knows fields only, may follow."""
         found = super().instances_user_has_any_permission_for(user, actions)
         if "choose" not in actions or user.is_superuser or not user.is_authenticated:
             return found
         changed = super().instances_user_has_any_permission_for(user, ["change"])
         groups = CollectionViewRestriction.GROUPS
         closed = CollectionViewRestriction.objects.filter(restriction_type=groups)
-        is_open = none_of(closed.exclude(groups__user=user.pk))
-        return found.filter(is_open | Q(pk__in=changed.values("pk")))
+        is_open = without(closed.exclude(groups__user=user.pk))
+        offered = found.filter(is_open | Q(pk__in=changed.values("pk")))
+        return self.model._default_manager.filter(pk__in=offered.values("pk"))

@@ -13,11 +13,11 @@ def is_restricted(collection: Collection) -> bool:
 
 def unrestricted(path: str = "collection__path"):
     """A condition of rows: no view restriction stands on the collection at `path` or above it."""
-    return none_of(CollectionViewRestriction.objects.all(), path)
+    return without(CollectionViewRestriction.objects.all(), path)
 
 
-def none_of(restrictions, path: str = "collection__path"):
-    """The same of some restrictions alone."""
+def without(restrictions, path: str = "collection__path"):
+    """A condition of rows: none of these restrictions stands on the collection or above it."""
     own = ExpressionWrapper(OuterRef(path), output_field=CharField())
     return ~Exists(restrictions.alias(own=own).filter(own__startswith=F("collection__path")))
 
