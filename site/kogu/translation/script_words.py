@@ -75,7 +75,8 @@ class ScriptWords(JavaScriptCatalog):
 
     def get_catalog(self):
         """Wagtail's words, with those that it lacks or has badly from our catalogue."""
-        return {**super().get_catalog(), **{word: gettext(word) for word in WORDS}}
+        ours = {word: gettext(word) for word in WORDS}
+        return super().get_catalog() | {word: said for word, said in ours.items() if said != word}
 
 
 def script_words(request):
