@@ -216,6 +216,7 @@ ATTEMPTS = {
         "PRA",
         lambda w: reverse("kogu_handing_in:publish", args=[w.translation.pk]),
         lambda w: {},
+        lambda w: w.target,
     ),
     "read the editor's words": ("EPRLOA", lambda w: localize("javascript_catalog"), None),
     "list names of topics": (

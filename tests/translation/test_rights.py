@@ -12,6 +12,8 @@ from kogu.base.models import SiteText
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
 
+from .conftest import translate_all, user_in
+
 
 @pytest.fixture
 def target(news, begun):
@@ -102,8 +104,6 @@ def test_snippets_are_limited_to_a_language_too(client, polish, homes, locales):
 
 
 def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client, begun, target):
-    from .conftest import translate_all
-
     translate_all(begun, "LV {}")
     admin_client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
     target.refresh_from_db()
@@ -119,6 +119,37 @@ def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client
     assert state.status == state.STATUS_IN_PROGRESS
     target.refresh_from_db()
     assert not target.live
+
+
+def test_who_may_not_publish_a_translation_any_more_has_saved_its_draft(
+    client, latvian, begun, target
+):
+    translate_all(begun, "LV {}")
+    client.force_login(latvian)
+
+    answer = client.post(reverse("kogu_handing_in:publish", args=[begun.pk]), follow=True)
+
+    assert answer.status_code == 200
+    assert "The draft is saved. You may not" in answer.content.decode()
+    target.refresh_from_db()
+    assert not target.live
+    assert target.get_latest_revision_as_object().title.startswith("LV ")
+
+
+@pytest.mark.parametrize("action", ["submit", "publish"])
+def test_a_translation_that_somebody_locked_is_left_alone(client, latvian, begun, target, action):
+    with public_change():
+        target.locked, target.locked_by = True, user_in("editor", "Editors")
+        target.save(update_fields=["locked", "locked_by"])
+    before = target.latest_revision_id
+    client.force_login(latvian)
+
+    answer = client.post(reverse(f"kogu_handing_in:{action}", args=[begun.pk]))
+
+    assert answer.status_code in {302, 403}
+    target.refresh_from_db()
+    assert target.latest_revision_id == before
+    assert target.current_workflow_state is None
 
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=%s\\n"\n\n'

@@ -1,7 +1,6 @@
 """Handing in and publishing translations: saved first, then checked and asked about as all else."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -10,7 +9,8 @@ from kogu.delivery.changes import public_change
 from kogu.translation import targets
 from kogu.translation.views import open_target, refuse_while_running
 
-from .handing_in import PUBLISH, carry_out, may_act
+from .handing_in import PUBLISH, carry_out, may_act, refuse
+from .locks import refuse_locked
 from .screens import edit_url
 
 SUBMIT = "action-submit"
@@ -44,10 +44,12 @@ def _go_on(request, translation_id, action):
     if action == SUBMIT and target.get_workflow() is None:
         messages.error(request, _("No review is set up for this part of the site."))
         return redirect(edit_url(target))
-    if not may_act(request.user, action, target):
-        raise PermissionDenied
+    refuse_locked(request, [target])
     with public_change():
         targets.save_draft(translation, request.user)
-        request.kogu_asked = action
         fresh = type(target)._default_manager.get(pk=target.pk)
-        return carry_out(request, fresh, edit_url(fresh))
+        if may_act(request.user, action, fresh):
+            request.kogu_asked = action
+            return carry_out(request, fresh, edit_url(fresh))
+    refuse(request, action)
+    return redirect(edit_url(fresh))
