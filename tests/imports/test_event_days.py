@@ -49,6 +49,31 @@ def test_days_without_hours(homes, language, text, first, last):
     assert (days(page), page.is_all_day) == ([f"{first} 00:00", f"{last} 00:00"], True)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Festival by the river, 12–14 June 2027.", "2027-06-12"),
+        ("pl", "Zapraszamy do Suwałk 12–14 czerwca 2027.", "2027-06-12"),
+        ("et", "Laat kuni 40 müüjaga 12.–14. juunil 2027.", "2027-06-12"),
+        ("lv", "Seminārs līdz 40 dalībniekiem 12.–14. jūnijā 2027.", "2027-06-12"),
+        ("en", "From 3 June 2027 until 5 June 2027 the mill is open.", "2027-06-03"),
+        ("pl", "Od 3 do 5 czerwca 2027 młyn jest otwarty.", "2027-06-03"),
+        ("et", "Alates 3. juunist kuni 5. juunini 2027 on veski avatud.", "2027-06-03"),
+        ("lv", "No 3. līdz 5. jūnijam 2027 dzirnavas ir atvērtas.", "2027-06-03"),
+        ("en", "Please do register from 3 to 5 June 2027 at the mill.", None),
+        ("lv", "Muzeja darbnīcai pieteikšanās no 3. līdz 5. jūnijam 2027.", None),
+        ("pl", "Na warsztaty rejestracja od 3 do 5 czerwca 2027.", None),
+        ("en", "Please apply for a stall by 12–14 June 2027.", None),
+        ("en", "Please do Register From 3 June 2027.", None),
+    ],
+)
+def test_only_the_word_before_makes_a_deadline_of_days(language, text, value):
+    source = read(f"Mihkli pidu\n\n{text}\n".encode(), "a.txt")
+    date = understand(source, "event", language).as_json()["date"]
+
+    assert (date and date["value"]) == value
+
+
 def test_days_in_the_title(homes):
     page = drafted(homes, "en", "Wool fair, June 3–5, 2027\n\nEverybody is welcome at the mill.")
 

@@ -99,12 +99,12 @@ def _in_lead(made: Outline) -> LooseDate | None:
 
 
 def _is_deadline(date: LooseDate, text: str, made: Outline) -> bool:
-    """Whether the word before says so; *from* begins a stretch of days unless another word does."""
+    """Whether the word before says so; of a stretch of days the one before *from*."""
     deadline = made.words.expression("sentences", "deadline")
-    *others, last = re.findall(r"\w+", text[max(0, date.start - 30) : date.start]) or [""]
-    is_stretch = date.last_day or _period_of(date, text, made)
-    words = {*others, last} - _FROM if is_stretch else {last}
-    return any(deadline.fullmatch(word) for word in words)
+    before = re.findall(r"\w+", text[max(0, date.start - 30) : date.start].lower())
+    if before and before[-1] in _FROM and (date.last_day or _period_of(date, text, made)):
+        before.pop()
+    return bool(before and deadline.fullmatch(before[-1]))
 
 
 def _period_of(date: LooseDate, text: str, made: Outline) -> Period | None:
