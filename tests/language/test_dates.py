@@ -56,6 +56,25 @@ def test_a_day_that_the_year_of_the_other_end_lacks_stays_without_a_year():
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("et", "28.–29. veebruar"),
+        ("et", "29. veebruar – 5. märts"),
+        ("en", "27 February – 29 February"),
+        ("pl", "28 i 29 lutego"),
+        ("lv", "no 29. februāra līdz 5. martam"),
+    ],
+)
+def test_days_that_the_given_year_lacks_make_no_period(language, text):
+    assert find_periods(text, language, 2027) == []
+    assert [str(one.last.value)[:4] for one in find_periods(text, language, 2028)] == ["2028"]
+
+
+def test_a_given_year_does_not_outweigh_that_of_the_other_end():
+    assert find_periods("29 February – 2 March 2027", "en", 2028) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("pl", "3.III.2027 r."),
         ("et", "3. III 2027"),
         ("pl", "3 III 2027"),

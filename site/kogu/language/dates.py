@@ -110,9 +110,10 @@ def find_periods(text: str, language: str, year: int | None = None) -> list[Peri
         if not _are_joined(first, last, text, language):
             continue
         begins = _with_year_of(last, first)
-        begins = begins if begins.year else replace(begins, year=year)
+        if not (begins.year or last.year):
+            begins = replace(begins, year=year)
         ends = _with_year_from(begins, last)
-        if begins.year and ends.year:
+        if begins.year and ends.year and _is_possible(begins):
             periods.append(Period(begins, ends))
     return [*periods, *_day_ranges(text, language, year)]
 
@@ -257,6 +258,7 @@ def _day_ranges(text: str, language: str, year: int | None) -> Iterator[Period]:
             row = match.string[match.start("from") : match.end("day")]
             days = [int(day) for day in re.findall(r"\d+", row)]
             days = [day for day in days if date.day <= day <= date.last_day]
-            if said.get("until", "–") or days[-1] - days[0] == len(days) - 1:
-                first = replace(date, year=date.year or year)
+            is_stretch = said.get("until", "–") or days[-1] - days[0] == len(days) - 1
+            first = replace(date, year=date.year or year)
+            if is_stretch and _is_possible(first):
                 yield Period(first, replace(first, day=date.last_day))
