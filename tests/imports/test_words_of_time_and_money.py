@@ -103,6 +103,14 @@ def test_weekdays():
         ("2 mld zł", "2000000000.00", "PLN"),
         ("1 miljon 200 tuhat eurot", "1200000.00", "EUR"),
         ("12 tuhat 500 eurot", "12500.00", "EUR"),
+        ("1 mln 200 tys. zł", "1200000.00", "PLN"),
+        ("3 m 40 EUR", "40.00", "EUR"),
+        ("10 m 20 eur", "20.00", "EUR"),
+        ("5 m 200 EUR", "200.00", "EUR"),
+        ("30 K 20 EUR", "20.00", "EUR"),
+        ("Omaosalus: 2027-5000 EUR", "5000.00", "EUR"),
+        ("Nr 2021-15 000 EUR", "15000.00", "EUR"),
+        ("Nr 12345-500 EUR", "500.00", "EUR"),
     ],
 )
 def test_amounts(text, amount, currency):
@@ -116,7 +124,19 @@ def test_numbers_without_a_currency_are_no_money():
     assert find_amounts("9" * 40 + " €") == []
 
 
-@pytest.mark.parametrize("text", ["200–250 tuhat eurot", "EUR 200-250", "5 000 €–10 000 €"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "200–250 tuhat eurot",
+        "EUR 200-250",
+        "5 000 €–10 000 €",
+        "2000–2500 EUR",
+        "2 027–5 000 EUR",
+        "€2027–5000",
+        "1,50–2 €",
+        "900 tuhat–1 miljon eurot",
+    ],
+)
 def test_ranges_are_no_amounts(text):
     assert find_amounts(text) == []
 

@@ -24,7 +24,9 @@ MULTIPLIERS = {
 # Longer rows of digits are codes, and no money.
 _TOO_MUCH = Decimal(10) ** 15
 _CENT = Decimal("0.01")
-_RANGE = re.compile(r"[-–—‒−]")
+_DASH = re.compile(r"[-–—‒−]")
+# A round number such as 2000 is rather an amount.
+_YEAR = re.compile(r"(?:19|20)(?!00)\d{2}")
 _SPACE = r"[  \u2009\u202f]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{_SPACE}|[.,'’])\d{{3}})+(?!\d)(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,3}})?"
 _CURRENCY = "|".join(f"(?P<{{side}}_{code}>{word})" for code, word in CURRENCIES.items())
@@ -57,7 +59,7 @@ def find_amounts(text: str) -> list[Amount]:
         currency = _named(said, "before_") or _named(said, "after_")
         start, number = match.start(), _size(said)
         gap = text[previous.end() : start] if previous else ""
-        if _RANGE.fullmatch(gap):
+        if _DASH.fullmatch(gap) and _is_range(previous, number):
             found = [one for one in found if one.end != previous.end()]
             currency = None
         elif previous and not gap.strip() and _continues(previous, said):
@@ -74,12 +76,20 @@ def _size(said: dict[str, str | None]) -> Decimal:
     return _number(said["number"], has_multiplier=size != 1) * size
 
 
+def _is_range(before: re.Match, number: Decimal) -> bool:
+    """Whether the number before a dash is the lower end of a range, no year and no code."""
+    is_shorter = int(_size(before.groupdict())) < 10 ** len(str(int(number)))
+    return is_shorter and not _YEAR.fullmatch(before.group())
+
+
 def _continues(before: re.Match, said: dict[str, str | None]) -> bool:
     """Whether this is the smaller part of the same amount: "1 million 200 thousand euros"."""
     earlier = before.groupdict()
     size = int(_named(earlier, "x") or 0)
+    # A single letter may be a metre.
+    is_word = len(earlier.get(f"x{size}") or "") > 1
     is_bare = not (_named(earlier, "before_") or _named(earlier, "after_"))
-    return is_bare and not _named(said, "before_") and _size(said) < size
+    return is_word and is_bare and not _named(said, "before_") and _size(said) < size
 
 
 def _named(said: dict[str, str | None], prefix: str) -> str | None:
