@@ -71,6 +71,20 @@ def test_pages_of_old_macs_are_told(language, page, declared):
     assert decode(LETTERS[language].encode(page), declared) == unified(LETTERS[language])
 
 
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Savi OÜ ja VõruÕli tegid tööd", "cp1252"),
+        ("Tere, O’Neill. Jõgi ja MÕIS, aŠi", "cp1257"),
+        ("Jādomā par eŠķūni, saka Ķekavas ļaudis", "cp1257"),
+        ("Młyn eŻubr zaprasza, świętują też sąsiedzi", "cp1250"),
+        ("Räägime õunaaiast ja VõruÕlist köögis", "mac_roman"),
+    ],
+)
+def test_a_capital_within_a_name_hides_no_page(text, page):
+    assert decode(text.encode(page)) == unified(text)
+
+
 @pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("text", ["Ādaži, Ķekava un Āraiši", "Zażółć gęślą jaźń", "Hei!"])
 def test_utf_16_without_its_mark_is_told_by_its_letters(text, order):

@@ -61,7 +61,7 @@ def decode(data: bytes, declared: str = "") -> str:
     try:
         return _clean(data.decode("utf-8"))
     except UnicodeDecodeError:
-        page = _believed(data, declared) or _told(data)
+        page = _believed(data, declared) or _told(data) or _told_beside_capitals(data)
     return _clean(data.decode(page) if page else _guess(data))
 
 
@@ -132,11 +132,21 @@ def _told(data: bytes) -> str:
     """The page in which the letters are those of one of our languages; none if nothing fits."""
     if _has_only_typography(data, "cp1252"):
         return "cp1252"
-    fitting = max([*_CODE_PAGES, *_OLDER_PAGES], key=lambda name: _fit(data, name))
+    fitting = _fitting(data)
     if _fit(data, fitting) >= _FITS:
         return fitting
     is_of_mac = _fit(data, "mac_roman", _WESTERN) >= _FITS > _fit(data, "cp1252", _WESTERN)
     return "mac_roman" if is_of_mac or _has_only_typography(data, "mac_roman") else ""
+
+
+def _told_beside_capitals(data: bytes) -> str:
+    """The page that fits where names with a capital within, "VõruÕli", are words too."""
+    fitting = _fitting(data)
+    return fitting if _fit(data, fitting, is_parted=False) >= _FITS else ""
+
+
+def _fitting(data: bytes) -> str:
+    return max([*_CODE_PAGES, *_OLDER_PAGES], key=lambda name: _fit(data, name))
 
 
 def _guess(data: bytes) -> str:
@@ -160,13 +170,16 @@ def _has_only_typography(data: bytes, page: str) -> bool:
     return all(char <= "\x7f" or char in _TYPOGRAPHY for char in text)
 
 
-def _fit(data: bytes, name: str, alphabets: tuple[str, ...] = _ALPHABETS) -> float:
+def _fit(
+    data: bytes, name: str, alphabets: tuple[str, ...] = _ALPHABETS, *, is_parted: bool = True
+) -> float:
     """The share of letters beyond ASCII that one language can call its own."""
     try:
         text = data[:_LOOKED_AT].decode(name)
     except UnicodeDecodeError:
         return 0.0
-    text = _parted(_SUM.sub("", text)).lower()
+    text = _SUM.sub("", text)
+    text = (_parted(text) if is_parted else text).lower()
     beyond = [letter for letter in text if letter > "\x7f" and letter not in _TYPOGRAPHY]
     plain = len(re.findall(r"[a-z\s]", text))
     if not beyond or plain < len(text) * 0.6:
