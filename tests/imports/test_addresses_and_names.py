@@ -39,6 +39,7 @@ def test_spelled_addresses_are_understood(written, address):
         ("Mari Kask, mari at laat.example", "mari@laat.example"),
         ("Jüri Õunapuu, juri.o ät laat.example", "juri.o@laat.example"),
         ("Jan Łoś, los małpa dom.example", "los@dom.example"),
+        ("Bjørn Kask, bjorn at laat.example", "bjorn@laat.example"),
         ("Mari Kask (projektijuht), mari ät laat.example", "mari@laat.example"),
         ("Mari Kask, projektijuht, kask at laat.example", "kask@laat.example"),
     ],

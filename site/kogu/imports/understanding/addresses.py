@@ -1,13 +1,13 @@
 """E-mail addresses written so that machines do not find them: "mari (ät) laat [dot] example"."""
 
 import re
-import unicodedata
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
 from kogu.imports.source import Line
 from kogu.imports.understanding.names import PERSON
+from kogu.language.sorting import fold
 
 # A link to an address that its words do not say: "write to her".
 _LINKED = re.compile(
@@ -68,13 +68,8 @@ def _of_name(found: re.Match) -> str:
 
 def _is_made_of(local: str, name: str) -> bool:
     """Whether the first part of an address begins with a part of the name."""
-    parts = [_folded(part) for part in re.split(r"[ -]", name)[-3:]]
-    return any(len(part) > 2 and _folded(local).startswith(part) for part in parts)
-
-
-def _folded(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold().replace("ł", "l"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    parts = [fold(part) for part in re.split(r"[ -]", name)[-3:]]
+    return any(len(part) > 2 and fold(local).startswith(part) for part in parts)
 
 
 def with_linked_addresses(line: Line) -> str:
@@ -84,11 +79,11 @@ def with_linked_addresses(line: Line) -> str:
 
 @lru_cache(maxsize=1024)
 def _linked(text: str, html: str) -> str:
-    found = _LINKED.sub(_said, html)
+    found = _LINKED.sub(_linked_address, html)
     return text if found == html else " ".join(unescape(_TAG.sub("", found)).split())
 
 
-def _said(link: re.Match) -> str:
+def _linked_address(link: re.Match) -> str:
     """The address, behind the words of the link where they are a name."""
     address = unquote(unescape(link[1]))
     words = unescape(_TAG.sub("", link[2])).strip()
