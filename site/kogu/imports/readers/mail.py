@@ -102,12 +102,14 @@ def _without_envelope(data: bytes) -> bytes:
 def _with_plain_head(data: bytes) -> bytes:
     """With a head in UTF-8, where a program wrote its letters there as in the text."""
     head = _head(data)
+    if head.isascii():
+        return data
     charset = _CHARSET.search(head)
     try:
         plain = decode(head, charset[1].decode() if charset else "")
     except Refusal:
         return data
-    return data if head.isascii() else plain.encode() + data[len(head) :]
+    return plain.encode() + data[len(head) :]
 
 
 def unquoted(data: bytes) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kogu.imports.understanding.organisations import running_sentences
 from kogu.imports.understanding.result import Sum
-from kogu.imports.understanding.structure import Outline
+from kogu.imports.understanding.structure import Node, Outline
 from kogu.language.money import CURRENCIES, Amount, find_amounts
 
 _CURRENCY = re.compile(rf"(?:{'|'.join(CURRENCIES.values())})(?!\w)", re.IGNORECASE)
@@ -24,7 +24,7 @@ def find_budget(made: Outline) -> Budget:
     """Only amounts that are written down; nothing is added or subtracted."""
     total = own = grant = None
     for node in made.labelled("total", "own", "grant", "funder"):
-        text = _said(node, made)
+        text = _text_with_amounts(node, made)
         amounts = find_amounts(text)
         if not amounts:
             is_sum = re.search(r"\d{3}", text) or _CURRENCY.search(text)
@@ -65,7 +65,8 @@ def _told(made: Outline, pattern: str) -> tuple[str, Amount | None]:
     return "", None
 
 
-def _said(node, made: Outline) -> str:
+def _text_with_amounts(node: Node, made: Outline) -> str:
+    """What stands behind a label, else the lines below it that say amounts."""
     if node.label.value:
         return node.label.value
     below = made.after(node)[:6]
