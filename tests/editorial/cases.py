@@ -214,9 +214,9 @@ ATTEMPTS = {
     ),
     "publish a translation": (
         "PRA",
-        lambda w: reverse("kogu_handing_in:publish", args=[w.translation.pk]),
+        lambda w: reverse("kogu_handing_in:publish", args=[w.whole.pk]),
         lambda w: {},
-        lambda w: w.target,
+        lambda w: w.whole.get_target_instance(),
     ),
     "read the editor's words": ("EPRLOA", lambda w: localize("javascript_catalog"), None),
     "list names of topics": (
