@@ -39,6 +39,8 @@ def drafted(homes, language, text, year=None):
         ("pl", "Kiedy: 03.06-05.06.2027", "06-03", "06-05"),
         ("pl", "Warsztaty odbędą się między 3 a 5 czerwca 2027 r. w młynie.", "06-03", "06-05"),
         ("en", "When: June 3–5, 2027", "06-03", "06-05"),
+        ("en", "The fair is held between 3 and 5 June 2027 at the mill.", "06-03", "06-05"),
+        ("et", "Laat toimub 3. ja 5. juuni 2027 vahel vallamajas.", "06-03", "06-05"),
         ("en", "The fair is held from Thursday 3 June to Saturday 5 June 2027.", "06-03", "06-05"),
         ("en", "When: Fri 3 – Sun 5 June 2027", "06-03", "06-05"),
     ],

@@ -48,6 +48,39 @@ def test_only_days_in_a_row_are_days_of_one_date(language, text, said):
     assert [one.text for one in find_dates(text, language)] == [said]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "between 3 and 5 June 2027"),
+        ("en", "Between June 3 and 5, 2027"),
+        ("en", "between Thursday 3 June and Saturday 5 June 2027"),
+        ("et", "3. ja 5. juuni 2027 vahel"),
+        ("et", "3. juuni ja 5. juuni 2027 vahel"),
+        ("lv", "starp 2027. gada 3. un 5. jūniju"),
+        ("lv", "starp 2027. gada 3. jūniju un 5. jūniju"),
+        ("pl", "pomiędzy 3 i 5 czerwca 2027 r."),
+        ("pl", "między 3 czerwca a 5 czerwca 2027 r."),
+    ],
+)
+def test_days_between_two_are_a_period(language, text):
+    ends = [(str(one.first.value), str(one.last.value)) for one in find_periods(text, language)]
+
+    assert ends == [("2027-06-03", "2027-06-05")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "3 June and 5 June 2027"),
+        ("et", "3. ja 5. juuni 2027"),
+        ("lv", "2027. gada 3. un 5. jūnijā"),
+        ("pl", "3 czerwca i 5 czerwca 2027 r."),
+    ],
+)
+def test_two_days_apart_are_no_period(language, text):
+    assert find_periods(text, language) == []
+
+
 def test_a_day_that_the_year_of_the_other_end_lacks_stays_without_a_year():
     assert find_dates("29 February – 2 March 2027", "en")[0].missing == "year"
     assert find_periods("29 February – 2 March 2027", "en") == []

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kogu.language.date_words import UNTIL
+from kogu.language.date_words import BETWEEN, UNTIL
 
 _DASH = r"(?:[-–—‒−→…]|\.{2,3})"
 _BEFORE = r"(?:kella|kell|kl|plkst|pulksten\w*|w\s+godz|godz(?:in\w*)?|at|from)\.?"
@@ -17,8 +17,6 @@ _MIDNIGHT = {
 }
 _NOON = {"et": r"keskpäev\w*", "lv": r"pusdienlaik\w*", "pl": r"południ\w*", "en": r"noon|midday"}
 _FROM = {"et": "", "lv": r"no\s+", "pl": r"od\s+", "en": r"from\s+"}
-# "Between 22.00 and 02.00": a range only with the word before it, in Estonian the one behind it.
-_BETWEEN = {"et": "", "lv": r"starp", "pl": r"(?:po)?między", "en": r"between"}
 _AND = {"lv": r"un", "pl": r"a|i|oraz", "en": r"and"}
 # "18.00 keskööni", "kella 22-st 2-ni": the ending of the word says until.
 _NUMBERS = r"(?:kell\w*\s*)?\d[\d.:]*"
@@ -89,7 +87,7 @@ def _pattern(language: str) -> re.Pattern:
     ends = rf"\W{{1,3}}(?:[^\W\d_]{{1,3}}\s+)?(?:{_ENDS[language]})\W{{0,3}}(?:o\s+)?"
     ending = _JOINED_BY_ENDING.get(language, r"(?!)")
     joined = rf"(?:\s*(?:{_DASH}|\b{until}\b)\s*|{both}|{ending}|{ends})"
-    between = rf"(?P<between>\b(?:{_BETWEEN[language] or '(?!)'})\s+)?"
+    between = rf"(?P<between>\b(?:{BETWEEN[language]})\s+)?"
     start = (
         rf"(?P<until_only>\b{until}\s+)?{between}(?:{_FROM[language]})?(?P<word>\b{_BEFORE}\s*)?"
     )

@@ -119,3 +119,5 @@ UNTIL = {
     "pl": r"do",
     "en": r"to|until|till|through",
 }
+# "Between 22.00 and 02.00", "between 3 and 5 June"; in Estonian the word stands behind.
+BETWEEN = {"et": r"(?!)", "lv": r"starp", "pl": r"(?:po)?między", "en": r"between"}

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from kogu.language.date_patterns import DASH, WEEKDAY, month_pattern, patterns
-from kogu.language.date_words import MONTHS, SEASON_MONTHS, UNTIL, WEEKDAYS
+from kogu.language.date_words import BETWEEN, MONTHS, SEASON_MONTHS, UNTIL, WEEKDAYS
 
 _DOTTED = re.compile(r"(?:\d+\.\D*)+")
+_AND = re.compile(rf"[\s,.)]*\b(?:ja|un|i|a|oraz|and)\s+{WEEKDAY}", re.I)
 # Numbers above this are no slip of a day.
 LATEST = 39
 
@@ -122,10 +123,19 @@ def _are_joined(first: LooseDate, last: LooseDate, text: str, language: str) -> 
     """ "3 June – 5 June", and in Estonian by endings: "3. juunist 5. juunini"."""
     gap = text[first.end : last.start]
     is_by_endings = re.search(r"[^\W\d_]st$", first.text) and re.search(r"ni\b", last.text)
+    is_between = _AND.fullmatch(gap) and _is_between(text, first.start, last.end, language)
     return bool(
-        _joined(language).fullmatch(gap)
+        is_between
+        or _joined(language).fullmatch(gap)
         or (language == "et" and is_by_endings and re.fullmatch(rf"[\s,]*{WEEKDAY}", gap, re.I))
     )
+
+
+def _is_between(text: str, start: int, end: int, language: str) -> bool:
+    """Whether two days are the ends of a period: "between 3 and 5 June"."""
+    before = rf"\b(?:{BETWEEN.get(language, BETWEEN['en'])})\s+{WEEKDAY}$"
+    is_behind = language == "et" and re.match(r"\s*vahel(?!\w)", text[end:], re.I)
+    return bool(is_behind or re.search(before, text[max(0, start - 40) : start], re.I))
 
 
 @cache
@@ -258,7 +268,11 @@ def _day_ranges(text: str, language: str, year: int | None) -> Iterator[Period]:
             row = match.string[match.start("from") : match.end("day")]
             days = [int(day) for day in re.findall(r"\d+", row)]
             days = [day for day in days if date.day <= day <= date.last_day]
-            is_stretch = said.get("until", "–") or days[-1] - days[0] == len(days) - 1
+            is_stretch = (
+                said.get("until", "–")
+                or days[-1] - days[0] == len(days) - 1
+                or _is_between(text, match.start(), match.end(), language)
+            )
             first = replace(date, year=date.year or year)
             if is_stretch and _is_possible(first):
                 yield Period(first, replace(first, day=date.last_day))
