@@ -41,6 +41,7 @@ def drafted(homes, language, text, year=None):
         ("en", "When: June 3–5, 2027", "06-03", "06-05"),
         ("en", "The fair is held between 3 and 5 June 2027 at the mill.", "06-03", "06-05"),
         ("et", "Laat toimub 3. ja 5. juuni 2027 vahel vallamajas.", "06-03", "06-05"),
+        ("en", "After a year of rest in 2026, 12 and 13 June 2027 are the days.", "06-12", "06-13"),
         ("en", "The fair is held from Thursday 3 June to Saturday 5 June 2027.", "06-03", "06-05"),
         ("en", "When: Fri 3 – Sun 5 June 2027", "06-03", "06-05"),
     ],

@@ -81,6 +81,22 @@ def test_two_days_apart_are_no_period(language, text):
     assert find_periods(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("en", "In 2026, 12 and 13 June 2027", "2027-06-12"),
+        ("en", "In 2026, 12 June, 2027", "2027-06-12"),
+        ("et", "Pärast aastat 2026, 12. ja 13. juunil 2027", "2027-06-12"),
+        ("en", "In 2027, 12 and 13 June", "2027-06-12"),
+        ("lv", "2027. gada 12. jūnijs, 2028. gada 3. jūlijs", "2027-06-12"),
+    ],
+)
+def test_a_year_before_a_comma_gives_way_to_that_of_the_day(language, text, first):
+    days = [one for one in find_dates(text, language) if one.day]
+
+    assert str(days[0].value) == first
+
+
 def test_a_day_that_the_year_of_the_other_end_lacks_stays_without_a_year():
     assert find_dates("29 February – 2 March 2027", "en")[0].missing == "year"
     assert find_periods("29 February – 2 March 2027", "en") == []

@@ -50,7 +50,8 @@ def patterns(language: str) -> tuple[re.Pattern, ...]:
     season = "|".join(f"(?P<s{n}>{word})" for n, word in enumerate(SEASONS[language]))
     written = [
         rf"{DAY}(?:\.|st|nd|rd|th)?\s*(?:of\s+)?{month}(?:,?\s*{year})?",
-        rf"\b{year},?\s+(?:{DAY}\.?\s*)?{month}",
+        # "In 2026, 12 June 2027" is a day of 2027.
+        rf"\b{year}(?P<comma>,)?\s+(?:{DAY}\.?\s*)?{month}(?(comma)(?!,?\s+(?:19|20)\d{{2}}))",
         rf"\b{month},?\s+(?:roku\s+|of\s+)?{year}",
         rf"\b{year}\s+(?:{season})\b",
         rf"\b(?:{season})(?:\s+of|\s+roku)?,?\s+{year}",
