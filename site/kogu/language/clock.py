@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +32,8 @@ _ENDS = {
     "pl": r"koniec|kończ\w*|zakończ\w*",
     "en": r"ends?|ending|finish\w*",
 }
+# "Doors 18.00, concert 19.30" begins with the concert.
+_DOORS = {"et": r"uks(?:ed|te)", "lv": r"durv(?:is|ju)", "pl": r"drzwi", "en": r"doors"}
 _DAY = dt.timedelta(days=1)
 
 
@@ -46,8 +49,19 @@ def find_clock_span(text: str, language: str) -> ClockSpan | None:
     """The first clock time in the text, and the one it lasts until.
 
     An end that is not after its start is on the next day; 24.00 and midnight end the day.
+    The time at which doors open counts only where no other is said.
     """
-    for match in _pattern(language if language in UNTIL else "en").finditer(text):
+    language = language if language in UNTIL else "en"
+    of_doors = None
+    for match, span in _spans(text, language):
+        if span.ends or not _is_of_doors(match, language):
+            return span
+        of_doors = of_doors or span
+    return of_doors
+
+
+def _spans(text: str, language: str) -> Iterator[tuple[re.Match, ClockSpan]]:
+    for match in _pattern(language).finditer(text):
         said = match.groupdict()
         if not _is_clock(said):
             continue
@@ -56,9 +70,19 @@ def find_clock_span(text: str, language: str) -> ClockSpan | None:
         if first is None or (said["last"] and last is None):
             continue
         if said["until_only"]:
-            return ClockSpan(None, first or _DAY)
-        return ClockSpan(first, last if last is None or last > first else last + _DAY)
-    return None
+            yield match, ClockSpan(None, first or _DAY)
+        else:
+            is_same_day = last is None or last > first
+            yield match, ClockSpan(first, last if is_same_day else last + _DAY)
+
+
+def _is_of_doors(match: re.Match, language: str) -> bool:
+    """Whether the word for doors stands before the time, or behind it with none of its own."""
+    doors, text = _DOORS[language], match.string
+    before = rf"\b(?:{doors})(?:\s+[^\W\d_]+){{0,2}}[\s:–-]*$"
+    behind = rf"\s+(?:{doors})\b(?![\s:]*(?:{_BEFORE}\s*)?\d)"
+    near = text[max(0, match.start() - 40) : match.start()]
+    return bool(re.search(before, near, re.I) or re.match(behind, text[match.end() :], re.I))
 
 
 def find_hours(text: str, language: str) -> ClockSpan | None:
