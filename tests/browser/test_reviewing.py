@@ -6,6 +6,8 @@ import pytest
 
 from . import admin
 
+CONFIRMATION = "/workflow/confirm_cancellation/"
+NEWER = "#title-text-w-save-confirmation-dialog"
 MENU = "footer [data-w-dropdown-target=toggle]"
 
 
@@ -60,6 +62,62 @@ def test_publishing_a_new_page_whose_review_began_elsewhere_is_asked_about(begun
     assert editor.locator("[name=action-cancel-workflow]").count() == 1
 
 
+def test_publishing_a_page_opened_in_review_asks_once(begun, sign_in, title):
+    editor = begun("editor")
+    admin.submit(editor)
+    reviewer = sign_in("reviewer")
+    reviewer.goto(editor.url)
+    asked = []
+    reviewer.on("request", lambda one: asked.append(one.url) if CONFIRMATION in one.url else None)
+
+    press(reviewer, "[name=action-publish]")
+    with reviewer.expect_navigation():
+        reviewer.locator(f"{admin.MODAL} [data-confirm-cancellation]").click()
+
+    assert reviewer.locator(".messages .success", has_text=title).count() == 1
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("broken", [{"status": 503}, None])
+def test_a_publication_that_could_not_be_asked_about_may_be_tried_again(begun, title, broken):
+    page = begun("reviewer")
+    page.route(
+        f"**{CONFIRMATION}**",
+        lambda route: route.fulfill(**broken) if broken else route.abort(),
+        times=1,
+    )
+
+    press(page, "[name=action-publish]")
+    page.locator(".messages .error").wait_for()
+    assert page.input_value("#id_title") == title
+    with page.expect_navigation():  # in the menu, which is still open
+        page.locator("footer [name=action-publish]:visible").click()
+
+    assert page.locator(".messages .success", has_text=title).count() == 1
+
+
+def test_every_publication_is_asked_about_after_one_was_given_up(begun, sign_in, title):
+    page, other = begun("reviewer"), sign_in("editor")
+    other.goto(page.url)
+    write(other, f"{title}, kell seitse")
+    page.fill("#id_title", f"{title}, kell kuus")
+    page.wait_for_selector("[data-kogu-status=conflict]")
+    dialog = page.locator("#w-save-confirmation-dialog")
+    press(page, "[name=action-publish]")
+    page.locator(NEWER).wait_for()
+    page.keyboard.press("Escape")
+    page.locator(NEWER).wait_for(state="hidden")
+    admin.submit(other)
+
+    press(page, "[name=action-publish]")
+    dialog.locator("[data-w-dialog-target=confirm]").click()
+
+    page.locator(f"{admin.MODAL} [data-confirm-cancellation]").wait_for()
+    with page.expect_navigation():
+        page.locator(f"{admin.MODAL} [data-confirm-cancellation]").click()
+    assert page.locator(".messages .success", has_text=f"{title}, kell kuus").count() == 1
+
+
 def test_sending_back_after_the_review_was_cancelled_saves_the_words(begun, sign_in, title):
     editor = begun("editor")
     admin.submit(editor)
@@ -90,7 +148,7 @@ def test_an_approval_asks_before_it_overwrites_a_newer_version(begun, sign_in, t
 
     press(reviewer, "[data-workflow-action-name=approve]")
 
-    asked = reviewer.locator("#title-text-w-save-confirmation-dialog")
+    asked = reviewer.locator(NEWER)
     asked.wait_for()
     editor.reload()
     assert editor.input_value("#id_title") == f"{title}, kell seitse"

@@ -1,40 +1,54 @@
 // Publishing what is in review cancels the review: that is asked before.
 //
-// Wagtail asks only where the page was opened with its buttons, not in the editor of a page that
-// an autosave has just made, nor of a translation.
+// Wagtail asks only where the page was opened in review, not in the editor of a page that an
+// autosave has just made, nor of a translation. The form is then sent without a click, so that
+// Wagtail does not ask again.
 
-import { isSignedIn } from "./form_submission.js";
+import { text } from "./editor_page.js";
+import { isSignedIn, submitAs } from "./form_submission.js";
 
 const BUTTONS = "button[name=action-publish], form[action*='/translations/'][action$='/publish/'] button";
 const EDITOR = /(?:(\d+)\/edit|edit\/(\d+))\/$/; // of a page, of a snippet
 
-// Asked once: the question about a newer version clicks the button again.
-let isConfirmed = false;
-
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.(BUTTONS);
-  if (!button || isConfirmed || !EDITOR.test(location.pathname)) return;
+  if (!button || !EDITOR.test(location.pathname)) return;
+  // Asks before a newer version is overwritten, and clicks again.
+  window.wagtail.app.queryController("w-session")?.showConfirmationDialog(event);
+  if (event.defaultPrevented) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  confirm(button);
+  confirmPublication(button);
 }, true);
 
-async function confirm(button) {
-  if (!(await isSignedIn())) return;
-  const publish = (modal) => {
-    modal.close();
-    isConfirmed = true;
-    button.click();
+async function confirmPublication(button) {
+  const { form, name, value } = button; // read before an autosave's answer replaces the button
+  if (!(await isSignedIn())) {
+    sayFailed();
+    return;
+  }
+  const publish = (opened) => {
+    opened.close();
+    submitAs(form, name, value);
   };
-  window.ModalWorkflow({
+  const modal = window.ModalWorkflow({
     url: location.pathname.replace(EDITOR, "workflow/confirm_cancellation/$1$2/"),
     onload: {
-      confirm: (modal) => {
-        modal.body[0].querySelector("[data-confirm-cancellation]").onclick = () => publish(modal);
-        modal.body[0].querySelector("[data-cancel-dialog]").onclick = () => modal.close();
+      confirm: (opened) => {
+        opened.body[0].querySelector("[data-confirm-cancellation]").onclick = () => publish(opened);
+        opened.body[0].querySelector("[data-cancel-dialog]").onclick = () => opened.close();
       },
       no_confirmation_needed: publish,
     },
+    onError: () => {
+      modal.close(); // which enables the button
+      sayFailed();
+    },
     triggerElement: button,
   });
+}
+
+function sayFailed() {
+  const detail = { text: text("not-published"), type: "error", clear: true };
+  document.dispatchEvent(new CustomEvent("w-messages:add", { detail }));
 }
