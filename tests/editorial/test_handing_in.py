@@ -299,7 +299,7 @@ def test_an_editor_does_not_publish(client, editor, section):
     page, answer = create(client, section, "Kohe", "Kohe välja.", **{"action-publish": "1"})
 
     assert not page.live
-    assert "You may not hand it in or publish it" in answer.content.decode()
+    assert "You may not submit or publish it" in answer.content.decode()
 
 
 def test_a_publishing_editor_publishes_at_once(client, publisher, section):

@@ -15,7 +15,7 @@ from kogu.demo.factories import NewsPageFactory, TopicFactory, fresh
 from kogu.editorial.refused_schedules import has_refused_schedule
 from tests.translation.conftest import user_in
 
-SAID = "Its moment has come, but it was not published"
+SAID = "It could not be published at the scheduled time"
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +89,7 @@ def test_who_scheduled_a_page_and_whose_it_is_are_told(
     client.force_login(publisher)
     assert SAID in client.get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
     history = client.get(reverse("wagtailadmin_pages:history", args=[item.pk])).content.decode()
-    assert "Was not published at its moment: " in history
+    assert "Could not be published at the scheduled time: " in history
     assert "unscheduled" not in history
 
 

@@ -59,7 +59,7 @@ def refuse(request, action):
     if action == REVIEW:
         words = _("The draft is saved. It was neither approved nor sent back: see its review.")
     else:
-        words = _("The draft is saved. You may not hand it in or publish it as it stands now.")
+        words = _("The draft is saved. You may not submit or publish it as it stands now.")
     messages.error(request, words)
 
 
@@ -116,7 +116,7 @@ def _is_reviewed(thing):
 
 
 def list_errors(request, draft):
-    """Say what must be mended; whether there is anything."""
+    """Say what must be corrected; whether there is anything."""
     errors = [problem for problem in problems(draft) if not problem.is_warning]
     if errors:
         messages.error(request, _("The draft is saved. Before it can go on, please correct:"))
@@ -132,7 +132,7 @@ def _told(problem):
 
 
 def act(request, action, thing):
-    """Publish, or hand in."""
+    """Publish, or submit."""
     if action == PUBLISH:
         revision = thing.get_latest_revision()
         revision.publish(user=request.user)

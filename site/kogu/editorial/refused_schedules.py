@@ -75,9 +75,9 @@ def _lines(revision):
 class ScheduleRefusedFormatter(LogFormatter):
     """How a history tells of it."""
 
-    label = _("Was not published at its moment")
+    label = _("Could not be published at the scheduled time")
 
     def format_message(self, log_entry):
-        """What stood in the way."""
-        words = _("Was not published at its moment: %(problems)s")
+        """With what has to be corrected."""
+        words = _("Could not be published at the scheduled time: %(problems)s")
         return words % {"problems": " ".join(log_entry.data.get("problems", ()))}
