@@ -108,6 +108,35 @@ def test_each_block_has_its_own_words_at_its_field_after_every_save(event):
     ]
 
 
+# The list as the server would send it if a block were refused as a whole, and its title too.
+REFUSE = """panel => {
+  const list = panel.querySelector("[data-kogu-count]").cloneNode(true);
+  const address = list.querySelector("[data-kogu-refused^='story/'][data-kogu-refused$='/url']");
+  const block = address.dataset.koguRefused.replace("/url", "");
+  for (const [name, words] of [[block, "As a whole."], [`${block}/title`, "The title."]]) {
+    const one = address.cloneNode(true);
+    one.dataset.koguRefused = name;
+    one.content.querySelector(".error-message").textContent = words;
+    address.before(one);
+  }
+  panel.querySelector("[data-kogu-count]").replaceWith(list);
+}"""
+
+
+def test_a_block_refused_as_a_whole_keeps_its_words_beside_those_of_its_first_field(event):
+    event.locator("[data-contentpath=story] .c-sf-add-button").last.click()
+    event.locator("[role=option]").nth(FILM).click()
+    type_address(event, 0, "siin")
+    story = event.locator("[data-contentpath=story]")
+    story.locator("[data-contentpath=url] .error-message").wait_for(state="attached")
+
+    event.locator(PANEL).evaluate(REFUSE)
+
+    errors = story.locator("[data-contentpath=title] .error-message")
+    errors.first.wait_for(state="attached")
+    assert errors.all_text_contents() == ["As a whole.", "The title."]
+
+
 def test_a_row_that_was_removed_has_no_words_any_more(sign_in):
     page = sign_in("editor")
     page.goto(f"/admin/pages/add/directory/organisationpage/{admin.section(page, ORGANISATIONS)}/")

@@ -7,13 +7,15 @@ const BLOCKS = "[data-streamfield-stream-container]";
 export function renewFieldErrors(form, list) {
   const refused = new Map();
   for (const one of list.querySelectorAll("template[data-kogu-refused]")) {
-    refused.set(fieldOf(form, ...one.dataset.koguRefused.split("/")), one.content);
+    const field = fieldOf(form, ...one.dataset.koguRefused.split("/"));
+    refused.set(field, [...(refused.get(field) ?? []), one.content]);
   }
-  for (const field of form.querySelectorAll("[data-field]")) renewField(field, refused.get(field));
+  for (const field of form.querySelectorAll("[data-field]")) renewField(field, refused.get(field) ?? []);
   renewCounts();
 }
 
-// By the name of its input, and within a story by the content path of its part.
+// By the name of its input, and within a story by the content path of its part; what is said of a
+// block as a whole stands at its first field, before what is said of that.
 function fieldOf(form, name, ...path) {
   const found = form.elements.namedItem(name) ?? form.elements.namedItem(`${name}-count`);
   const control = found instanceof RadioNodeList ? found[0] : found;
@@ -22,16 +24,16 @@ function fieldOf(form, name, ...path) {
   return path.length ? field?.querySelector(`${steps.join(" ")} [data-field]`) : field;
 }
 
-function renewField(field, content) {
+function renewField(field, contents) {
   const own = (one) => one.closest("[data-field]") === field;
   const errors = [...field.querySelectorAll(ERRORS)].find(own);
   // Of a block as a whole, said above its fields when the page was loaded.
   if (field.querySelector(BLOCKS)) for (const one of field.querySelectorAll(".help-critical")) one.remove();
-  if (!errors || (!content && !errors.querySelector(MESSAGES))) return;
-  errors.replaceChildren(...(content ? [document.importNode(content, true)] : []));
-  field.classList.toggle("w-field--error", Boolean(content));
+  if (!errors || (!contents.length && !errors.querySelector(MESSAGES))) return;
+  errors.replaceChildren(...contents.map((one) => document.importNode(one, true)));
+  field.classList.toggle("w-field--error", contents.length > 0);
   for (const control of [...field.querySelectorAll("input, select, textarea, [aria-invalid]")].filter(own)) {
-    if (content) control.ariaInvalid = "true";
+    if (contents.length) control.ariaInvalid = "true";
     else control.removeAttribute("aria-invalid");
   }
 }
