@@ -6,6 +6,27 @@ They are translated with ours; what the libraries translate themselves is not li
 from django.utils.translation import gettext_noop, ngettext_lazy
 
 WAGTAIL = (
+    gettext_noop("%(time_period)s ago"),
+    gettext_noop("%(time_period)s ago by %(user_display_name)s"),
+    gettext_noop("Awaiting your review"),
+    gettext_noop("By task"),
+    gettext_noop("Editing %(page_type)s"),
+    gettext_noop("Exploring"),
+    gettext_noop("Forgotten password?"),
+    gettext_noop("Remember me"),
+    gettext_noop("Search term"),
+    gettext_noop("Sort by"),
+    gettext_noop("Start Synced translation"),
+    gettext_noop("Successfully imported translations from PO File."),
+    gettext_noop("Target"),
+    gettext_noop(
+        "The page '{page_title}' was successfully submitted for translation into {locales}"
+    ),
+    gettext_noop(
+        "The {model_name} '{object}' was successfully submitted for translation into {locales}"
+    ),
+    gettext_noop("Up to date"),
+    gettext_noop("live"),
     gettext_noop("Add or show comments"),
     gettext_noop("Aging pages"),
     gettext_noop("All keyboard shortcuts"),
@@ -168,7 +189,9 @@ WAGTAIL = (
         "The following pages cannot be moved due to duplicate slugs",
     ),
     gettext_noop("Your %(username_field)s and password didn't match. Please try again."),
+    # xgettext:no-python-format
     gettext_noop("Submit to %(workflow_name)s"),
+    # xgettext:no-python-format
     gettext_noop("Resubmit to %(task_name)s"),
     gettext_noop("Request changes"),
     gettext_noop("Changes requested"),
