@@ -7,10 +7,9 @@ from django.views.decorators.http import require_POST
 
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
-from kogu.translation.views import open_target, refuse_while_running
+from kogu.translation.views import open_target, refuse_unchangeable
 
 from .handing_in import PUBLISH, carry_out, may_act, refuse
-from .locks import refuse_locked
 from .screens import edit_url
 
 SUBMIT = "action-submit"
@@ -39,12 +38,11 @@ def stock_publish(request, thing):
 
 def _go_on(request, translation_id, action):
     translation, target = open_target(request, translation_id)
-    if refuse_while_running(request, target):
+    if refuse_unchangeable(request, target):
         return redirect(edit_url(target))
     if action == SUBMIT and target.get_workflow() is None:
         messages.error(request, _("No review is set up for this part of the site."))
         return redirect(edit_url(target))
-    refuse_locked(request, [target])
     with public_change():
         targets.save_draft(translation, request.user)
         fresh = type(target)._default_manager.get(pk=target.pk)

@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail.models import Page
+from wagtail.locks import BasicLock
+from wagtail.models import LockableMixin, Page
 from wagtail_localize.models import Translation, TranslationSource, get_edit_url
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
@@ -105,7 +106,7 @@ def update(request, translation_source_id):
         return redirect(languages_url(source.get_source_instance()))
     enabled = source.translations.filter(enabled=True).select_related("target_locale")
     held = [t for t in enabled if may_edit(request.user, t.get_target_instance())]
-    mine = [t for t in held if not refuse_while_running(request, t.get_target_instance())]
+    mine = [t for t in held if not refuse_unchangeable(request, t.get_target_instance())]
     if not held:
         raise PermissionDenied
     with public_change():
@@ -153,10 +154,14 @@ def _running(target):
     return state is not None and state.status == state.STATUS_IN_PROGRESS
 
 
-def refuse_while_running(request, target):
-    """Whether the target is being reviewed; then it is said."""
+def refuse_unchangeable(request, target):
+    """Whether the target is being reviewed, or was locked by somebody else; then it is said."""
     if _running(target):
         messages.error(request, _("This translation is being reviewed; nothing was changed."))
+        return True
+    lock = target.get_lock() if isinstance(target, LockableMixin) else None
+    if isinstance(lock, BasicLock) and lock.for_user(request.user):
+        messages.error(request, lock.get_message(request.user))
         return True
     return False
 
@@ -165,7 +170,7 @@ def refuse_while_running(request, target):
 def save(request, translation_id):
     """Write the words translated so far into the draft."""
     translation, target = open_target(request, translation_id)
-    if not refuse_while_running(request, target):
+    if not refuse_unchangeable(request, target):
         with public_change():
             targets.save_draft(translation, request.user)
         messages.success(request, _("The draft holds the words translated so far."))
