@@ -59,6 +59,22 @@ def test_news_of_other_languages_are_listed_where_the_editor_says_so(client, hom
     assert "Piiririong" not in client.get(f"{latvian.public_url()}?language=mine").content.decode()
 
 
+@pytest.mark.parametrize("decided", [True, False])
+def test_search_engines_take_the_list_as_the_editor_decided_it(client, section, decided):
+    changed(section, lists_all_languages=decided)
+    url = section.public_url()
+
+    def robots(query=""):
+        html = client.get(f"{url}{query}").content.decode()
+        assert ('rel="canonical"' in html) != ("noindex" in html)
+        return "noindex" not in html
+
+    assert robots()
+    assert robots("?language=mine") is not decided
+    assert robots("?language=all") is decided
+    assert not robots("?year=2026")
+
+
 def test_a_feed_begins_with_what_was_changed_last(client, homes):
     section = NewsIndexPageFactory(slug="uudised")
     old = NewsPageFactory(

@@ -65,6 +65,8 @@ class LanguageChoice:
     """Everything, or only what exists in the reader's language."""
 
     is_all: bool
+    # As the editor decided; other lists are not for search engines.
+    is_default: bool
     all_url: str
     mine_url: str
 
@@ -267,6 +269,7 @@ class ListingPresenter(PagePresenter):
     def _language_choice(self):
         return LanguageChoice(
             is_all=self.is_all,
+            is_default=self.is_all == self.all_languages,
             all_url=self.address(language="" if self.all_languages else "all"),
             mine_url=self.address(language="mine" if self.all_languages else ""),
         )
