@@ -1,5 +1,8 @@
 """Every draft is previewed, whatever is left empty in it."""
 
+import re
+from html import unescape
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
@@ -10,11 +13,72 @@ from kogu.demo import factories
 from kogu.demo.factories import fresh
 
 from .test_drafts_always_save import MODELS, filled, previewed
+from .world import ROLES, clients
+
+PREVIEWABLE = [model for model in MODELS if model.preview_modes]  # pages have a property
 
 
 @pytest.fixture(autouse=True)
 def _languages(homes):
     """A site in every language."""
+
+
+@pytest.fixture
+def browsers():
+    """A browser of each role."""
+    return clients()
+
+
+@pytest.mark.parametrize("model", PREVIEWABLE, ids=lambda model: model.__name__)
+def test_the_editor_frames_the_draft_for_everybody_who_may_edit_it(browsers, model):
+    thing = fresh(factories.factory_of(model)())
+    editing, previewing = addresses(thing)
+    typed = filled(form_class_of(model), "") | {"title": "Uus nimi", "name": "Uus nimi"}
+    editors = [role for role in ROLES if browsers[role].get(editing).status_code == 200]
+    previewers = []
+
+    for role in ROLES:
+        sent = browsers[role].post(previewing, typed)
+        shown = browsers[role].get(previewing, {"mode": "", "in_preview_panel": "true"})
+        if shown.status_code == 200:
+            previewers.append(role)
+            assert sent.json()["is_valid"]
+            assert "frame-ancestors 'self'" in shown["Content-Security-Policy"]
+            assert shown["X-Frame-Options"] == "SAMEORIGIN"
+            assert "Uus nimi" in heading(shown)
+
+    assert previewers == editors
+    assert "A" in editors
+
+
+@pytest.mark.parametrize("model", PREVIEWABLE, ids=lambda model: model.__name__)
+def test_a_draft_may_be_read_in_a_window_of_its_own(browsers, model):
+    thing = fresh(factories.factory_of(model)())
+    revision = thing.latest_revision or thing.save_revision(clean=False)
+    name = "wagtailadmin_pages:revisions_view"
+    if not isinstance(thing, Page):
+        name = thing.snippet_viewset.get_url_name("revisions_view")
+
+    shown = browsers["A"].get(reverse(name, args=[thing.pk, revision.pk]))
+
+    assert "script-src 'self';" in shown["Content-Security-Policy"]
+    assert str(thing) in heading(shown)
+
+
+def addresses(thing):
+    """Where the thing is edited and previewed."""
+    if isinstance(thing, Page):
+        names = "wagtailadmin_pages:edit", "wagtailadmin_pages:preview_on_edit"
+    else:
+        named = thing.snippet_viewset.get_url_name
+        names = named("edit"), named("preview_on_edit")
+    return [reverse(name, args=[thing.pk]) for name in names]
+
+
+def heading(response):
+    """The words of the one heading of the first level."""
+    (words,) = re.findall(r"<h1[^>]*>(.*?)</h1>", response.content.decode(), re.DOTALL)
+    return unescape(re.sub("<[^>]+>", "", words))
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

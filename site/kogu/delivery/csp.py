@@ -24,7 +24,7 @@ def media_origin() -> str:
 
 
 @cache
-def public_policy() -> str:
+def public_policy(ancestors="'none'") -> str:
     """Nothing of a public page comes from elsewhere, and nothing in it is inline."""
     pictures = f"'self' {media_origin()}".strip()
     return _policy(
@@ -38,8 +38,13 @@ def public_policy() -> str:
         manifest_src="'self'",
         form_action="'self'",
         base_uri="'none'",
-        frame_ancestors="'none'",
+        frame_ancestors=ancestors,
     )
+
+
+def preview_policy() -> str:
+    """A draft is shown as a public page would be, but in a frame of the editor."""
+    return public_policy(ancestors="'self'")
 
 
 _nonce: ContextVar[str] = ContextVar("kogu_csp_nonce", default="")
