@@ -18,6 +18,7 @@ from kogu.media.models import KoguDocument, KoguImage
 from kogu.media.uploads import PROBLEMS
 
 from .conftest import describe, draw, upload
+from .test_picture_sizes import photo, saved
 from .test_picture_uploads import with_gps
 
 pytestmark = pytest.mark.django_db
@@ -203,6 +204,19 @@ class TestAddingSeveralImages:
         assert answer["success"]
         assert f"image-{image.pk}-words_alt_et" in answer["form"]
         assert b"Mari" not in image.file.read()
+
+    def test_a_photo_of_a_phone_is_offered_and_kept_as_jpeg(self, staff):
+        data = saved(photo((60, 40)), "HEIF")
+
+        screen = staff.get(reverse("wagtailimages:add_multiple")).content.decode()
+        answer = json.loads(self.send(staff, upload(data, "IMG_1.HEIC")).content)
+
+        assert answer["success"]
+        image = KoguImage.objects.get()
+        assert image.filename.endswith(".jpg")
+        assert (image.width, image.height) == (60, 40)
+        assert "image/heic" in screen
+        assert "|heic|" in screen
 
     def test_the_words_are_saved(self, staff, make_image):
         image = make_image(size=(30, 20))

@@ -55,7 +55,7 @@ WARNINGS = {
         "A document brings at most 30 pictures; these were left out:"
     ),
     "picture_unreadable": gettext_noop(
-        "These pictures were left out, as they are damaged or not JPEG, PNG, WebP or AVIF:"
+        "These pictures were left out, as they are damaged or not JPEG, PNG, WebP, AVIF or HEIC:"
     ),
     "picture_too_large": gettext_noop(
         "These pictures were left out, as they are too large; make them smaller:"

@@ -4,7 +4,6 @@ import time
 from pathlib import PurePosixPath
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 
 from kogu.imports import limits
 from kogu.imports.refusal import Refusal
@@ -35,7 +34,7 @@ def _take(name, files, until, found):
         return "picture_too_large"
     file_name = PurePosixPath(name).name
     try:
-        found[name] = ContentFile(cleaned(files[name], file_name), name=file_name)
+        found[name] = cleaned(files[name], file_name)
     except KeyError:
         return "picture_unreadable"
     except ValidationError as problem:

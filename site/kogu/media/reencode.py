@@ -1,17 +1,22 @@
 """Reads a foreign picture and writes it anew, with nothing in it but pixels.
 
-`uploads` runs this file as a process of its own: it knows only Pillow, and what
+`uploads` runs this module as a process of its own: it knows only Pillow, and what
 it may use of memory, time and disk is limited before the first byte is read.
 
-    python -I reencode.py SOURCE TARGET FORMAT MAX_PIXELS MAX_SIDE
+    python -m kogu.media.reencode SOURCE TARGET FORMAT MAX_PIXELS MAX_SIDE MAX_WIDTH
 """
 
 import json
 import resource
 import sys
 from io import BytesIO
+from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
+from pillow_heif import register_heif_opener
+
+from .encodings import encodings
+from .metadata import without_metadata
 
 MEGABYTE = 1024 * 1024
 LIMITS = {
@@ -20,12 +25,9 @@ LIMITS = {
     resource.RLIMIT_FSIZE: 256 * MEGABYTE,
 }
 PLAIN_MODES = {"L", "LA", "RGB", "RGBA"}
-OPTIONS = {
-    "JPEG": {"quality": 90},
-    "PNG": {"compress_level": 4},
-    "WEBP": {"quality": 90, "method": 2},
-    "AVIF": {"quality": 85, "speed": 9},
-}
+READ_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF")
+# A photo with a second picture behind it, as phones add for bright screens.
+ALSO_CALLED = {"MPO": "JPEG"}
 
 
 class Refused(Exception):
@@ -63,17 +65,33 @@ def _in_srgb(picture, profile):
         return picture
 
 
-def rewrite(source, target, expected, max_pixels, max_side):
-    """Checks the header, decodes, and writes; refuses before decoding what is too large."""
+def rewrite(source, target, expected, limits):
+    """Checks, decodes and writes; answers with the format written.
+
+    `limits` are the most pixels, the longest side, and the width it is reduced to.
+    """
+    opened = _opened(source, expected, *limits[:2])
+    original = Path(source).read_bytes()
+    try:
+        written, data = _written(opened, expected, original, limits[2])
+    except Exception:  # noqa: BLE001 - it could be read, so it is the limits that it met
+        raise Refused("too_much") from None
+    Path(target).write_bytes(data)
+    return written
+
+
+def _opened(source, expected, max_pixels, max_side):
+    """The decoded picture; what is too large is refused by its header."""
     # Our own limit is the lower one, and says what it is.
     Image.MAX_IMAGE_PIXELS = None
     try:
-        opened = Image.open(source, formats=list(OPTIONS))
+        opened = Image.open(source, formats=READ_FORMATS)
     except Exception:  # noqa: BLE001 - whatever a parser stumbles over, the file is no picture
         raise Refused("unreadable") from None
     width, height = opened.size
-    if opened.format != expected:
-        raise Refused("other_format", opened.format)
+    found = ALSO_CALLED.get(opened.format, opened.format)
+    if found != expected:
+        raise Refused("other_format", found)
     if width * height > max_pixels:
         raise Refused("too_many_pixels", width, height)
     if max(width, height) > max_side:
@@ -84,19 +102,58 @@ def rewrite(source, target, expected, max_pixels, max_side):
         raise Refused("too_much") from None
     except Exception:  # noqa: BLE001 - truncated or damaged
         raise Refused("damaged") from None
+    return opened
+
+
+def _written(opened, kind, original, max_width):
+    """Format and bytes of the first encoding that takes no more than the original did.
+
+    Before a coarser one, the original itself is kept without its metadata.
+    """
+    ways, as_it_came = encodings(opened, kind, original), _is_as_it_came(opened)
+    picture = _reduced(plain(opened), max_width)
+    kept = without_metadata(original, kind) if as_it_came else None
+    tried = []
+    for written, options in ways:
+        output = BytesIO()
+        picture.save(output, written, **options)
+        if output.tell() <= len(original):
+            return written, output.getvalue()
+        if kept:
+            return kind, kept
+        tried.append((written, output.getvalue()))
+    return min(tried, key=lambda each: len(each[1]))
+
+
+def _reduced(picture, max_width):
+    if picture.width <= max_width:
+        return picture
+    height = max(1, round(picture.height * max_width / picture.width))
+    return picture.resize((max_width, height), Image.Resampling.LANCZOS)
+
+
+def _is_as_it_came(opened):
+    """Whether a browser shows it rightly also without what comes along with its pixels."""
+    upright = opened.getexif().get(ExifTags.Base.Orientation, 1) == 1
+    return upright and opened.mode != "CMYK" and _is_srgb(opened.info.get("icc_profile"))
+
+
+def _is_srgb(profile):
+    if not profile:
+        return True
     try:
-        plain(opened).save(target, expected, **OPTIONS[expected])
-    except Exception:  # noqa: BLE001 - it could be read, so it is the limits that it met
-        raise Refused("too_much") from None
+        return "sRGB" in ImageCms.getProfileDescription(BytesIO(profile))
+    except (ImageCms.PyCMSError, OSError, ValueError):
+        return True
 
 
-def main(source, target, expected, max_pixels, max_side):
+def main(source, target, expected, *sizes):
     """Answers on standard output, as JSON."""
     for limit, value in LIMITS.items():
         resource.setrlimit(limit, (value, value))
-    answer = {}
+    register_heif_opener()
     try:
-        rewrite(source, target, expected, int(max_pixels), int(max_side))
+        answer = {"format": rewrite(source, target, expected, [int(size) for size in sizes])}
     except Refused as refusal:
         problem, *details = refusal.args
         answer = {"problem": problem, "details": details}

@@ -4,25 +4,38 @@ import json
 import subprocess
 import sys
 import threading
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from .names import check_name
+from .variants import EXTENSIONS, WIDTHS
 
-REENCODER = Path(__file__).with_name("reencode.py")
-FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF"}
+REENCODER = ("-P", "-m", "kogu.media.reencode")
+IMPORT_ROOT = Path(__file__).resolve().parents[2]
+FORMATS = {
+    "jpg": "JPEG",
+    "jpeg": "JPEG",
+    "png": "PNG",
+    "webp": "WEBP",
+    "avif": "AVIF",
+    "heic": "HEIF",
+    "heif": "HEIF",
+}
 MAX_SIDE = 16_000
+# What the widest variant is made of; a third may still be cut off beside it.
+MAX_WIDTH = WIDTHS[-1] * 3 // 2
 SECONDS = 60
 # Decoding a large picture takes half a gigabyte: never more than two at once in a process.
 _turns = threading.BoundedSemaphore(2)
 
 PROBLEMS = {
-    "unreadable": _("This file is not a picture we can read. Use JPEG, PNG, WebP or AVIF."),
+    "unreadable": _("This file is not a picture we can read. Use JPEG, PNG, WebP, AVIF or HEIC."),
     "damaged": _("This picture is damaged or incomplete. Try to save or send it again."),
     "other_format": _(
         "This file is called %(extension)s but holds %(found)s. Save it again under its real kind."
@@ -39,10 +52,12 @@ PROBLEMS = {
 }
 
 
-def cleaned(data: bytes, name: str) -> bytes:
+def cleaned(data: bytes, name: str) -> ContentFile:
     """The same picture without metadata and without anything that is not a picture.
 
-    Raises ValidationError, in words for the person who sent it.
+    It is no wider than `MAX_WIDTH` and takes no more bytes than before; its name
+    follows its format, as HEIC becomes what every browser shows. Raises ValidationError,
+    in words for the person who sent it.
     """
     extension = check_name(name, FORMATS)
     check_size(len(data), settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
@@ -52,7 +67,14 @@ def cleaned(data: bytes, name: str) -> bytes:
         answer = _reencode(source, target, FORMATS[extension])
         if "problem" in answer:
             raise _refusal(answer["problem"], answer["details"], extension)
-        return target.read_bytes()
+        file_name = _named_after(name, extension, answer["format"])
+        return ContentFile(target.read_bytes(), name=file_name)
+
+
+def _named_after(name, extension, written):
+    if FORMATS[extension] == written:
+        return name
+    return str(PurePath(name).with_suffix(f".{EXTENSIONS[written.lower()]}"))
 
 
 def clean_upload(upload):
@@ -65,16 +87,16 @@ def clean_upload(upload):
         check_name(upload.name, FORMATS)
         check_size(upload.size, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
         upload.seek(0)
-        data = cleaned(upload.read(), upload.name)
+        clean = cleaned(upload.read(), upload.name)
     except ValidationError as problem:
         upload.kogu_problem = problem
         raise
     upload.seek(0)
     upload.file.truncate()
-    upload.file.write(data)
+    upload.file.write(clean.read())
     upload.file.flush()
     upload.seek(0)
-    upload.size = len(data)
+    upload.name, upload.size = clean.name, clean.size
     upload.kogu_cleaned = True
 
 
@@ -89,14 +111,14 @@ def check_size(size: int, limit: int):
 
 
 def _reencode(source: Path, target: Path, expected: str) -> dict:
-    limits = [str(settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS), str(MAX_SIDE)]
+    limits = map(str, (settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS, MAX_SIDE, MAX_WIDTH))
     try:
-        finished = subprocess.run(  # noqa: S603 - our own file, and no words of a client
-            [sys.executable, "-I", REENCODER, source, target, expected, *limits],
+        finished = subprocess.run(  # noqa: S603 - our own module, and no words of a client
+            [sys.executable, "-s", "-B", *REENCODER, source, target, expected, *limits],
             capture_output=True,
             timeout=SECONDS,
             check=True,
-            env={},
+            env={"PYTHONPATH": str(IMPORT_ROOT)},
         )
         return json.loads(finished.stdout)
     except (subprocess.SubprocessError, ValueError):
