@@ -14,13 +14,18 @@ from .zones import zone_of
 
 def when_words(span, zone_name, language, *, all_day=False):
     """From when to when, naming the zone where its clocks differ from the organisation's."""
-    text = format_span(span.starts_at, span.ends_at, zone_name, language, all_day=all_day)
+    text, beside_day = (
+        format_span(
+            span.starts_at, span.ends_at, zone_name, language, all_day=all_day, beside_day=beside
+        )
+        for beside in (False, True)
+    )
     there = span.starts_at.astimezone(zone_of(zone_name))
     if all_day:
-        return When(text, there.date().isoformat())
+        return When(text, there.date().isoformat(), beside_day)
     if zone := zone_words(span.starts_at, zone_name, language):
-        text = f"{text} ({zone})"
-    return When(text, there.isoformat(timespec="minutes"))
+        text, beside_day = f"{text} ({zone})", f"{beside_day} ({zone})"
+    return When(text, there.isoformat(timespec="minutes"), beside_day)
 
 
 def zone_words(moment, zone_name, language):

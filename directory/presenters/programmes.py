@@ -134,7 +134,7 @@ class ProgrammePresenter(PagePresenter):
     stories = ("story",)
     related = (
         ("news", lambda: _("News")),
-        ("event", lambda: _("Events")),
+        ("event", lambda: _("Coming events")),
         ("cluster", lambda: _("Clusters and networks")),
     )
     prefetch = ("bodies",)

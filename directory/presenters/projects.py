@@ -45,7 +45,7 @@ class ProjectPresenter(PagePresenter):
     stories = ("story",)
     related = (
         ("news", lambda: _("News")),
-        ("event", lambda: _("Events")),
+        ("event", lambda: _("Coming events")),
         ("cluster", lambda: _("Clusters and networks")),
         ("organisation", lambda: _("Organisations")),
         ("project", lambda: _("Projects")),

@@ -60,7 +60,7 @@ class AlignedPresenter(PagePresenter):
     stories = ("story",)
     related = (
         ("news", lambda: _("News")),
-        ("event", lambda: _("Events")),
+        ("event", lambda: _("Coming events")),
         ("cluster", lambda: _("Clusters and networks")),
     )
 

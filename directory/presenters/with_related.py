@@ -34,7 +34,7 @@ class MemberPresenter(PagePresenter):
         }
 
     def related_groups(self, found):
-        """Related things, the newest first where they have dates, a handful of each kind."""
+        """A handful of each kind of related things; of news the newest, else by name."""
         shown = self.shown_elsewhere()
         groups = (self._handful(group, shown) for group in super().related_groups(found))
         return tuple(group for group in groups if group.cards)
@@ -61,17 +61,15 @@ class MemberPresenter(PagePresenter):
         cards = [card for card in group.cards if card.key not in shown]
         if group.kind == "news":
             cards.sort(key=lambda card: card.published_at or self.reader.at, reverse=True)
-        elif group.kind == "event":
-            cards.sort(key=lambda card: card.starts_at or self.reader.at, reverse=True)
-        else:
+        elif group.kind != "event":
             cards = alphabetical(cards, self.reader.locale)
-        more_url = self._more(group.kind) if len(cards) > MOST else ""
+        more_url = self._more(group) if len(cards) > MOST else ""
         return ListedGroup(group.kind, group.heading, tuple(cards[:MOST]), 0, more_url)
 
-    def _more(self, kind):
-        """The list of that kind, narrowed to what names this; of events, the past ones."""
-        section = self.sections.get(f"{kind}_index", "")
+    def _more(self, group):
+        """The list of that kind, narrowed to what names this, and to the past if the group is."""
+        section = self.sections.get(f"{group.kind}_index", "")
         if not section:
             return ""
-        past = "when=past&" if kind == "event" else ""
+        past = "when=past&" if group.kind == "event" and group.cards[0].is_past else ""
         return f"{section}?{past}{self.thing.kind}={self.thing.slug}"

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from events.choices import Attendance
 from events.wording import period_when, when_words
+from kogu.base.card_dates import next_turn, on_now
 from kogu.base.cards import says_when
+from kogu.delivery.shown import fresh_until
 
 
 def want_dates(dates, wanted):
@@ -18,9 +20,11 @@ def date_card(date, found):
     card = found.card(date.event_key)
     if card is None:
         return None
+    fresh_until(next_turn(date, found.reader.at))
     return replace(
         card,
         when=_when(date, card, found.reader.locale),
+        on_now=on_now(date, found.reader),
         starts_at=date.starts_at,
         ends_at=date.ends_at,
         all_day=date.all_day,

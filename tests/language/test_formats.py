@@ -11,6 +11,7 @@ from kogu.language.formats import (
     format_number,
     format_share,
     format_span,
+    format_weekday,
     season_of,
 )
 
@@ -107,4 +108,17 @@ def test_what_ends_at_midnight_ends_with_its_day(language, until):
 def test_what_ends_at_a_later_midnight_names_the_day_that_ends():
     said = format_span(moment("2026-11-20 16:00"), moment("2026-11-21 22:00"), TALLINN, "et")
 
-    assert plain(said) == "R, 20. november 2026, 18:00 – L, 21. november 2026, 24:00"
+    assert plain(said) == "reede, 20. november 2026, 18:00 – laupäev, 21. november 2026, 24:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("et", "laupäev, 21. november 2026"),
+        ("lv", "sestdiena, 2026. gada 21. novembris"),
+        ("pl", "sobota, 21 listopada 2026"),
+        ("en", "Saturday, 21 November 2026"),
+    ],
+)
+def test_weekdays_are_spelled_out(language, said):
+    assert format_weekday(dt.date(2026, 11, 21), language) == said

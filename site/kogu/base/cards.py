@@ -3,22 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from kogu.delivery.shown import fresh_until
 from kogu.language.formats import format_day, format_span
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 
-
-@dataclass(frozen=True)
-class When:
-    """A date or a span in words, with its machine-readable form."""
-
-    text: str
-    iso: str
+from .card_dates import When, is_past, next_turn, on_now
 
 
 @dataclass(frozen=True)
@@ -41,6 +35,8 @@ class CardView:
     time_zone: str = ""
     published_on: When | None = None
     when: When | None = None
+    # Until when it is on, once it began on an earlier day.
+    on_now: When | None = None
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
     published_at: dt.datetime | None = None
@@ -150,6 +146,7 @@ def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
     foreign = card.locale != language
+    fresh_until(next_turn(card, reader.at))
     return CardView(
         kind=card.kind,
         key=card.key,
@@ -162,11 +159,12 @@ def card_view(card, reader, picture=None):
         place=_place(card, language),
         is_foreign=foreign,
         language_name=name_in(card.locale, language) if foreign else "",
-        is_past=_is_past(card, reader.at),
+        is_past=is_past(card, reader.at),
         all_day=card.all_day,
         time_zone=card.time_zone,
         published_on=_day(card.published_at, reader),
         when=_when(card, language),
+        on_now=on_now(card, reader),
         starts_at=card.starts_at,
         ends_at=card.ends_at,
         published_at=card.published_at,
@@ -174,16 +172,6 @@ def card_view(card, reader, picture=None):
         picture=picture,
         facts=card.facts,
     )
-
-
-def _is_past(card, at):
-    """With an open end, what happens by the clock of a place is over when its day there is."""
-    if card.ends_at:
-        return card.ends_at <= at
-    if card.starts_at is None or not card.time_zone:
-        return False
-    there = ZoneInfo(card.time_zone)
-    return card.starts_at.astimezone(there).date() < at.astimezone(there).date()
 
 
 def _day(moment, reader):

@@ -21,6 +21,8 @@ PRECISIONS = [
 
 # Languages whose plain code would mean another country's way of writing.
 REGIONS = {"en": "en_GB"}
+# How languages write the month of a short day whose short months are not declined after "until".
+MONTHS = {"lv": "M", "pl": "MMMM"}
 # What languages say that do not write 24:00.
 MIDNIGHT = {"en": "midnight"}
 
@@ -39,7 +41,14 @@ def format_day(day, language, width="long"):
 @lru_cache(maxsize=4096)
 def format_weekday(day, language):
     """A calendar day with its weekday: "teisipäev, 22. märts 2022"."""
-    return dates.format_skeleton("yMMMMEEEEd", day, locale=cldr(language))
+    return dates.format_date(day, "full", locale=cldr(language))
+
+
+@lru_cache(maxsize=4096)
+def format_short_day(day, language, *, year=True):
+    """A calendar day in few words: "2 Dec"."""
+    skeleton = f"{'y' if year else ''}{MONTHS.get(language, 'MMM')}d"
+    return dates.format_skeleton(skeleton, day, locale=cldr(language))
 
 
 def season_of(day):
@@ -83,13 +92,17 @@ def end_of_day(clock, language):
     return MIDNIGHT.get(language) or re.sub(r"^0{1,2}(?=\D00$)", "24", clock)
 
 
-def format_span(starts_at, ends_at, zone, language, *, all_day=False):
-    """From when to when, said once where both ends share the day."""
+def format_span(starts_at, ends_at, zone, language, *, all_day=False, beside_day=False):
+    """From when to when, said once where both ends share the day.
+
+    `beside_day` leaves out the first day's date, which stands beside it.
+    """
     there = ZoneInfo(zone)
     first = starts_at.astimezone(there)
     last = ends_at.astimezone(there) if ends_at else None
     last_day = last_day_of(first, last)
-    day = format_weekday(first.date(), language)
+    name = _weekday if beside_day else format_weekday
+    day = name(first.date(), language)
     if all_day:
         is_single = last_day == first.date()
         return day if is_single else f"{day} – {format_weekday(last_day, language)}"
@@ -100,6 +113,10 @@ def format_span(starts_at, ends_at, zone, language, *, all_day=False):
     if last_day == first.date():
         return f"{day}, {clock}–{closing}"
     return f"{day}, {clock} – {format_weekday(last_day, language)}, {closing}"
+
+
+def _weekday(day, language):
+    return dates.format_date(day, "EEEE", locale=cldr(language))
 
 
 def last_day_of(first, last):

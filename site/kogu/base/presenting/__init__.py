@@ -1,9 +1,9 @@
 """Presenters: frozen views of pages, from which HTML, feeds, JSON-LD and the API are made."""
 
 from .chrome import Chrome, chrome
+from .groups import Group
 from .page import (
     ContactView,
-    Group,
     PagePresenter,
     PageView,
     present,

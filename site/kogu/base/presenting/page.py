@@ -18,6 +18,7 @@ from kogu.language.characters import clean
 from kogu.language.formats import format_day
 from kogu.media.pictures import Picture
 
+from .groups import Group, groups_of
 from .plain_addresses import want_addresses, withhold_addresses
 from .reading_relations import Relations
 from .reading_things import whole_things
@@ -38,15 +39,6 @@ class ContactView:
     url: str
     locale: str
     picture: Picture | None = None
-
-
-@dataclass(frozen=True)
-class Group:
-    """Related things of one kind."""
-
-    kind: str
-    heading: str
-    cards: tuple[CardView, ...]
 
 
 @dataclass(frozen=True)
@@ -143,7 +135,7 @@ class PagePresenter:
     # Related things named or naming, as (kind, heading) in the order they are shown.
     related = (
         ("project", lambda: _("Projects")),
-        ("event", lambda: _("Events")),
+        ("event", lambda: _("Coming events")),
         ("cluster", lambda: _("Clusters and networks")),
         ("organisation", lambda: _("Organisations")),
         ("news", lambda: _("News")),
@@ -272,12 +264,12 @@ class PagePresenter:
         """Things named by this page or naming it, grouped by kind, each once."""
         if not self.related:
             return ()
-        named, groups = found.cards(edge.target_key for edge in self.relations.forward), []
+        named = found.cards(edge.target_key for edge in self.relations.forward)
+        groups = []
         for kind, heading in self.related:
             both = (*named, *found.cards(self.relations.naming(kind)))
             cards = {card.key: card for card in both if card.kind == kind}
-            if cards:
-                groups.append(Group(kind, heading(), tuple(cards.values())))
+            groups += groups_of(kind, heading, tuple(cards.values()))
         return tuple(groups)
 
     def contact(self, row, found):
