@@ -35,6 +35,7 @@ def node(card, children=(), note=""):
         key=card.key,
         title=card.title,
         url=card.url,
+        href=card.href,
         lang=card.locale if card.is_foreign else "",
         note=note,
         children=children,

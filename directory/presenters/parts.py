@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch
 
+from kogu.base.cards import CardView
 from kogu.base.presenting import Group
 from kogu.language.sorting import sort_key
 from kogu.media.documents import DocumentView
@@ -19,6 +20,10 @@ class Fact:
     value: str
     url: str = ""
     is_big: bool = False
+    # Of the value, where it is not the reader's language.
+    lang: str = ""
+    # What the value names, when it names things.
+    cards: tuple[CardView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class TreeNode:
     lang: str
     note: str
     children: tuple["TreeNode", ...]
+    # Where it leads this reader.
+    href: str = ""
     kind: str = ""
     locale: str = ""
     level: str = ""
@@ -46,8 +53,18 @@ class ListedGroup(Group):
 
 
 def facts(*said):
-    """Facts that are known, from (label, value[, address]); the unknown are left out."""
-    return tuple(Fact(str(label), str(value), *more) for label, value, *more in said if value)
+    """Facts that are known, from (label, value[, address]) or facts; the unknown are left out."""
+    made = (one if isinstance(one, Fact) else _fact(*one) for one in said)
+    return tuple(fact for fact in made if fact.value)
+
+
+def _fact(label, value, *more):
+    return Fact(str(label), str(value) if value else "", *more)
+
+
+def naming(label, cards):
+    """A fact that names things, each in its own language and with its own address."""
+    return Fact(str(label), ", ".join(card.title for card in cards), cards=tuple(cards))
 
 
 def tree_of(cards, children, language, notes=None):
@@ -62,6 +79,7 @@ def tree_of(cards, children, language, notes=None):
                 key=card.key,
                 title=card.title,
                 url=card.url,
+                href=card.href,
                 lang=card.locale if card.is_foreign else "",
                 note=notes.get(card.key, ""),
                 children=nodes(children.get(card.key, ())),

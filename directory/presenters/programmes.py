@@ -60,8 +60,8 @@ class ProgrammeView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the view's language."""
-        with override(self.locale):
+        """What is to be known at a glance, in the reader's language."""
+        with override(self.ui_locale):
             return facts(
                 (_("Fund"), self.fund_words),
                 (_("Period"), self.period_words),
@@ -74,8 +74,8 @@ class ProgrammeView(PageView):
 
     @property
     def passages(self):
-        """The rules in words, in the view's language."""
-        with override(self.locale):
+        """The rules in words, in the reader's language."""
+        with override(self.ui_locale):
             said = (
                 *(
                     (s.placement_words, f"{s.statement}\n\n{s.disclaimer}".strip(), ())
@@ -94,7 +94,7 @@ class ProgrammeView(PageView):
     @property
     def tables(self):
         """Who runs the programme, and duties that begin at an amount."""
-        with override(self.locale):
+        with override(self.ui_locale):
             tables = (_bodies(self), _thresholds(self))
         return tuple(table for table in map(without_empty_columns, tables) if table)
 

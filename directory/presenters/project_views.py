@@ -185,10 +185,10 @@ class ProjectView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the view's language."""
+        """What is to be known at a glance, in the reader's language."""
         from .project_words import facts_of
 
-        with override(self.locale):
+        with override(self.ui_locale):
             return facts_of(self)
 
     @property
@@ -196,7 +196,7 @@ class ProjectView(PageView):
         """What the project is for, under headings."""
         from .project_words import passages_of
 
-        with override(self.locale):
+        with override(self.ui_locale):
             return passages_of(self)
 
     @property
@@ -204,5 +204,5 @@ class ProjectView(PageView):
         """Money, partners, activities, indicators and what is left behind."""
         from .project_words import tables_of
 
-        with override(self.locale):
+        with override(self.ui_locale):
             return tables_of(self)

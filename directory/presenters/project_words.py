@@ -3,31 +3,26 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .parts import facts
+from .parts import Fact, facts, naming
 from .tables import Cell, Column, Passage, Table, card_cell, cards_cell, without_empty_columns
 
 
 def facts_of(view):
     """What is to be known at a glance; the unknown is left out."""
     numbers = ", ".join(number.number for number in view.numbers)
-    one = view.programmes[0] if len(view.programmes) == 1 else None
     total = view.total.text if view.total else ""
     return (
         *facts((_("Total budget"), total, "", True)),
         *facts(
-            (_("Status"), _status(view)),
+            Fact(_("Status"), _status(view), lang=view.lang if view.status_reason else ""),
             (_("Period"), view.period.text if view.period else ""),
             (_("Planned end"), _planned_end(view)),
-            (
-                _("Programme"),
-                "\n".join(card.title for card in view.programmes),
-                one.url if one else "",
-            ),
+            naming(_("Programme"), view.programmes),
             (_("Project number"), numbers),
-            (_("Call for applications"), view.call),
-            (_("Target group"), view.target_group),
+            Fact(_("Call for applications"), view.call, lang=view.lang),
+            Fact(_("Target group"), view.target_group, lang=view.lang),
             (_("Hashtags"), " ".join(view.hashtags)),
-            (_("Prepared by"), _prepared(view)),
+            Fact(_("Prepared by"), _prepared(view), lang=view.lang),
             (_("Last verified on"), view.last_verified.text if view.last_verified else ""),
             (
                 _("Publicity stands until"),
@@ -61,7 +56,7 @@ def passages_of(view):
         (_("Expected results"), view.expected_results),
         (_("Achieved results"), view.achieved_results),
     )
-    return tuple(Passage(heading, text=text) for heading, text in said if text)
+    return tuple(Passage(heading, text=text, lang=view.lang) for heading, text in said if text)
 
 
 def tables_of(view):
@@ -150,8 +145,8 @@ def _activities(view):
         ),
         rows=tuple(
             (
-                Cell(activity.description, is_heading=True),
-                Cell(activity.quantity_text),
+                Cell(activity.description, lang=view.lang, is_heading=True),
+                Cell(activity.quantity_text, lang=view.lang if activity.unit else ""),
                 Cell(activity.planned.text if activity.planned else ""),
                 Cell(activity.actual.text if activity.actual else ""),
                 cards_cell(activity.places),
@@ -175,14 +170,18 @@ def _indicators(view):
         ),
         rows=tuple(
             (
-                Cell(indicator.name, is_heading=True),
+                Cell(indicator.name, lang=view.lang, is_heading=True),
                 _amount(indicator.target_text),
                 _amount(indicator.achieved_text),
-                Cell(indicator.unit),
+                Cell(indicator.unit, lang=view.lang),
             )
             for indicator in view.indicators
         ),
     )
+
+
+def _document(document, lang):
+    return Cell(document.title, document.url, lang) if document else Cell("")
 
 
 def _deliverables(view):
@@ -192,9 +191,9 @@ def _deliverables(view):
         columns=(Column(_("Result")), Column(_("Description")), Column(_("Document"))),
         rows=tuple(
             (
-                Cell(each.title, each.url, is_heading=True),
-                Cell(each.description),
-                Cell(each.document.title, each.document.url) if each.document else Cell(""),
+                Cell(each.title, each.url, view.lang, is_heading=True),
+                Cell(each.description, lang=view.lang),
+                _document(each.document, view.lang),
             )
             for each in view.deliverables
         ),

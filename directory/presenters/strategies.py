@@ -31,8 +31,8 @@ class StrategyView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the view's language."""
-        with override(self.locale):
+        """What is to be known at a glance, in the reader's language."""
+        with override(self.ui_locale):
             return facts(
                 (_("Period"), self.period_words), (_("Full text"), self.website, self.website)
             )

@@ -14,6 +14,8 @@ class Passage:
     text: str = ""
     html: str = ""
     items: tuple[str, ...] = ()
+    # Of what it says, where it is not the reader's language.
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def card_cell(card: CardView | None, otherwise="", **options):
     """A cell that leads to a thing, or says what is known without it."""
     if card is None:
         return Cell(otherwise, **options)
-    return Cell(card.title, card.url, card.locale if card.is_foreign else "", **options)
+    return Cell(card.title, card.href, card.locale if card.is_foreign else "", **options)
 
 
 def cards_cell(cards):

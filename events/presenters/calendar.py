@@ -75,11 +75,8 @@ class CalendarPresenter(ListingPresenter):
 
     def fields(self, found):
         """The list, and where it can be followed."""
-        below = self.address(**{self.when.name: ""}).removeprefix(self.thing.public_url())
-        return {
-            **super().fields(found),
-            "calendar_url": f"{self.thing.public_url()}calendar.ics{below}",
-        }
+        calendar_url = self.followed_address("calendar.ics", **{self.when.name: ""})
+        return {**super().fields(found), "calendar_url": calendar_url}
 
     def item(self, card, found):
         """One date as a card."""

@@ -126,6 +126,7 @@ class EventPresenter(PagePresenter):
             address=facts.get("address") or page.address,
             room=page.room,
             url=card.url if card else "",
+            href=card.href if card else "",
             locale=card.locale if card else self.reader.locale,
             latitude=facts.get("latitude"),
             longitude=facts.get("longitude"),
@@ -215,7 +216,7 @@ def _speaker(row, found):
         card.title,
         row.role or facts.get("role", ""),
         facts.get("organisation", ""),
-        card.url,
+        card.href,
         card.picture,
         card.key,
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.choices import Status
+from kogu.base.cards import CardView
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,10 @@ class Fact:
     value: str
     url: str = ""
     is_big: bool = False
+    # Of the value, where it is not the reader's language.
+    lang: str = ""
+    # What the value names, when it names things.
+    cards: tuple[CardView, ...] = ()
 
 
 def facts_of(view):
@@ -24,13 +29,13 @@ def facts_of(view):
         Fact(_("When"), _when(view), is_big=True),
         _where(view),
         Fact(_("Taking part"), view.attendance_words if view.attendance != "on_site" else ""),
-        Fact(_("Price"), view.price_words),
+        Fact(_("Price"), view.price_words, lang="" if view.is_free else view.lang),
         Fact(_("Sign up by"), view.registration_closes.text if view.registration_closes else ""),
         Fact(_("Who may come"), view.openness_words if view.openness != "open" else ""),
-        Fact(_("For whom"), ", ".join(filter(None, [view.audience, view.ages_words]))),
+        _for_whom(view),
         Fact(_("Languages"), ", ".join(language.name for language in view.held_in)),
         *_hosts(view),
-        Fact(_("Accessibility"), view.accessibility or _at_the_venue(view)),
+        _accessibility(view),
         _attended(view),
     ]
     return tuple(fact for fact in facts if fact.value)
@@ -42,8 +47,19 @@ def _when(view):
     return view.when.text if view.when else view.period_words
 
 
-def _at_the_venue(view):
-    return view.venue.accessibility if view.venue else ""
+def _for_whom(view):
+    said = ", ".join(filter(None, [view.audience, view.ages_words]))
+    return Fact(_("For whom"), said, lang=view.lang if view.audience else "")
+
+
+def _accessibility(view):
+    if view.accessibility or view.venue is None:
+        return Fact(_("Accessibility"), view.accessibility, lang=view.lang)
+    return Fact(_("Accessibility"), view.venue.accessibility, lang=_lang(view.venue, view))
+
+
+def _lang(venue, view):
+    return venue.locale if venue.locale != view.ui_locale else ""
 
 
 def _where(view):
@@ -51,7 +67,7 @@ def _where(view):
     if venue is None:
         return Fact(_("Where"), "")
     lines = dict.fromkeys(filter(None, [venue.name, venue.room, venue.address]))
-    return Fact(_("Where"), "\n".join(lines), venue.url)
+    return Fact(_("Where"), "\n".join(lines), venue.href, lang=_lang(venue, view))
 
 
 def _hosts(view):
@@ -59,9 +75,7 @@ def _hosts(view):
     partners = ngettext("Partner", "Partners", len(view.partners))
     groups = ((organisers, view.organisers), (partners, view.partners))
     return [
-        Fact(
-            label, "\n".join(card.title for card in cards), cards[0].url if len(cards) == 1 else ""
-        )
+        Fact(label, ", ".join(card.title for card in cards), cards=cards)
         for label, cards in groups
         if cards
     ]

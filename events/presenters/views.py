@@ -22,6 +22,7 @@ class VenueView:
     address: str
     room: str
     url: str
+    href: str
     locale: str
     latitude: float | None
     longitude: float | None
@@ -118,8 +119,8 @@ class EventView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the view's language."""
+        """What is to be known at a glance, in the reader's language."""
         from .facts import facts_of
 
-        with override(self.locale):
+        with override(self.ui_locale):
             return facts_of(self)

@@ -13,6 +13,7 @@ from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 
 from .card_dates import When, is_past, next_turn, on_now
+from .ui_language import in_ui
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class CardView:
     locale: str
     title: str
     url: str
+    # The address for this reader: beside the words of another language, in their own.
+    href: str = ""
     summary: str = ""
     label: str = ""
     status: str = ""
@@ -153,6 +156,7 @@ def card_view(card, reader, picture=None):
         locale=card.locale,
         title=card.title,
         url=card.url,
+        href=in_ui(card.url, card.locale, language) if card.url else "",
         summary=card.summary,
         label=_label(card, language),
         status=_statuses.get(card.kind, _stored_status)(card, reader),

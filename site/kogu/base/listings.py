@@ -1,7 +1,6 @@
 """Lists of cards with facets and pages: news by year and topic, organisations by kind."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import Min
@@ -14,6 +13,7 @@ from .facets import NamingFacet
 from .isolation import each
 from .models import Card
 from .presenting import PagePresenter, PageView
+from .ui_language import in_ui, with_query
 
 PER_PAGE = 20
 
@@ -124,9 +124,13 @@ class ListingPresenter(PagePresenter):
     def cards(self, is_all):
         """Everything this section may list, before it is narrowed."""
         cards = self.every().visible(self.reader.at)
-        if is_all:
-            return cards.best_for(self.reader.locale, at=self.reader.at)
-        return cards.filter(locale=self.reader.locale)
+        locales = None if is_all else self.own_locales
+        return cards.best_for(self.reader.locale, locales=locales, at=self.reader.at)
+
+    @property
+    def own_locales(self):
+        """The reader's language, before that of a section which does not exist in it."""
+        return list(dict.fromkeys([self.reader.locale, self.thing.locale.language_code]))
 
     def every(self):
         """Rows of the listed kind, whatever their language, public or not."""
@@ -164,6 +168,7 @@ class ListingPresenter(PagePresenter):
             "pagination": self._pagination(),
             "language_choice": self._language_choice(),
             "is_filtered": bool(self.chosen),
+            "choices": {name: value for name in self._names() if (value := self.query.get(name))},
             "feed_url": self._feed_url() if self.has_feed else "",
         }
 
@@ -189,13 +194,19 @@ class ListingPresenter(PagePresenter):
         """One card of the list as shown."""
         return found.pictured(card)
 
+    def _names(self):
+        return [*(facet.name for facet in self.facets), "language"]
+
     def address(self, **changes):
         """The list's address with these choices changed; known parameters only, in fixed order."""
-        names = [*(f.name for f in self.facets), "language", "page"]
-        current = {name: self.query.get(name, "") for name in names}
-        current.update({"page": "", **changes})
-        query = urlencode([(name, current[name]) for name in names if current[name]])
-        return f"{self.thing.public_url()}?{query}" if query else self.thing.public_url()
+        choices = {name: self.query.get(name, "") for name in self._names()} | changes
+        own = self.thing.locale.language_code
+        return in_ui(self.thing.public_url(), own, self.reader.locale, choices)
+
+    def followed_address(self, name, **changes):
+        """Where programs follow the list by the same choices, below its own address."""
+        choices = {name: self.query.get(name, "") for name in self._names()} | changes
+        return with_query(f"{self.thing.public_url()}{name}", choices)
 
     def _values(self, facet):
         """Values that lead somewhere, by what the other choices leave, and the chosen one."""

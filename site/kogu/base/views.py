@@ -4,7 +4,7 @@ from django.db.models import CharField, DateTimeField
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import override
 from wagtail.views import serve as wagtail_serve
 
 from kogu.delivery.conditional import public, reading_only
@@ -14,8 +14,10 @@ from . import kinds
 from .forwarding import forward
 from .json_ld import of_view
 from .models import Card
-from .presenting import chrome, present, presenter_of
+from .presenting import chrome_around, present, presenter_of
 from .reading import Reader
+from .ui_language import PARAMETER as UI
+from .ui_language import ui_language, with_query
 
 
 @reading_only
@@ -61,7 +63,21 @@ def answer(request, thing):
     """The thing as HTML."""
     if getattr(thing, "expire_at", None) and not type(thing).objects.visible().filter(pk=thing.pk):
         raise Http404
-    return _rendered(request, thing, present(thing, _reader(request), query=request.GET))
+    own = thing.locale.language_code
+    language = ui_language(request.GET, own)
+    if language != own and (url := _translated(thing, language)):
+        return redirect(with_query(url, {**request.GET.dict(), UI: ""}))
+    with override(language):
+        response = _rendered(request, thing, present(thing, Reader(language), query=request.GET))
+    if language != own:
+        response["Content-Language"] = f"{language}, {own}"
+    return response
+
+
+def _translated(thing, language):
+    """Its address in a language, once it has one; what asked for the other leads there."""
+    cards = Card.objects.visible().filter(kind=thing.kind, key=thing.translation_key)
+    return cards.filter(locale=language).values_list("url", flat=True).first()
 
 
 def preview(request, thing):
@@ -73,13 +89,10 @@ def preview(request, thing):
     return response
 
 
-def _reader(request):
-    return Reader(get_language())
-
-
 def _rendered(request, thing, view):
-    surroundings = chrome(view.locale, url=view.url, translations=view.translations)
-    context = {"page": view, "chrome": surroundings, "json_ld": of_view(view, surroundings)}
+    surroundings = chrome_around(view)
+    json_ld = None if view.is_foreign else of_view(view, surroundings)
+    context = {"page": view, "chrome": surroundings, "json_ld": json_ld}
     return render(request, template_of(type(thing)), context)
 
 

@@ -1,17 +1,10 @@
 """Presenters: frozen views of pages, from which HTML, feeds, JSON-LD and the API are made."""
 
-from .chrome import Chrome, chrome
+from .chrome import Chrome, chrome, chrome_around
 from .groups import Group
-from .page import (
-    ContactView,
-    PagePresenter,
-    PageView,
-    present,
-    present_many,
-    presenter,
-    presenter_of,
-)
+from .page import PagePresenter, present, present_many, presenter, presenter_of
 from .reading_relations import Relations
+from .views import ContactView, PageView
 
 __all__ = [
     "Chrome",
@@ -21,6 +14,7 @@ __all__ = [
     "PageView",
     "Relations",
     "chrome",
+    "chrome_around",
     "present",
     "present_many",
     "presenter",

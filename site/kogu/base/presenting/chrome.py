@@ -4,10 +4,13 @@ from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from kogu.base import notices, rich_text
 from kogu.base.models import Card, Menu, SiteSettings, SiteText
 from kogu.base.reading import Reader, Wanted
+from kogu.base.ui_language import in_ui, with_query
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import collecting, fresh_until, shows
 from kogu.language.markers import own_name
@@ -24,12 +27,15 @@ class Link:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The page in another language, or that language's front door when there is none."""
+    """The page in another language; where it has none, the page with the interface of it.
+
+    `missing` says that in the language itself.
+    """
 
     code: str
     name: str
     url: str
-    exists: bool
+    missing: str = ""
     is_current: bool = False
 
 
@@ -61,23 +67,30 @@ class Chrome:
         return self.accessibility_url in {link.url for link in self.footer_menu}
 
 
-def chrome(locale, *, url="", translations=()):
-    """The surroundings of a page at an address, with links to its live translations."""
+def chrome(locale, *, url=""):
+    """The surroundings of an address in a language."""
     shows("settings", f"menu:{locale}", f"site_text:{locale}")
     standing = _remembered(locale)
-    by_code = {card.locale: card.url for card in translations}
-    return replace(
-        standing,
-        menu=tuple(replace(link, is_current=_is_within(url, link.url)) for link in standing.menu),
-        languages=tuple(
-            replace(
-                link,
-                url=url if link.is_current and url else by_code.get(link.code, link.url),
-                exists=link.is_current or link.code in by_code,
-            )
-            for link in standing.languages
-        ),
-    )
+    menu = tuple(replace(link, is_current=_is_within(url, link.url)) for link in standing.menu)
+    return replace(standing, menu=menu)
+
+
+def chrome_around(view):
+    """The surroundings of a page, with links to its live translations."""
+    above = view.breadcrumb[-1].url if view.is_foreign and view.breadcrumb else ""
+    standing = chrome(view.ui_locale, url=above or view.url)
+    urls = {view.locale: view.url, **{card.locale: card.url for card in view.translations}}
+    languages = tuple(_language_link(link, view, urls) for link in standing.languages)
+    return replace(standing, languages=languages)
+
+
+def _language_link(link, view, urls):
+    if link.code in urls:
+        return replace(link, url=with_query(urls[link.code], view.choices))
+    with override(link.code):
+        missing = _("not translated")
+    url = in_ui(view.url, view.locale, link.code, view.choices)
+    return replace(link, url=url, missing=missing)
 
 
 def _remembered(locale):
@@ -129,7 +142,7 @@ def _standing(locale):
         socials=tuple(Link(s.name, url) for s in socials if (url := found.address(s.url))),
         accent=site.accent_colour,
         languages=tuple(
-            LanguageLink(code, own_name(code), homes[code], exists=False, is_current=code == locale)
+            LanguageLink(code, own_name(code), homes[code], is_current=code == locale)
             for code, _name in settings.LANGUAGES
             if code in homes
         ),

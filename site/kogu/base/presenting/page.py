@@ -1,81 +1,27 @@
 """What every page shows: who it is, where it stands, what it belongs to."""
 
-import datetime as dt
-from dataclasses import dataclass
-from uuid import UUID
-
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from kogu.base import notices
-from kogu.base.cards import CardView, When
+from kogu.base.cards import When
 from kogu.base.isolation import each
+from kogu.base.models import Card
 from kogu.base.reading import Wanted
 from kogu.delivery.refs import Ref
 from kogu.delivery.shown import fresh_until, shows
 from kogu.language.characters import clean
 from kogu.language.formats import format_day
-from kogu.media.pictures import Picture
 
-from .groups import Group, groups_of
+from .groups import groups_of
 from .plain_addresses import want_addresses, withhold_addresses
 from .reading_relations import Relations
 from .reading_things import whole_things
 from .story import story_of, want_story
+from .views import ContactView, Named, PageView
 
 _presenters = {}
-
-
-@dataclass(frozen=True)
-class ContactView:
-    """A person or organisation to turn to, and as what on this page."""
-
-    name: str
-    role: str
-    organisation: str
-    email: str
-    phone: str
-    url: str
-    locale: str
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True)
-class Named:
-    """A public thing this page names, by which relation and as what."""
-
-    relation: str
-    role: str
-    card: CardView
-
-
-@dataclass(frozen=True)
-class PageView:
-    """What every page shows; each kind's view adds its own."""
-
-    kind: str
-    key: UUID
-    locale: str
-    title: str
-    url: str
-    summary: str
-    lead: str
-    seo_title: str
-    seo_description: str
-    published_at: dt.datetime | None
-    updated_at: dt.datetime | None
-    published: When | None
-    updated: When | None
-    sharing_picture: Picture | None
-    translations: tuple[CardView, ...]
-    breadcrumb: tuple[CardView, ...]
-    topics: tuple[CardView, ...]
-    places: tuple[CardView, ...]
-    contacts: tuple[ContactView, ...]
-    named: tuple[Named, ...]
-    related: tuple[Group, ...]
-    notices: tuple["notices.Notice", ...]
 
 
 def presenter(model):
@@ -153,6 +99,16 @@ class PagePresenter:
         self.query = {name: clean(query[name]) for name in query}  # PostgreSQL refuses NUL
         self.relations = relations
 
+    @property
+    def is_foreign(self):
+        """Whether the thing has no words in the reader's language."""
+        return self.thing.locale.language_code != self.reader.locale
+
+    @property
+    def lang(self):
+        """The language of the thing's own words, where it is not the reader's."""
+        return self.thing.locale.language_code if self.is_foreign else ""
+
     @classmethod
     def queryset(cls):
         """Things with everything of their own that the view needs, in fixed queries."""
@@ -172,6 +128,9 @@ class PagePresenter:
         """Note everything the view will show of other things."""
         wanted.keys |= {self.thing.translation_key, *self.relations.keys()}
         wanted.urls |= set(self.ancestor_urls())
+        if self.is_foreign and self.relations.is_alone:
+            above = Card.objects.visible(self.reader.at).filter(url__in=self.ancestor_urls())
+            wanted.keys |= set(above.values_list("key", flat=True))
         if image_id := self.sharing_image_id():
             wanted.image_ids.add(image_id)
         for name in self.stories:
@@ -180,7 +139,8 @@ class PagePresenter:
 
     def present(self, found):
         """The frozen view."""
-        shows(Ref(self.thing.kind, self.thing.translation_key, self.reader.locale))
+        for locale in {self.reader.locale, self.thing.locale.language_code}:
+            shows(Ref(self.thing.kind, self.thing.translation_key, locale))
         fresh_until(getattr(self.thing, "expire_at", None))
         withhold_addresses(self.thing, found)
         return self.view(**self.fields(found))
@@ -199,6 +159,7 @@ class PagePresenter:
             "kind": thing.kind,
             "key": thing.translation_key,
             "locale": thing.locale.language_code,
+            "ui_locale": self.reader.locale,
             "title": str(thing),
             "url": thing.public_url(),
             "summary": self.summary(),
@@ -233,6 +194,7 @@ class PagePresenter:
             "notices": notices.for_projects(
                 self.relations.named("project", "funded_by"), self.reader.locale
             ),
+            "choices": {},
         }
 
     def summary(self):
@@ -257,8 +219,8 @@ class PagePresenter:
 
     def breadcrumb(self, found):
         """Cards of the pages above that are public."""
-        cards = (found.by_url.get(url) for url in self.ancestor_urls())
-        return tuple(bare for card in cards if card and (bare := found.bare(card)))
+        cards = filter(None, (found.by_url.get(url) for url in self.ancestor_urls()))
+        return tuple(filter(None, (found.bare(found.best[card.key]) for card in cards)))
 
     def related_groups(self, found):
         """Things named by this page or naming it, grouped by kind, each once."""
@@ -286,7 +248,8 @@ class PagePresenter:
             organisation=above,
             email=facts.get("email", ""),
             phone=facts.get("phone", ""),
-            url=shown.url or (organisation.url if organisation else ""),
+            url=shown.href or (organisation.href if organisation else ""),
             locale=shown.locale,
             picture=shown.picture,
+            lang=self.lang if row.role else shown.locale if shown.is_foreign else "",
         )

@@ -49,6 +49,20 @@ class _Raw(str):
         return str(self)
 
 
+@register.simple_tag(takes_context=True)
+def page_lang(context):
+    """The language of the page's own words, where it is not that of what surrounds them."""
+    page = context.get("page")
+    return format_html(' lang="{}"', page.locale) if getattr(page, "is_foreign", False) else ""
+
+
+@register.simple_tag(takes_context=True)
+def ui_lang(context):
+    """The reader's own language again, within the page's words."""
+    page = context.get("page")
+    return format_html(' lang="{}"', page.ui_locale) if getattr(page, "is_foreign", False) else ""
+
+
 @register.filter
 def absolute(path):
     """The full address of a path on this site."""
