@@ -63,6 +63,24 @@ ATTEMPTS = {
         None,
     ),
     "ask who is signed in": ("EPRLOA", lambda w: reverse("kogu_session_status"), None),
+    # The bin
+    "look into the bin": ("EPRA", lambda w: reverse("kogu_bin:index"), None),
+    "narrow the bin": ("EPRA", lambda w: reverse("kogu_bin:index_results"), None),
+    "look at a deleted page": (
+        "PRA",
+        lambda w: reverse("kogu_bin:restore", args=[w.deleted.pk]),
+        None,
+    ),
+    "bring back a deleted page": (
+        "PRA",
+        lambda w: reverse("kogu_bin:restore", args=[w.deleted.pk]),
+        lambda w: {"slug": ""},
+    ),
+    "delete it for good": (
+        "PRA",
+        lambda w: reverse("kogu_bin:restore", args=[w.deleted.pk]),
+        lambda w: {"purge": "1"},
+    ),
     # Pages
     "open a live page": ("EPRLA", lambda w: page("edit", w.live.pk), None),
     "open a draft": ("EPRLA", lambda w: page("edit", w.draft.pk), None),

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
+from wagtail.actions.delete_page import DeletePageAction
 from wagtail.models import Locale, PageViewRestriction
 
 from kogu.delivery.changes import public_change
@@ -118,6 +119,9 @@ def build(homes):
         translate_all(world.whole, "LV {}")
         world.untranslated = NewsPageFactory(parent=sections["et"], title="Teine uudis")
         world.reviewed = _under_review(world.reviewed, author)
+        gone = NewsPageFactory(parent=lv, title=f"{SECRET} any more")
+        DeletePageAction(gone, user=author).execute(skip_permission_checks=True)
+        world.deleted = gone.deleted_item
     _uploads(world)
     return world
 

@@ -90,7 +90,7 @@ def documents_opened_or_closed(sender, ids, **_kwargs):
     touch_documents(ids)
 
 
-def _touch_by(instance):
+def touch_by(instance):
     """A thing, something shown beside things, or a row of a thing was written."""
     if isinstance(instance, THINGS):
         touch_thing(instance)
@@ -142,13 +142,13 @@ def after_saving(sender, instance, raw=False, created=False, update_fields=None,
     """What the row says now; a bare page was looked at before, when the difference was known."""
     unseen = created and issubclass(sender, UNSEEN_AT_FIRST)
     if not (raw or unseen or sender is Page or _is_draft_only(update_fields)):
-        _touch_by(instance)
+        touch_by(instance)
 
 
 @receiver(pre_delete)
 def before_deleting(sender, instance, **_kwargs):
     """What will be gone: a thing, one of its rows, or something that things name."""
-    _touch_by(instance)
+    touch_by(instance)
     for model, field in _named_by(sender):
         for thing in model._base_manager.filter(**{field: instance.pk}).select_related("locale"):
             touch_thing(thing)

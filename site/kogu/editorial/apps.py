@@ -14,6 +14,8 @@ class EditorialConfig(AppConfig):
     def ready(self):
         """Listen, and show what is missing in every editor."""
         from . import freshness, receivers, refused_schedules  # noqa: F401
+        from .bin import purging  # noqa: F401
+        from .bin.deleting import keep_what_is_deleted
         from .locks import heed_locks
         from .page_access import only_readable
         from .row_access import only_readable_rows
@@ -22,6 +24,7 @@ class EditorialConfig(AppConfig):
 
         add_to_editors()
         heed_locks()
+        keep_what_is_deleted()
         only_readable()
         only_readable_rows()
         only_known_users()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from . import reasons, refused_schedules, translations
+from .bin import hooks as bin_hooks  # noqa: F401
 from .handing_in import carry_out, may_act, refuse, take_out
 from .locks import refuse_locked
 from .page_access import readable, refuse_unmovable

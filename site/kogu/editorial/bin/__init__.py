@@ -1,0 +1,1 @@
+"""The bin: what staff deleted, for 30 days."""

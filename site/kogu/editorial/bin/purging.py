@@ -1,0 +1,52 @@
+"""What was long enough in the bin is deleted for good."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogFormatter, registry
+from wagtail.models import Page
+
+from kogu.delivery.periodic import every
+from kogu.editorial.models import KEPT, DeletedItem
+
+PURGED = "kogu.purge"
+
+
+@every(3600)
+def purge_bin():
+    """Deletes what nobody brought back in time."""
+    due = list(DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT))
+    for item in due:
+        purge(item)
+    return len(due)
+
+
+@transaction.atomic
+def purge(item, user=None):
+    """Delete one item for good; the site's history tells of it."""
+    if item.model is not None:
+        _note(item, user)
+    item.delete()
+
+
+def _note(item, user):
+    """A line as `log` writes it, which wants the page to be there."""
+    entries = registry.get_log_model_for_model(item.model)
+    is_page = issubclass(item.model, Page)
+    entry = entries(
+        content_type=item.content_type,
+        label=item.title,
+        action=PURGED,
+        timestamp=timezone.now(),
+        user=user,
+        deleted=True,
+        **{"page_id" if is_page else "object_id": item.object_id},
+    )
+    entries.objects.bulk_create([entry])
+
+
+class PurgeFormatter(LogFormatter):
+    """How a history tells of it."""
+
+    label = _("Deleted for good")
+    message = _("Deleted for good from the bin")

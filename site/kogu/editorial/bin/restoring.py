@@ -1,0 +1,132 @@
+"""Brings a deleted item back."""
+
+from django.apps import apps
+from django.db.models import F
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.search import index
+from wagtail_localize.models import StringTranslation
+
+from kogu.base.slugs import free_slug
+from kogu.base.touches import touch_by
+from kogu.language.markers import name_in
+from kogu.translation.facts import follow_publication
+from kogu.translation.receivers import name_draft
+
+from .rows import ReturningRows
+
+RESTORED = "kogu.restore"
+
+
+class NotRestorable(Exception):
+    """Why the item stays in the bin, in words for the editor."""
+
+
+def parent_of(item):
+    """The page below which it stood, or nothing where that is gone too."""
+    return Page.objects.filter(pk=item.parent_page_id).first()
+
+
+def restore(item, user, parent=None, slug=""):
+    """Write the rows of the item again, below the parent if it is a page; returns it."""
+    rows = ReturningRows(item)
+    if parent is not None:
+        _place(rows, item, parent, free_slug(parent, slug or item.slug))
+    _free_snippet_slug(rows)
+    _refuse_second_version(rows, item)
+    if rows.leave_out_what_exists() or rows.leave_out_what_dangles():
+        raise NotRestorable(_("It cannot be brought back: something new stands in its place."))
+    rows.write()
+    if parent is not None:
+        Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + 1)
+    _fill_again(rows.emptied)
+    thing = item.model._base_manager.get(pk=item.object_id)
+    _keep_slug(thing)
+    _announce(rows)
+    log(thing, RESTORED, user=user)
+    item.delete()
+    return thing
+
+
+def _place(rows, item, parent, slug):
+    """In the tree: where the page stood if that is free, else last below its parent."""
+    pages = {one.pk: one for one in rows.things()}
+    top = pages[item.object_id]
+    old_path, old_url = top.path, top.url_path
+    top.slug = slug
+    path = _path(old_path, parent)
+    url_path = f"{parent.url_path}{slug}/"
+    for page in pages.values():
+        page.path = path + page.path[len(old_path) :]
+        page.depth = len(page.path) // Page.steplen
+        page.url_path = url_path + page.url_path[len(old_url) :]
+
+
+def _path(old, parent):
+    if old[: -Page.steplen] == parent.path and not Page.objects.filter(path=old).exists():
+        return old
+    last = Page.objects.filter(path__startswith=parent.path, depth=parent.depth + 1)
+    if last := last.order_by("path").last():
+        return last._inc_path()
+    return Page._get_path(parent.path, parent.depth + 1, 1)
+
+
+def _free_snippet_slug(rows):
+    """A short name taken meanwhile becomes a numbered one."""
+    for thing in rows.things():
+        if not isinstance(thing, Page) and hasattr(thing, "mend_slug"):
+            thing.mend_slug()
+
+
+def _refuse_second_version(rows, item):
+    for thing in rows.things():
+        model = Page if isinstance(thing, Page) else type(thing)
+        same = model.objects.filter(translation_key=thing.translation_key, locale=thing.locale_id)
+        if found := same.first():
+            words = _(
+                "There is a version in this language again (%(language)s): “%(title)s”. "
+                "Delete that one first to bring this one back."
+            )
+            language = name_in(item.language, get_language())
+            raise NotRestorable(words % {"language": language, "title": found})
+
+
+def _fill_again(emptied):
+    """Columns that the deletion emptied, unless something else stands there now."""
+    for row in emptied:
+        model = apps.get_model(row.model)
+        found = model._base_manager.filter(pk=row.object_id, **{row.field: None})
+        if found.update(**{row.field: row.data}):
+            touch_by(model._base_manager.get(pk=row.object_id))
+
+
+def _keep_slug(thing):
+    """The latest draft has the address under which the thing came back."""
+    revision = getattr(thing, "latest_revision", None)
+    if revision and hasattr(thing, "slug") and revision.content.get("slug") != thing.slug:
+        content = {**revision.content, "slug": thing.slug}
+        Revision.objects.filter(pk=revision.pk).update(content=content)
+
+
+def _announce(rows):
+    """Rows were written behind everybody's back: tell the clock, the references and the search."""
+    for instance in rows.whole():
+        touch_by(instance)
+    for words in rows.instances:
+        if isinstance(words, StringTranslation):
+            name_draft(StringTranslation, words)
+    for thing in rows.things():
+        thing = thing.specific if isinstance(thing, Page) else thing
+        _follow_facts(thing)
+        thing = type(thing)._base_manager.get(pk=thing.pk)
+        ReferenceIndex.create_or_update_for_object(thing)
+        index.insert_or_update_object(thing)
+
+
+def _follow_facts(thing):
+    """What its other languages have said since is true in it too."""
+    same = type(thing).objects.filter(translation_key=thing.translation_key, live=True)
+    if other := same.exclude(pk=thing.pk).first():
+        follow_publication(other)

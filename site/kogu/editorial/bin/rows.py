@@ -1,0 +1,118 @@
+"""The rows of a deleted item on their way back: which can be written, and as what."""
+
+from collections import defaultdict
+
+from django.core import serializers
+from django.db.models import SET_NULL, ForeignKey, Model
+from wagtail.models import Page
+
+from kogu.base.models.public import PublicThing
+from kogu.editorial.models import DeletedRow
+
+
+class ReturningRows:
+    """Rows by model and id, read once; `drop` and `empty` say what became of them."""
+
+    def __init__(self, item):
+        self.item = item
+        self.kept = {}
+        self.emptied = []
+        for row in item.rows.order_by("pk"):
+            if row.field:
+                self.emptied.append(row)
+            elif instance := _instance(row):
+                self.kept[row.model, instance.pk] = row, instance
+
+    @property
+    def instances(self):
+        """What will be written."""
+        return [instance for _row, instance in self.kept.values()]
+
+    def things(self):
+        """Pages as the tree knows them, or the snippet."""
+        return [one for one in self.whole() if _is_thing(one)]
+
+    def whole(self):
+        """All but the parts of pages, which say nothing without the page itself."""
+        return [one for one in self.instances if not _is_part(one)]
+
+    def leave_out_what_exists(self):
+        """Rows made anew meanwhile stay as they are; returns the thing where it is one itself."""
+        for key, (_row, instance) in list(self.kept.items()):
+            checks, _dates = instance._get_unique_checks(include_meta_constraints=True)
+            own = [(model, names) for model, names in checks if model is type(instance)]
+            if instance._perform_unique_checks(own):
+                if _is_thing(instance):
+                    return instance
+                del self.kept[key]
+        return None
+
+    def leave_out_what_dangles(self):
+        """Rows that name what is nowhere; returns the thing where it is the thing that does."""
+        while missing := self._missing():
+            for key, field, target in missing:
+                if key not in self.kept:
+                    continue
+                row, instance = self.kept[key]
+                if field.remote_field.on_delete is SET_NULL:
+                    setattr(instance, field.attname, None)
+                    self._wait(row, field.attname, target)
+                elif _is_thing(instance):
+                    return instance
+                else:
+                    self._wait(row, "", target)
+                    del self.kept[key]
+        return None
+
+    def write(self):
+        """The rows as they were, by nobody's rules but the database's."""
+        for instance in self.instances:
+            Model.save_base(instance, raw=True, force_insert=True)
+
+    def _missing(self):
+        """Each row, field and target that is neither here nor in the database."""
+        named = defaultdict(list)
+        for key, (_row, instance) in self.kept.items():
+            for field in instance._meta.local_concrete_fields:
+                value = getattr(instance, field.attname)
+                if isinstance(field, ForeignKey) and field.db_constraint and value is not None:
+                    named[field.related_model._meta.concrete_model].append((key, field, value))
+        found = []
+        for model, names in named.items():
+            label = model._meta.label_lower
+            asked = {value for _key, _field, value in names if (label, value) not in self.kept}
+            there = set(model._base_manager.filter(pk__in=asked).values_list("pk", flat=True))
+            found += [
+                (key, field, (label, value))
+                for key, field, value in names
+                if value in asked - there
+            ]
+        return found
+
+    def _wait(self, row, field, target):
+        """Where the target is deleted too, the row comes back with it."""
+        other = DeletedRow.objects.filter(model=target[0], object_id=target[1], field="")
+        if holder := other.exclude(item=self.item).first():
+            data = target[1] if field else row.data
+            holder.item.rows.create(
+                model=row.model, object_id=row.object_id, field=field, data=data
+            )
+
+
+def _instance(row):
+    """The row as an instance; fields that a later release removed are ignored."""
+    data = {"model": row.model, "pk": row.object_id, "fields": row.data}
+    try:
+        found = list(serializers.deserialize("python", [data], ignorenonexistent=True))
+    except serializers.base.DeserializationError:
+        return None
+    return found[0].object if found else None
+
+
+def _is_thing(instance):
+    return isinstance(instance, Page | PublicThing)
+
+
+def _is_part(instance):
+    """The part of a page that the tree does not know."""
+    return isinstance(instance, Page) and type(instance) is not Page
