@@ -2,7 +2,8 @@
 
 from django.db.models import Q
 
-from kogu.base.models import Card, Relation, preference
+from kogu.base.cards import PLACE_NAMES, best_name
+from kogu.base.models import Card, Relation
 from kogu.base.settling import after_settle
 from kogu.delivery.changes import is_open, recheck, touch
 from kogu.delivery.refs import Ref
@@ -34,29 +35,29 @@ for each in (TopicIndexPage, PlaceIndexPage):
 
 @after_settle("place")
 def places_carried(ref, row):
-    """Cards say the name of the first place; a new name reaches them."""
+    """Cards say the names of the first place; a new one reaches them."""
     by_place = Q(relation="place", source_kind__in=PLACED, sort_order=0)
     named = Relation.objects.filter(by_place | Q(relation="venue"), target_key=ref.key)
-    _touch_stale(ref, named, lambda card: card.place)
+    _touch_stale(ref, named, lambda card, names: card.facts.get(PLACE_NAMES) == names)
 
 
 @after_settle("organisation")
 def employers_carried(ref, row):
     """People's cards say where they work."""
     named = Relation.objects.filter(target_key=ref.key, source_kind="person", role="works_for")
-    _touch_stale(ref, named, lambda card: card.facts.get("organisation", ""))
+
+    def is_right(card, names):
+        return card.facts.get("organisation", "") == best_name(names, card.locale)
+
+    _touch_stale(ref, named, is_right)
 
 
-def _touch_stale(ref, named, said):
+def _touch_stale(ref, named, is_right):
     if not is_open():
         return
     cards = Card.objects.filter(key__in=named.values("source_key"))
-    titles = dict(
+    names = dict(
         Card.objects.visible().filter(kind=ref.kind, key=ref.key).values_list("locale", "title")
     )
-    stale = [card for card in cards if said(card) != _title(titles, card.locale)]
+    stale = [card for card in cards if not is_right(card, names)]
     touch(*(Ref(card.kind, card.key, card.locale) for card in stale))
-
-
-def _title(titles, locale):
-    return next((titles[code] for code in preference(locale) if code in titles), "")

@@ -7,7 +7,6 @@ from kogu.base.settling import after_settle
 from kogu.delivery.changes import is_open, touch
 from kogu.delivery.refs import Ref
 
-from .choices import Attendance
 from .models import Occurrence, public_id_of
 
 # What a date keeps once it has taken place.
@@ -108,26 +107,19 @@ class Dates:
 
 @after_settle("place")
 def follow_venue(ref, place):
-    """A venue's new name or position shows on the cards of its events."""
-    if not is_open():
+    """A venue's new position shows on the cards of its events."""
+    if not is_open() or place is None:
         return
     keys = Relation.objects.filter(
         source_kind="event", relation="venue", target_key=ref.key
     ).values("source_key")
-    translated = set(
-        Card.objects.filter(kind="place", key=ref.key).values_list("locale", flat=True)
-    )
     for card in Card.objects.filter(kind="event", key__in=keys):
-        takes_name = card.locale == ref.locale or card.locale not in translated
-        if place is None or _shows_otherwise(card, place, takes_name):
+        if _lies_elsewhere(card, place):
             touch(Ref(card.kind, card.key, card.locale))
 
 
-def _shows_otherwise(card, place, takes_name):
+def _lies_elsewhere(card, place):
     """Whether the event's card tells of its venue what is no longer so."""
-    is_on_site = card.facts.get("attendance") != Attendance.ONLINE
-    if takes_name and is_on_site and card.place != str(place):
-        return True
     told = (card.facts.get("latitude"), card.facts.get("longitude"))
     return told != tuple(
         None if degrees is None else float(degrees) for degrees in (place.latitude, place.longitude)

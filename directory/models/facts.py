@@ -1,5 +1,6 @@
 """Facts that cards of the directory carry."""
 
+from kogu.base.cards import PLACE_NAMES, best_name
 from kogu.base.models import Card
 from kogu.media.documents import document_id_in
 
@@ -7,18 +8,23 @@ LOCATED = ("latitude", "longitude")
 
 
 def place_facts(page, **facts):
-    """The page's first place in its language, with coordinates, beside its other facts."""
-    card = _first_place(page)
+    """The page's first place by its names, with coordinates, beside its other facts."""
+    named = _first_place(page)
+    card = next(iter(named.values()), None)
     if document_id_in(facts.get("website")) is not None:
         facts["website"] = ""  # a card does not follow who may read a document
     located = {name: (card.facts.get(name) if card else None) for name in LOCATED}
-    return {"place": card.title if card else "", "facts": {**facts, **located}}
+    names = {code: each.title for code, each in named.items()}
+    return {
+        "place": best_name(names, page.locale.language_code),
+        "facts": {**facts, **located, PLACE_NAMES: names},
+    }
 
 
 def _first_place(page):
+    """Cards of the page's first place by language."""
     row = page.page_places.all().first()
-    place = row.place if row else None
-    if place is None:
-        return None
-    cards = Card.objects.visible().filter(kind="place", key=place.translation_key)
-    return cards.best_for(page.locale.language_code).first()
+    if row is None or row.place is None:
+        return {}
+    cards = Card.objects.visible().filter(kind="place", key=row.place.translation_key)
+    return {card.locale: card for card in cards}

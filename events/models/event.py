@@ -11,6 +11,7 @@ from directory.models.edges import edges_to
 from events.choices import Attendance
 from events.forms import EventForm
 from kogu.base.blocks import StoryBlock
+from kogu.base.cards import PLACE_NAMES, best_name
 from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import BasePage
@@ -103,22 +104,23 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
         if any(not row.document_id for row in self.materials.all()):
             yield Problem("materials", _("A document is not chosen yet."))
 
-    def venue_here(self):
-        """The venue as this language knows it, else as it was chosen; None unless public."""
+    def venues(self):
+        """The venue by language; nothing unless public."""
         if self.venue_id is None:
-            return None
-        key = self.venue.translation_key
-        versions = type(self.venue).objects.visible().filter(translation_key=key)
-        by_locale = {place.locale_id: place for place in versions}
-        return by_locale.get(self.locale_id) or next(iter(by_locale.values()), None)
+            return {}
+        versions = type(self.venue).objects.visible().select_related("locale")
+        versions = versions.filter(translation_key=self.venue.translation_key)
+        return {place.locale.language_code: place for place in versions}
 
     def card_fields(self):
         """When and where it is, and what lists are narrowed by."""
-        span, venue = self.span, self.venue_here()
-        with override(self.locale.language_code):
+        span, language, venues = self.span, self.locale.language_code, self.venues()
+        venue = next(iter(venues.values()), None)
+        names = {code: str(place) for code, place in venues.items()}
+        with override(language):
             label = str(self.get_event_kind_display())
             online = str(Attendance.ONLINE.label)
-        place = (str(venue) if venue else self.address) if self.is_on_site else online
+        place = (best_name(names, language) or self.address) if self.is_on_site else online
         return {
             **super().card_fields(),
             "image_id": self.hero_image_id or self.sharing_image_id,
@@ -136,6 +138,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
                 "attendance": self.attendance_now,
                 "latitude": _number(getattr(venue, "latitude", None)),
                 "longitude": _number(getattr(venue, "longitude", None)),
+                PLACE_NAMES: names,
                 "period": [] if self.starts_at else [(d.isoformat(), p) for d, p in self.period],
             },
         }

@@ -198,10 +198,10 @@ def _label(facts):
 
 
 @places("event")
-def _place(card):
-    """That it is online is said in the reader's words; a venue's name stays as it is."""
+def _place(card, name):
+    """An event online is at none, whatever venue it once had."""
     online = (card.facts or {}).get("attendance") == Attendance.ONLINE
-    return str(Attendance.ONLINE.label) if online else card.place
+    return str(Attendance.ONLINE.label) if online else name
 
 
 def _speaker(row, found):

@@ -13,6 +13,7 @@ from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 
 from .card_dates import When, is_past, next_turn, on_now
+from .models.cards import preference
 from .ui_language import in_ui
 
 
@@ -90,10 +91,12 @@ def _label(card, language):
 
 
 _placers = {}
+# Where a card keeps the names of its place, by language.
+PLACE_NAMES = "place_names"
 
 
 def places(kind):
-    """Registers who words the place of a kind's cards, as `labels` does: `fn(card) -> str`."""
+    """Registers who words the place of a kind's cards in the reader's words: `fn(card, name)`."""
 
     def register(fn):
         _placers[kind] = fn
@@ -103,10 +106,18 @@ def places(kind):
 
 
 def _place(card, language):
-    if card.kind not in _placers or card.locale == language:
-        return card.place
+    name = best_name((card.facts or {}).get(PLACE_NAMES), language) or card.place
+    if card.kind not in _placers:
+        return name
     with override(language):
-        return _placers[card.kind](card)
+        return _placers[card.kind](card, name)
+
+
+def best_name(names, language):
+    """Of one thing's names by language, that which a reader of `language` is shown everywhere."""
+    return (
+        next((names[code] for code in preference(language) if code in names), "") if names else ""
+    )
 
 
 # Kinds whose status follows from their dates: who tells it at the reader's moment.
