@@ -1,43 +1,70 @@
-"""Form fields for numbers, as people write them."""
+"""Form fields for numbers, as people write them and as their language shows them."""
 
-import re
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import register_form_field_override
 
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\s)\d{3}(\1\d{3})*([.,]\d+)?")
+from kogu.language.typed_numbers import is_doubtful, read_number, write_number
+
+# No field of ours with fewer digits before its decimals holds thousands: degrees of latitude.
+_THOUSANDS = 4
 
 
 class TypedDecimalField(forms.DecimalField):
-    """A number with a decimal comma, or blanks between its thousands, is that number."""
+    """A number with decimals, typed and shown in the language of the form."""
 
     def to_python(self, value):
-        """A comma before exactly three digits may mean thousands, and is refused."""
-        value = _without_blanks(self, value)
-        if isinstance(value, str):
-            whole, comma, rest = value.partition(",")
-            if comma and "." not in value and rest.isdigit() and len(rest) != 3:
-                value = f"{whole}.{rest}"
-        return super().to_python(value)
+        """The number; what may be two numbers is refused, with both written out."""
+        return super().to_python(_read(self, value, places=self.decimal_places))
+
+    def prepare_value(self, value):
+        """What is stored, as it may be typed."""
+        if isinstance(value, Decimal) and value.is_finite():
+            return write_number(value, get_language(), self.decimal_places or 0)
+        return value
 
 
 class TypedIntegerField(forms.IntegerField):
-    """A whole number with blanks between its thousands is that number."""
+    """A whole number, typed in the language of the form."""
 
     def to_python(self, value):
-        """Other blanks make no number."""
-        return super().to_python(_without_blanks(self, value))
+        """The number; one with decimals is refused."""
+        number = _read(self, value, places=0)
+        if isinstance(number, Decimal):
+            if number != number.to_integral_value():
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
+            number = int(number)
+        return super().to_python(number)
 
 
-def _without_blanks(field, value):
-    """What was typed without the blanks between thousands; Python alone takes underscores."""
-    if not isinstance(value, str):
+def _read(field, value, places):
+    if not isinstance(value, str) or not value.strip():
         return value
-    if "_" in value:
-        raise ValidationError(field.error_messages["invalid"], code="invalid")
-    return "".join(value.split()) if _THOUSANDS.fullmatch(value.strip()) else value
+    language = get_language()
+    digits = getattr(field, "max_digits", None)
+    has_thousands = digits is None or digits - (places or 0) >= _THOUSANDS
+    if has_thousands and (places or 0) < 3 and is_doubtful(value, language):
+        raise _doubtful(value.strip(), language)
+    try:
+        return read_number(value, language, has_thousands=has_thousands)
+    except ValueError:
+        raise ValidationError(field.error_messages["invalid"], code="invalid") from None
+
+
+def _doubtful(typed, language):
+    """Three digits behind the language's decimal mark are thousands in other languages."""
+    message = _("This may mean %(thousands)s or %(decimals)s. Please write it like one of these.")
+    decimals = read_number(typed, language)
+    numbers = {
+        "thousands": write_number(decimals * 1000, language, 0),
+        "decimals": write_number(decimals.quantize(Decimal("0.01")), language, 2),
+    }
+    return ValidationError(message, code="invalid", params=numbers)
 
 
 def read_numbers_as_typed():
