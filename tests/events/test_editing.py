@@ -79,7 +79,7 @@ def test_clock_times_are_those_of_the_place(client, boss, make_event):
     event = make_event(starts="2036-12-01 18:00", time_zone="Europe/Warsaw")
     html = client.get(reverse("wagtailadmin_pages:edit", args=[event.pk])).content.decode()
 
-    assert filled_in(html)["starts_at"] == "2036-12-01 18:00"
+    assert filled_in(html)["starts_at"] == "01.12.2036 18:00"
     assert edit(client, event, ends_at="2036-12-01 20:00").status_code == 302
     assert drafted(event).starts_at == moment("2036-12-01 18:00", "Europe/Warsaw")
     assert drafted(event).ends_at == moment("2036-12-01 20:00", "Europe/Warsaw")

@@ -22,11 +22,11 @@ class BaseConfig(AppConfig):
         from .number_fields import read_numbers_as_typed
         from .search_terms import quote_search_terms
         from .settling import settle
-        from .typed_dates import keep_typed_dates
+        from .typed_dates import read_dates_as_typed
         from .web_addresses import only_web_addresses
 
         settle_with(settle)
-        keep_typed_dates()
+        read_dates_as_typed()
         read_24_hours()
         read_numbers_as_typed()
         clean_fields()

@@ -46,6 +46,3 @@ WAGTAIL_USER_TIME_ZONES = [
     *("Europe/Tallinn", "Europe/Riga", "Europe/Warsaw", "Europe/Vilnius", "Europe/Helsinki"),
     *("Europe/Brussels", "Europe/London", "UTC"),
 ]
-# Dates as a machine and as our readers write them; some languages of Django have none of their own.
-DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d.%m.%Y"]
-DATETIME_INPUT_FORMATS = ["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M"]

@@ -5,11 +5,15 @@ entered; an emptied field empties the fact.
 """
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
+
+from kogu.base.number_fields import TypedDecimalField
 
 PRECISIONS = [
     ("day", _("day")),
@@ -61,7 +65,7 @@ class Date(Text):
             label=self.label,
             required=False,
             initial=initial,
-            widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+            widget=AdminDateInput(),
             help_text=_("Written: %(text)s") % {"text": value["text"]} if value else "",
         )
         known = forms.ChoiceField(
@@ -88,14 +92,15 @@ class Money(Text):
 
     def fields(self, name: str, value: Any) -> dict[str, forms.Field]:
         return {
-            name: forms.DecimalField(
+            name: TypedDecimalField(
                 label=self.label,
                 required=False,
                 min_value=0,
                 max_digits=14,
                 decimal_places=2,
-                initial=value["amount"] if value else None,
+                initial=Decimal(value["amount"]) if value else None,
                 help_text=value["currency"] if value else "EUR",
+                widget=forms.TextInput(attrs={"inputmode": "decimal"}),
             )
         }
 

@@ -1,0 +1,1 @@
+"""English: where Django looks for its formats."""

@@ -1,0 +1,1 @@
+"""Estonian: where Django looks for its formats."""

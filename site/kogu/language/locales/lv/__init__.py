@@ -1,0 +1,1 @@
+"""Latvian: where Django looks for its formats."""

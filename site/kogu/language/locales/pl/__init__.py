@@ -1,0 +1,1 @@
+"""Polish: where Django looks for its formats."""
