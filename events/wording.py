@@ -61,6 +61,12 @@ def moment_words(moment, zone_name, language, *, all_day=False):
     return When(text, there.isoformat(timespec="minutes"))
 
 
+def location_words(name, room, address):
+    """Where something is in one line: venue, room and address, each once."""
+    parts = (", ".join(part.splitlines()) for part in (name, room, address) if part)
+    return ", ".join(dict.fromkeys(parts))
+
+
 def session_words(session, page, language):
     """When a session is: its clock times, with the day where the event has several."""
     day = session.day or _first_day(page)

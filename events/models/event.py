@@ -136,6 +136,8 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
                 "kind": self.event_kind,
                 "is_free": self.is_free,
                 "attendance": self.attendance_now,
+                "room": self.room,
+                "address": self.address,
                 "latitude": _number(getattr(venue, "latitude", None)),
                 "longitude": _number(getattr(venue, "longitude", None)),
                 PLACE_NAMES: names,

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import Min, Q
 from django.utils.translation import gettext_lazy
 
+from events.calendar_links import CalendarLinks, of_calendar
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
 from kogu.base.listings import PER_PAGE, ListingPresenter, ListingView
@@ -20,9 +21,9 @@ from .facets import FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFace
 
 @dataclass(frozen=True)
 class CalendarView(ListingView):
-    """A calendar; `calendar_url` is where other programs follow it, narrowed in the same way."""
+    """A calendar, and how other programs follow it, narrowed in the same way."""
 
-    calendar_url: str
+    calendar_links: CalendarLinks
 
 
 @presenter(EventIndexPage)
@@ -33,6 +34,7 @@ class CalendarPresenter(ListingPresenter):
     list_kind = "event"
     all_languages = True
     has_feed = True
+    followed_without = WhenFacet.name
 
     def __init__(self, thing, reader, **options):
         super().__init__(thing, reader, **options)
@@ -56,11 +58,6 @@ class CalendarPresenter(ListingPresenter):
         lists(self.list_kind, *self.reader.order)
         self._hold()
 
-    def followed(self):
-        """Every date by the reader's choices, whatever time they chose."""
-        self._choose()
-        return self.narrowed(self.cards(self.is_all), without=self.when.name)
-
     def every(self):
         """Every date."""
         return Occurrence.objects.all()
@@ -75,8 +72,8 @@ class CalendarPresenter(ListingPresenter):
 
     def fields(self, found):
         """The list, and where it can be followed."""
-        calendar_url = self.followed_address("calendar.ics", **{self.when.name: ""})
-        return {**super().fields(found), "calendar_url": calendar_url}
+        path = f"{self.thing.public_url()}calendar.ics{self.followed_query()}"
+        return {**super().fields(found), "calendar_links": of_calendar(path, str(self.thing))}
 
     def item(self, card, found):
         """One date as a card."""

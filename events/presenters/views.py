@@ -6,6 +6,9 @@ from uuid import UUID
 
 from django.utils.translation import override
 
+from events.calendar_links import of_event
+from events.choices import Attendance, Status
+from events.wording import location_words
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView, When
 from kogu.base.presenting import PageView
@@ -108,9 +111,19 @@ class EventView(PageView):
     registration_closes: When | None
 
     @property
-    def calendar_url(self):
-        """Where other calendars fetch its date, once there is one."""
-        return f"{self.url}calendar.ics" if self.starts_at else ""
+    def location(self):
+        """Where it is, in one line as calendars take it."""
+        if self.venue is None:
+            return self.attendance_words if self.attendance == Attendance.ONLINE else ""
+        return location_words(self.venue.name, self.venue.room, self.venue.address)
+
+    @property
+    def calendar_links(self):
+        """Ways into a reader's calendar, for a date that still holds and is not over."""
+        called_off = self.status in (Status.CANCELLED, Status.POSTPONED)
+        if called_off or self.is_past or not self.starts_at:
+            return None
+        return of_event(self, self.location)
 
     @property
     def kicker(self):

@@ -10,10 +10,11 @@ from kogu.delivery.shown import lists
 
 from .cards import CardView
 from .facets import NamingFacet
+from .followed import FollowedMixin
 from .isolation import each
 from .models import Card
 from .presenting import PagePresenter, PageView
-from .ui_language import in_ui, with_query
+from .ui_language import in_ui
 
 PER_PAGE = 20
 
@@ -87,7 +88,7 @@ class ListingView(PageView):
     feed_url: str
 
 
-class ListingPresenter(PagePresenter):
+class ListingPresenter(FollowedMixin, PagePresenter):
     """A section page: the things of one kind, narrowed and paged."""
 
     view = ListingView
@@ -169,7 +170,7 @@ class ListingPresenter(PagePresenter):
             "language_choice": self._language_choice(),
             "is_filtered": bool(self.chosen),
             "choices": {name: value for name in self._names() if (value := self.query.get(name))},
-            "feed_url": self._feed_url() if self.has_feed else "",
+            "feed_url": self.feed_url(),
         }
 
     def _everywhere(self):
@@ -183,13 +184,6 @@ class ListingPresenter(PagePresenter):
         """What an unnarrowed list holds."""
         return self.cards(is_all)
 
-    has_feed = False
-
-    def _feed_url(self):
-        """The feed makes the same choice of languages as the list."""
-        only_mine = self.all_languages and not self.is_all
-        return f"{self.thing.public_url()}feed/{'?language=mine' if only_mine else ''}"
-
     def item(self, card, found):
         """One card of the list as shown."""
         return found.pictured(card)
@@ -202,11 +196,6 @@ class ListingPresenter(PagePresenter):
         choices = {name: self.query.get(name, "") for name in self._names()} | changes
         own = self.thing.locale.language_code
         return in_ui(self.thing.public_url(), own, self.reader.locale, choices)
-
-    def followed_address(self, name, **changes):
-        """Where programs follow the list by the same choices, below its own address."""
-        choices = {name: self.query.get(name, "") for name in self._names()} | changes
-        return with_query(f"{self.thing.public_url()}{name}", choices)
 
     def _values(self, facet):
         """Values that lead somewhere, by what the other choices leave, and the chosen one."""

@@ -31,3 +31,23 @@ addEventListener("afterprint", () => {
   for (const part of unfolded) part.open = false;
   unfolded.clear();
 });
+
+/* An address that can be copied gets a button that does so. */
+for (const field of document.querySelectorAll("[data-copy]")) {
+  const input = field.querySelector("input");
+  const button = document.createElement("button");
+  const said = document.createElement("span");
+  button.type = "button";
+  button.textContent = field.dataset.copy;
+  said.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    input.select();
+    try {
+      await navigator.clipboard.writeText(input.value);
+      said.textContent = field.dataset.copied;
+    } catch {
+      /* It stands selected, ready to be copied by hand. */
+    }
+  });
+  field.append(button, said);
+}
