@@ -1,23 +1,25 @@
 """Events that are announced and not yet over, for feeds: the latest announced first."""
 
-from events.models import Occurrence
-from kogu.base.feeds import MOST, Entry
+from events.models import EventPage, Occurrence
+from kogu.base.feeds import MOST, Entry, content_of
 from kogu.base.isolation import each
 from kogu.base.models import Card
+from kogu.base.presenting import present_many, presenter_of
 from kogu.base.reading import Wanted
 from kogu.delivery.shown import fresh_until, lists
 
 from .presenters.dates import date_card, want_dates
 
 
-def announced(reader, keys=None, *, only_own=False):
+def announced(reader, keys=None, *, dates=None, only_own=False):
     """Each event once, in the reader's language or, unless `only_own`, the first there is.
 
-    `keys` narrows them: a query for the keys of those that are wanted.
+    `keys` narrows them, a query for the keys of those that are wanted, or `dates`, one for dates.
     """
     order = [reader.locale] if only_own else reader.order
     lists("event", *order)
-    coming = Occurrence.objects.visible(reader.at).upcoming(reader.at).order_by()
+    dates = Occurrence.objects.visible(reader.at) if dates is None else dates
+    coming = dates.upcoming(reader.at).order_by()
     cards = Card.objects.visible(reader.at).filter(
         kind="event", key__in=coming.values("event_key"), published_at__isnull=False
     )
@@ -25,7 +27,8 @@ def announced(reader, keys=None, *, only_own=False):
         cards = cards.filter(key__in=keys)
     cards = cards.best_for(reader.locale, locales=order, at=reader.at)
     latest = cards.order_by("-published_at", "-id").values_list("key", flat=True)[:MOST]
-    dates = coming.filter(event_key__in=list(latest))
+    dates = Occurrence.objects.visible(reader.at).upcoming(reader.at)
+    dates = dates.filter(event_key__in=list(latest))
     dates = dates.best_for(reader.locale, locales=order, at=reader.at)
     return _entries(list(dates.soonest_first()), reader)
 
@@ -38,10 +41,15 @@ def _entries(dates, reader):
     for date in dates:
         fresh_until(date.over_at)
         first.setdefault(date.event_key, date)
-    return each(lambda date: _entry(date_card(date, found), date), first.values())
+    pages = presenter_of(EventPage).queryset().in_bulk([date.page_id for date in first.values()])
+    views = {view.key: view for view in present_many(list(pages.values()), reader)}
+    return each(
+        lambda date: _entry(date_card(date, found), date, views.get(date.event_key)),
+        first.values(),
+    )
 
 
-def _entry(card, date):
+def _entry(card, date, view):
     """When and where come before the words; what was put off or cancelled says so at once."""
     if card is None:
         return None
@@ -52,6 +60,7 @@ def _entry(card, date):
         title=": ".join(filter(None, [card.status_words, card.title])),
         url=card.url,
         summary="\n".join(filter(None, [facts, card.summary])),
+        content=content_of(view) if view else "",
         published_at=card.published_at,
         # A fact that came with another language is announced, while the words stay as they were.
         updated_at=max(filter(None, [card.updated_at, date.announced_at])),

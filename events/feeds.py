@@ -5,10 +5,13 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
+from django.utils.translation import override
 
+from kogu.base.feeds import name_of
+from kogu.base.followed import listing_of
 from kogu.base.isolation import each
 from kogu.base.models import Card
-from kogu.base.presenting import presenter_of
+from kogu.base.presenting import chrome
 from kogu.base.reading import Reader, Wanted
 from kogu.base.site_urls import absolute
 from kogu.delivery.conditional import public
@@ -16,7 +19,7 @@ from kogu.delivery.shown import fresh_until, lists
 
 from .icalendar import Entry, calendar
 from .models import EventIndexPage, Occurrence
-from .presenters.dates import date_card, want_dates
+from .presenters.dates import date_card, location, want_dates
 from .zones import midnight
 
 MOST = 1000
@@ -32,24 +35,32 @@ def ical(request, path):
     if card is None:
         raise Http404
     reader = Reader(card.locale)
-    if card.kind == "event":
-        dates = Occurrence.objects.visible(reader.at).filter(event_key=card.key, locale=card.locale)
-    else:
-        dates = _narrowed(card, reader, request.GET)
-    entries = _entries(list(dates.dated().soonest_first()[:MOST]), reader)
-    response = HttpResponse(calendar(card.title, absolute(url), entries))
+    with override(reader.locale):
+        response = HttpResponse(_calendar(card, reader, request.GET))
     response["Content-Type"] = "text/calendar; charset=utf-8"
     return response
 
 
-def _narrowed(card, reader, query):
+def _calendar(card, reader, query):
+    """The calendar, named after what it holds and whose it is."""
+    if card.kind == "event":
+        dates = Occurrence.objects.visible(reader.at).filter(event_key=card.key, locale=card.locale)
+        narrowed, choices = "", ()
+    else:
+        listing = listing_of(EventIndexPage, card, reader, query)
+        dates = _lately_and_to_come(listing, reader)
+        narrowed, choices = listing.followed_query(), listing.followed_choices()
+    name = name_of(card, chrome(card.locale, url=card.url), choices)
+    entries = _entries(list(dates.dated().soonest_first()[:MOST]), reader)
+    return calendar(name, absolute(f"{card.url}{narrowed}"), entries)
+
+
+def _lately_and_to_come(listing, reader):
     """Dates to come and lately over, by every choice of the calendar's page but its time."""
     lists("event", *reader.order)
     tomorrow = reader.at.astimezone(reader.zone).date() + dt.timedelta(days=1)
     fresh_until(midnight(tomorrow, reader.zone))
-    page = EventIndexPage.objects.get(pk=card.object_id)
-    presenter = presenter_of(EventIndexPage)(page, reader, relations=None, query=query)
-    return presenter.followed().upcoming(reader.at - KEPT)
+    return listing.followed().upcoming(reader.at - KEPT)
 
 
 def _entries(dates, reader):
@@ -58,10 +69,11 @@ def _entries(dates, reader):
     want_dates(dates, wanted)
     found = wanted.find()
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
-    return each(lambda date: _entry(date, date_card(date, found), host), dates)
+    return each(lambda date: _entry(date, found, host), dates)
 
 
-def _entry(date, card, host):
+def _entry(date, found, host):
+    card = date_card(date, found)
     if card is None:
         return None
     facts = card.facts or {}
@@ -81,7 +93,7 @@ def _entry(date, card, host):
         title=card.title,
         locale=card.locale,
         description="\n\n".join(filter(None, [date.note, card.summary, url])),
-        place=card.place,
+        location=location(date, card, found),
         position=position if None not in position else None,
         url=url,
     )

@@ -32,7 +32,7 @@ class Entry:
     title: str
     locale: str
     description: str
-    place: str
+    location: str
     position: tuple[float, float] | None
     url: str
 
@@ -72,8 +72,8 @@ def _event(entry):
     )
     if entry.description:
         yield f"DESCRIPTION:{text(entry.description)}"
-    if entry.place:
-        yield f"LOCATION:{text(entry.place)}"
+    if entry.location:
+        yield f"LOCATION:{text(entry.location)}"
     if entry.position:
         yield "GEO:{:.6f};{:.6f}".format(*entry.position)
     yield f"URL:{entry.url}"

@@ -1,10 +1,13 @@
 """Atom feeds: of a news section, of a calendar, of a topic, and of a whole language."""
 
 from django.http import Http404
+from django.utils.translation import override
 
 from events.announcements import announced
+from events.models import EventIndexPage
 from kogu.base import trees
-from kogu.base.feeds import MOST, Entry, atom
+from kogu.base.feeds import MOST, Entry, atom, content_of
+from kogu.base.followed import listing_of
 from kogu.base.isolation import each
 from kogu.base.models import Card, Relation
 from kogu.base.presenting import present_many, presenter_of
@@ -13,41 +16,52 @@ from kogu.base.rich_text import plain
 from kogu.delivery.conditional import public
 from kogu.delivery.shown import lists
 
-from .models import NewsPage
+from .models import NewsIndexPage, NewsPage
 
 
 @public
 def feed(request, path):
     """What is new in the section, under the topic or in the language at this address."""
     url = request.path.removesuffix("feed/")
-    source = Card.objects.visible().filter(url=url, kind__in=_ENTRIES).order_by("id").first()
+    source = Card.objects.visible().filter(url=url, kind__in=_FEEDS).order_by("id").first()
     if source is None:
         raise Http404
     reader = Reader(source.locale)
-    only_own = request.GET.get("language") == "mine"
-    return atom(source, request.path, _ENTRIES[source.kind](source, reader, only_own))
+    with override(reader.locale):
+        return _FEEDS[source.kind](source, reader, request.GET)
 
 
-def _of_section(source, reader, only_own):
-    return _news(reader, url__startswith=source.url)
+def _of_section(source, reader, query):
+    listing = listing_of(NewsIndexPage, source, reader, query)
+    others = reader.order if listing.is_all else ()
+    return _narrowed(source, listing, _news(listing.followed(), reader, *others))
 
 
-def _of_calendar(source, reader, only_own):
-    return announced(reader, only_own=only_own)
+def _of_calendar(source, reader, query):
+    listing = listing_of(EventIndexPage, source, reader, query)
+    dates, only_own = listing.followed(), not listing.is_all
+    return _narrowed(source, listing, announced(reader, dates=dates, only_own=only_own))
 
 
-def _of_topic(source, reader, only_own):
+def _narrowed(source, listing, entries):
+    query, choices = listing.followed_query(), listing.followed_choices()
+    return atom(source, entries, query=query, choices=choices)
+
+
+def _of_topic(source, reader, query):
     named = Relation.objects.filter(
         relation="topic", target_key__in=trees.below("topic", source.key)
     ).values("source_key")
-    return [*_news(reader, key__in=named), *announced(reader, named, only_own=only_own)]
+    events = announced(reader, named, only_own=_only_own(query))
+    return atom(source, [*_news(_own(reader).filter(key__in=named), reader), *events])
 
 
-def _of_language(source, reader, only_own):
-    return [*_news(reader), *announced(reader, only_own=only_own)]
+def _of_language(source, reader, query):
+    events = announced(reader, only_own=_only_own(query))
+    return atom(source, [*_news(_own(reader), reader), *events])
 
 
-_ENTRIES = {
+_FEEDS = {
     "news_index": _of_section,
     "event_index": _of_calendar,
     "topic": _of_topic,
@@ -55,9 +69,17 @@ _ENTRIES = {
 }
 
 
-def _news(reader, **narrowed):
-    lists("news", reader.locale)
-    cards = Card.objects.visible(reader.at).filter(kind="news", locale=reader.locale, **narrowed)
+def _only_own(query):
+    return query.get("language") == "mine"
+
+
+def _own(reader):
+    return Card.objects.visible(reader.at).filter(kind="news", locale=reader.locale)
+
+
+def _news(cards, reader, *others):
+    """The latest of these cards, in the reader's language or in others as well."""
+    lists("news", reader.locale, *others)
     cards = list(cards.order_by("-published_at", "-id")[:MOST])
     things = presenter_of(NewsPage).queryset().in_bulk([card.object_id for card in cards])
     views = present_many([things[c.object_id] for c in cards if c.object_id in things], reader)
@@ -71,6 +93,7 @@ def _entry(view):
         title=view.title,
         url=view.url,
         summary=plain(view.summary),
+        content=content_of(view),
         published_at=view.published_at,
         updated_at=view.updated_at or view.published_at,
         author=view.author,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from events.choices import Attendance
-from events.wording import period_when, when_words
+from events.wording import location_words, period_when, when_words
 from kogu.base.card_dates import next_turn, on_now
 from kogu.base.cards import says_when
 from kogu.delivery.shown import fresh_until
@@ -33,6 +33,18 @@ def date_card(date, found):
         place=_place(date, card, found),
         is_past=date.over_at <= found.reader.at,
     )
+
+
+def location(date, card, found):
+    """Where this date is, with its address, in one line."""
+    facts = card.facts or {}
+    if facts.get("attendance") == Attendance.ONLINE:
+        return str(Attendance.ONLINE.label)
+    room, address = facts.get("room", ""), facts.get("address", "")
+    venue = found.card(date.venue_key) if date.venue_key else None
+    if venue:
+        return location_words(venue.title, room, (venue.facts or {}).get("address") or address)
+    return location_words("", room, address or card.place)
 
 
 def _place(date, card, found):

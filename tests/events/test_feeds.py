@@ -1,6 +1,7 @@
 """Whoever follows a section, a topic or a language is told of its news and of events to come."""
 
 import datetime as dt
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -136,3 +137,70 @@ def test_a_feed_costs_the_same_however_many_events(client, event, make_event):
 
     assert cost() == of_one
     assert len(entries(client, "/et/calendar/feed/")) == 9
+
+
+def test_what_appeared_last_stands_first_whatever_changed_since(client, make_event):
+    made = []
+    for day, title in enumerate(("Esimene", "Teine", "Kolmas"), start=1):
+        with time_machine.travel(f"2026-11-0{day} 09:00+00:00", tick=False):
+            made.append(make_event(title, "2031-07-04 18:00"))
+    with time_machine.travel("2026-11-09 09:00+00:00", tick=False):
+        publish(made[0], summary="Muudetud.")
+
+    for url in ("/et/calendar/feed/", "/et/feed/"):
+        assert list(entries(client, url)) == ["Kolmas", "Teine", "Esimene"]
+
+
+def test_a_feed_keeps_the_filters_of_its_list(client, calendars, event, make_event):
+    make_event("Kontsert", "2031-08-01 18:00", event_kind="concert")
+    page = client.get("/et/calendar/", {"kind": "concert", "when": "today"}).content.decode()
+
+    assert 'href="/et/calendar/feed/?kind=concert"' in page
+    assert set(entries(client, "/et/calendar/feed/?kind=concert")) == {"Kontsert"}
+
+    whole, narrowed = (
+        ElementTree.fromstring(client.get(url).content)  # noqa: S314
+        for url in ("/et/calendar/feed/", "/et/calendar/feed/?kind=concert&when=today&utm_x=1")
+    )
+    assert narrowed.findtext(f"{ATOM}title").startswith("Calendar et: Concert – ")
+    assert narrowed.findtext(f"{ATOM}id") != whole.findtext(f"{ATOM}id")
+    assert [link.get("href") for link in narrowed.iterfind(f"{ATOM}link")] == [
+        "http://testserver/et/calendar/?kind=concert",
+        "http://testserver/et/calendar/feed/?kind=concert",
+    ]
+
+
+def test_the_feed_of_news_keeps_the_lists_filters(client, topic, news, section):
+    page = client.get("/et/uudised/", {"topic": "kasitoo"}).content.decode()
+
+    assert 'href="/et/uudised/feed/?topic=kasitoo"' in page
+    assert entries(client, "/et/uudised/feed/?topic=kasitoo") == {}
+
+    news.page_topics.add(PageTopic(topic=topic))
+    _publish(news)
+    assert set(entries(client, "/et/uudised/feed/?topic=kasitoo")) == {news.title}
+    assert entries(client, "/et/uudised/feed/?year=1999") == {}
+
+
+def test_entries_carry_the_whole_text_with_whole_addresses(client, news, event):
+    text = f'<p>Tule <a linktype="page" id="{event.pk}">laadale</a>.</p><p>Teine lõik.</p>'
+    news.story = [("heading", {"text": "Kava", "level": 2}), ("rich_text", {"text": text})]
+    _publish(news)
+    event.story = [
+        ("accordion", {"items": [{"title": "Kus?", "text": "<p>Kesklinnas.</p>"}]}),
+        ("quote", {"text": "Hea & odav", "attribution": "Mari"}),
+    ]
+    publish(event)
+
+    told = entries(client, "/et/feed/")
+    content = told[news.title].find(f"{ATOM}content")
+    assert content.get("type") == "html"
+    assert f'<a href="http://testserver{event.public_url()}">laadale</a>' in content.text
+    assert "<p>Teine lõik.</p>" in content.text
+    of_event = told["Laat"].findtext(f"{ATOM}content")
+    assert "<dd>reede, 4. juuli 2031, 18:00–20:00</dd>" in of_event
+    assert "<p>Kõik tulevad.</p>" in of_event
+    assert "Hea &amp; odav" in of_event
+    assert "<summary>Kus?</summary>" in of_event
+    for html in (content.text, of_event):
+        assert not re.search(r'(href|src)="/|class=|style=|<script|<div', html)

@@ -1,8 +1,11 @@
 """Other programs' calendars follow an event, and a calendar as a reader narrowed it."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from events.icalendar import folded, text
+from kogu.base.presenting import chrome
 from kogu.delivery import clock
 
 from .conftest import publish
@@ -90,3 +93,59 @@ def test_who_has_the_calendar_asks_in_one_query(client, event, django_assert_num
 def test_lines_are_cut_between_letters_and_words_bring_no_lines():
     assert folded("õ" * 60).split("\r\n ") == ["õ" * 37, "õ" * 23]
     assert folded(text("a\r\nDTSTART:1\\;,\x00")) == r"a\nDTSTART:1\\\;\,"
+
+
+def test_a_calendar_is_named_after_what_it_holds_and_whose_it_is(
+    client, calendars, make_event, make_place
+):
+    county = make_place("Raplamaa", slug="raplamaa", place_kind="county")
+    event = make_event("Kontsert", "2031-08-01 18:00", event_kind="concert", venue=county)
+    url = f"{calendars['et'].public_url()}calendar.ics"
+
+    def named(address, **query):
+        found = lines(client, address, **query)
+        (name,) = values(found, "NAME")
+        assert values(found, "X-WR-CALNAME") == [name]
+        assert values(found, "REFRESH-INTERVAL") == ["PT6H"]
+        return name.replace("\\", "")
+
+    site = chrome("et").site_name
+    assert named(url) == f"Calendar et – {site}"
+    assert named(url, kind="concert", place="raplamaa", when="today") == (
+        f"Calendar et: Raplamaa, Concert – {site}"
+    )
+    assert named(f"{event.public_url()}calendar.ics") == f"Kontsert – {site}"
+
+
+def test_the_location_holds_venue_room_and_address(client, calendars, make_event, make_place):
+    venue = make_place("Raamatukogu", address="Tallinna mnt 9, Rapla")
+    make_event("Kodus", "2031-07-04 18:00", venue=venue, room="Saal", address="")
+    make_event("Ainult aadress", "2031-07-05 18:00", room="III korrus")
+    make_event("Veebis", "2031-07-06 18:00", attendance="online", address="Keskväljak 1")
+
+    found = lines(client, f"{calendars['et'].public_url()}calendar.ics")
+
+    assert values(found, "LOCATION") == [
+        r"Raamatukogu\, Saal\, Tallinna mnt 9\, Rapla",
+        r"III korrus\, Keskväljak 1\, Rapla",
+        "Online",
+    ]
+
+
+def test_a_calendar_costs_the_same_however_many_dates(client, calendars, make_event, make_place):
+    def cost():
+        clock.look_again()
+        client.get(url, query)
+        publish(event)
+        with CaptureQueriesContext(connection) as queries:
+            lines(client, url, **query)
+        return len(queries)
+
+    url, query = f"{calendars['et'].public_url()}calendar.ics", {"kind": "concert"}
+    event = make_event("Laat", "2031-07-01 18:00", event_kind="concert")
+    of_one = cost()
+    for day in range(1, 9):
+        venue = make_place(f"Saal {day}", address=f"Tänav {day}")
+        make_event(f"Päev {day}", f"2031-08-0{day} 18:00", event_kind="concert", venue=venue)
+
+    assert cost() == of_one
