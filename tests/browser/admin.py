@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 MODAL = ".modal-body"
 WAITING = ".js-translation-editor li.incomplete"
+OUTDATED = ".js-translation-editor li.errored"
 TABS = ".js-translation-editor [role=tab]"
 BAR = "[aria-labelledby=kogu-translation-bar]"
 
@@ -91,6 +92,15 @@ def _translate_one(page, passage, words):
     passage.locator("textarea, [contenteditable=true]").first.fill(words(source))
     passage.locator("button").last.click()
     page.wait_for_function(f"document.querySelectorAll({WAITING!r}).length < {left}")
+
+
+def review_passage(page, words):
+    """Write other words for a passage that is marked, and save them."""
+    passage = page.locator(OUTDATED).first
+    passage.locator("button").click()
+    passage.locator("textarea").fill(words)
+    passage.locator("button").last.click()
+    page.locator(OUTDATED).wait_for(state="detached")
 
 
 def send_translations(page, words):

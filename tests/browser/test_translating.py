@@ -86,3 +86,20 @@ def test_a_menu_follows_its_source(translator, sign_in, visit):
     read = visit("/lv/?fresh")
     assert latvian("Värsked lood") in read.locator("header").first.inner_text()
     check(read)
+
+
+def test_a_translation_whose_source_changed(translator, sign_in, visit):
+    title = "Koivamā attīstības stratēģija 2035 ir pieņemta"
+    admin.open_translation(translator, title)
+    passage = translator.locator(admin.OUTDATED)
+    former = "Igal novembril avaldab võrgustik lihtsa tabeli: mis on liikunud, mis seisab ja miks."
+    kept = "Katru novembri tīkls publicēs vienkāršu tabulu: kas kustas, kas stāv un kāpēc."
+    assert f"Avotteksts bija: „{former}”" in passage.inner_text()
+    assert passage.locator("p").nth(1).inner_text() == kept
+
+    admin.review_passage(translator, f"{kept} Mērķi, kas stāv, pārraksta vai svītro.")
+    admin.hand_in_translation(translator)
+    admin.approve(sign_in("reviewer"), title)
+
+    read = visit(admin.address(translator, "news", title))
+    assert "pārraksta vai svītro" in read.locator("main").inner_text()

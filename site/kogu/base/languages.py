@@ -9,16 +9,7 @@ from wagtail_localize.fields import BaseTranslatableField, SynchronizedField, Tr
 
 
 class WordsField(TranslatableField):
-    """Words that a translator writes anew.
-
-    The stock field treats words emptied at the source as a fact and wipes the
-    target's own; ours leaves them.
-    """
-
-    def is_synchronized(self, source):
-        """Only rows and stream structures follow the source; plain words never do."""
-        field = self.get_field(source.__class__)
-        return not hasattr(field, "attname") or hasattr(field, "stream_block")
+    """Words that a translator writes anew; emptied at the source they are emptied with its draft."""
 
 
 class LocalField(BaseTranslatableField):

@@ -52,6 +52,8 @@ def _write_strings(source, told, locale, translator):
             translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
             last_translated_by=translator,
         )
+    former = StringTranslation.objects.filter(locale=locale, context__object_id=source.object_id)
+    former.filter(outdated__isnull=False).delete()
     StringTranslation.objects.bulk_create(
         rows.values(),
         update_conflicts=True,

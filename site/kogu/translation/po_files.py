@@ -20,7 +20,7 @@ from kogu.base.completeness import label
 from kogu.language.characters import clean
 from kogu.media.uploads import check_size
 
-from . import targets
+from .progress import progress
 from .readiness import SHOWN, refusal
 from .views import open_target
 
@@ -119,7 +119,7 @@ def _report(request, po, left_out):
 
 
 def _report_refused(request, translation, target):
-    found = [refusal(written) for written in targets.refused(translation)]
+    found = [refusal(written) for written in progress(translation).refused]
     if found:
         messages.error(request, _("These do not fit. They are kept beside their passage:"))
     for problem in found[:LISTED]:

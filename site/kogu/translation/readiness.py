@@ -6,7 +6,8 @@ from wagtail_localize.strings import StringValue
 
 from kogu.base.completeness import Problem
 
-from .targets import refused, translation_of, unwritten
+from .progress import progress
+from .targets import translation_of
 
 SHOWN = 60
 
@@ -16,8 +17,12 @@ def lacks(thing):
     translation = translation_of(thing)
     if translation is None:
         return []
-    unfit = refused(translation)
-    return [*map(refusal, unfit), *untranslated(unwritten(translation, unfit))]
+    found = progress(translation)
+    return [
+        *map(refusal, found.refused),
+        *untranslated(found.unwritten),
+        *to_review(found.outdated),
+    ]
 
 
 def refusal(written):
@@ -32,10 +37,25 @@ def untranslated(waiting):
     """A problem while words of the source wait for translation."""
     if not waiting:
         return []
-    first = StringValue(waiting[0].string.data).render_text()
     message = ngettext(
         "%(count)s passage is not translated yet: “%(first)s”",
         "%(count)s passages are not translated yet, the first: “%(first)s”",
         len(waiting),
-    ) % {"count": len(waiting), "first": first[:SHOWN]}
+    ) % {"count": len(waiting), "first": _shown(waiting[0].string)}
     return [Problem(_("translation"), message)]
+
+
+def to_review(outdated):
+    """A problem while translations are of words that the source no longer has."""
+    if not outdated:
+        return []
+    message = ngettext(
+        "%(count)s passage needs review, for its source has changed: “%(first)s”",
+        "%(count)s passages need review, for their source has changed, the first: “%(first)s”",
+        len(outdated),
+    ) % {"count": len(outdated), "first": _shown(outdated[0].translation_of)}
+    return [Problem(_("translation"), message)]
+
+
+def _shown(string):
+    return StringValue(string.data).render_text()[:SHOWN]

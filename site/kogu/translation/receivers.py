@@ -14,6 +14,7 @@ from kogu.base.models.public import PublicThing
 from kogu.base.slugs import slug_of
 
 from .facts import follow_publication
+from .models import OutdatedTranslation
 from .segment_errors import override_error, string_error
 
 
@@ -36,10 +37,15 @@ def refuse_aliases(sender, instance, raw=False, **_kwargs):
 
 
 @receiver(pre_save, sender=StringTranslation)
-def judge_words(sender, instance, raw=False, **_kwargs):
-    """Words that do not fit their field are kept, and stay out of the draft."""
+def judge_words(sender, instance, raw=False, update_fields=None, **_kwargs):
+    """Words that do not fit their field are kept, and stay out of the draft.
+
+    What somebody saves is reviewed.
+    """
     if raw:
         return
+    if instance.pk and (update_fields is None or "data" in update_fields):
+        OutdatedTranslation.objects.filter(pk=instance.pk).delete()
     if instance.context and instance.context.path == "slug":
         text = BeautifulSoup(instance.data, "html.parser").get_text()
         instance.data = slug_of(text) or instance.data

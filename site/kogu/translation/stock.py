@@ -6,6 +6,8 @@
   its language. Ends when snippets have permissions by locale.
 - `get_error` of translations and overrides knows markup only, and keeps other
   reasons in the language of who saved. Ours asks the field. Ends when it does.
+- `TranslationSource.refresh_segments` forgets the translation of a passage whose
+  source has changed. Ours keeps it to be reviewed. Ends when upstream does.
 - `get_comment` writes dates in English. Ends when it does not.
 - The receiver that names drafts writes titles that do not fit, as HTML. Ours
   (`receivers.name_draft`) writes texts that do. Ends when it does.
@@ -18,10 +20,16 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail_localize import models, operations
-from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
+from wagtail_localize.models import (
+    SegmentOverride,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 from wagtail_localize.views import edit_translation, submit_translations, update_translations
 
 from . import targets
+from .outdated import keep_translations, review_note
 from .rights import may_edit
 from .segment_errors import override_error, string_error
 
@@ -38,9 +46,12 @@ def save_target(self, user=None, publish=True):
 
 
 def get_error(self):
-    """Why the words of a passage, or an address, do not fit; None when they do."""
-    judge = string_error if isinstance(self, StringTranslation) else override_error
-    return judge(self) if self.has_error else None
+    """Why a passage needs review, or its words or an address do not fit; None when they do."""
+    if not self.has_error:
+        return None
+    if isinstance(self, StringTranslation):
+        return review_note(self) or string_error(self)
+    return override_error(self)
 
 
 def get_comment(self):
@@ -61,6 +72,7 @@ def translate_object(instance, locales, components=None, user=None):
 def replace():
     """Put ours in the place of the stock functions."""
     Translation.save_target = save_target
+    TranslationSource.refresh_segments = keep_translations(TranslationSource.refresh_segments)
     StringTranslation.get_comment = get_comment
     StringTranslation.get_error = SegmentOverride.get_error = get_error
     post_save.disconnect(models.post_save_string_translation, sender=StringTranslation)

@@ -12,20 +12,21 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import (
-    OverridableSegment,
-    SegmentOverride,
     StringSegment,
     StringTranslation,
     Translation,
     TranslationLog,
     TranslationSource,
 )
+from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
+from wagtail_localize.strings import StringValue
 
 from kogu.base.slugs import free_slug
 
 from .contents import typed_words
 from .declared import declared
+from .segment_errors import string_error
 from .slugs import without_following
 
 
@@ -69,7 +70,8 @@ def update_source(source, user=None):
 
 @transaction.atomic
 def save_draft(translation, user=None):
-    """A draft of the target with all words translated so far, the rest in the source's.
+    """A draft of the target with all words translated so far, those that need review as they were
+    and the rest in the source's.
 
     A draft is all it is: live rows keep what they say until it is published.
     """
@@ -78,8 +80,7 @@ def save_draft(translation, user=None):
     target = _latest(source, locale) or _new(original, locale)
     before = _row_keys(target)
     copy_synchronised_fields(original, target)
-    segments = source._get_segments_for_translation(locale, fallback=True)
-    ingest_segments(original, target, source.locale, locale, segments)
+    ingest_segments(original, target, source.locale, locale, _segments(source, locale))
     target.as_typed = typed_words(type(target), target.as_typed, before, _row_keys(target))
     _mend_slug(target)
     if not target.live:
@@ -87,6 +88,22 @@ def save_draft(translation, user=None):
     revision = target.save_revision(user=user, changed=True, clean=False)
     TranslationLog.objects.create(source=source, locale=locale, revision=revision)
     return revision
+
+
+def _segments(source, locale):
+    """Words as they are translated; where they need review the former ones, else the source's."""
+    segments = source._get_segments_for_translation(locale, fallback=True)
+    outdated = StringTranslation.objects.filter(
+        locale=locale, context__object_id=source.object_id, outdated__isnull=False
+    ).select_related("translation_of", "context")
+    kept = {(one.context.path, one.translation_of.data): one for one in outdated}
+    for segment in segments:
+        one = isinstance(segment, StringSegmentValue) and kept.get(
+            (segment.path, segment.string.data)
+        )
+        if one and not string_error(one):
+            segment.string = StringValue(one.data)
+    return segments
 
 
 def _row_keys(target):
@@ -140,27 +157,6 @@ def outstanding(translation):
     segments = StringSegment.objects.filter(source=translation.source)
     segments = segments.select_related("string", "context").order_by("order")
     return without_following([s for s in segments if (s.string_id, s.context_id) not in done])
-
-
-def unwritten(translation, refused):
-    """Words of the source for which nothing is written yet, not even what is refused."""
-    written = {(getattr(one, "translation_of_id", None), one.context_id) for one in refused}
-    return [s for s in outstanding(translation) if (s.string_id, s.context_id) not in written]
-
-
-def refused(translation):
-    """What was written for passages and addresses of the source and does not fit its field."""
-    source, locale = translation.source, translation.target_locale
-    strings = StringTranslation.objects.filter(
-        locale=locale, has_error=True, context__object_id=source.object_id
-    ).select_related("context", "translation_of")
-    segments = StringSegment.objects.filter(source=source)
-    present = set(segments.values_list("string_id", "context_id")) if strings else ()
-    addresses = OverridableSegment.objects.filter(source=source).values("context_id")
-    overrides = SegmentOverride.objects.filter(
-        locale=locale, has_error=True, context_id__in=addresses
-    ).select_related("context")
-    return [*(s for s in strings if (s.translation_of_id, s.context_id) in present), *overrides]
 
 
 def translation_of(thing):

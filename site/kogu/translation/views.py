@@ -24,6 +24,7 @@ from kogu.delivery.changes import public_change
 from kogu.language.markers import name_in
 
 from . import targets
+from .progress import progress
 from .rights import may_edit, may_publish, may_read, offered_locales
 from .standings import changed_since, languages_url, source_of
 
@@ -181,10 +182,11 @@ def bar(request, translation):
     """What the translator's editor shows beside the stock one: what waits, what may be done."""
     target = translation.get_target_instance()
     origin = source_of(target, translation.source)
-    refused = targets.refused(translation)
+    found = progress(translation)
     return {
-        "waiting": len(targets.unwritten(translation, refused)),
-        "refused": len(refused),
+        "waiting": len(found.unwritten),
+        "outdated": len(found.outdated),
+        "refused": len(found.refused),
         "is_running": _running(target),
         "is_outdated": changed_since(origin, translation.source),
         "source_language": name_in(origin.locale.language_code, get_language()),
@@ -195,7 +197,7 @@ def bar(request, translation):
 
 
 @require_safe
-def progress(request, translation_id):
+def progress_words(request, translation_id):
     """How many passages wait or do not fit now, for the editor to show after it saved one."""
     translation, _target = open_target(request, translation_id)
     words = {"bar": bar(request, translation)}

@@ -39,7 +39,7 @@ def translation_urls():
     """Our views under wagtail-localize's own addresses; ours are found first."""
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),
-        path("<int:translation_id>/progress/", views.progress, name="progress"),
+        path("<int:translation_id>/progress/", views.progress_words, name="progress"),
         path("wanted/", WantedView.as_view(), name="wanted"),
     ]
     return [
