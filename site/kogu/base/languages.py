@@ -9,7 +9,7 @@ from wagtail_localize.fields import BaseTranslatableField, SynchronizedField, Tr
 
 
 class WordsField(TranslatableField):
-    """Words that a translator writes anew; emptied at the source they are emptied with its draft."""
+    """Words that a translator writes anew; emptied at the source, they are in its next draft."""
 
 
 class LocalField(BaseTranslatableField):

@@ -15,9 +15,6 @@ from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView, External
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
-from wagtail_localize.views.report import TranslationsReportView
-
-from kogu.base.permissions import languages_of
 
 from .row_access import readable_rows
 
@@ -39,7 +36,6 @@ def only_readable():
     BrowseView.get = _with_readable_parent(BrowseView.get)
     ChosenMultipleView.get = _with_readable_choice(ChosenMultipleView.get)
     ExternalLinkView.post = _into_readable_page(ExternalLinkView.post)
-    TranslationsReportView.get_queryset = _into_own_languages(TranslationsReportView.get_queryset)
     PageTypesUsageReportView.get_queryset = _counted(PageTypesUsageReportView.get_queryset)
     BulkAction.get_actionable_objects = _naming_readable(BulkAction.get_actionable_objects)
 
@@ -111,15 +107,6 @@ def _readable_of(model, user):
     if issubclass(model, Page):
         return readable(user)
     return readable_rows(user, model._default_manager.all())
-
-
-def _into_own_languages(stock):
-    @wraps(stock)
-    def get_queryset(self):
-        codes = languages_of(self.request.user)
-        return stock(self).filter(target_locale__language_code__in=codes)
-
-    return get_queryset
 
 
 def _counted(stock):

@@ -3,19 +3,20 @@
 from dataclasses import dataclass, replace
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Locale, Page, TaskState, WorkflowState
 from wagtail.snippets.models import get_snippet_models
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import Translation
 
 from kogu.base.completeness import problems
 from kogu.base.models import PublicSnippet
 from kogu.base.models.public import PublicThing
 from kogu.base.permissions import languages_of
 from kogu.language.markers import name_in
+from kogu.translation.statuses import Status, targets_of, title_of, with_status
 from kogu.translation.wanted import wanted
 
 from .screens import edit_url
@@ -23,7 +24,7 @@ from .screens import edit_url
 # So few that each may be looked into whenever the admin is opened.
 RETURNED = 5
 DRAFTS = 5
-TRANSLATIONS = 10
+TRANSLATIONS = 5
 WANTED = 5
 
 
@@ -36,6 +37,16 @@ class Waiting:
     language: str
     number: int = 0
     comment: str = ""
+
+
+@dataclass(frozen=True)
+class Translations:
+    """Translations of one status: how many there are, and the first of them."""
+
+    status: str
+    label: str
+    number: int
+    things: list
 
 
 def to_review(user):
@@ -95,36 +106,29 @@ def _translated():
     )
 
 
-def to_translate(user):
-    """Translations with words outstanding or a newer source, in the user's languages."""
-    done = StringTranslation.objects.filter(
-        translation_of=OuterRef("string_id"),
-        context=OuterRef("context_id"),
-        locale=OuterRef(OuterRef("target_locale_id")),
-        has_error=False,
-    )
-    outstanding = StringSegment.objects.filter(source=OuterRef("source_id")).filter(~Exists(done))
-    translations = Translation.objects.filter(
-        Exists(outstanding) | _source_changed(),
-        enabled=True,
-        target_locale__language_code__in=languages_of(user),
-    )
-    translations = translations.select_related("source__specific_content_type", "target_locale")
-    return _targets(translations.order_by("-source__last_updated_at")[:TRANSLATIONS])
+def to_translate(user, apart=()):
+    """What is under way in the user's languages, by status; `apart` stands in another list.
 
-
-def _source_changed():
-    """Whether a row of the source was published after translators took its words."""
-    newer = {
-        "translation_key": OuterRef("source__object_id"),
-        "locale": OuterRef("source__locale"),
-        "live": True,
-        "last_published_at__gt": OuterRef("source__last_updated_at"),
-    }
-    found = Q(Exists(Page.objects.filter(**newer)))
-    for model in get_snippet_models():
-        if issubclass(model, PublicSnippet):
-            found |= Q(Exists(model._default_manager.filter(**newer)))
+    The number of queries does not depend on how much there is.
+    """
+    under_way = with_status(
+        Translation.objects.filter(
+            enabled=True, target_locale__language_code__in=languages_of(user)
+        )
+    ).exclude(status=Status.CURRENT)
+    by_status = {}
+    for key, status in under_way.order_by("-source__last_updated_at").values_list("pk", "status"):
+        by_status.setdefault(status, []).append(key)
+    shown = [key for keys in by_status.values() for key in keys[:TRANSLATIONS]]
+    translations = Translation.objects.filter(pk__in=shown)
+    targets = targets_of(translations.select_related("source__specific_content_type"))
+    found = []
+    for status in Status:
+        keys = by_status.get(status, ())
+        things = [_waiting(targets[key]) for key in keys[:TRANSLATIONS] if key in targets]
+        things = [one for one in things if one.url not in {each.url for each in apart}]
+        if things:
+            found.append(Translations(status.value, status.label, len(keys), things))
     return found
 
 
@@ -142,26 +146,9 @@ def not_begun(user):
     ]
 
 
-def _targets(translations):
-    """Their drafts, by one query for each kind."""
-    wanted = {}
-    for each in translations:
-        model = each.source.specific_content_type.model_class()
-        wanted.setdefault(model, set()).add((each.source.object_id, each.target_locale_id))
-    found = []
-    for model, pairs in wanted.items():
-        keys = {key for key, _locale in pairs}
-        rows = model._default_manager.filter(translation_key__in=keys).select_related("locale")
-        rows = [row for row in rows if (row.translation_key, row.locale_id) in pairs]
-        found += [_waiting(row) for row in rows]
-    return found
-
-
 def _waiting(thing, number=0):
-    title = thing.get_admin_display_title() if isinstance(thing, Page) else str(thing)
-    return Waiting(
-        title, edit_url(thing), name_in(thing.locale.language_code, get_language()), number
-    )
+    language = name_in(thing.locale.language_code, get_language())
+    return Waiting(title_of(thing), edit_url(thing), language, number)
 
 
 class WaitsPanel(Component):
@@ -175,12 +162,13 @@ class WaitsPanel(Component):
     def get_context_data(self, parent_context):
         """A few short lists."""
         user = parent_context["request"].user
+        returned = sent_back(user)
         return {
             "title": self.title,
             "reviews": to_review(user),
-            "sent_back": sent_back(user),
+            "sent_back": returned,
             "drafts": drafts_to_mend(user),
-            "translations": to_translate(user),
+            "translations": to_translate(user, returned),
             "not_begun": not_begun(user),
             "request": parent_context["request"],
         }

@@ -45,7 +45,7 @@ def review_note(translation):
     outdated = OutdatedTranslation.objects.filter(pk=translation.pk).select_related("former")
     if found := outdated.first():
         former = StringValue(found.former.data).render_text()
-        words = _("Needs review. The source was: “{former}”. Save it once it fits the new words.")
+        words = _("Needs review: save it once it fits the new words. The source was: “{former}”")
         return words.format(former=former)
     return None
 

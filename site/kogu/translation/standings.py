@@ -13,6 +13,7 @@ from wagtail_localize.models import (
     OverridableSegment,
     StringSegment,
     TemplateSegment,
+    Translation,
     TranslationSource,
     get_edit_url,
 )
@@ -26,6 +27,7 @@ from wagtail_localize.segments.extract import extract_segments
 from kogu.language.markers import name_in
 
 from .rights import may_edit, offered_locales
+from .statuses import Status, with_status
 from .targets import outstanding
 
 
@@ -36,6 +38,7 @@ class Standing:
     locale: Locale
     thing: object = None
     words: list[str] = field(default_factory=list)
+    status: Status | None = None
     is_outdated: bool = False
     open_url: str = ""
     begin_url: str = ""
@@ -51,10 +54,8 @@ def standings(thing, user):
     recorded = TranslationSource.objects.filter(object_id=thing.translation_key).first()
     origin = source_of(thing, recorded)
     rows = {row.locale_id: row for row in thing.get_translations(inclusive=True)}
-    enabled = (
-        recorded.translations.filter(enabled=True).select_related("source") if recorded else ()
-    )
-    translations = {one.target_locale_id: one for one in enabled}
+    enabled = Translation.objects.filter(source=recorded, enabled=True).select_related("source")
+    translations = {one.target_locale_id: one for one in with_status(enabled)}
     offered = set(offered_locales(user, origin).values_list("pk", flat=True))
     found = []
     for locale in sorted(Locale.objects.all(), key=lambda one: one.pk != origin.locale_id):
@@ -95,13 +96,16 @@ def _words(standing, origin, translation):
 
 
 def _progress(standing, origin, translation):
+    standing.status = Status(translation.status)
     standing.is_outdated = changed_since(origin, translation.source)
     waiting = len(outstanding(translation))
-    said = [_("The source has changed since")] if standing.is_outdated else []
+    said = [standing.status.label]
+    if standing.is_outdated:
+        said.append(_("The source has changed since"))
     if waiting:
         words = ngettext("%(count)s passage waits", "%(count)s passages wait", waiting)
-        return [*said, words % {"count": waiting}]
-    return said or [_("Every passage is translated")]
+        said.append(words % {"count": waiting})
+    return said
 
 
 def changed_since(origin, recorded):

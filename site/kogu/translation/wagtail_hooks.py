@@ -7,6 +7,7 @@ from wagtail import hooks
 
 from . import po_files, views
 from .buttons import WantedMenuItem, languages_button
+from .report import TranslationsReport
 from .screens import LanguagesView, WantedView
 from .snippet_names import SnippetNames
 from .speech import EditorWords
@@ -22,6 +23,8 @@ _stock = [
     path("translate/<int:translation_id>/disable/", views.stop),
     path("translate/<int:translation_id>/pofile/download/", po_files.download_pofile),
     path("translate/<int:translation_id>/pofile/upload/", po_files.upload_pofile),
+    path("reports/translations/", TranslationsReport.as_view()),
+    path("reports/translations/results/", TranslationsReport.as_view(results_only=True)),
     path("jsi18n/", EditorWords.as_view()),
     path(
         "api/snippets/<slug:app_label>/<slug:model_name>/",

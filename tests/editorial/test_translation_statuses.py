@@ -1,0 +1,177 @@
+"""The home, the report and the languages of a thing say the same of every translation."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail_localize.models import StringTranslation, Translation
+
+from kogu.delivery.changes import public_change
+from kogu.demo.factories import NewsPageFactory, TopicFactory
+from kogu.editorial.waiting import to_translate
+from kogu.translation import targets
+from kogu.translation.standings import standings
+from kogu.translation.statuses import Status, with_status
+from tests.translation.conftest import sections, translate_all, user_in  # noqa: F401
+
+
+def begin(thing, locale):
+    with public_change():
+        return targets.start(thing, [locale])[0]
+
+
+def ready(translation):
+    translate_all(translation, "LV {}")
+    with public_change():
+        targets.save_draft(translation)
+
+
+def in_review(translation):
+    ready(translation)
+    target = translation.get_target_instance()
+    with public_change():
+        target.get_workflow().start(target, None)
+
+
+def sent_back(translation):
+    in_review(translation)
+    task = translation.get_target_instance().current_workflow_task_state
+    with public_change():
+        task.task.specific.on_action(task, user_in("sender", "Reviewers"), "reject", comment="?")
+
+
+def current(translation):
+    ready(translation)
+    with public_change():
+        translation.get_target_instance().get_latest_revision().publish()
+
+
+def changed(translation):
+    current(translation)
+    source = translation.source.get_source_instance()
+    with public_change():
+        for name in {"title", "name"} & {field.name for field in source._meta.fields}:
+            setattr(source, name, "Muu")
+        source.save_revision().publish()
+
+
+def brought_in(translation):
+    changed(translation)
+    with public_change():
+        targets.update_source(translation.source)
+
+
+def words_after(translation):
+    current(translation)
+    for path in ("title", "name"):
+        for one in StringTranslation.objects.filter(context__path=path):
+            if one.context.object_id == translation.source.object_id:
+                one.data = "LV muu"
+                one.save()
+
+
+STATES = {
+    "begun": (lambda _translation: None, Status.BEGUN),
+    "ready": (ready, Status.READY),
+    "in_review": (in_review, Status.IN_REVIEW),
+    "sent_back": (sent_back, Status.SENT_BACK),
+    "current": (current, Status.CURRENT),
+    "changed": (changed, Status.OUTDATED),
+    "brought_in": (brought_in, Status.OUTDATED),
+    "words_after": (words_after, Status.READY),
+}
+
+
+@pytest.fixture(params=["page", "topic"])
+def world(request, section, sections, locales):  # noqa: F811
+    """A translation in every state, by its name."""
+    found = {}
+    for name, (bring, _status) in STATES.items():
+        if request.param == "page":
+            thing = NewsPageFactory(parent=section, title=f"Uudis {name}")
+        else:
+            thing = TopicFactory(name=f"Teema {name}")
+        found[name] = begin(thing, locales["lv"])
+        bring(found[name])
+    return found
+
+
+def on_the_home(user):
+    return {thing.url: group.status for group in to_translate(user) for thing in group.things}
+
+
+def in_the_report(client, user):
+    client.force_login(user)
+    html = client.get(reverse("wagtail_localize:translations_report")).content.decode()
+    row = r'<td><a href="([^"]+)">[^<]*</a> \([^)]*\)</td>\s*<td>([^<]+)</td>'
+    return dict(re.findall(row, html))
+
+
+def test_three_screens_say_the_same(client, world):
+    user = user_in("latvian", "Translators: Latvian")
+
+    home, report = on_the_home(user), in_the_report(client, user)
+
+    for name, translation in world.items():
+        status, address = STATES[name][1], translation.get_target_instance_edit_url()
+        source = translation.source.get_source_instance()
+        standing = next(one for one in standings(source, user) if one.open_url == address)
+        assert standing.status == status, name
+        assert str(status.label) == standing.words[0], name
+        assert report[address] == status.label, name
+        assert home.get(address) == (None if status == Status.CURRENT else status), name
+
+
+def test_the_report_is_narrowed_to_a_status(client, world):
+    client.force_login(user_in("latvian", "Translators: Latvian"))
+
+    answer = client.get(reverse("wagtail_localize:translations_report"), {"status": "outdated"})
+
+    assert [one.status for one in answer.context["object_list"]] == ["outdated"] * 2
+
+
+def test_nobody_is_told_of_translations_into_other_languages(client, world):
+    polish = user_in("polish", "Translators: Polish")
+
+    assert on_the_home(polish) == in_the_report(client, polish) == {}
+
+
+def test_what_was_sent_back_to_the_user_stands_once(client, section, sections, locales):  # noqa: F811
+    user = user_in("latvian", "Translators: Latvian")
+    translation = begin(NewsPageFactory(parent=section, title="Uudis"), locales["lv"])
+    sent_back(translation)
+    state = translation.get_target_instance().current_workflow_state
+    type(state).objects.filter(pk=state.pk).update(requested_by=user)
+    client.force_login(user)
+
+    html = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    panel = html.partition('class="kogu-waits"')[2].partition("</section>")[0]
+    assert panel.count(translation.get_target_instance_edit_url()) == 1
+
+
+def test_ten_rows_of_the_report_cost_what_one_costs(client, section, sections, locales):  # noqa: F811
+    client.force_login(user_in("latvian", "Translators: Latvian"))
+
+    def cost():
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get(reverse("wagtail_localize:translations_report_results"))
+        return len(answer.context["object_list"]), len(queries)
+
+    begin(NewsPageFactory(parent=section, title="Uudis"), locales["lv"])
+    cost()
+    one, before = cost()
+    for number in range(9):
+        begin(NewsPageFactory(parent=section, title=f"Uudis {number}"), locales["lv"])
+    ten, after = cost()
+
+    assert (one, ten) == (1, 10)
+    assert after <= before
+
+
+def test_every_translation_has_a_status(world):
+    found = with_status(Translation.objects.all())
+
+    assert {one.status for one in found} == set(Status.values)
