@@ -1,5 +1,6 @@
 """Fixed lists the directory chooses from: sectors and languages."""
 
+from django.conf import settings
 from django.utils.functional import lazystr
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -60,3 +61,5 @@ class _LanguageName:
 
 
 LANGUAGES_SPOKEN = tuple((code, lazystr(_LanguageName(code))) for code in _SPOKEN)
+# Offered first: those of the site.
+SITE_LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)

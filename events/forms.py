@@ -4,14 +4,16 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kogu.base.clock_fields import DayAndClockField
 from kogu.base.page_form import PageForm
+from kogu.base.short_lists import short_choices
 
-from .zones import day_of, known_zones, zone_of
+from .zones import day_of, default_zone, known_zones, zone_of
 
 MOMENTS = ("starts_at", "ends_at", "previous_starts_at", "registration_closes_at")
 
@@ -84,7 +86,9 @@ class EventForm(PageForm):
     def _offer_zones(self):
         if "time_zone" in self.fields:
             names = sorted(known_zones(), key=lambda name: (not name.startswith("Europe/"), name))
-            self.fields["time_zone"].widget = forms.Select(choices=[(n, n) for n in names])
+            first = [default_zone(), *settings.WAGTAIL_USER_TIME_ZONES]
+            choices = short_choices([(name, name) for name in names], first)
+            self.fields["time_zone"].widget = forms.Select(choices=choices)
 
 
 def into_the_night(start, end, zone):

@@ -6,6 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kogu.base.short_lists import ShortListSelectMultiple
 from kogu.language.formats import PRECISIONS
 
 phone_number = RegexValidator(
@@ -27,20 +28,23 @@ def precision():
 
 
 class CodesField(models.JSONField):
-    """Several codes out of a fixed list, kept in the list's order."""
+    """Several codes out of a fixed list, kept in the list's order; a form offers some first."""
 
-    def __init__(self, *args, codes=(), **kwargs):
+    def __init__(self, *args, codes=(), first=(), **kwargs):
         self.codes = codes
+        self.first = first
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})
 
     def formfield(self, **kwargs):
         """A box to tick for each code."""
+        every = forms.CheckboxSelectMultiple()
+        widget = ShortListSelectMultiple(first=self.first) if self.first else every
         return forms.MultipleChoiceField(
             choices=self.codes,
             required=False,
             label=self.verbose_name,
             help_text=self.help_text,
-            widget=forms.CheckboxSelectMultiple,
+            widget=widget,
         )
 
     def validate(self, value, model_instance):

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.search import index
 
-from directory.codes import LANGUAGES_SPOKEN
+from directory.codes import LANGUAGES_SPOKEN, SITE_LANGUAGES
 from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import Card, Edge, PublicSnippet
@@ -69,7 +69,9 @@ class Person(index.Indexed, PublicSnippet):
     )
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=50, blank=True, validators=[phone_number])
-    languages_spoken = CodesField(_("languages spoken"), codes=LANGUAGES_SPOKEN)
+    languages_spoken = CodesField(
+        _("languages spoken"), codes=LANGUAGES_SPOKEN, first=SITE_LANGUAGES
+    )
     basis = models.CharField(
         _("basis for publishing"),
         max_length=20,

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from directory.codes import LANGUAGES_SPOKEN
+from directory.codes import LANGUAGES_SPOKEN, SITE_LANGUAGES
 from directory.models.fields import CodesField
 from events.choices import EventKind, Openness
 from kogu.base.completeness import Problem
@@ -25,7 +25,7 @@ class VisitorsMixin(models.Model):
     openness = models.CharField(
         _("who may come"), max_length=20, choices=Openness, default=Openness.OPEN
     )
-    held_in = CodesField(_("languages it is held in"), codes=LANGUAGES_SPOKEN)
+    held_in = CodesField(_("languages it is held in"), codes=LANGUAGES_SPOKEN, first=SITE_LANGUAGES)
     is_free = models.BooleanField(_("free of charge"), default=False)
     price = models.CharField(
         _("price"), max_length=255, blank=True, help_text=_("10 €, pupils 5 €")
