@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from directory.facets import PlaceFacet
 from directory.models import (
@@ -231,6 +231,11 @@ class ClusterIndexPresenter(ListingPresenter):
         RelationFacet("topic", gettext_lazy("Topic")),
         NamingFacet("organisation", gettext_lazy("Organisation")),
     )
+
+    def count_words(self, count):
+        """So many clusters and networks."""
+        words = ngettext("%(n)s cluster or network", "%(n)s clusters and networks", count)
+        return words % {"n": count}
 
 
 @labels("cluster")

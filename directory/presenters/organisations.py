@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from directory.codes import SECTORS
 from directory.facets import PlaceFacet, SectorFacet
@@ -172,6 +172,10 @@ class OrganisationIndexPresenter(ListingPresenter):
         PlaceFacet(gettext_lazy("Place")),
         RelationFacet("topic", gettext_lazy("Topic")),
     )
+
+    def count_words(self, count):
+        """So many organisations."""
+        return ngettext("%(n)s organisation", "%(n)s organisations", count) % {"n": count}
 
 
 @labels("organisation")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy, ngettext, override
 
 from directory import forests
 from directory.alignment import projects_below
@@ -219,7 +219,12 @@ class ProgrammeIndexPresenter(ListingPresenter):
         made = super().fields(found)
         whole = self._whole(self.is_all)
         more = 0 if self.is_all else self._whole(is_all=True) - whole
-        return {**made, "below": whole - made["total"], "more": more}
+        below, words = whole - made["total"], self.count_words(whole)
+        return {**made, "below": below, "more": more, "count_words": words}
+
+    def count_words(self, count):
+        """So many programmes, of every height."""
+        return ngettext("%(n)s programme", "%(n)s programmes", count) % {"n": count}
 
     def _whole(self, is_all):
         cards = self.narrowed(super().cards(is_all))

@@ -2,6 +2,7 @@
 
 from django.db.models import F, Min, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from directory.facets import PlaceFacet
 from directory.models import ProjectIndexPage
@@ -31,6 +32,10 @@ class ProjectIndexPresenter(ListingPresenter):
             NamingFacet("organisation", _("Organisation")),
             NamingFacet("cluster", _("Cluster")),
         )
+
+    def count_words(self, count):
+        """So many projects."""
+        return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count}
 
     def want(self, wanted):
         """The list holds until a project begins or ends."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.db.models import Min, Q
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from events.calendar_links import CalendarLinks, of_calendar
 from events.models import EventIndexPage, Occurrence
@@ -16,7 +16,7 @@ from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, lists
 
 from .dates import date_card, want_dates
-from .facets import FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet
+from .facets import PAST, FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,23 @@ class CalendarPresenter(ListingPresenter):
     def base_of(self, facet):
         """Times are counted in all dates, all else in the chosen time."""
         return self.all_dates if facet is self.when else self.base
+
+    def count_words(self, count):
+        """So many dates; of the past, that they are over."""
+        if self._is_past():
+            words = ngettext("%(n)s past event", "%(n)s past events", count)
+        else:
+            words = ngettext("%(n)s event", "%(n)s events", count)
+        return words % {"n": count}
+
+    def said_of(self, facets):
+        """The past is said beside the number."""
+        return super().said_of(
+            each for each in facets if not (each.name == self.when.name and self._is_past())
+        )
+
+    def _is_past(self):
+        return self.query.get(self.when.name) == PAST
 
     def fields(self, found):
         """The list, and where it can be followed."""

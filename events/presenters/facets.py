@@ -12,6 +12,7 @@ from kogu.base.facets import NamingFacet, RelationFacet, Value, counted
 from kogu.base.models import Card, Relation
 
 SATURDAY = 5
+PAST = "past"
 PLACES = ("place", "venue")
 
 
@@ -39,7 +40,7 @@ class WhenFacet:
         days = {"today": (self.today, self.today), "weekend": weekend_of(self.today)}
         if value in days:
             return dates.on_days(*days[value]).soonest_first()
-        return dates.past(self.at) if value == "past" else dates.none()
+        return dates.past(self.at) if value == PAST else dates.none()
 
     def values(self, dates, listing):
         """How many dates each choice has."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from home.models import NewsIndexPage, NewsPage
 from kogu.base import json_ld
@@ -77,6 +78,10 @@ class NewsIndexPresenter(ListingPresenter):
         NamingFacet("cluster", _("Cluster")),
     )
     has_feed = True
+
+    def count_words(self, count):
+        """So many news items."""
+        return ngettext("%(n)s news item", "%(n)s news items", count) % {"n": count}
 
     def cards(self, is_all):
         """News of this section alone: a site may have several, each in several languages."""

@@ -100,6 +100,14 @@ class RelationFacet:
         )
         return cards.filter(key__in=named.values("source_key"))
 
+    def value_for(self, value, reader):
+        """The value as the reader's own lists write it, from whatever language it came."""
+        found = Card.objects.filter(kind__in=self.kinds, facts__slug=value).values("key")
+        cards = Card.objects.visible(reader.at).filter(kind__in=self.kinds, key__in=found)
+        best = cards.best_for(reader.locale, at=reader.at)
+        slugs = dict(best.values_list("kind", "facts__slug"))
+        return next((slugs[kind] for kind in self.kinds if kind in slugs), value)
+
     def values(self, cards, listing):
         """What the listed things name and what that stands under, with how many do."""
         named = Relation.objects.filter(
@@ -114,6 +122,10 @@ class RelationFacet:
 
 class NamingFacet(RelationFacet):
     """Narrows to what names one thing; its page leads here, and the list shows it once chosen."""
+
+    def value_for(self, value, reader):
+        """The end of its address in whatever language."""
+        return value
 
     def apply(self, cards, value):
         """Cards of things that name it, by any relation."""

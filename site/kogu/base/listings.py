@@ -1,91 +1,21 @@
 """Lists of cards with facets and pages: news by year and topic, organisations by kind."""
 
-from dataclasses import dataclass
-
 from django.core.paginator import Paginator
 from django.db.models import Min
+from django.utils.translation import ngettext
 
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import lists
 
-from .cards import CardView
-from .facets import NamingFacet
+from .facets import NamingFacet, RelationFacet
 from .followed import FollowedMixin
 from .isolation import each
+from .listing_views import FacetView, LanguageChoice, ListingView, Option, PageLink, Pagination
 from .models import Card
-from .presenting import PagePresenter, PageView
+from .presenting import PagePresenter
 from .ui_language import in_ui
 
 PER_PAGE = 20
-
-
-@dataclass(frozen=True)
-class Option:
-    """One value of a facet; `url` chooses it, or takes the choice back."""
-
-    title: str
-    url: str
-    count: int
-    is_current: bool
-    value: str
-    # The language of its title, where that is not the reader's.
-    locale: str = ""
-
-
-@dataclass(frozen=True)
-class FacetView:
-    """Values by which a list can be narrowed."""
-
-    name: str
-    heading: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """A page of a list; a gap has no address."""
-
-    number: int | None
-    url: str
-    is_current: bool = False
-
-
-@dataclass(frozen=True)
-class Pagination:
-    """Where in a list the reader is."""
-
-    number: int
-    pages: int
-    previous_url: str
-    next_url: str
-    links: tuple[PageLink, ...]
-
-
-@dataclass(frozen=True)
-class LanguageChoice:
-    """Everything, or only what exists in the reader's language."""
-
-    is_all: bool
-    # As the editor decided; other lists are not for search engines.
-    is_default: bool
-    all_url: str
-    mine_url: str
-
-
-@dataclass(frozen=True)
-class ListingView(PageView):
-    """A page that lists things."""
-
-    intro: str
-    items: tuple[CardView, ...]
-    total: int
-    # How many more there are in other languages, where only the reader's is listed.
-    more: int
-    facets: tuple[FacetView, ...]
-    pagination: Pagination
-    language_choice: LanguageChoice
-    is_filtered: bool
-    feed_url: str
 
 
 class ListingPresenter(FollowedMixin, PagePresenter):
@@ -146,6 +76,10 @@ class ListingPresenter(FollowedMixin, PagePresenter):
 
     def _choose(self):
         """The reader's choices, each asked once, however often it narrows."""
+        for facet in self.facets:
+            value = self.query.get(facet.name)
+            if value and isinstance(facet, RelationFacet):
+                self.query[facet.name] = facet.value_for(value, self.reader)
         self.chosen = self._chosen()
         self.fitting = {
             facet.name: facet.apply(self.every(), value).order_by().values("pk")
@@ -159,19 +93,30 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     def fields(self, found):
         """The list beside the page's own fields."""
         items = tuple(each(lambda card: self.item(card, found), self.page_cards))
+        facets = tuple(filter(None, map(self._facet, self.facets)))
         return {
             **super().fields(found),
             "intro": self.thing.get_summary(),
             "items": items,
             "total": self.page.paginator.count,
             "more": 0 if self.is_all else self._everywhere() - self.page.paginator.count,
-            "facets": tuple(filter(None, map(self._facet, self.facets))),
+            "facets": facets,
+            "chosen": self.said_of(facets),
+            "count_words": self.count_words(self.page.paginator.count),
             "pagination": self._pagination(),
             "language_choice": self._language_choice(),
             "is_filtered": bool(self.chosen),
             "choices": {name: value for name in self._names() if (value := self.query.get(name))},
             "feed_url": self.feed_url(),
         }
+
+    def count_words(self, count):
+        """So many things of the list's kind, in words."""
+        return ngettext("%(n)s result", "%(n)s results", count) % {"n": count}
+
+    def said_of(self, facets):
+        """The values that were chosen, as the heading says them."""
+        return tuple(one for facet in facets for one in facet.options if one.is_current)
 
     def _everywhere(self):
         """How many fit the choices in all languages together."""

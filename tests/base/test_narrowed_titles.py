@@ -1,0 +1,98 @@
+"""A narrowed list says in its heading and title what it shows, and how much of it."""
+
+import datetime as dt
+import html
+import re
+
+import pytest
+import time_machine
+
+from directory.models import PagePlace
+from kogu.base.models import Card
+from kogu.demo.factories.calendar import EventPageFactory
+from kogu.demo.factories.directory import (
+    ClusterIndexPageFactory,
+    OrganisationIndexPageFactory,
+    OrganisationPageFactory,
+    PlaceFactory,
+)
+from tests.directory.reading import translated
+
+FRIDAY = dt.datetime(2026, 11, 27, 10, tzinfo=dt.UTC)
+SATURDAY = dt.datetime(2026, 11, 28, 10, tzinfo=dt.UTC)
+
+
+def said(client, url, **query):
+    """Heading in plain words, and the title without the site's name."""
+    page = client.get(url, query).content.decode()
+    heading = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)[1]
+    title = re.search(r"<title>(.*?)</title>", page)[1].rpartition(" – ")[0]
+    return html.unescape(re.sub(r"<[^>]*>", "", heading)), html.unescape(title)
+
+
+@pytest.fixture
+def calendar(homes):
+    """Two events of the weekend in a county, and its name in four languages."""
+    county = PlaceFactory(name="Võru maakond", locale="et", slug="voru")
+    translated(county, "lv", name="Veru apriņķis", slug="veru")
+    translated(county, "pl", name="Okręg Võru", slug="voru-pl")
+    translated(county, "en", name="Võru County", slug="voru-county")
+    with time_machine.travel(FRIDAY, tick=False):
+        for _n in range(2):
+            event = EventPageFactory(locale="et", starts_at=SATURDAY, venue=county, address="")
+        section = event.get_parent().specific
+        for code in ("lv", "pl", "en"):
+            translated(section, code, slug="calendar")
+    return section
+
+
+@pytest.mark.usefixtures("catalogues")
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("et", "Sel nädalavahetusel · Võru maakond: 2 sündmust"),
+        ("lv", "Šajā nedēļas nogalē · Veru apriņķis: 2 pasākumi"),
+        ("pl", "W ten weekend · Okręg Võru: 2 wydarzenia"),
+        ("en", "This weekend · Võru County: 2 events"),
+    ],
+)
+def test_events_of_a_weekend_in_a_county(client, calendar, code, words):
+    card = Card.objects.get(key=calendar.translation_key, locale=code)
+    with time_machine.travel(FRIDAY, tick=False):
+        heading, title = said(client, card.url, when="weekend", place="voru")
+
+    assert heading == title == words
+
+
+def test_the_past_is_said_once(client, calendar):
+    with time_machine.travel(FRIDAY + dt.timedelta(days=9), tick=False):
+        past = said(client, calendar.public_url(), when="past")
+        there = said(client, calendar.public_url(), when="past", place="voru")
+
+    assert past[0] == "2 past events"
+    assert there[0] == "Võru maakond: 2 past events"
+
+
+def test_a_list_that_is_not_narrowed_is_called_by_its_name(client, calendar):
+    heading, title = said(client, calendar.public_url(), language="mine")
+
+    assert heading == calendar.title
+    assert title.startswith(calendar.title)
+
+
+def test_what_does_not_exist_is_nothing(client, calendar):
+    assert said(client, calendar.public_url(), place="nowhere")[0] == "0 events"
+
+
+def test_every_list_with_filters_counts_its_own_kind(client, homes, news):
+    organisations = OrganisationIndexPageFactory(locale="et", slug="organisatsioonid")
+    county = PlaceFactory(name="Võrumaa", locale="et", slug="voru")
+    places = [PagePlace(place=county)]
+    OrganisationPageFactory(locale="et", parent=organisations, page_places=places)
+    clusters = ClusterIndexPageFactory(locale="et", slug="klastrid")
+    year = str(dt.date.today().year)
+
+    assert said(client, organisations.public_url(), place="voru")[0] == "Võrumaa: 1 organisation"
+    none = said(client, clusters.public_url(), kind="network")[0]
+    assert none == "0 clusters and networks"
+    assert said(client, "/et/uudised/", year=year)[0] == f"{year}: 1 news item"
