@@ -15,6 +15,7 @@ from directory.models import (
 )
 from kogu.base.blocks.part import PartView
 from kogu.base.cards import CardView, labels
+from kogu.base.directions import directions
 from kogu.base.facets import ChoiceFacet, RelationFacet
 from kogu.base.listings import ListingPresenter
 from kogu.base.presenting import PageView, presenter
@@ -148,11 +149,18 @@ class OrganisationPresenter(MemberPresenter):
             (_("Registry code"), page.registry_code),
             (_("Founded"), names["founded"]),
             (_("Sectors"), ", ".join(names["sector_words"])),
-            (_("Address"), self._place(found).get("address", "")),
+            self._address(found),
             (_("Phone"), page.phone, f"tel:{page.phone.replace(' ', '')}"),
             (_("E-mail"), page.email, f"mailto:{page.email}"),
             (_("Website"), _without_scheme(page.website), page.website),
         )
+
+    def _address(self, found):
+        """Its address with the way there; a place without one is no address."""
+        place = self._place(found)
+        address = place.get("address", "")
+        way = directions(address, place.get("latitude"), place.get("longitude"))
+        return Fact(_("Address"), address, directions=way)
 
 
 def _without_scheme(url):

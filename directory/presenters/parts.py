@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import F, Prefetch
 
 from kogu.base.cards import CardView
+from kogu.base.directions import Directions
 from kogu.base.presenting import Group
 from kogu.language.sorting import sort_key
 from kogu.media.documents import DocumentView
@@ -22,8 +23,11 @@ class Fact:
     is_big: bool = False
     # Of the value, where it is not the reader's language.
     lang: str = ""
-    # What the value names, when it names things.
+    # What the value names, when it names things, and whether how to reach each stands beside it.
     cards: tuple[CardView, ...] = ()
+    has_contact: bool = False
+    # The way there, of an address.
+    directions: Directions | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from directory.models import Place, PlaceIndexPage
 from kogu.base.cards import CardView, labels
+from kogu.base.directions import directions
 from kogu.base.presenting import PageView, presenter
 
 from .parts import Fact, ListedGroup, TreeNode, facts
@@ -62,7 +63,7 @@ class PlacePresenter(InTreePresenter):
             "accessibility": place.accessibility,
             "facts": facts(
                 (_("Kind"), kind_words),
-                (_("Address"), place.address),
+                _position(place),
                 (_("NUTS code"), place.nuts_code),
             ),
         }
@@ -81,6 +82,15 @@ def kind_label(facts):
     """The kind of place in the reader's language."""
     kind = facts.get("kind")
     return str(Place.Kind(kind).label) if kind in Place.Kind.values else ""
+
+
+def _position(place):
+    """Its address, or of a place without one where it lies, with the way there."""
+    latitude, longitude = _number(place.latitude), _number(place.longitude)
+    way = directions(place.address, latitude, longitude)
+    if place.address or way is None:
+        return Fact(_("Address"), place.address, directions=way)
+    return Fact(_("Coordinates"), f"{latitude:.4f}, {longitude:.4f}", directions=way)
 
 
 def _number(value):

@@ -1,26 +1,11 @@
 """What is to be known of an event at a glance: when, where, for whom, for how much."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from directory.presenters.parts import Fact
 from events.choices import Status
-from kogu.base.cards import CardView
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and what it says; `url` leads to more."""
-
-    label: str
-    value: str
-    url: str = ""
-    is_big: bool = False
-    # Of the value, where it is not the reader's language.
-    lang: str = ""
-    # What the value names, when it names things.
-    cards: tuple[CardView, ...] = ()
+from kogu.base.directions import directions
 
 
 def facts_of(view):
@@ -67,16 +52,18 @@ def _where(view):
     if venue is None:
         return Fact(_("Where"), "")
     lines = dict.fromkeys(filter(None, [venue.name, venue.room, venue.address]))
-    return Fact(_("Where"), "\n".join(lines), venue.href, lang=_lang(venue, view))
+    way = directions(venue.address, venue.latitude, venue.longitude)
+    lang = _lang(venue, view)
+    return Fact(_("Where"), "\n".join(lines), venue.href, lang=lang, directions=way)
 
 
 def _hosts(view):
     organisers = ngettext("Organiser", "Organisers", len(view.organisers))
     partners = ngettext("Partner", "Partners", len(view.partners))
-    groups = ((organisers, view.organisers), (partners, view.partners))
+    groups = ((organisers, view.organisers, True), (partners, view.partners, False))
     return [
-        Fact(label, ", ".join(card.title for card in cards), cards=cards)
-        for label, cards in groups
+        Fact(label, ", ".join(card.title for card in cards), cards=cards, has_contact=has_contact)
+        for label, cards, has_contact in groups
         if cards
     ]
 

@@ -93,7 +93,14 @@ def _place(venue):
 
 
 def _organisation(card):
-    return {"@type": "Organization", "name": card.title, "url": absolute(card.url)}
+    facts = card.facts or {}
+    return {
+        "@type": "Organization",
+        "name": card.title,
+        "url": absolute(card.url),
+        "telephone": facts.get("phone") or None,
+        "email": facts.get("email") or None,
+    }
 
 
 def _offers(view):

@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.core.exceptions import ValidationError
 
-from directory.models import OpeningHours, OrganisationPage, PageOrganisation
+from directory.models import OpeningHours, OrganisationPage, PageOrganisation, PagePlace
 from kogu.base.completeness import Incomplete
 from kogu.base.models import Relation
 from kogu.delivery.changes import public_change
@@ -224,3 +224,17 @@ def test_an_unpublished_cluster_is_not_named(homes):
         cluster.unpublish()
 
     assert titles(shown(office).member_of) == []
+
+
+def test_the_address_of_an_organisation_leads_the_way(homes, client):
+    place = PlaceFactory(name="Saal", address="Liiva 13, Võru", latitude="57.8", longitude="27")
+    OrganisationIndexPageFactory(slug="kes")
+    page = OrganisationPageFactory(title="Külaselts")
+    page.page_places.add(PagePlace(place=place))
+    with public_change():
+        page.save_revision().publish()
+
+    html = client.get(page.public_url()).content.decode()
+
+    assert "Liiva 13, Võru" in html
+    assert 'href="https://www.openstreetmap.org/directions?to=57.800000%2C27.000000"' in html
