@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import MultipleChooserPanel
 
 from kogu.base.languages import shared
 from kogu.base.models import RelationRow
@@ -17,7 +17,11 @@ class Area(ClusterableModel, NamedSnippet):
 
     kind = "area"
 
-    panels = ["name", InlinePanel("places", heading=_("Places"), label=_("Place")), "slug"]
+    panels = [
+        "name",
+        MultipleChooserPanel("places", "place", heading=_("Places"), label=_("Place")),
+        "slug",
+    ]
     languages = [*NamedSnippet.languages, *shared("places")]
 
     class Meta(NamedSnippet.Meta):

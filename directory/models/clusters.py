@@ -8,6 +8,7 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
+    MultipleChooserPanel,
     PageChooserPanel,
 )
 from wagtail.fields import StreamField
@@ -115,8 +116,9 @@ class ClusterPage(HeroMixin, BasePage):
             "activities", heading=_("Activities"), label=_("Activity"), classname="collapsed"
         ),
         InlinePanel("services", heading=_("Services"), label=_("Service"), classname="collapsed"),
-        InlinePanel(
+        MultipleChooserPanel(
             "strategy_documents",
+            "document",
             heading=_("Strategy documents"),
             label=_("Document"),
             classname="collapsed",
@@ -131,11 +133,29 @@ class ClusterPage(HeroMixin, BasePage):
             ],
             heading=_("Who coordinates it, and where"),
         ),
-        InlinePanel("memberships", heading=_("Members"), label=_("Member")),
-        InlinePanel("founders", heading=_("Founders"), label=_("Founder"), classname="collapsed"),
-        InlinePanel("partners", heading=_("Partners"), label=_("Partner"), classname="collapsed"),
-        InlinePanel(
-            "supporters", heading=_("Supporters"), label=_("Supporter"), classname="collapsed"
+        MultipleChooserPanel(
+            "memberships", "organisation", heading=_("Members"), label=_("Member")
+        ),
+        MultipleChooserPanel(
+            "founders",
+            "organisation",
+            heading=_("Founders"),
+            label=_("Founder"),
+            classname="collapsed",
+        ),
+        MultipleChooserPanel(
+            "partners",
+            "organisation",
+            heading=_("Partners"),
+            label=_("Partner"),
+            classname="collapsed",
+        ),
+        MultipleChooserPanel(
+            "supporters",
+            "organisation",
+            heading=_("Supporters"),
+            label=_("Supporter"),
+            classname="collapsed",
         ),
     ]
     languages = [

@@ -9,6 +9,7 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
+    MultipleChooserPanel,
     PageChooserPanel,
 )
 from wagtail.fields import StreamField
@@ -140,8 +141,12 @@ class OrganisationPage(HeroMixin, BasePage):
         InlinePanel(
             "opening_hours", heading=_("Opening hours"), label=_("Hours"), classname="collapsed"
         ),
-        InlinePanel(
-            "documents", heading=_("Documents"), label=_("Document"), classname="collapsed"
+        MultipleChooserPanel(
+            "documents",
+            "document",
+            heading=_("Documents"),
+            label=_("Document"),
+            classname="collapsed",
         ),
         InlinePanel(
             "socials", heading=_("Social media"), label=_("Account"), classname="collapsed"

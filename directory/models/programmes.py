@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
@@ -105,7 +105,9 @@ class ProgrammePage(BasePage):
     ]
     rule_panels = [
         InlinePanel("statements", heading=_("Statements"), label=_("Statement")),
-        InlinePanel("emblems", heading=_("Emblems, in their order"), label=_("Emblem")),
+        MultipleChooserPanel(
+            "emblems", "image", heading=_("Emblems, in their order"), label=_("Emblem")
+        ),
         InlinePanel("rules", heading=_("Numbers and duties"), label=_("Rule")),
         InlinePanel("thresholds", heading=_("Thresholds"), label=_("Threshold")),
         InlinePanel("checklist", heading=_("Checklist"), label=_("Item")),

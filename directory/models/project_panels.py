@@ -1,7 +1,7 @@
 """What an editor of a project sees: few fields first, the rest folded away."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 
 from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
@@ -50,8 +50,9 @@ class ProjectPanels:
         ),
     ]
     relation_panels = [
-        InlinePanel(
+        MultipleChooserPanel(
             "project_programmes",
+            "programme",
             heading=_("Programmes"),
             label=_("Programme"),
             help_text=_("The measure, if there is one: it inherits the rest. Brings the notice."),
@@ -64,9 +65,15 @@ class ProjectPanels:
             ],
             heading=_("Money"),
         ),
-        InlinePanel("project_partners", heading=_("Partners"), label=_("Partner")),
-        InlinePanel("project_goals", heading=_("Goals of strategies"), label=_("Goal")),
-        InlinePanel("project_clusters", heading=_("Clusters and networks"), label=_("Cluster")),
+        MultipleChooserPanel(
+            "project_partners", "organisation", heading=_("Partners"), label=_("Partner")
+        ),
+        MultipleChooserPanel(
+            "project_goals", "goal", heading=_("Goals of strategies"), label=_("Goal")
+        ),
+        MultipleChooserPanel(
+            "project_clusters", "cluster", heading=_("Clusters and networks"), label=_("Cluster")
+        ),
         *BasePage.relation_panels,
     ]
     publishing_panels = [

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -50,13 +50,15 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
             classname="collapsed",
         ),
         MultiFieldPanel(
-            [InlinePanel("speakers", label=_("Speaker"))],
+            [MultipleChooserPanel("speakers", "person", label=_("Speaker"))],
             heading=_("Speakers"),
             classname="collapsed",
         ),
         *OutcomeMixin.outcome_panels,
     ]
-    more_panels = [InlinePanel("event_clusters", heading=_("Clusters"), label=_("Cluster"))]
+    more_panels = [
+        MultipleChooserPanel("event_clusters", "cluster", heading=_("Clusters"), label=_("Cluster"))
+    ]
     publishing_panels = [*BasePage.publishing_panels, *OutcomeMixin.source_panels]
     languages = [
         *BasePage.languages,

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 
 from kogu.base.languages import shared, words
 
@@ -18,7 +18,10 @@ class OutcomeMixin(models.Model):
 
     outcome_panels = [
         MultiFieldPanel(
-            [InlinePanel("materials", label=_("Document")), FieldPanel("participants")],
+            [
+                MultipleChooserPanel("materials", "document", label=_("Document")),
+                FieldPanel("participants"),
+            ],
             heading=_("After the event"),
             classname="collapsed",
         ),

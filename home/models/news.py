@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -67,9 +67,9 @@ class NewsPage(HeroMixin, BasePage):
 
     story_panels = [*BasePage.story_panels, *HeroMixin.hero_panels, "story"]
     more_panels = [
-        InlinePanel("news_events", heading=_("Events"), label=_("Event")),
-        InlinePanel("news_clusters", heading=_("Clusters"), label=_("Cluster")),
-        InlinePanel("news_people", heading=_("People"), label=_("Person")),
+        MultipleChooserPanel("news_events", "event", heading=_("Events"), label=_("Event")),
+        MultipleChooserPanel("news_clusters", "cluster", heading=_("Clusters"), label=_("Cluster")),
+        MultipleChooserPanel("news_people", "person", heading=_("People"), label=_("Person")),
         MultiFieldPanel(["author", FieldPanel("shown_at")], heading=_("Author and date")),
         MultiFieldPanel(
             ["correction", PageChooserPanel("superseded_by", "home.NewsPage")],

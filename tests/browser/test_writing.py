@@ -42,8 +42,7 @@ def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in,
 
     admin.write_paragraph(begun, WORDS)
     admin.open_tab(begun, 1)
-    begun.locator("#id_page_projects-ADD").click()
-    admin.choose(begun, "page_projects-0-project", PROJECT)
+    admin.choose_several(begun, "page_projects", PROJECT)
     admin.submit(begun)
     assert begun.locator(".messages .error").count() == 0
     assert begun.complaints == []

@@ -18,6 +18,7 @@ class EditorialConfig(AppConfig):
         from .bin.deleting import keep_what_is_deleted
         from .locks import heed_locks
         from .page_access import only_readable
+        from .page_picker import offer_flat_lists
         from .row_access import only_readable_rows
         from .screens import add_to_editors
         from .user_access import only_known_users
@@ -26,5 +27,6 @@ class EditorialConfig(AppConfig):
         heed_locks()
         keep_what_is_deleted()
         only_readable()
+        offer_flat_lists()
         only_readable_rows()
         only_known_users()

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
@@ -64,8 +64,10 @@ def look_of_the_admin():
 
 @hooks.register("insert_editor_js")
 def help_with_forms():
-    """What is missing leads to its field."""
-    return format_html('<script type="module" src="{}"></script>', static("editorial/missing.js"))
+    """Missing fields are led to, folded rows say what they hold, choosers begin in their search."""
+    names = ("missing", "row_summaries", "chooser_focus")
+    scripts = [(static(f"editorial/{name}.js"),) for name in names]
+    return format_html_join("", '<script type="module" src="{}"></script>', scripts)
 
 
 @hooks.register("construct_homepage_panels")

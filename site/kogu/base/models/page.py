@@ -5,8 +5,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
-    InlinePanel,
     MultiFieldPanel,
+    MultipleChooserPanel,
     ObjectList,
     PublishingPanel,
     TabbedInterface,
@@ -68,16 +68,22 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
     title_panel = TitleFieldPanel("title", placeholder=_("Title"))
     story_panels = [title_panel, "summary"]
     relation_panels = [
-        InlinePanel(
+        MultipleChooserPanel(
             "page_projects",
+            "project",
             heading=_("Projects"),
             label=_("Project"),
             help_text=_("Choose the project that paid: its funder's notice then shows by itself."),
         ),
-        InlinePanel("page_topics", heading=_("Topics"), label=_("Topic")),
-        InlinePanel("page_places", heading=_("Places"), label=_("Place")),
-        InlinePanel("page_organisations", heading=_("Organisations"), label=_("Organisation")),
-        InlinePanel("page_contacts", heading=_("Contacts"), label=_("Contact")),
+        MultipleChooserPanel("page_topics", "topic", heading=_("Topics"), label=_("Topic")),
+        MultipleChooserPanel("page_places", "place", heading=_("Places"), label=_("Place")),
+        MultipleChooserPanel(
+            "page_organisations",
+            "organisation",
+            heading=_("Organisations"),
+            label=_("Organisation"),
+        ),
+        MultipleChooserPanel("page_contacts", "person", heading=_("Contacts"), label=_("Contact")),
     ]
     more_panels: list = []
     publishing_panels = [
