@@ -8,6 +8,7 @@ from events.wording import moment_words, period_words, session_words, when_words
 from kogu.base.cards import STATUS_WORDS, labels, places
 from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until
+from kogu.language.formats import format_amounts
 from kogu.language.markers import name_in
 
 from .views import EventView, LanguageView, SessionView, SpeakerView, VenueView
@@ -147,7 +148,9 @@ class EventPresenter(PagePresenter):
             ),
             "is_free": page.is_free,
             "price": page.price,
-            "price_words": _("Free of charge") if page.is_free else page.price,
+            "price_words": _("Free of charge")
+            if page.is_free
+            else format_amounts(page.price, self.reader.locale),
         }
 
     def _sign_up(self):

@@ -325,6 +325,17 @@ def test_a_changed_budget_is_told_with_its_amendment(homes):
     assert card_of(project).facts["budget"] == "486320.00"
 
 
+def test_a_changed_budget_reads_from_what_to_what(client, homes):
+    words = {"what": "Budget", "old": "472 000 eurot", "new": "486 320 EUR"}
+    project = changed(
+        ProjectPageFactory(), amendments=[ProjectAmendment(locale=locale_of("et"), **words)]
+    )
+
+    html = client.get(project.public_url()).content.decode()
+
+    assert "from <span>472\xa0000\xa0€</span> to <span>486\xa0320\xa0€</span>" in html
+
+
 def test_money_and_numbers_are_one_fact_for_all_languages():
     shared = {
         field.field_name: field

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kogu.language.formats import (
+    format_amounts,
     format_loose,
     format_money,
     format_number,
@@ -64,6 +65,27 @@ def test_money_has_cents_only_where_there_are_any(language, whole, broken):
     said = [format_money(Decimal(amount), "EUR", language) for amount in ("24000.00", "24000.50")]
 
     assert [plain(each) for each in said] == [whole, broken]
+
+
+def test_letters_of_a_currency_stand_apart_from_the_number():
+    said = [format_money(Decimal("5000"), "PLN", language) for language in ("et", "pl", "en")]
+
+    assert said == ["5\xa0000\xa0PLN", "5\xa0000\xa0zł", "PLN\xa05,000"]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("et", "472 000 eurot", "472 000 €"),
+        ("lv", "472 000 eiro", "472 000 €"),
+        ("pl", "1.200,50 EUR, uczniowie 20 złotych", "1 200,50 €, uczniowie 20 zł"),
+        ("en", "25 €, pupils 5 EUR", "€25, pupils €5"),
+        ("en", "€10–15, in 2026", "€10–15, in 2026"),
+        ("et", "tasuta 12 inimesele", "tasuta 12 inimesele"),
+    ],
+)
+def test_typed_money_is_written_as_the_language_writes_it(language, typed, said):
+    assert plain(format_amounts(typed, language)) == said
 
 
 def test_numbers_and_shares_are_grouped_as_the_language_does():

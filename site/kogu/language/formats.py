@@ -10,6 +10,8 @@ from babel import Locale, dates, numbers
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from .money import find_amounts
+
 SEASONS = {0: _("winter"), 1: _("spring"), 2: _("summer"), 3: _("autumn")}
 PRECISIONS = [
     ("day", _("day")),
@@ -128,13 +130,23 @@ def last_day_of(first, last):
 
 def format_money(amount, currency, language):
     """An amount with its currency, without decimals where there are none."""
-    if amount != amount.to_integral_value():
-        return numbers.format_currency(amount, currency, locale=cldr(language))
-    pattern = copy(Locale.parse(language).currency_formats["standard"])
-    pattern.frac_prec = (0, 0)
-    return numbers.format_currency(
-        amount, currency, pattern, locale=cldr(language), currency_digits=False
+    pattern = copy(Locale.parse(cldr(language)).currency_formats["standard"])
+    is_whole = amount == amount.to_integral_value()
+    if is_whole:
+        pattern.frac_prec = (0, 0)
+    text = numbers.format_currency(
+        amount, currency, pattern, locale=cldr(language), currency_digits=not is_whole
     )
+    # Babel leaves out what CLDR wants between letters and a number.
+    return re.sub(r"(?<=[^\W\d_])(?=\d)", "\N{NO-BREAK SPACE}", text)
+
+
+def format_amounts(text, language):
+    """Words with the amounts of money in them written as the language writes them."""
+    for said in reversed(find_amounts(text)):
+        written = format_money(said.amount, said.currency, language)
+        text = f"{text[: said.start]}{written}{text[said.end :]}"
+    return text
 
 
 def format_number(number, language):

@@ -5,9 +5,11 @@ import json
 from django import template
 from django.template.loader import get_template
 from django.utils.html import format_html
+from django.utils.translation import get_language
 
 from kogu.base.site_urls import absolute as absolute_url
 from kogu.language.characters import clean_all
+from kogu.language.formats import format_amounts
 
 register = template.Library()
 
@@ -61,6 +63,12 @@ def ui_lang(context):
     """The reader's own language again, within the page's words."""
     page = context.get("page")
     return format_html(' lang="{}"', page.ui_locale) if getattr(page, "is_foreign", False) else ""
+
+
+@register.filter
+def amounts(text):
+    """Words with the amounts of money in them as the reader's language writes them."""
+    return format_amounts(text, get_language())
 
 
 @register.filter

@@ -17,6 +17,18 @@ document.addEventListener("keydown", (event) => {
   open?.querySelector("summary").focus();
 });
 
+/* The menu of a phone covers the page: the keyboard stays within until it is closed. */
+const menu = document.getElementById("menu");
+
+menu?.addEventListener("keydown", (event) => {
+  if (event.key !== "Tab" || !menu.matches(":popover-open")) return;
+  const parts = [...menu.querySelectorAll("a, button")];
+  const [from, to] = event.shiftKey ? [parts[0], parts.at(-1)] : [parts.at(-1), parts[0]];
+  if (document.activeElement !== from) return;
+  event.preventDefault();
+  to.focus();
+});
+
 /* Paper cannot be unfolded: answers are open while printing. */
 const unfolded = new Set();
 
