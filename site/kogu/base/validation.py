@@ -6,9 +6,12 @@ from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, Validati
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
+from treebeard.mp_tree import MP_Node
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+# Where a page stands among others, which it does not know before it is saved.
+_PLACE = {field.name for field in MP_Node._meta.fields}
 # Codes of Django's errors that say no more than that a field is empty.
 EMPTY = {"blank", "null", "required"}
 
@@ -77,7 +80,8 @@ def _field(model, name):
 def _not_asked(thing):
     """Choosers offer only what is there, and what no form shows is not the editor's to mend."""
     fields = thing._meta.fields
-    return {f.name for f in fields if f.is_relation or not f.editable or f.primary_key}
+    hidden = {f.name for f in fields if f.is_relation or not f.editable or f.primary_key}
+    return hidden | _PLACE
 
 
 def _in_rows(thing):

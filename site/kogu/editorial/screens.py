@@ -28,7 +28,7 @@ def edit_url(thing):
 
 
 class MissingSidePanel(BaseSidePanel):
-    """What the saved draft lacks before it may be published, and what is doubtful in it."""
+    """What the draft lacks before it may be published, and what is doubtful in it."""
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         """How many things, on the button."""
@@ -48,11 +48,12 @@ class MissingSidePanel(BaseSidePanel):
 
     @cached_property
     def found(self):
-        """The problems of the draft as it was saved, not as a refused form has it."""
+        """The problems of the draft as it was saved, not as a refused form has it.
+
+        Of a new one they are what every draft of its kind needs.
+        """
         draft = self.object
-        if draft.pk is None:
-            return []
-        if self.request.method == "POST":
+        if self.request.method == "POST" and draft.pk is not None:
             draft = self.model._default_manager.get(pk=draft.pk).get_latest_revision_as_object()
         return problems(draft)
 

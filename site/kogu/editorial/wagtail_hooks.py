@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from . import reasons, refused_schedules, translations
+from . import publishing_buttons, reasons, refused_schedules, translations  # noqa: F401
 from .bin import hooks as bin_hooks  # noqa: F401
 from .handing_in import carry_out, may_act, refuse, take_out
 from .locks import refuse_locked

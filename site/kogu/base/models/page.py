@@ -138,8 +138,8 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         return PagePermissions(user, self)
 
     def public_url(self):
-        """Language prefix plus the path below that language's home page."""
-        below_home = self.url_path.split("/", 2)[2]
+        """Language prefix plus the path below that home page; a new page has no path yet."""
+        below_home = "/".join(self.url_path.split("/")[2:])
         return f"/{self.locale.language_code}/{below_home}"
 
     def card_fields(self):
