@@ -66,6 +66,7 @@ class SupporterView(PartyView):
 class ClusterView(PageView):
     """A cluster: what it is for, who belongs to it, who made it possible."""
 
+    shown_once = ("contacts", "coordinator", "related")
     cluster_kind: str
     kind_words: str
     established: str

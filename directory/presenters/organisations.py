@@ -42,6 +42,7 @@ class SocialView:
 class OrganisationView(PageView):
     """An organisation: what it is, how to reach it and what it takes part in."""
 
+    shown_once = ("replaced_by", "contacts", "people", "related")
     organisation_kind: str
     kind_words: str
     sectors: tuple[str, ...]

@@ -22,6 +22,7 @@ from kogu.media.pictures import Picture
 class HomeView(PageView):
     """The front page: a greeting, then what is new in every part of the site."""
 
+    shown_once = ("sections",)
     hero: Picture | None
     story: tuple[PartView, ...]
     sections: tuple[Group, ...]

@@ -22,6 +22,7 @@ from kogu.media.pictures import Picture
 class NewsView(PageView):
     """A news item."""
 
+    shown_once = ("superseded_by", "contacts", "people", "related")
     shown: When
     author: str
     authors: tuple[CardView, ...]

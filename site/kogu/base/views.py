@@ -14,7 +14,7 @@ from . import kinds
 from .forwarding import forward
 from .json_ld import of_view
 from .models import Card
-from .presenting import chrome_around, present, presenter_of
+from .presenting import chrome_around, present, presenter_of, without_repeats
 from .reading import Reader
 from .ui_language import PARAMETER as UI
 from .ui_language import ui_language, with_query
@@ -92,7 +92,7 @@ def preview(request, thing):
 def _rendered(request, thing, view):
     surroundings = chrome_around(view)
     json_ld = None if view.is_foreign else of_view(view, surroundings)
-    context = {"page": view, "chrome": surroundings, "json_ld": json_ld}
+    context = {"page": without_repeats(view), "chrome": surroundings, "json_ld": json_ld}
     return render(request, template_of(type(thing)), context)
 
 

@@ -4,6 +4,7 @@ from .chrome import Chrome, chrome, chrome_around
 from .groups import Group
 from .page import PagePresenter, present, present_many, presenter, presenter_of
 from .reading_relations import Relations
+from .repeats import without_repeats
 from .views import ContactView, PageView
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "present_many",
     "presenter",
     "presenter_of",
+    "without_repeats",
 ]

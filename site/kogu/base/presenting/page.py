@@ -243,6 +243,7 @@ class PagePresenter:
         facts = shown.facts or {}
         above = organisation.title if organisation and person else facts.get("organisation", "")
         return ContactView(
+            key=shown.key,
             name=shown.title,
             role=row.role or facts.get("role", ""),
             organisation=above,

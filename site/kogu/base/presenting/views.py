@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from kogu.base.cards import CardView, When
@@ -17,6 +18,7 @@ from .groups import Group
 class ContactView:
     """A person or organisation to turn to, and as what on this page."""
 
+    key: UUID
     name: str
     role: str
     organisation: str
@@ -42,6 +44,8 @@ class Named:
 class PageView:
     """What every page shows; each kind's view adds its own."""
 
+    # Where things stand that a page shows once, in its order; the first place keeps them.
+    shown_once: ClassVar = ("contacts", "related")
     kind: str
     key: UUID
     locale: str

@@ -1,0 +1,41 @@
+"""What a page shows once: who or what stood further up, or in the story, does not stand again."""
+
+from dataclasses import replace
+
+
+def without_repeats(view):
+    """The view as a page shows it, each thing where it is met first: the story, then in order."""
+    parts = (getattr(part, "cards", ()) for part in getattr(view, "story", ()))
+    seen = {_name(card) for cards in parts for card in cards}
+    view = replace(view, contacts=_with_all_roles(view.contacts))
+    return replace(view, **{name: _new(getattr(view, name), seen) for name in view.shown_once})
+
+
+def _with_all_roles(contacts):
+    """Contacts, each once with all that they are on the page."""
+    roles = {}
+    for one in contacts:
+        roles.setdefault(one.key, {})[one.role] = None
+    said = {key: ", ".join(filter(None, words)) for key, words in roles.items()}
+    return tuple(replace(one, role=said[one.key]) for one in contacts)
+
+
+def _new(value, seen):
+    """Of one thing, several or groups of them, what has not been seen."""
+    if not isinstance(value, tuple):
+        return value if value and _is_new(value, seen) else None
+    if not any(hasattr(one, "cards") for one in value):
+        return tuple(one for one in value if _is_new(one, seen))
+    groups = (replace(group, cards=_new(group.cards, seen)) for group in value)
+    return tuple(group for group in groups if group.cards)
+
+
+def _is_new(one, seen):
+    is_new = _name(one) not in seen
+    seen.add(_name(one))
+    return is_new
+
+
+def _name(one):
+    """Each date of an event that recurs is another."""
+    return one.key, getattr(one, "starts_at", None)
