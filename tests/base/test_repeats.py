@@ -80,9 +80,8 @@ def test_a_coordinator_stands_beside_other_contacts_and_not_beside_themselves(cl
 def test_what_the_story_shows_is_not_related_below(client, homes):
     office = OrganisationPageFactory(title="Maja", locale="et")
     block = {"type": "related_pages", "value": {"title": "Loe veel", "pages": [office.pk]}}
-    news = NewsPageFactory(
-        locale="et", story=[WORDS, block], page_organisations=[PageOrganisation(organisation=office)]
-    )
+    related = [PageOrganisation(organisation=office)]
+    news = NewsPageFactory(locale="et", story=[WORDS, block], page_organisations=related)
 
     html = html_of(client, news)
 

@@ -29,6 +29,20 @@ menu?.addEventListener("keydown", (event) => {
   to.focus();
 });
 
+/* A table takes the keyboard only where there is something to scroll to. */
+const scrolled = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const box = target.closest(".data-table");
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+});
+
+for (const box of document.querySelectorAll(".data-table")) {
+  scrolled.observe(box);
+  scrolled.observe(box.firstElementChild);
+}
+
 /* Paper cannot be unfolded: answers are open while printing. */
 const unfolded = new Set();
 
