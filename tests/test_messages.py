@@ -1,11 +1,14 @@
 """Every word a person sees is there in every language."""
 
 import re
+from importlib.util import find_spec
+from pathlib import Path
 
 import polib
 import pytest
 from babel.messages.extract import extract_from_file
 from django.conf import settings
+from django.utils.translation import gettext, ngettext, override
 
 from tests.databases import ROOT
 
@@ -105,6 +108,42 @@ UNNATURAL = {
 def test_no_wording_is_one_that_native_readers_stumbled_over(code):
     for _entry, words in translations(code):
         assert [wrong for wrong in UNNATURAL[code] if wrong in words] == [], words
+
+
+# What is said so by no library either, once its words and ours are put together.
+UNNATURAL_IN_LIBRARIES = {
+    "et": ["ELAMA", "on aktiivne", "on aktiivsed"],
+    "lv": ["TIEŠS"],
+    "pl": ["roszę"],
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_libraries_speak_as_we_do(code, catalogues):
+    spoken = wagtails_words(code)
+
+    assert [
+        words for words in spoken if any(w in words for w in UNNATURAL_IN_LIBRARIES[code])
+    ] == []
+
+
+def wagtails_words(code):
+    """What Wagtail and wagtail-localize say, in their words or in ours."""
+    with override(code):
+        for entry in library_entries(code):
+            if entry.msgid_plural:
+                said = (ngettext(entry.msgid, entry.msgid_plural, n) for n in (1, 2, 5))
+            else:
+                said = [gettext(entry.msgid)]
+            yield from said
+
+
+def library_entries(code):
+    for package in ("wagtail", "wagtail_localize"):
+        folder = Path(find_spec(package).origin).parent
+        for path in folder.glob(f"**/locale/{code}/LC_MESSAGES/django.po"):
+            # Nothing here asks other sites for embeds.
+            yield from (e for e in polib.pofile(path) if not e.msgctxt and "mbedly" not in e.msgid)
 
 
 WAGTAILS = {
