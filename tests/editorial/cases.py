@@ -215,6 +215,48 @@ ATTEMPTS = {
         lambda w: reverse("kogu_translation:progress", args=[w.translation.pk]),
         None,
     ),
+    # Passages are sent by other methods: tests/translation/test_rights.py.
+    "post a passage": (
+        "",
+        lambda w: localize("edit_string_translation", w.translation.pk, 1),
+        lambda w: {},
+    ),
+    "post an address": ("", lambda w: localize("edit_override", w.whole.pk, 1), lambda w: {}),
+    "let a machine translate": (
+        "",
+        lambda w: localize("machine_translate", w.whole.pk),
+        lambda w: {},
+    ),
+    "preview a translation": (
+        "EPRLA",
+        lambda w: localize("preview_translation", w.translation.pk),
+        None,
+    ),
+    "preview a translation otherwise": (
+        "",
+        lambda w: localize("preview_translation", w.translation.pk, "none"),
+        None,
+    ),
+    "read the source of a translation": (
+        "EPRLA",
+        lambda w: reverse("kogu_translation:source", args=[w.translation.pk]),
+        None,
+    ),
+    "see the report of translations": (
+        "EPRLOA",
+        lambda w: localize("translations_report"),
+        None,
+    ),
+    "narrow the report of translations": (
+        "EPRLOA",
+        lambda w: localize("translations_report_results"),
+        None,
+    ),
+    "withdraw a translation that is not reviewed": (
+        "",
+        lambda w: reverse("kogu_handing_in:withdraw", args=[w.translation.pk]),
+        lambda w: {},
+    ),
     "download a translation as PO": (
         "EPRLA",
         lambda w: localize("download_pofile", w.translation.pk),

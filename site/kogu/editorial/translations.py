@@ -1,6 +1,7 @@
 """Handing in and publishing translations: saved first, then checked and asked about as all else."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -25,6 +26,19 @@ def submit(request, translation_id):
 def publish(request, translation_id):
     """Publish the translation without a review, for those who may."""
     return _go_on(request, translation_id, PUBLISH)
+
+
+@require_POST
+def withdraw(request, translation_id):
+    """Take the translation back from its review, so that it can be changed."""
+    _translation, target = open_target(request, translation_id)
+    state = target.current_workflow_state
+    if state is None or not state.user_can_cancel(request.user):
+        raise PermissionDenied
+    with public_change():
+        state.cancel(user=request.user)
+    messages.success(request, _("The translation is no longer being reviewed."))
+    return redirect(edit_url(target))
 
 
 def stock_publish(request, thing):

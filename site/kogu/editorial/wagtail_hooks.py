@@ -20,6 +20,7 @@ from .waiting import WaitsPanel
 _handing_in = [
     path("<int:translation_id>/submit/", translations.submit, name="submit"),
     path("<int:translation_id>/publish/", translations.publish, name="publish"),
+    path("<int:translation_id>/withdraw/", translations.withdraw, name="withdraw"),
 ]
 
 

@@ -22,7 +22,7 @@ from kogu.media.uploads import check_size
 
 from .progress import progress
 from .readiness import SHOWN, refusal
-from .views import open_target
+from .views import open_target, refuse_unchangeable
 
 LISTED = 10
 MAX_PO_FILE = 1_000_000  # bytes; a long page has some 50 000
@@ -40,6 +40,8 @@ def upload_pofile(request, translation_id):
     """Take the words of a PO file, and say which do not fit and which are of no passage here."""
     translation, target = open_target(request, translation_id)
     back = redirect(get_valid_next_url_from_request(request) or get_edit_url(target))
+    if refuse_unchangeable(request, target):
+        return back
     try:
         file = request.FILES["file"]
         check_size(file.size, MAX_PO_FILE)

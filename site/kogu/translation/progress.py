@@ -9,6 +9,7 @@ from wagtail_localize.models import (
     StringTranslation,
 )
 
+from .segment_errors import lost_links
 from .targets import outstanding
 
 
@@ -32,6 +33,20 @@ def progress(translation):
     known = {(one.translation_of_id, one.context_id) for one in written}
     unwritten = [s for s in outstanding(translation) if (s.string_id, s.context_id) not in known]
     return Progress(unwritten, outdated, [*refused, *_refused_addresses(translation)])
+
+
+def without_links(translation):
+    """Words in use that have lost links of their source."""
+    segments = StringSegment.objects.filter(source=translation.source, string__data__contains="<a ")
+    linked = dict.fromkeys(segments.values_list("string_id", "context_id"))
+    written = StringTranslation.objects.filter(
+        locale=translation.target_locale,
+        has_error=False,
+        translation_of__in={string for string, _context in linked},
+        context__object_id=translation.source.object_id,
+    ).select_related("translation_of", "context")
+    used = (one for one in written if (one.translation_of_id, one.context_id) in linked)
+    return [one for one in used if lost_links(one)]
 
 
 def _in_error(translation):

@@ -1,12 +1,14 @@
 """A translation is ready when every word of it is translated, and fits."""
 
+from django.db.models import Min
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.strings import StringValue
 
 from kogu.base.completeness import Problem
 
-from .progress import progress
+from .progress import progress, without_links
+from .segment_errors import lost_links
 from .targets import translation_of
 
 SHOWN = 60
@@ -15,14 +17,31 @@ SHOWN = 60
 def lacks(thing):
     """Problems while words do not fit their fields, or words of the source wait for translation."""
     translation = translation_of(thing)
-    if translation is None:
+    if translation is None or _changed_in_review(thing, translation.source):
         return []
     found = progress(translation)
     return [
         *map(refusal, found.refused),
         *untranslated(found.unwritten),
         *to_review(found.outdated),
+        *map(link_lost, without_links(translation)),
     ]
+
+
+def _changed_in_review(thing, source):
+    """Whether the source's words were taken anew after this was handed in.
+
+    The version that is reviewed was whole, and stays as it was.
+    """
+    states = thing.workflow_states.select_related("current_task_state").order_by("-created_at")
+    state = states.first()
+    if state is None or state.status not in {state.STATUS_IN_PROGRESS, state.STATUS_APPROVED}:
+        return False
+    if state.current_task_state.revision_id != thing.latest_revision_id:
+        return False
+    steps = state.task_states.filter(revision=thing.latest_revision_id)
+    handed_in = steps.aggregate(at=Min("started_at"))["at"]
+    return handed_in is not None and source.last_updated_at > handed_in
 
 
 def refusal(written):
@@ -30,7 +49,7 @@ def refusal(written):
     shown = written.data if len(written.data) <= SHOWN else f"{written.data[:SHOWN]}…"
     message = _("You wrote “%(typed)s”. %(reason)s")
     words = {"typed": shown, "reason": written.get_error()}
-    return Problem(written.context.path.split(".")[0], message % words)
+    return Problem(_field(written), message % words)
 
 
 def untranslated(waiting):
@@ -55,6 +74,18 @@ def to_review(outdated):
         len(outdated),
     ) % {"count": len(outdated), "first": _shown(outdated[0].translation_of)}
     return [Problem(_("translation"), message)]
+
+
+def link_lost(written):
+    """A warning where words have lost links of their source."""
+    links = ", ".join(f"“{link.get_text()}”" for link in lost_links(written))
+    message = _("“%(text)s” has lost a link of the source: %(links)s")
+    text = StringValue(written.data).render_text()[:SHOWN]
+    return Problem(_field(written), message % {"text": text, "links": links}, is_warning=True)
+
+
+def _field(written):
+    return written.context.path.split(".")[0]
 
 
 def _shown(string):

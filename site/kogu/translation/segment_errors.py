@@ -1,12 +1,13 @@
 """Why what a translator wrote does not fit its field, in the reader's language."""
 
+from bs4 import BeautifulSoup
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.models import TranslationSource
-from wagtail_localize.strings import StringValue, validate_translation_links
+from wagtail_localize.strings import StringValue, extract_ids, validate_translation_links
 
 from kogu.base.site_urls import safe
 
@@ -21,6 +22,24 @@ def string_error(translation):
     except RecursionError:
         return _("There are too many tags within one another.")
     return _refusal(translation.context, text)
+
+
+def lost_links(translation):
+    """The links of the source, with their tags, that the words of a passage have lost."""
+    source = translation.translation_of.data
+    if "<a " not in source:
+        return []
+    kept = extract_ids(translation.data)
+    links = BeautifulSoup(source, "html.parser").find_all("a", id=True)
+    return [link for link in links if link["id"] not in kept]
+
+
+def link_note(translation):
+    """What a translator is told when the words of a passage have lost links; None otherwise."""
+    if lost := lost_links(translation):
+        words = _("Saved without the link {links}. Set its tag again, or say why when you submit.")
+        return words.format(links=", ".join(map(str, lost)))
+    return None
 
 
 def override_error(override):

@@ -31,7 +31,7 @@ from wagtail_localize.views import edit_translation, submit_translations, update
 from . import targets
 from .outdated import keep_translations, review_note
 from .rights import may_edit
-from .segment_errors import override_error, string_error
+from .segment_errors import link_note, override_error, string_error
 
 
 class PublishesNothing(RuntimeError):
@@ -46,12 +46,10 @@ def save_target(self, user=None, publish=True):
 
 
 def get_error(self):
-    """Why a passage needs review, or its words or an address do not fit; None when they do."""
-    if not self.has_error:
-        return None
+    """Why a passage needs review, or what does not fit or is lost; None when all is there."""
     if isinstance(self, StringTranslation):
-        return review_note(self) or string_error(self)
-    return override_error(self)
+        return review_note(self) or string_error(self) if self.has_error else link_note(self)
+    return override_error(self) if self.has_error else None
 
 
 def get_comment(self):

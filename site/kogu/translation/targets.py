@@ -70,10 +70,22 @@ def update_source(source, user=None):
 
 @transaction.atomic
 def save_draft(translation, user=None):
-    """A draft of the target with all words translated so far, those that need review as they were
-    and the rest in the source's.
+    """Save the draft of the target as a revision.
 
     A draft is all it is: live rows keep what they say until it is published.
+    """
+    source, locale = translation.source, translation.target_locale
+    target = draft_of(translation)
+    if not target.live:
+        target.save()
+    revision = target.save_revision(user=user, changed=True, clean=False)
+    TranslationLog.objects.create(source=source, locale=locale, revision=revision)
+    return revision
+
+
+def draft_of(translation):
+    """The target with all words translated so far, those that need review as they were and the
+    rest in the source's; not saved, unless there was none.
     """
     source, locale = translation.source, translation.target_locale
     original = source.as_instance()
@@ -83,11 +95,7 @@ def save_draft(translation, user=None):
     ingest_segments(original, target, source.locale, locale, _segments(source, locale))
     target.as_typed = typed_words(type(target), target.as_typed, before, _row_keys(target))
     _mend_slug(target)
-    if not target.live:
-        target.save()
-    revision = target.save_revision(user=user, changed=True, clean=False)
-    TranslationLog.objects.create(source=source, locale=locale, revision=revision)
-    return revision
+    return target
 
 
 def _segments(source, locale):

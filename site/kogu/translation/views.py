@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.locks import BasicLock
-from wagtail.models import LockableMixin, Page
+from wagtail.models import LockableMixin
 from wagtail_localize.models import Translation, TranslationSource, get_edit_url
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
@@ -103,22 +103,21 @@ class StartSnippet(_Start, SubmitSnippetTranslationView):
 def update(request, translation_source_id):
     """Bring the source's present words to every target the user may change, as drafts."""
     source = get_object_or_404(TranslationSource, pk=translation_source_id)
-    if request.method != "POST":
-        return redirect(languages_url(source.get_source_instance()))
     enabled = source.translations.filter(enabled=True).select_related("target_locale")
     held = [t for t in enabled if may_edit(request.user, t.get_target_instance())]
-    mine = [t for t in held if not refuse_unchangeable(request, t.get_target_instance())]
     if not held:
         raise PermissionDenied
+    back = languages_url(held[0].get_target_instance())
+    if request.method != "POST":
+        return redirect(back)
+    mine = [t for t in held if not refuse_unchangeable(request, t.get_target_instance())]
     with public_change():
         source.update_from_db()
         for translation in mine:
             targets.save_draft(translation, request.user)
     if mine:
         messages.success(request, _("The translations now wait for the new words."))
-    return redirect(
-        get_valid_next_url_from_request(request) or get_edit_url(source.get_source_instance())
-    )
+    return redirect(get_valid_next_url_from_request(request) or back)
 
 
 @require_POST
@@ -150,21 +149,28 @@ def open_target(request, translation_id):
     return translation, target
 
 
-def _running(target):
+def is_running(target):
+    """Whether the target is being reviewed."""
     state = getattr(target, "current_workflow_state", None)
     return state is not None and state.status == state.STATUS_IN_PROGRESS
 
 
-def refuse_unchangeable(request, target):
-    """Whether the target is being reviewed, or was locked by somebody else; then it is said."""
-    if _running(target):
-        messages.error(request, _("This translation is being reviewed; nothing was changed."))
-        return True
+def hindrance(user, target):
+    """Why the target cannot be changed now: it is being reviewed, or somebody else locked it."""
+    if is_running(target):
+        return _("This translation is being reviewed; nothing was changed.")
     lock = target.get_lock() if isinstance(target, LockableMixin) else None
-    if isinstance(lock, BasicLock) and lock.for_user(request.user):
-        messages.error(request, lock.get_message(request.user))
-        return True
-    return False
+    if isinstance(lock, BasicLock) and lock.for_user(user):
+        return lock.get_message(user)
+    return ""
+
+
+def refuse_unchangeable(request, target):
+    """Whether the target cannot be changed now; then it is said why."""
+    words = hindrance(request.user, target)
+    if words:
+        messages.error(request, words)
+    return bool(words)
 
 
 @require_POST
@@ -187,12 +193,13 @@ def bar(request, translation):
         "waiting": len(found.unwritten),
         "outdated": len(found.outdated),
         "refused": len(found.refused),
-        "is_running": _running(target),
+        "is_running": is_running(target),
         "is_outdated": changed_since(origin, translation.source),
         "source_language": name_in(origin.locale.language_code, get_language()),
         "preview_url": _preview_url(translation, target),
-        "can_submit": target.get_workflow() is not None and not _running(target),
-        "can_publish": may_publish(request.user, target) and not _running(target),
+        "can_withdraw": _may_withdraw(request.user, target),
+        "can_submit": target.get_workflow() is not None and not is_running(target),
+        "can_publish": may_publish(request.user, target) and not is_running(target),
     }
 
 
@@ -204,8 +211,19 @@ def progress_words(request, translation_id):
     return render(request, "translation/progress.txt", words, content_type="text/plain")
 
 
+def _may_withdraw(user, target):
+    return is_running(target) and target.current_workflow_state.user_can_cancel(user)
+
+
 def _preview_url(translation, target):
-    """Snippets have no preview in the stock editor."""
-    if not isinstance(target, Page):
+    """Some snippets have no preview."""
+    if not target.preview_modes:
         return ""
     return reverse("wagtail_localize:preview_translation", args=[translation.pk])
+
+
+def source_url(translation, target):
+    """Where the source is read, by those who may not open it in its own editor."""
+    if not target.preview_modes:
+        return ""
+    return reverse("kogu_translation:source", args=[translation.pk])

@@ -5,7 +5,7 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from . import po_files, views
+from . import editing, po_files, views
 from .buttons import WantedMenuItem, languages_button
 from .report import TranslationsReport
 from .screens import LanguagesView, WantedView
@@ -20,6 +20,17 @@ _stock = [
     ),
     path("update/<int:translation_source_id>/", views.update),
     path("page/<int:page_id>/convert_to_alias/", views.no_aliases),
+    path(
+        "translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
+        editing.edit_string,
+    ),
+    path(
+        "translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
+        editing.edit_override,
+    ),
+    path("translate/<int:translation_id>/machine_translate/", editing.machine_translate),
+    path("translate/<int:translation_id>/preview/", editing.preview),
+    path("translate/<int:translation_id>/preview/<str:mode>/", editing.preview),
     path("translate/<int:translation_id>/disable/", views.stop),
     path("translate/<int:translation_id>/pofile/download/", po_files.download_pofile),
     path("translate/<int:translation_id>/pofile/upload/", po_files.upload_pofile),
@@ -43,6 +54,7 @@ def translation_urls():
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),
         path("<int:translation_id>/progress/", views.progress_words, name="progress"),
+        path("<int:translation_id>/source/", editing.source, name="source"),
         path("wanted/", WantedView.as_view(), name="wanted"),
     ]
     return [

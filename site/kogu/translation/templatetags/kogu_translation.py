@@ -6,8 +6,10 @@ from functools import partial
 from django import template
 from django.contrib.admin.utils import quote
 from django.urls import reverse
+from wagtail_localize.models import get_edit_url
 
-from kogu.translation.views import bar
+from kogu.translation.rights import may_edit
+from kogu.translation.views import bar, hindrance, source_url
 
 register = template.Library()
 
@@ -19,17 +21,29 @@ def translation_bar(context):
 
 
 @register.simple_tag(takes_context=True)
-def without_aliases(context):
-    """Takes from the stock editor its offer to make an alias, which Kogu has none of."""
+def mend_props(context):
+    """Takes from the stock editor its offer to make an alias, and its fields while they are locked.
+
+    Other languages are opened by those who may; the source is read by all others.
+    """
+    user, thing = context["request"].user, context["instance"]
     told = json.loads(context["props"])
     told["links"]["convertToAliasUrl"] = None
+    told["object"]["isLocked"] = bool(hindrance(user, thing))
+    editable = _editable(user, thing)
+    context["translations"] = [one for one in context["translations"] if one[1] in editable]
+    if context["source_translation"]["editUrl"] not in editable:
+        context["source_translation"]["editUrl"] = source_url(context["translation"], thing)
     context["props"] = json.dumps(told)
     return ""
 
 
 @register.simple_tag(takes_context=True)
 def status_with_review(context):
-    """Tells a snippet's status where its review and versions are: the stock editor forgets."""
+    """Tells a snippet's status where its review and versions are: the stock editor forgets.
+
+    It leads to every language, too.
+    """
     if context["is_page"]:
         return ""
     thing = context["instance"]
@@ -38,10 +52,17 @@ def status_with_review(context):
         "workflow_history_url": reverse(name("workflow_history"), args=[quote(thing.pk)]),
         "revisions_compare_url_name": name("revisions_compare"),
     }
+    editable = _editable(context["request"].user, thing)
     for panel in context["side_panels"]:
+        panel.translations = [one for one in panel.translations if one["url"] in editable]
         panel.get_context_data = partial(_with, told, panel.get_context_data)
     return ""
 
 
 def _with(told, get_context_data, parent_context):
     return {**get_context_data(parent_context), **told}
+
+
+def _editable(user, thing):
+    """Where the user may edit other languages of the thing."""
+    return {get_edit_url(row) for row in thing.get_translations() if may_edit(user, row)}

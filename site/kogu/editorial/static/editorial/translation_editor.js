@@ -10,7 +10,7 @@ import { showOffer } from "./restore_draft.js";
 
 const PAUSE = 300; // milliseconds of typing after which it is stored
 const REASONS = {
-  400: "malformed", 403: "forbidden", 404: "gone", 413: "too-large", 429: "too-many", 503: "busy", 507: "busy",
+  400: "malformed", 403: "forbidden", 404: "gone", 409: "locked", 413: "too-large", 429: "too-many", 503: "busy", 507: "busy",
 };
 
 const editor = isEditor && document.querySelector(".js-translation-editor");
