@@ -88,6 +88,15 @@ def test_what_a_translator_saves_is_reviewed(client, latvian, whole):
     assert counts(whole) == (0, 0, 0)
 
 
+def test_words_that_are_saved_without_their_judgement_are_reviewed_too(whole):
+    change(whole, title="Tegijad kohtusid taas")
+
+    translate_all(whole, "LV {}")
+
+    assert counts(whole) == (0, 0, 0)
+    assert shown(whole)["Tegijad kohtusid taas"] == "LV Tegijad kohtusid taas"
+
+
 def test_only_the_paragraph_that_changed_needs_review(whole):
     change(whole, story=story("Esimene lõik.", "Teine lõik, mis muutus.", "Kolmas lõik on pikem."))
 

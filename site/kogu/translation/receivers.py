@@ -52,6 +52,13 @@ def judge_words(sender, instance, raw=False, update_fields=None, **_kwargs):
     instance.has_error = bool(string_error(instance))
 
 
+@receiver(post_save, sender=StringTranslation)
+def keep_judgement(sender, instance, raw=False, update_fields=None, **_kwargs):
+    """It is kept also where words are saved without naming `has_error`."""
+    if not raw and update_fields is not None and "has_error" not in update_fields:
+        StringTranslation.objects.filter(pk=instance.pk).update(has_error=instance.has_error)
+
+
 @receiver(post_save, sender=SegmentOverride)
 def judge_address(sender, instance, raw=False, **_kwargs):
     """So it is with an address. It is updated without naming `has_error`."""
