@@ -22,6 +22,12 @@ def may_read(user, instance):
     return (instance.live and not hidden) or may_edit(user, instance)
 
 
+def may_read_or_translate(user, instance):
+    """Whether the user may read this row, or change another language's version of it."""
+    others = instance.get_translations()
+    return may_read(user, instance) or any(may_edit(user, row) for row in others)
+
+
 def may_publish(user, instance):
     """Whether the user may make this row public without a review."""
     if isinstance(instance, Page):

@@ -14,7 +14,7 @@ from wagtail_localize.models import TranslationSource
 from kogu.base.models.public import PublicThing
 from kogu.base.permissions import languages_of
 
-from .rights import may_read
+from .rights import may_read_or_translate
 from .standings import standings
 from .wanted import wanted
 
@@ -68,10 +68,12 @@ class LanguagesView(Screen):
     page_title = _("Languages")
 
     def dispatch(self, request, *args, **kwargs):
-        """Whoever holds a language may see what readers see; a draft only who may change it."""
+        """Whoever holds a language may see what readers see; a draft only who may change it, or
+        translates it.
+        """
         self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         held = held_locales(request.user).exists()
-        if not (held and may_read(request.user, self.thing)):
+        if not (held and may_read_or_translate(request.user, self.thing)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
