@@ -5,8 +5,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
@@ -31,6 +33,10 @@ from .rights import may_delete_something, restorable
 def kind_of(item):
     """What it is, as lists of the admin call it."""
     return capfirst(item.model._meta.verbose_name) if item.model else ""
+
+
+def _purged_on(item):
+    return date_format(localtime(item.purged_at), "SHORT_DATE_FORMAT")
 
 
 class BinFilterSet(WagtailFilterSet):
@@ -60,6 +66,7 @@ class BinView(IndexView):
     search_fields = ["title"]
     default_ordering = "-deleted_at"
     any_permission_required = None
+    table_classname = "listing kogu-stacked"
     _show_breadcrumbs = True
 
     def dispatch(self, request, *args, **kwargs):
@@ -82,6 +89,7 @@ class BinView(IndexView):
                 label=_("Title"),
                 get_url=lambda item: reverse("kogu_bin:restore", args=[item.pk]),
                 sort_key="title",
+                classname="title",
             ),
             Column("kind", label=_("Kind"), accessor=kind_of),
             Column(
@@ -92,7 +100,7 @@ class BinView(IndexView):
             ),
             UserColumn("deleted_by", label=_("Deleted by")),
             DateColumn("deleted_at", label=_("Deleted"), sort_key="deleted_at"),
-            DateColumn("purged_at", label=_("Kept until"), accessor="purged_at"),
+            Column("purged_at", label=_("Kept until"), accessor=_purged_on),
         ]
 
 
@@ -128,6 +136,7 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
     template_name = "editorial/restore.html"
     page_title = gettext_lazy("Bring back")
     header_icon = "undo"
+    _show_breadcrumbs = True
 
     def dispatch(self, request, *args, **kwargs):
         """Nobody else learns that it is there."""
@@ -147,6 +156,14 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self):
         """Of what."""
         return self.item.title
+
+    def get_breadcrumbs_items(self):
+        """Below the bin."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("kogu_bin:index"), "label": _("Bin")},
+            {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()},
+        ]
 
     @cached_property
     def is_page(self):
