@@ -1,5 +1,7 @@
 """An editor hands in, a reviewer approves, readers read; a refusal loses nothing."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
@@ -158,7 +160,8 @@ def test_what_a_reviewer_wrote_is_published_with_the_approval(client, reviewer, 
     html = review(client, handed_in, "Uus maja, uuesti", "Valmis ja avatud.", "approve")
     page = fresh(handed_in)
 
-    assert "“Uus maja, uuesti” is approved." in html
+    assert "“Uus maja, uuesti” is approved and published." in html
+    assert re.search(r'<a[^>]*href="/et/[^"]*"[^>]*>\s*View live', html)
     assert page.live
     assert page.title == "Uus maja, uuesti"
 

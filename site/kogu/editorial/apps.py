@@ -16,6 +16,7 @@ class EditorialConfig(AppConfig):
         from . import freshness, receivers, refused_schedules  # noqa: F401
         from .bin import purging  # noqa: F401
         from .bin.deleting import keep_what_is_deleted
+        from .event_lists import show_dates_of_events
         from .locks import heed_locks
         from .page_access import only_readable
         from .page_picker import offer_flat_lists
@@ -26,6 +27,7 @@ class EditorialConfig(AppConfig):
         add_to_editors()
         heed_locks()
         keep_what_is_deleted()
+        show_dates_of_events()
         only_readable()
         offer_flat_lists()
         only_readable_rows()

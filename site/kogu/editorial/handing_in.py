@@ -96,8 +96,20 @@ def review(request, thing, draft):
     if name == APPROVE and list_errors(request, draft):
         return
     task.on_action(thing.current_workflow_task_state, request.user, name, **_said(request))
-    words = _("“%(title)s” is approved.") if name == APPROVE else _("“%(title)s” is sent back.")
-    messages.success(request, words % {"title": draft})
+    reviewed = type(thing)._default_manager.get(pk=thing.pk)
+    words = _("“%(title)s” is sent back.")
+    if name == APPROVE:
+        is_published = reviewed.live and not reviewed.has_unpublished_changes
+        published = _("“%(title)s” is approved and published.")
+        words = published if is_published else _("“%(title)s” is approved.")
+    _succeed(request, words, draft, reviewed if name == APPROVE else None)
+
+
+def _succeed(request, words, draft, public=None):
+    """Say what happened, with the way to the page that readers see now."""
+    url = public.public_url() if public and public.live else ""
+    buttons = [messages.button(url, _("View live"))] if url else []
+    messages.success(request, words % {"title": draft}, buttons=buttons)
 
 
 def _said(request):
@@ -141,7 +153,7 @@ def act(request, action, thing):
             words = _("“%(title)s” will be published at the moment you set.")
         else:
             words = _("“%(title)s” is published.")
-        messages.success(request, words % {"title": thing})
+        _succeed(request, words, thing, type(thing)._default_manager.get(pk=thing.pk))
         return
     state = thing.current_workflow_state
     if action == "action-restart-workflow" and state:

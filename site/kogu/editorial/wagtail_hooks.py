@@ -7,7 +7,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from . import publishing_buttons, reasons, refused_schedules, translations  # noqa: F401
+from . import (  # noqa: F401
+    publishing_buttons,
+    reasons,
+    refused_schedules,
+    review_buttons,
+    start_panels,
+    translations,
+)
 from .bin import hooks as bin_hooks  # noqa: F401
 from .handing_in import carry_out, may_act, refuse, take_out
 from .locks import refuse_locked

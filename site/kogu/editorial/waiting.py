@@ -1,42 +1,24 @@
 """What waits for somebody: reviews, drafts that lack something, words to translate."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Locale, Page, TaskState, WorkflowState
-from wagtail.snippets.models import get_snippet_models
+from wagtail.models import Locale, TaskState
 from wagtail_localize.models import Translation
 
-from kogu.base.completeness import problems
-from kogu.base.models import PublicSnippet
-from kogu.base.models.public import PublicThing
 from kogu.base.permissions import languages_of
 from kogu.language.markers import name_in
-from kogu.translation.statuses import Status, targets_of, title_of, with_status
+from kogu.translation.statuses import Status, targets_of, with_status
 from kogu.translation.wanted import wanted
 
-from .screens import edit_url
+from .own_work import OwnWork, waiting
 
 # So few that each may be looked into whenever the admin is opened.
-RETURNED = 5
-DRAFTS = 5
 TRANSLATIONS = 5
 WANTED = 5
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Something to go on with, and how much there is to do."""
-
-    title: str
-    url: str
-    language: str
-    number: int = 0
-    comment: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,58 +34,6 @@ class Translations:
 def to_review(user):
     """How many reviews wait for the user."""
     return TaskState.objects.reviewable_by(user).count()
-
-
-def sent_back(user):
-    """What the user handed in and a reviewer wants changed, with the reviewer's words."""
-    states = WorkflowState.objects.filter(
-        status=WorkflowState.STATUS_NEEDS_CHANGES, requested_by=user
-    )
-    states = states.select_related("current_task_state").prefetch_related("content_object__locale")
-    states = states.order_by("-current_task_state__finished_at")[:RETURNED]
-    return [
-        replace(_waiting(state.content_object), comment=state.current_task_state.comment)
-        for state in states
-        if state.content_object
-    ]
-
-
-def drafts_to_mend(user):
-    """The user's own latest drafts that lack something, translations apart."""
-    found = []
-    for thing in _latest_drafts(user):
-        draft = thing.get_latest_revision_as_object()
-        errors = [problem for problem in problems(draft) if not problem.is_warning]
-        if errors:
-            found.append(_waiting(draft, len(errors)))
-    return found
-
-
-def _latest_drafts(user):
-    """Pages are the user's who began them, snippets theirs who wrote the latest version."""
-    pages = Page.objects.filter(owner=user, has_unpublished_changes=True).exclude(_translated())
-    latest = pages.order_by("-latest_revision_created_at").select_related("latest_revision")
-    found = [page for page in latest.specific()[:DRAFTS] if isinstance(page, PublicThing)]
-    for model in get_snippet_models():
-        if issubclass(model, PublicSnippet):
-            rows = model._default_manager.filter(
-                has_unpublished_changes=True, latest_revision__user=user
-            ).exclude(_translated())
-            rows = rows.select_related("latest_revision", "locale")
-            found += rows.order_by("-latest_revision__created_at")[:DRAFTS]
-    found.sort(key=lambda thing: thing.latest_revision.created_at, reverse=True)
-    return found[:DRAFTS]
-
-
-def _translated():
-    """Targets of translations: they wait in a list of their own."""
-    return Exists(
-        Translation.objects.filter(
-            source__object_id=OuterRef("translation_key"),
-            target_locale=OuterRef("locale"),
-            enabled=True,
-        )
-    )
 
 
 def to_translate(user, apart=()):
@@ -125,7 +55,7 @@ def to_translate(user, apart=()):
     found = []
     for status in Status:
         keys = by_status.get(status, ())
-        things = [_waiting(targets[key]) for key in keys[:TRANSLATIONS] if key in targets]
+        things = [waiting(targets[key]) for key in keys[:TRANSLATIONS] if key in targets]
         things = [one for one in things if one.url not in {each.url for each in apart}]
         if things:
             found.append(Translations(status.value, status.label, len(keys), things))
@@ -146,11 +76,6 @@ def not_begun(user):
     ]
 
 
-def _waiting(thing, number=0):
-    language = name_in(thing.locale.language_code, get_language())
-    return Waiting(title_of(thing), edit_url(thing), language, number)
-
-
 class WaitsPanel(Component):
     """What waits for the user, on the start of the admin."""
 
@@ -162,12 +87,14 @@ class WaitsPanel(Component):
     def get_context_data(self, parent_context):
         """A few short lists."""
         user = parent_context["request"].user
-        returned = sent_back(user)
+        work = OwnWork(user)
+        returned = work.sent_back()
         return {
             "title": self.title,
             "reviews": to_review(user),
             "sent_back": returned,
-            "drafts": drafts_to_mend(user),
+            "in_review": work.in_review(),
+            "drafts": work.drafts(),
             "translations": to_translate(user, returned),
             "not_begun": not_begun(user),
             "request": parent_context["request"],
