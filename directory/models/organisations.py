@@ -163,6 +163,7 @@ class OrganisationPage(HeroMixin, BasePage):
         ),
         *BasePage.publishing_panels,
     ]
+    not_copied = [*BasePage.not_copied, "registry_code", "last_confirmed", "replaced_by"]
     languages = [
         *BasePage.languages,
         *HeroMixin.hero_languages,

@@ -112,6 +112,12 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
     )
     last_verified = models.DateField(_("last verified on"), null=True, blank=True)
 
+    not_copied = [
+        *BasePage.not_copied,
+        *("project_numbers", "register_links", "amendments", "actual_end", "actual_end_precision"),
+        *("stated_status", "status_reason", "achieved_results", "last_payment_on"),
+        *("publicity_until", "last_verified"),
+    ]
     languages = [
         *BasePage.languages,
         *HeroMixin.hero_languages,

@@ -60,6 +60,13 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
         MultipleChooserPanel("event_clusters", "cluster", heading=_("Clusters"), label=_("Cluster"))
     ]
     publishing_panels = [*BasePage.publishing_panels, *OutcomeMixin.source_panels]
+    not_copied = [
+        *BasePage.not_copied,
+        *("starts_at", "ends_at", "period_from", "period_from_precision", "period_until"),
+        *("period_until_precision", "status", "status_reason", "previous_starts_at", "join_link"),
+        *("registration_url", "registration_closes_at", "participants", "materials"),
+        *("source_calendar", "source_uid"),
+    ]
     languages = [
         *BasePage.languages,
         *HeroMixin.hero_languages,

@@ -67,6 +67,7 @@ class AccessibilityStatementPage(BasePage):
         MultiFieldPanel(["enforcement_name", "enforcement_url"], heading=_("Enforcement")),
         "story",
     ]
+    not_copied = [*BasePage.not_copied, "prepared_on", "reviewed_on"]
     languages = [
         *BasePage.languages,
         *words("enforcement_name", "story", "exceptions"),

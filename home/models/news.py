@@ -77,6 +77,7 @@ class NewsPage(HeroMixin, BasePage):
             classname="collapsed",
         ),
     ]
+    not_copied = [*BasePage.not_copied, "shown_at", "correction", "superseded_by"]
     languages = [
         *BasePage.languages,
         *HeroMixin.hero_languages,

@@ -18,6 +18,7 @@ class BaseConfig(AppConfig):
         from . import story_checks, touches  # noqa: F401
         from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
+        from .copying import leave_out_own_facts
         from .malformed_requests import refuse_malformed_requests
         from .number_fields import read_numbers_as_typed
         from .search_terms import quote_search_terms
@@ -33,6 +34,7 @@ class BaseConfig(AppConfig):
         only_web_addresses()
         quote_search_terms()
         refuse_malformed_requests()
+        leave_out_own_facts()
         self.limit_snippets_to_languages()
 
     @staticmethod

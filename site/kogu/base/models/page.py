@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
+from kogu.base.copying import CopyForm
 from kogu.base.languages import DeclaresLanguages, local, shared, words
 from kogu.base.page_form import PageForm
 from kogu.base.permissions import PagePermissions
@@ -64,6 +65,10 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
     as_typed = models.JSONField(default=dict, blank=True, editable=False)
 
     base_form_class = PageForm
+    copy_form_class = CopyForm
+    not_copied = [
+        *("go_live_at", "expire_at", "expired", "locked", "locked_at", "locked_by", "review_by"),
+    ]
 
     title_panel = TitleFieldPanel("title", placeholder=_("Title"))
     story_panels = [title_panel, "summary"]
