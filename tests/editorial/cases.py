@@ -314,6 +314,12 @@ ATTEMPTS = {
         lambda w: {},
     ),
     # Our own screens
+    # Changes nothing, whoever may ask: tests/imports/test_paste.py.
+    "store what is pasted": (
+        "",
+        lambda w: reverse("kogu_imports_paste"),
+        lambda w: {"html": "<h2>A</h2><p>b</p>"},
+    ),
     "open the import": ("EPRA", lambda w: reverse("kogu_imports_upload"), None),
     "ask which uploads are being read": ("EPRA", lambda w: reverse("kogu_imports_state"), None),
     "wait for another's upload": (

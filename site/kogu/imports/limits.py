@@ -20,6 +20,9 @@ CHILD_ANSWER_BYTES = 40 * MEGABYTE
 # Of all pictures of a document together; a third more once they are encoded.
 MAX_PICTURES_BYTES = 25 * MEGABYTE
 
+# Of what is pasted at once, with its markup; longer texts are imported as documents.
+MAX_PASTE_BYTES = 2 * MEGABYTE
+
 MAX_PICTURES = 30
 PICTURES_SECONDS = 120
 

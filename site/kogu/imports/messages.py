@@ -65,6 +65,7 @@ WARNINGS = {
     ),
     "hidden_left_out": gettext_noop("Text that is hidden from readers was left out."),
     "struck_left_out": gettext_noop("Text that was crossed out was left out."),
+    "note_marks_left_out": gettext_noop("Marks of notes that lead nowhere were left out."),
     "shortcodes_left_out": gettext_noop("Marks of a publishing system were left out."),
     "mail_wrapping_left_out": gettext_noop(
         "What machines wrote at the head of a mail was left out."

@@ -59,6 +59,17 @@ def read_pictures(data: bytes, names: list[str]) -> dict[str, bytes]:
     }
 
 
+def read_paste(html: str) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
+    """Parts of a story out of what was copied elsewhere, and what was left out of them."""
+    data = html.encode(errors="replace")
+    if len(data) > limits.MAX_PASTE_BYTES:
+        raise Refusal("too_large")
+    answer = ask_child({"paste": True}, data)
+    if "refusal" in answer:
+        raise Refusal(answer["refusal"])
+    return _distrusted(answer)["body"], answer["notices"]
+
+
 def ask_child(
     request: dict[str, Any], data: bytes, module: str = _CHILD, root: Path = _IMPORT_ROOT
 ) -> dict[str, Any]:

@@ -42,6 +42,8 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     from kogu.imports.understanding import understand
 
     try:
+        if "paste" in request:
+            return _pasted(data.decode())
         if "pictures" in request:
             return {"pictures": _pictures(archive.open_parts(data), request["pictures"])}
         source = read(data, request.get("name", ""))
@@ -59,6 +61,17 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         "original_html": source.original_html,
         "format": source.format,
     }
+
+
+def _pasted(text: str) -> dict[str, Any]:
+    """The parts of a story that were copied elsewhere, and what was left out of them."""
+    from kogu.imports.readers.paste import read_paste
+    from kogu.imports.understanding.blocks import blocks
+    from kogu.imports.understanding.body import levelled
+
+    source = read_paste(text)
+    notices = [{"code": one.code, "text": one.text} for one in source.notices]
+    return {"body": list(blocks(levelled(list(source.lines)))), "notices": notices}
 
 
 def _pictures(parts: dict[str, bytes], names: list[str]) -> dict[str, str]:

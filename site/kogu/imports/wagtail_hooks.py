@@ -1,12 +1,17 @@
 """What this room adds to Wagtail's screens."""
 
+import json
+
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from kogu.imports import upload_views, views
+from kogu.imports import paste_views, upload_views, views
 from kogu.imports.confirming import is_provisional
 from kogu.imports.sections import may_import
 
@@ -16,6 +21,7 @@ def addresses():
     """Every screen of importing, and the confirmation of a title."""
     return [
         path("import/", upload_views.UploadView.as_view(), name="kogu_imports_upload"),
+        path("import/paste/", paste_views.PasteView.as_view(), name="kogu_imports_paste"),
         path("import/state/", upload_views.StateView.as_view(), name="kogu_imports_state"),
         path(
             "import/<uuid:key>/reading/",
@@ -62,3 +68,22 @@ def confirm_title(page, user, view_name, next_url=None):
             icon_name="check",
             priority=20,
         )
+
+
+@hooks.register("insert_editor_js")
+def pasting():
+    """What is pasted into a story comes as blocks of its kinds."""
+    words = {
+        "url": reverse("kogu_imports_paste"),
+        "reading": gettext("Reading what was pasted…"),
+        "failed": gettext(
+            "What was pasted could not be read, and nothing was inserted. "
+            "Paste it as plain text (Ctrl+Shift+V), or import it as a document."
+        ),
+        "undo": gettext("Take out again"),
+    }
+    return format_html(
+        '<script type="module" src="{}" data-kogu-paste="{}"></script>',
+        static("imports/paste.js"),
+        json.dumps(words),
+    )

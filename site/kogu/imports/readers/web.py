@@ -45,11 +45,7 @@ def read_fragment(text: str, name: str) -> Source:
     text = _XML_DECLARATION.sub("", text)
     if not text.strip():
         raise Refusal("empty")
-    refuse_deep_markup(text)
-    try:
-        tree = html.document_fromstring(text)
-    except (etree.ParserError, ValueError) as error:
-        raise Refusal("broken_document") from error
+    tree = parsed(text)
     if has_encoded_emails(text):
         decode_emails(tree)
         text = html.tostring(tree, encoding="unicode")
@@ -63,11 +59,11 @@ def read_fragment(text: str, name: str) -> Source:
     notices += removed
     with_lists(tree)
     root = _content(tree)
-    notices += [*_outside(tree, root), *_pictures_elsewhere(root)]
+    notices += [*_outside(tree, root), *pictures_elsewhere(root)]
     date = local_day(about["date"] or _time(root))
-    lines = with_typed_lists(_without_menu(_lines(root), notices))
+    lines = with_typed_lists(_without_menu(lines_of(root), notices))
     for margin in margins:
-        lines += [replace(line, kind="paragraph", in_header=True) for line in _lines(margin)]
+        lines += [replace(line, kind="paragraph", in_header=True) for line in lines_of(margin)]
     return Source(
         name,
         tuple(lines),
@@ -80,13 +76,23 @@ def read_fragment(text: str, name: str) -> Source:
     )
 
 
-def _lines(root: HtmlElement) -> list[Line]:
+def parsed(text: str) -> HtmlElement:
+    """The tree of a page; refuses what is too deep, or none."""
+    refuse_deep_markup(text)
+    try:
+        return html.document_fromstring(text)
+    except (etree.ParserError, ValueError) as error:
+        raise Refusal("broken_document") from error
+
+
+def lines_of(root: HtmlElement) -> list[Line]:
+    """What stands in the element, line by line."""
     walker = Walker()
     walker.walk(root)
     return [line.unified() for line in walker.finish()]
 
 
-def _pictures_elsewhere(root: HtmlElement) -> list[Notice]:
+def pictures_elsewhere(root: HtmlElement) -> list[Notice]:
     """Pictures that the file does not bring along: how many, and what is said of them."""
     pictures = [one for one in root.iter("img") if not (one.get("src") or "").startswith(PICTURE)]
     texts = [" ".join((one.get("alt") or "").split()) for one in pictures]

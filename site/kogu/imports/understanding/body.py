@@ -81,7 +81,7 @@ def body(made: Outline) -> list[dict[str, Any]]:
             is_label = _has_used_content(nodes[place], made)
             made.doubt("label_read" if is_label else "heading_removed", line.text)
             kept.append(replace(line, kind="nothing", row=None))
-    return list(blocks(_levelled(kept)))
+    return list(blocks(levelled(kept)))
 
 
 def _is_told(node: Node) -> bool:
@@ -106,7 +106,7 @@ def _has_used_content(heading: Node, made: Outline) -> bool:
     return bool(below) and below[0].is_used
 
 
-def _levelled(lines: list[Line]) -> Iterator[tuple[int, Line]]:
+def levelled(lines: list[Line]) -> Iterator[tuple[int, Line]]:
     """Headings start at 2 and never skip a level."""
     levels = sorted({line.level for line in lines if line.kind == "heading"})
     previous = 1

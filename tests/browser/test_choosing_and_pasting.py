@@ -1,0 +1,49 @@
+"""Three organisations are chosen at once, and what was copied from Word comes as blocks."""
+
+import pytest
+
+from tests.imports.test_paste import WORD
+
+from . import admin
+
+PASTE = """(element, html) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/html", html);
+  const options = { clipboardData, bubbles: true, cancelable: true };
+  element.dispatchEvent(new ClipboardEvent("paste", options));
+}"""
+KINDS = "document.getElementById('story-root').rootBlock.children.map((child) => child.type)"
+ORGANISATIONS = ["Haanja Toiduring", "Mustjõe Puidukoda", "Piusa Savikoda"]
+
+
+@pytest.fixture
+def begun(sign_in):
+    """An editor before a new item with a title."""
+    page = sign_in("editor")
+    page.complaints = admin.complaints(page)
+    page.goto(f"/admin/pages/add/home/newspage/{admin.news_section(page)}/")
+    page.fill("#id_title", "Kolm töökoda")
+    return page
+
+
+def test_three_relations_at_once_and_a_fragment_of_word(begun):
+    admin.open_tab(begun, 1)
+    before = begun.locator("[id^=id_page_organisations-][id$=-organisation-chooser]").count()
+    admin.choose_several(begun, "page_organisations", *ORGANISATIONS)
+    titles = begun.locator("[id^=id_page_organisations-][id$=-chooser]:not(.blank) .chooser__title")
+    assert titles.all_inner_texts()[before:] == ORGANISATIONS
+
+    admin.open_tab(begun, 0)
+    admin.write_paragraph(begun, "Enne kleebitut.")
+    begun.locator("#story-root [contenteditable=true]").evaluate(PASTE, WORD)
+    begun.locator(".kogu-pasted button").wait_for()
+    inserted = ["heading", "rich_text", "heading", "table", "quote"]
+    assert begun.evaluate(KINDS) == ["rich_text", *inserted]
+    assert "Töötuba" in begun.locator(".kogu-pasted").inner_text()
+    assert (
+        "Enne kleebitut." in begun.locator("#story-root [contenteditable=true]").first.inner_text()
+    )
+
+    begun.locator(".kogu-pasted button").click()
+    assert begun.evaluate(KINDS) == ["rich_text"]
+    assert begun.complaints == []

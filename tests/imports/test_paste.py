@@ -1,0 +1,145 @@
+"""What is pasted into a story from Word or a web page comes as blocks of its kinds."""
+
+import json
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.test import Client
+from django.urls import reverse
+
+from kogu.demo.factories import AdministratorFactory, UserFactory
+from kogu.imports import limits
+from kogu.imports.readers.paste import read_paste
+from kogu.imports.sandbox import read_paste as read_confined
+from tests.translation.conftest import group_called
+
+WORD = """<html><head><style>p.MsoNormal {margin: 0}</style></head><body><!--StartFragment-->
+<h1>Kuidas töötuba käib</h1>
+<p class=MsoNormal>Tulge <b>kõik</b> ja <a href="https://example.org/">lugege</a><a
+ href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span
+ style='mso-list:Ignore'>·</span>savi</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span
+ style='mso-list:Ignore'>·</span>lõng</p>
+<h3>Hinnad</h3>
+<table><tr><td>Aasta</td><td>Summa</td><td>Koht</td></tr>
+<tr><td>2024</td><td>100</td><td>Võru</td></tr><tr><td>2025</td><td>200</td><td>Valga</td></tr>
+</table>
+<blockquote>See avas uksed.</blockquote>
+<img src="https://example.org/a.png" alt="Töötuba">
+<!--EndFragment--></body></html>"""
+GOOGLE = """<b style="font-weight:normal;" id="docs-internal-guid-1"><h2>Kava</h2><p>
+<span style="font-weight:400">Algus </span><span style="font-weight:700">kell 10</span> ja
+<span style="font-style:italic">lõuna</span></p></b>"""
+
+
+def text_of(state):
+    return [block["text"] for block in json.loads(state["value"]["text"])["blocks"]]
+
+
+@pytest.fixture
+def paste(client, homes):
+    client.force_login(AdministratorFactory())
+    return lambda html: client.post(reverse("kogu_imports_paste"), {"html": html})
+
+
+def test_each_part_comes_as_a_block_of_its_kind(paste):
+    answer = paste(WORD).json()
+
+    kinds = [block["type"] for block in answer["blocks"]]
+    assert kinds == ["heading", "rich_text", "heading", "table", "quote"]
+    heading, text, smaller, table, quote = answer["blocks"]
+    assert (heading["value"]["text"], heading["value"]["level"]) == ("Kuidas töötuba käib", ["2"])
+    assert smaller["value"]["level"] == ["3"]
+    assert text_of(text) == ["Tulge kõik ja lugege.", "savi", "lõng"]
+    assert "https://example.org/" in text["value"]["text"]
+    assert "BOLD" in text["value"]["text"]
+    assert [row["values"] for row in table["value"]["table"]["rows"]][1] == ["2025", "200", "Valga"]
+    assert quote["value"]["text"] == "See avas uksed."
+
+
+def test_what_does_not_come_is_said(paste):
+    said = paste(WORD).json()["said"]
+
+    assert any("[1]" in line for line in said)
+    assert any("Töötuba" in line for line in said)
+
+
+def test_nothing_that_runs_comes_along(paste):
+    html = (
+        '<h2>A</h2><p onclick="alert(1)">B<script>alert(2)</script><a href="javascript:x">c</a></p>'
+    )
+
+    answer = paste(html).content.decode()
+
+    assert "alert" not in answer
+    assert "javascript" not in answer.replace("(javascript:x)", "")
+
+
+def test_bold_and_italic_that_are_styles_are_kept_and_a_light_wrapping_is_not():
+    body, _notices = read_confined(GOOGLE)
+
+    assert body[1]["html"] == "Algus <strong>kell 10</strong> ja <em>lõuna</em>"
+
+
+@pytest.mark.parametrize("mark", ["[1]", "1", "*", "iv)", "†"])
+def test_marks_of_notes_go_and_other_links_keep_their_words(mark):
+    html = f'<p>Text<a href="#note">{mark}</a> and <a href="#more">see more below</a></p>'
+
+    (line,) = read_paste(html).lines
+
+    assert line.text == "Text and see more below"
+
+
+def test_what_stands_around_the_content_of_a_page_was_copied_on_purpose():
+    html = "<nav><ul><li>Kodu</li></ul></nav><h2>Meist</h2><footer>Jalus</footer>"
+
+    assert [line.text for line in read_paste(html).lines] == ["Kodu", "Meist", "Jalus"]
+
+
+@pytest.mark.parametrize("html", ["", " ", "<p> </p>", "<div>" * 400 + "x", "x" * 10])
+def test_whatever_is_sent_is_answered(paste, html):
+    assert paste(html).status_code in {200, 422}
+
+
+def test_what_is_too_long_is_refused_in_words(paste, monkeypatch):
+    monkeypatch.setattr(limits, "MAX_PASTE_BYTES", 100)
+
+    answer = paste("<h2>A</h2>" + "<p>long</p>" * 50)
+
+    assert answer.status_code == 422
+    assert answer.json()["problem"]
+
+
+def test_a_visitor_is_asked_to_sign_in(client, homes):
+    answer = client.post(reverse("kogu_imports_paste"), {"html": WORD})
+
+    assert answer.status_code == 302
+    assert "login" in answer["Location"]
+
+
+def test_who_writes_no_pages_is_refused(client, homes):
+    visitors = Group.objects.create(name="Looking around")
+    visitors.permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(UserFactory(groups=[visitors]))
+
+    answer = client.post(
+        reverse("kogu_imports_paste"),
+        {"html": WORD},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    )
+
+    assert answer.status_code == 403
+
+
+def test_who_translates_may_paste(client, homes):
+    client.force_login(UserFactory(groups=[group_called("Translators: Polish")]))
+
+    assert client.post(reverse("kogu_imports_paste"), {"html": WORD}).status_code == 200
+
+
+def test_a_form_of_another_site_pastes_nothing(homes):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(AdministratorFactory())
+
+    assert client.post(reverse("kogu_imports_paste"), {"html": WORD}).status_code == 403
