@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem, also_checks
 from kogu.base.models import Card, Relation, preference
-from kogu.base.notices import Emblem, Notice, from_source
+from kogu.base.notices import Emblem, Notice, each_emblem_once, from_source
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, shows
 
@@ -112,24 +112,31 @@ def notices_of(grants, locale, placement="page"):
                 # Several projects under the same words: none of them is *the* project.
                 notice = replace(notice, project_title="", project_url="", project_locale="")
             notices[notice.key] = notice
-    return _each_emblem_once(notices.values())
+    return each_emblem_once(notices.values())
 
 
 def _notice(rules, grant, locale, placement):
+    notice = notice_of_rules(rules, placement)
+    title, url, language = grant.page_for(locale)
+    return notice and replace(notice, project_title=title, project_url=url, project_locale=language)
+
+
+def notice_of_rules(rules, placement="page"):
+    """What these rules say in a kind of place, in print as well; None if nothing."""
     statement, disclaimer = rules.statement(placement), rules.disclaimer(placement)
     emblems = emblems_of(rules)
     if not (statement or disclaimer or emblems):
         return None
+    in_print, disclaimer_in_print = rules.in_print()
     said = repr((statement, disclaimer, [emblem.src for emblem in emblems]))
-    title, url, language = grant.page_for(locale)
     return Notice(
         key=hashlib.sha256(said.encode()).hexdigest()[:16],
         statement=statement,
         disclaimer=disclaimer,
         emblems=emblems,
-        project_title=title,
-        project_url=url,
-        project_locale=language,
+        in_print=in_print,
+        disclaimer_in_print=disclaimer_in_print,
+        is_first_view=rules.is_first_view,
     )
 
 
@@ -142,16 +149,6 @@ def _emblem(emblem):
     shows(f"image:{emblem.row.image_id}")
     made = emblem.picture
     return Emblem(src=made.src, width=made.width, height=made.height, alt=emblem.alt)
-
-
-def _each_emblem_once(notices):
-    seen, kept = set(), []
-    for notice in notices:
-        emblems = tuple(emblem for emblem in notice.emblems if emblem.src not in seen)
-        seen |= {emblem.src for emblem in emblems}
-        if notice.statement or notice.disclaimer or emblems:
-            kept.append(replace(notice, emblems=emblems))
-    return kept
 
 
 @also_checks

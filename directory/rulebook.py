@@ -93,10 +93,10 @@ class RulesInForce:
         held = [row for row in rows if _holds(row, self.day)]
         return sorted(held, key=lambda row: row.valid_from or dt.date.min, reverse=True)
 
-    def _said(self, placement, name):
+    def _said(self, placement, name, *, fallback=True):
         """The nearest chapter and place that say this in any language."""
         for chapter in self.chapters:
-            for place in (placement, ANY):
+            for place in (placement, ANY) if fallback else (placement,):
                 by_language = {
                     language: words
                     for language, rows in chapter.statements.items()
@@ -114,6 +114,13 @@ class RulesInForce:
     def disclaimer(self, placement):
         """The disclaimer in this language."""
         return self._said(placement, "disclaimer").get(self.locale, "")
+
+    def in_print(self):
+        """Statement and disclaimer that are meant for paper, where the rules have such."""
+        return tuple(
+            self._said("print", name, fallback=False).get(self.locale, "")
+            for name in ("statement", "disclaimer")
+        )
 
     def lacks_words(self, placement):
         """Whether the statement is said in other languages only."""
@@ -153,6 +160,12 @@ class RulesInForce:
                 if getattr(row, name):
                     return row
         return None
+
+    @property
+    def is_first_view(self):
+        """Whether the notice must be seen without scrolling."""
+        rule = self.rule("notice_position")
+        return rule is not None and rule.notice_position == rule.Position.FIRST_VIEW
 
     @property
     def required_fields(self):

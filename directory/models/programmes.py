@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, Mu
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
+from directory.rules_panel import RulesInForcePanel
 from kogu.base.blocks import StoryBlock
 from kogu.base.languages import DeclaresLanguages, shared, words
 from kogu.base.models import BasePage
@@ -113,11 +114,15 @@ class ProgrammePage(BasePage):
         InlinePanel("checklist", heading=_("Checklist"), label=_("Item")),
     ]
     more_panels = [
+        RulesInForcePanel(
+            heading=_("Publicity rules in force today"),
+            help_text=_("As published, with what is inherited. Readers do not see this."),
+        ),
         MultiFieldPanel(
             rule_panels,
             heading=_("Publicity rules"),
             help_text=_("What is left empty is inherited from the programme above."),
-        )
+        ),
     ]
     languages = [
         *BasePage.languages,

@@ -81,7 +81,20 @@ class ProgrammeRule(RulePart):
         END_OF_YEAR = "end_of_year", _("from the end of the year in which the project ends")
         LAST_PAYMENT = "last_payment", _("from the last payment")
 
+    class Position(models.TextChoices):
+        """Where on a page the emblems and the statement stand."""
+
+        FIRST_VIEW = "first_view", _("At the top, seen without scrolling")
+        END = "end", _("Below the text")
+
     page = ParentalKey("directory.ProgrammePage", on_delete=models.CASCADE, related_name="rules")
+    notice_position = models.CharField(
+        _("emblems and statement"),
+        max_length=12,
+        choices=Position,
+        blank=True,
+        help_text=_("Where they stand on web pages. Empty: as the programme above, else below."),
+    )
     number_pattern = models.CharField(
         _("pattern of project numbers"),
         max_length=200,
@@ -99,6 +112,7 @@ class ProgrammeRule(RulePart):
     )
 
     panels = [
+        "notice_position",
         FieldRowPanel(["number_pattern", "number_example"]),
         FieldRowPanel(["keep_years", "keep_anchor"]),
         "required_fields",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from directory.models.rules import REQUIRED_FIELDS, Placement
-from directory.notices import emblems_of, fresh_until_rules_change
+from directory.notices import emblems_of, fresh_until_rules_change, notice_of_rules
 from directory.rulebook import rulebook
 from kogu.base.notices import Emblem
 
@@ -45,6 +45,7 @@ class RulesView:
     keep_years: int | None
     keep_anchor: str
     keep_words: str
+    position_words: str
     thresholds: tuple[ThresholdView, ...]
     must: tuple[str, ...]
     should: tuple[str, ...]
@@ -57,6 +58,7 @@ def rules_view(programme, reader):
     fresh_until_rules_change(book, today)
     rules = book.rules(programme.translation_key, today)
     number, keep = rules.rule("number_pattern"), rules.rule("keep_years")
+    position = rules.rule("notice_position")
     codes = rules.required_fields
     checklist = [(row.weight, row.text) for row in rules.checklist if row.text]
     return RulesView(
@@ -69,6 +71,7 @@ def rules_view(programme, reader):
         keep_years=keep.keep_years if keep else None,
         keep_anchor=keep.keep_anchor if keep else "",
         keep_words=_keep_words(keep),
+        position_words=position.get_notice_position_display() if position else "",
         thresholds=tuple(
             ThresholdView(amounts.money(row.amount, row.currency, reader.locale), row.duty)
             for row in rules.thresholds
@@ -76,6 +79,14 @@ def rules_view(programme, reader):
         must=tuple(text for weight, text in checklist if weight == "must"),
         should=tuple(text for weight, text in checklist if weight == "should"),
     )
+
+
+def own_notices(programme, reader):
+    """What the rules of a programme say must be seen, for its own page."""
+    book = rulebook(reader.locale)
+    today = reader.at.astimezone(reader.zone).date()
+    notice = notice_of_rules(book.rules(programme.translation_key, today))
+    return [notice] if notice else []
 
 
 def _statements(rules):

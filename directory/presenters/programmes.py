@@ -1,4 +1,4 @@
-"""Programmes as readers get them: where they stand, what their rules say, what they paid for."""
+"""Programmes as readers get them: where they stand, who runs them, what they paid for."""
 
 from dataclasses import dataclass
 
@@ -19,8 +19,8 @@ from kogu.media.pictures import Picture
 from . import amounts, branches
 from .aligned import project_group
 from .parts import TreeNode, facts
-from .programme_rules import RulesView, rules_view
-from .tables import Cell, Column, Passage, Table, without_empty_columns
+from .programme_rules import RulesView, own_notices, rules_view
+from .tables import Cell, Column, Table, without_empty_columns
 
 
 @dataclass(frozen=True)
@@ -67,36 +67,15 @@ class ProgrammeView(PageView):
                 (_("Period"), self.period_words),
                 (_("Short name"), self.short_name),
                 (_("Code"), self.code),
-                (_("Project number"), self.rules.number_example),
-                (_("Publicity stands"), self.rules.keep_words),
                 (_("Website"), self.website, self.website),
             )
 
     @property
-    def passages(self):
-        """The rules in words, in the reader's language."""
-        with override(self.ui_locale):
-            said = (
-                *(
-                    (s.placement_words, f"{s.statement}\n\n{s.disclaimer}".strip(), ())
-                    for s in self.rules.statements
-                ),
-                (_("What a project's page says"), "", self.rules.required),
-                (_("What a project must do"), "", self.rules.must),
-                (_("What a project should do"), "", self.rules.should),
-            )
-        return tuple(
-            Passage(heading, text=text, items=items)
-            for heading, text, items in said
-            if text or items
-        )
-
-    @property
     def tables(self):
-        """Who runs the programme, and duties that begin at an amount."""
+        """Who runs the programme."""
         with override(self.ui_locale):
-            tables = (_bodies(self), _thresholds(self))
-        return tuple(table for table in map(without_empty_columns, tables) if table)
+            table = without_empty_columns(_bodies(self))
+        return (table,) if table else ()
 
 
 def _bodies(view):
@@ -114,21 +93,13 @@ def _bodies(view):
     )
 
 
-def _thresholds(view):
-    return Table(
-        id="thresholds",
-        heading=_("Duties that begin at an amount"),
-        columns=(Column(_("From"), is_amount=True), Column(_("Duty"))),
-        rows=tuple(
-            (Cell(each.money.text if each.money else "", is_amount=True), Cell(each.duty))
-            for each in view.rules.thresholds
-        ),
-    )
-
-
 @presenter(ProgrammePage)
 class ProgrammePresenter(PagePresenter):
-    """A programme, its rules in force today, what is below it and the projects it paid for."""
+    """A programme, what is below it and the projects it paid for.
+
+    Its rules are for those who follow them: other programs read them, staff see them in the
+    editor, and readers get what they say must be seen.
+    """
 
     view = ProgrammeView
     stories = ("story",)
@@ -157,8 +128,10 @@ class ProgrammePresenter(PagePresenter):
         """What a programme adds to a page."""
         page = self.thing
         fund = page.fund or self._inherited_fund()
+        made = super().fields(found)
         return {
-            **super().fields(found),
+            **made,
+            "notices": (*own_notices(page, self.reader), *made["notices"]),
             "level": page.level,
             "level_words": page.get_level_display(),
             "fund": fund,

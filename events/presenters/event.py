@@ -20,6 +20,7 @@ class EventPresenter(PagePresenter):
 
     view = EventView
     stories = ("story",)
+    notice_placement = "event"
     select_related = ("venue",)
     prefetch = ("sessions", "speakers__person", "materials")
     related = tuple(

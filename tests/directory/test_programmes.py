@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from directory.models import (
     ChecklistItem,
@@ -23,6 +24,7 @@ from kogu.base.reading import Reader
 from kogu.base.trees import below
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
+from kogu.demo.factories.people import AdministratorFactory
 from kogu.demo.factories.projects import (
     ProgrammeIndexPageFactory,
     ProgrammePageFactory,
@@ -72,8 +74,42 @@ def test_a_programme_tells_its_rules_in_words(homes):
         ("Hashtag on postituses",),
     )
     assert [one.money.amount for one in view.rules.thresholds] == [500000]
-    assert [table.id for table in view.tables] == ["bodies", "thresholds"]
-    assert "EE-LV00012" in [fact.value for fact in view.facts]
+    assert [table.id for table in view.tables] == ["bodies"]
+
+
+RULES = (r"EE-LV\d{5}", "EE-LV00012", "500", "Püsiv tahvel", "Plakat on seinal", "5 aasta")
+
+
+def test_what_a_programme_asks_of_projects_is_for_staff(client, homes, catalogues):
+    et = locale_of("et")
+    programme = ProgrammePageFactory(
+        statements=[ProgrammeStatement(locale=et, statement="Kaasrahastanud Euroopa Liit")],
+        rules=[
+            ProgrammeRule(
+                number_pattern=r"EE-LV\d{5}",
+                number_example="EE-LV00012",
+                required_fields=["objective"],
+                keep_years=5,
+                notice_position="first_view",
+            )
+        ],
+        thresholds=[ProgrammeThreshold(locale=et, amount="500000", duty="Püsiv tahvel")],
+        checklist=[ChecklistItem(locale=et, text="Plakat on seinal")],
+    )
+    measure = ProgrammePageFactory(parent=programme, level="measure")
+
+    for page in (programme, measure):
+        html = client.get(page.public_url()).content.decode()
+        assert html.count("Kaasrahastanud Euroopa Liit") == 1
+        for words in RULES:
+            assert words not in html
+
+    administrator = AdministratorFactory()
+    client.force_login(administrator)
+    html = client.get(reverse("wagtailadmin_pages:edit", args=[measure.pk])).content.decode()
+    (panel,) = re.findall(r'<dl class="rules-in-force">(.*?)</dl>', html, re.DOTALL)
+    for words in (*RULES, "Kaasrahastanud Euroopa Liit", "Eesmärk"):
+        assert words in panel
 
 
 def test_a_measure_tells_the_rules_and_the_fund_it_inherits(homes):

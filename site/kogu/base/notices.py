@@ -1,7 +1,7 @@
 """Funders' notices: who shows them is decided here, what they say by the directory."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _source: list[Callable] = []
 
@@ -27,6 +27,20 @@ class Notice:
     project_title: str = ""
     project_url: str = ""
     project_locale: str = ""
+    # What is said on paper instead, where the rules have other words for it.
+    in_print: str = ""
+    disclaimer_in_print: str = ""
+    # Whether it must be seen without scrolling.
+    is_first_view: bool = False
+
+
+@dataclass(frozen=True)
+class PlacedNotices:
+    """The notices of one page, each once: in its first view, at its end and in its footer."""
+
+    first_view: tuple[Notice, ...]
+    end: tuple[Notice, ...]
+    footer: tuple[Notice, ...]
 
 
 def from_source(fn):
@@ -41,3 +55,33 @@ def for_projects(keys, locale, placement="page"):
         return ()
     notices = {notice.key: notice for notice in _source[0](keys, locale, placement)}
     return tuple(notices.values())
+
+
+def placed(page, standing, website):
+    """Where notices of a page, of the organisation and of the website stand on it.
+
+    What two of them say is said once, and so is each emblem.
+    """
+    end, footer = (*page, *standing), tuple(website)
+    first = tuple(notice for notice in (*end, *footer) if notice.is_first_view)
+    groups = (
+        first,
+        tuple(notice for notice in end if not notice.is_first_view),
+        tuple(notice for notice in footer if not notice.is_first_view),
+    )
+    keys, emblems = set(), set()
+    return PlacedNotices(*(tuple(_new(group, keys, emblems)) for group in groups))
+
+
+def each_emblem_once(notices):
+    """The notices, none of them with an emblem that stands before it already."""
+    return list(_new(notices, set(), set()))
+
+
+def _new(notices, keys, emblems):
+    for notice in notices:
+        fresh = tuple(one for one in notice.emblems if one.src not in emblems)
+        if notice.key not in keys and (notice.statement or notice.disclaimer or fresh):
+            yield replace(notice, emblems=fresh)
+        keys.add(notice.key)
+        emblems |= {one.src for one in fresh}

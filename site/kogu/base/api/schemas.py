@@ -160,6 +160,7 @@ class NoticeOut(Schema):
     statement: str = Field(description="Words in the page's language; empty when there are none")
     disclaimer: str = Field(description="Disclaimer in the page's language")
     emblems: list["EmblemOut"] = Field(description="Marks in the order the rules ask for")
+    is_first_view: bool = Field(description="Whether it must be seen without scrolling")
 
 
 class EmblemOut(Schema):

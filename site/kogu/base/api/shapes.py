@@ -81,6 +81,7 @@ def notice(view):
         "statement": view.statement,
         "disclaimer": view.disclaimer,
         "emblems": [emblem(each) for each in view.emblems],
+        "is_first_view": view.is_first_view,
     }
 
 

@@ -86,6 +86,8 @@ class PagePresenter:
         ("organisation", lambda: _("Organisations")),
         ("news", lambda: _("News")),
     )
+    # In what kind of place its funders' notices stand.
+    notice_placement = "page"
     # Whether the page shows what names it; and as what, by (kind, relation), lists show it too.
     backward = True
     naming: tuple = ()
@@ -192,7 +194,9 @@ class PagePresenter:
             ),
             "related": self.related_groups(found),
             "notices": notices.for_projects(
-                self.relations.named("project", "funded_by"), self.reader.locale
+                self.relations.named("project", "funded_by"),
+                self.reader.locale,
+                self.notice_placement,
             ),
             "choices": {},
         }

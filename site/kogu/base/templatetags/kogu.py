@@ -7,6 +7,7 @@ from django.template.loader import get_template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from kogu.base.notices import placed
 from kogu.base.site_urls import absolute as absolute_url
 from kogu.language.characters import clean_all
 from kogu.language.formats import format_amounts
@@ -63,6 +64,14 @@ def ui_lang(context):
     """The reader's own language again, within the page's words."""
     page = context.get("page")
     return format_html(' lang="{}"', page.ui_locale) if getattr(page, "is_foreign", False) else ""
+
+
+@register.simple_tag(takes_context=True)
+def placed_notices(context):
+    """Where the notices of the page and of what surrounds it stand, each once."""
+    around = context["chrome"]
+    own = getattr(context.get("page"), "notices", ())
+    return placed(own, around.organisation_notices, around.website_notices)
 
 
 @register.filter

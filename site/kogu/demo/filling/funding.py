@@ -67,6 +67,7 @@ def _rules(item, language, world):
         required_fields=rules["required"],
         keep_years=years,
         keep_anchor=anchor,
+        notice_position=rules.get("position", ""),
     )
     statement = worded(
         directory.ProgrammeStatement,
