@@ -46,6 +46,7 @@ _UNSEEN_APPS = frozenset(
         "otp_totp",
         "sessions",
         "taggit",
+        "translation",
         "wagtail_localize",
         "wagtailadmin",
         "wagtailembeds",
