@@ -17,15 +17,21 @@ class AccountsConfig(AppConfig):
         """Registers deliveries and periodic work, and changes the account's settings.
 
         A profile picture would come in unchecked, with the place where it was taken; nothing shows
-        it. A changed e-mail address asks for the password.
+        it. A changed e-mail address asks for the password. No language chosen is the browser's.
         """
-        from wagtail.admin.views.account import AvatarSettingsPanel, NameEmailSettingsPanel
+        from wagtail.admin.views.account import (
+            AvatarSettingsPanel,
+            LocaleSettingsPanel,
+            NameEmailSettingsPanel,
+        )
 
         from . import forgotten, housekeeping  # noqa: F401
         from .email_change import NameEmailForm
+        from .locale_form import LocaleForm
 
         AvatarSettingsPanel.is_active = lambda panel: False
         NameEmailSettingsPanel.form_class = NameEmailForm
+        LocaleSettingsPanel.form_class = LocaleForm
 
 
 class UsersConfig(WagtailUsersAppConfig):
