@@ -12,7 +12,7 @@ from kogu.base.models import Card
 from kogu.base.reading import Reader
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.pages import NewsIndexPageFactory, NewsPageFactory
-from tests.directory.reading import translated
+from tests.directory.reading import changed, translated
 
 ADDRESS = "/et/uudised/tegijad-kohtusid/"
 
@@ -106,6 +106,20 @@ def test_a_card_in_another_language_leads_to_a_page_around_which_the_readers_sta
 
     assert card_view(card, Reader("lv")).href == f"{ADDRESS}?ui=lv"
     assert card_view(card, Reader("et")).href == card_view(card, Reader("lv")).url == ADDRESS
+
+
+def test_links_in_a_text_lead_on_in_the_readers_interface(client, news):
+    other = NewsPageFactory(parent=news.get_parent().specific, locale="et")
+    link = {"text": f'<p><a linktype="page" id="{other.pk}">Loe</a></p>'}
+    changed(news, story=[{"type": "rich_text", "value": link}])
+
+    own, latvian = html_of(client, ADDRESS), html_of(client, ADDRESS, ui="lv")
+    api = client.get("/api/v1/news", {"locale": "lv", "fallback": "et"}).content.decode()
+
+    assert f'<a href="{other.public_url()}">Loe</a>' in own
+    assert f'<a href="{other.public_url()}?ui=lv">Loe</a>' in latvian
+    assert "Loe" in api
+    assert "?ui=" not in api
 
 
 def test_choices_of_a_list_survive_the_switch(client, news, section):

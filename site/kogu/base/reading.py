@@ -28,6 +28,7 @@ from .cards import card_view
 from .isolation import attempt
 from .models.cards import Card, preference
 from .site_urls import safe
+from .ui_language import in_ui
 
 # How wide a picture is shown, for the browser's choice among its files.
 SIZES = {
@@ -57,6 +58,8 @@ class Reader:
 
     locale: str
     at: dt.datetime = field(default_factory=timezone.now)
+    # Whether links in texts lead on in the reader's interface: on pages, not in feeds and the API.
+    keeps_ui: bool = False
 
     @cached_property
     def order(self):
@@ -172,7 +175,11 @@ class Found:
     def page_url(self, page_id):
         """Address of a page in the reader's language or the first that exists."""
         card = self.best.get(self.keys_by_page.get(page_id))
-        return card.url if card else ""
+        if card is None:
+            return ""
+        return (
+            in_ui(card.url, card.locale, self.reader.locale) if self.reader.keeps_ui else card.url
+        )
 
     def document(self, document_id, title=""):
         """The document as a link, or None when it is not open to everybody."""

@@ -68,7 +68,8 @@ def answer(request, thing):
     if language != own and (url := _translated(thing, language)):
         return redirect(with_query(url, {**request.GET.dict(), UI: ""}))
     with override(language):
-        response = _rendered(request, thing, present(thing, Reader(language), query=request.GET))
+        reader = Reader(language, keeps_ui=True)
+        response = _rendered(request, thing, present(thing, reader, query=request.GET))
     if language != own:
         response["Content-Language"] = f"{language}, {own}"
     return response
