@@ -113,7 +113,7 @@ class ProgrammePage(BasePage):
         InlinePanel("thresholds", heading=_("Thresholds"), label=_("Threshold")),
         InlinePanel("checklist", heading=_("Checklist"), label=_("Item")),
     ]
-    more_panels = [
+    publicity_panels = [
         RulesInForcePanel(
             heading=_("Publicity rules in force today"),
             help_text=_("As published, with what is inherited. Readers do not see this."),
@@ -134,6 +134,12 @@ class ProgrammePage(BasePage):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
+
+    @classmethod
+    def tabs(cls):
+        """The rules stand in a tab of their own."""
+        first, *others = super().tabs()
+        return [first, (_("Publicity rules"), cls.publicity_panels), *others]
 
     def clean(self):
         """Refuse a period that ends before it begins."""

@@ -1,14 +1,10 @@
-"""What an editor of a project sees: few fields first, the rest folded away."""
+"""What an editor of a project sees: a short start, and the rest in tabs that say what they hold."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 
 from kogu.base.models import BasePage
 from kogu.base.models.hero import HeroMixin
-
-
-def _folded(heading, *panels):
-    return MultiFieldPanel([*panels], heading=heading, classname="collapsed")
 
 
 def _dated(name):
@@ -18,38 +14,8 @@ def _dated(name):
 class ProjectPanels:
     """The panels of a project's form."""
 
-    story_panels = [
-        *BasePage.story_panels,
-        "acronym",
-        MultiFieldPanel([_dated("start"), _dated("planned_end")], heading=_("Period")),
-        "focus",
-        "objective",
-        *HeroMixin.hero_panels,
-        InlinePanel(
-            "activities", heading=_("Activities"), label=_("Activity"), classname="collapsed"
-        ),
-        _folded(_("For whom and with what result"), "target_group", "expected_results"),
-        "story",
-        _folded(
-            _("How it went"),
-            _dated("actual_end"),
-            "achieved_results",
-            FieldRowPanel(["stated_status", "status_reason"]),
-        ),
-        InlinePanel(
-            "indicators", heading=_("Indicators"), label=_("Indicator"), classname="collapsed"
-        ),
-        InlinePanel(
-            "deliverables",
-            heading=_("What it leaves behind"),
-            label=_("Deliverable"),
-            classname="collapsed",
-        ),
-        InlinePanel(
-            "amendments", heading=_("Amendments"), label=_("Amendment"), classname="collapsed"
-        ),
-    ]
-    relation_panels = [
+    start_panels = [
+        BasePage.title_panel,
         MultipleChooserPanel(
             "project_programmes",
             "programme",
@@ -57,35 +23,43 @@ class ProjectPanels:
             label=_("Programme"),
             help_text=_("The measure, if there is one: it inherits the rest. Brings the notice."),
         ),
-        InlinePanel("project_numbers", heading=_("Project numbers"), label=_("Number")),
-        MultiFieldPanel(
-            [
-                FieldRowPanel(["total_budget", "currency"]),
-                InlinePanel("funding_lines", heading=_("Funding"), label=_("Source")),
-            ],
-            heading=_("Money"),
-        ),
+        MultiFieldPanel([_dated("start"), _dated("planned_end")], heading=_("Period")),
+        FieldRowPanel(["total_budget", "currency"], heading=_("Budget")),
         MultipleChooserPanel(
             "project_partners", "organisation", heading=_("Partners"), label=_("Partner")
         ),
+    ]
+    story_panels = [
+        "summary",
+        "acronym",
+        "focus",
+        "objective",
+        "target_group",
+        *HeroMixin.hero_panels,
+        "story",
+    ]
+    money_panels = [
+        InlinePanel("project_numbers", heading=_("Project numbers"), label=_("Number")),
+        InlinePanel("funding_lines", heading=_("Funding"), label=_("Source")),
+        "call",
+    ]
+    activity_panels = [
+        InlinePanel("activities", heading=_("Activities"), label=_("Activity")),
+    ]
+    result_panels = [
+        FieldRowPanel(["expected_results", "achieved_results"]),
+        InlinePanel("indicators", heading=_("Indicators"), label=_("Indicator")),
+        InlinePanel("deliverables", heading=_("What it leaves behind"), label=_("Deliverable")),
         MultipleChooserPanel(
             "project_goals", "goal", heading=_("Goals of strategies"), label=_("Goal")
         ),
-        MultipleChooserPanel(
-            "project_clusters", "cluster", heading=_("Clusters and networks"), label=_("Cluster")
-        ),
-        *BasePage.relation_panels,
     ]
-    publishing_panels = [
-        *BasePage.publishing_panels,
+    report_panels = [
         MultiFieldPanel(
-            [
-                "call",
-                "hashtags",
-                InlinePanel("register_links", heading=_("Public registers"), label=_("Link")),
-            ],
-            heading=_("Found elsewhere"),
+            [_dated("actual_end"), FieldRowPanel(["stated_status", "status_reason"])],
+            heading=_("How it went"),
         ),
+        InlinePanel("amendments", heading=_("Amendments"), label=_("Amendment")),
         MultiFieldPanel(
             [
                 FieldRowPanel(["prepared_by", "prepared_by_text"]),
@@ -94,4 +68,31 @@ class ProjectPanels:
             ],
             heading=_("Accounting for it"),
         ),
+        MultiFieldPanel(
+            [
+                "hashtags",
+                InlinePanel("register_links", heading=_("Public registers"), label=_("Link")),
+            ],
+            heading=_("Found elsewhere"),
+        ),
     ]
+    relation_panels = [
+        MultipleChooserPanel(
+            "project_clusters", "cluster", heading=_("Clusters and networks"), label=_("Cluster")
+        ),
+        *BasePage.relation_panels,
+    ]
+
+    @classmethod
+    def tabs(cls):
+        """One for each question that somebody who runs a project is asked."""
+        return [
+            (_("In short"), cls.start_panels),
+            (_("Description"), cls.story_panels),
+            (_("Money"), cls.money_panels),
+            (_("Activities"), cls.activity_panels),
+            (_("Results"), cls.result_panels),
+            (_("Reporting"), cls.report_panels),
+            (_("Belongs to"), cls.relation_panels),
+            (_("Settings"), cls.publishing_panels),
+        ]

@@ -118,15 +118,20 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         abstract = True
 
     @classmethod
+    def tabs(cls):
+        """The tabs of the form with their panels: the story first, everything else a tab away."""
+        return [
+            (_("Content"), cls.story_panels),
+            (_("Belongs to"), [*cls.relation_panels, *cls.more_panels]),
+            (_("Settings"), cls.publishing_panels),
+        ]
+
+    @classmethod
     def get_edit_handler(cls):
-        """What the editor sees: the story first, everything else a tab away."""
+        """What the editor sees."""
         if not hasattr(cls, "_kogu_edit_handler"):
             cls._kogu_edit_handler = TabbedInterface(
-                [
-                    ObjectList([*cls.story_panels], heading=_("Content")),
-                    ObjectList([*cls.relation_panels, *cls.more_panels], heading=_("Belongs to")),
-                    ObjectList([*cls.publishing_panels], heading=_("Settings")),
-                ],
+                [ObjectList([*panels], heading=heading) for heading, panels in cls.tabs()],
                 base_form_class=cls.base_form_class,
             ).bind_to_model(cls)
         return cls._kogu_edit_handler
