@@ -1,5 +1,6 @@
 """From a past event to the first lines of the news about it."""
 
+from bs4 import BeautifulSoup
 from django.apps import apps
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -14,6 +15,7 @@ from .models import EventPage, NewsEvent
 from .presenters.facts import facts_of
 
 # What the news takes over from the event: what it belongs to.
+PICTURES = {"image", "gallery"}
 BELONGS = ("page_topics", "page_places", "page_projects")
 
 
@@ -61,11 +63,35 @@ def _same(row):
     return copy
 
 
+def says_facts_only(news):
+    """Whether a report holds no more than the lines it began with, whatever was corrected there."""
+    rows = list(news.news_events.all())
+    lines = [line for block in news.story for line in _lines(block)]
+    if not rows or not all(line and ": " in line for line in lines):
+        return False
+    language = news.locale.language_code
+    labels = tuple(f"{name}: " for row in rows for name, _value in _facts(row.event, language))
+    return all(line.startswith(labels) for line in lines)
+
+
+def _lines(block):
+    """The paragraphs of a part; pictures say nothing, and anything else is told by somebody."""
+    if block.block_type in PICTURES:
+        return []
+    if block.block_type != "rich_text":
+        return [""]
+    parts = BeautifulSoup(block.value["text"].source, "html.parser").find_all(["p", "li", "h2"])
+    return [text for part in parts if (text := part.get_text().strip())]
+
+
 def _facts_of(event):
-    """When, where, by whom and with how many, in the event's language, as a list to write from."""
-    language = event.locale.language_code
+    """The facts of an event in its language, as a list to write from."""
+    return str(format_html_join("", "<p>{}: {}</p>", _facts(event, event.locale.language_code)))
+
+
+def _facts(event, language):
+    """When, where, by whom and with how many."""
     thing = presenter_of(EventPage).queryset().get(pk=event.pk)
     view = present(thing, Reader(language), draft=True)
     with override(language):
-        facts = [(fact.label, fact.value.replace("\n", ", ")) for fact in facts_of(view)]
-    return str(format_html_join("", "<p>{}: {}</p>", facts))
+        return [(fact.label, fact.value.replace("\n", ", ")) for fact in facts_of(view)]

@@ -117,7 +117,11 @@ class NewsPage(HeroMixin, BasePage):
         return [*super().edges(), *newer]
 
     def missing(self):
-        """What publishing waits for: a story."""
-        if story_words(self.story):
-            return []
-        return [Problem("story", _("The story has no words yet."))]
+        """What publishing waits for: a story, which in a report is more than the event's facts."""
+        from events.reports import says_facts_only
+
+        if not story_words(self.story):
+            return [Problem("story", _("The story has no words yet."))]
+        if says_facts_only(self):
+            return [Problem("story", _("The report gives the facts only: say what happened."))]
+        return []

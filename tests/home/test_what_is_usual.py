@@ -114,6 +114,33 @@ def test_a_report_of_an_event_names_the_author_too(editor, ours):
     assert [(r.role, r.organisation) for r in report.page_organisations.all()] == [(AUTHOR, ours)]
 
 
+PHOTO = ("image", {"image": None, "alt": "Saal"})
+CORRECTED = ("rich_text", {"text": "<p>When: yesterday</p>"})
+TOLD = ("rich_text", {"text": "<p>Saal oli rahvast täis.</p>"})
+COUNTED = ("rich_text", {"text": "<p>Meid oli: sada.</p>"})
+
+
+@pytest.mark.parametrize(
+    ("more", "is_missing"), [([], True), ([PHOTO], True), ([TOLD], False), ([COUNTED], False)]
+)
+def test_a_report_with_the_facts_only_asks_for_a_text(editor, ours, more, is_missing):
+    with public_change():
+        report = write_report(EventPageFactory(), NewsIndexPageFactory(), editor)
+    report.story = [*((part.block_type, part.value) for part in report.story), *more]
+
+    said = [one.message for one in report.missing()]
+
+    assert any("facts only" in message for message in said) == is_missing
+
+
+def test_a_report_whose_facts_were_corrected_still_asks_for_a_text(editor, ours):
+    with public_change():
+        report = write_report(EventPageFactory(), NewsIndexPageFactory(), editor)
+    report.story = [CORRECTED]
+
+    assert any("facts only" in one.message for one in report.missing())
+
+
 def test_a_new_event_is_held_in_the_time_of_the_organisation(client, editor, settings):
     client.force_login(editor)
     url = reverse(
