@@ -35,15 +35,25 @@ def test_three_relations_at_once_and_a_fragment_of_word(begun):
 
     admin.open_tab(begun, 0)
     admin.write_paragraph(begun, "Enne kleebitut.")
-    begun.locator("#story-root [contenteditable=true]").evaluate(PASTE, WORD)
+    begun.locator("#story-root [contenteditable=true]:visible").evaluate(PASTE, WORD)
     begun.locator(".kogu-pasted button").wait_for()
     inserted = ["heading", "rich_text", "heading", "table", "quote"]
     assert begun.evaluate(KINDS) == ["rich_text", *inserted]
     assert "Töötuba" in begun.locator(".kogu-pasted").inner_text()
     assert (
-        "Enne kleebitut." in begun.locator("#story-root [contenteditable=true]").first.inner_text()
+        "Enne kleebitut."
+        in begun.locator("#story-root [contenteditable=true]:visible").first.inner_text()
     )
 
+    begun.locator(".kogu-pasted button").click()
+    assert begun.evaluate(KINDS) == ["rich_text"]
+
+    begun.locator("#story-root [contenteditable=true]:visible").click()
+    begun.keyboard.press("Control+a")
+    begun.keyboard.press("Delete")
+    begun.locator("#story-root [contenteditable=true]:visible").evaluate(PASTE, WORD)
+    begun.locator(".kogu-pasted button").wait_for()
+    assert begun.evaluate(KINDS) == inserted
     begun.locator(".kogu-pasted button").click()
     assert begun.evaluate(KINDS) == ["rich_text"]
     assert begun.complaints == []

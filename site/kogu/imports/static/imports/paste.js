@@ -49,21 +49,37 @@ function insert({ blocks, part }, states) {
     blocks.insert({ type, value, id: crypto.randomUUID() }, start + number, {}));
 }
 
-function offerUndo(blocks, inserted) {
-  const button = Object.assign(document.createElement("button"), {
+function remove(blocks, parts) {
+  for (const part of parts) {
+    const place = blocks.children.indexOf(part);
+    if (place >= 0) blocks.deleteBlock(place);
+  }
+}
+
+// An empty text gives its place to what was pasted into it.
+function makeRoom({ blocks, part }, inserted) {
+  if (!inserted.length || part.element.querySelector("[contenteditable=true]").innerText.trim()) return part;
+  remove(blocks, [part]);
+  inserted[0].focus({ soft: true });
+  return inserted[0];
+}
+
+function offerUndo({ blocks, part }, inserted) {
+  return Object.assign(document.createElement("button"), {
     type: "button",
     className: "button button-small button-secondary",
     textContent: words.undo,
     onclick: () => {
-      for (const one of inserted.toReversed()) {
-        const place = blocks.children.indexOf(one);
-        if (place >= 0) blocks.deleteBlock(place);
+      const place = blocks.children.indexOf(inserted.find((one) => blocks.children.includes(one)));
+      if (!blocks.children.includes(part) && place >= 0) {
+        const value = blocks.blockDef.initialChildStates.rich_text;
+        blocks.insert({ type: "rich_text", value, id: crypto.randomUUID() }, place, { focus: true });
       }
+      remove(blocks, inserted);
       document.querySelector(".kogu-pasted")?.remove();
       changed(blocks);
     },
   });
-  return button;
 }
 
 // Saving by itself waits for a change.
@@ -76,7 +92,8 @@ async function paste(place, html) {
   try {
     const answer = await ask(html);
     const inserted = insert(place, answer.blocks);
-    say(place.part, ...answer.said.map(paragraph), offerUndo(place.blocks, inserted));
+    const beside = makeRoom(place, inserted);
+    say(beside, ...answer.said.map(paragraph), ...(inserted.length ? [offerUndo(place, inserted)] : []));
     changed(place.blocks);
   } catch (error) {
     const isOurs = error instanceof Error && error.message && !(error instanceof SyntaxError || error instanceof TypeError);
