@@ -245,8 +245,10 @@ def test_a_file_says_what_does_not_fit_and_what_it_left_out(translator, begun):
 
     said = uploaded(translator, begun, str(po))
 
-    assert "“Citur”" in said
-    assert "“Vairāk”" in said
+    assert "1 entry was applied." in said, "an address is made of whatever was written"
+    assert "2 entries were ignored:" in said
+    assert "Not of this translation (2): “Citur”, “Vairāk”" in said
+    assert f"{len(begun.export_po()) - 1} entries do not fit." in said
     assert "255" in said
     assert "div" in said
     assert StringTranslation.objects.filter(data=LONG, has_error=True).exists()
