@@ -13,4 +13,4 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         """Make the presenters known, and what follows a publication."""
-        from . import deriving, presenters  # noqa: F401
+        from . import deriving, new_time, presenters  # noqa: F401

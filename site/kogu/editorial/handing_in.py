@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.models import Page, WorkflowState
 
 from kogu.base.completeness import problems
+from kogu.base.publication_choices import choices
 from kogu.translation.rights import may_edit, may_publish
 
 from .reasons import warnings
@@ -80,6 +81,8 @@ def carry_out(request, thing, edit_url):
             return redirect(edit_url)
         action = PUBLISH
     if not list_errors(request, draft):
+        if choices(draft):
+            return redirect(reason_url(thing, action))
         if warned := warnings(draft):
             _ask(request, action, thing, [one.shown for one in warned])
         else:
@@ -171,12 +174,17 @@ def _drop_saved_message(request):
     list(messages.messages.get_messages(request))
 
 
+def reason_url(thing, action):
+    """The screen on which its editor decides, and gives the reason for what is doubtful."""
+    names = thing._meta.app_label, thing._meta.model_name
+    return reverse("kogu_editorial_reason", args=[*names, thing.pk, action])
+
+
 def _ask(request, action, thing, warned):
     """Lead to the screen that asks for the reason."""
     for problem in warned:
         messages.warning(request, _told(problem))
-    meta = thing._meta
-    url = reverse("kogu_editorial_reason", args=[meta.app_label, meta.model_name, thing.pk, action])
+    url = reason_url(thing, action)
     words = _("Publish anyway…") if action == PUBLISH else _("Submit anyway…")
     messages.warning(
         request,

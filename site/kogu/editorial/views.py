@@ -13,6 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import WorkflowMixin
 
 from kogu.base.models.public import PublicThing
+from kogu.base.publication_choices import choices
 
 from .handing_in import ACTIONS, PUBLISH, act, list_errors, may_act
 from .reasons import fingerprint, give, warnings
@@ -28,7 +29,17 @@ class ReasonForm(forms.Form):
         max_length=1000,
         help_text=gettext_lazy("Kept in the history, with your name."),
     )
-    seen = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, warned, choices, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not warned:
+            del self.fields["reason"]
+        boxes = {
+            one.name: forms.BooleanField(label=one.label, required=False, initial=True)
+            for one in choices
+        }
+        self.fields = {**boxes, **self.fields}
 
 
 class ReasonView(WagtailAdminTemplateMixin, FormView):
@@ -48,12 +59,13 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         if not may_act(request.user, self.action, self.thing):
             raise PermissionDenied
         self.draft = self.thing.get_latest_revision_as_object()
-        self.warned = warnings(self.draft)
+        self.warned, self.choices = warnings(self.draft), choices(self.draft)
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
-        """Without anything doubtful there is nothing to ask."""
-        return super().get(request, *args, **kwargs) if self.warned else self._back()
+        """Without anything doubtful or to be decided there is nothing to ask."""
+        is_asked = self.warned or self.choices
+        return super().get(request, *args, **kwargs) if is_asked else self._back()
 
     def post(self, request, *args, **kwargs):
         """Errors are mended, never set aside."""
@@ -61,9 +73,18 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
             return self._back()
         return super().post(request, *args, **kwargs)
 
+    def get_page_title(self):
+        """What is asked."""
+        return self.page_title if self.warned else _("Before readers see it")
+
     def get_page_subtitle(self):
         """Of what."""
         return str(self.draft)
+
+    def get_form_kwargs(self):
+        """What is asked."""
+        asked = {"warned": self.warned, "choices": self.choices}
+        return {**super().get_form_kwargs(), **asked}
 
     def get_initial(self):
         """What is on the screen when the reason is written."""
@@ -85,8 +106,17 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
             return redirect(self.request.path)
         if self.warned:
             give(self.thing, self.warned, form.cleaned_data["reason"], self.request.user)
+        self._decide([one for one in self.choices if form.cleaned_data[one.name]])
         act(self.request, self.action, self.thing)
         return self._back()
+
+    def _decide(self, chosen):
+        """What was chosen is part of the draft that goes on."""
+        for choice in chosen:
+            choice.apply(self.draft)
+        if chosen:
+            self.draft.save_revision(user=self.request.user, clean=False)
+            self.thing = type(self.thing)._default_manager.get(pk=self.thing.pk)
 
     def _back(self):
         return redirect(edit_url(self.thing))

@@ -1,0 +1,107 @@
+"""Who moves an event decides, when publishing, whether readers are told and the programme moves."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.urls import reverse
+
+from events.models import EventPage, EventSession
+from kogu.delivery.changes import public_change
+from kogu.demo.factories import EventPageFactory, fresh
+
+ZONE = ZoneInfo("Europe/Tallinn")
+BEFORE = dt.datetime(2036, 12, 1, 10, 0, tzinfo=ZONE)
+AFTER = dt.datetime(2036, 12, 3, 11, 30, tzinfo=ZONE)
+
+
+@pytest.fixture
+def event(homes):
+    event = EventPageFactory(
+        locale="et", title="Laat", starts_at=BEFORE, time_zone="Europe/Tallinn", published=False
+    )
+    event.sessions = [
+        EventSession(title="Avamine", starts=dt.time(10), ends=dt.time(11)),
+        EventSession(title="Teine päev", day=dt.date(2036, 12, 2), starts=dt.time(12)),
+    ]
+    with public_change():
+        event.save_revision(clean=False).publish()
+    return fresh(event)
+
+
+def move(event, to=AFTER):
+    draft = event.get_latest_revision_as_object()
+    draft.starts_at, draft.ends_at = to, to + dt.timedelta(hours=5)
+    with public_change():
+        draft.save_revision(clean=False)
+    names = ["events", "eventpage", event.pk, "action-publish"]
+    return reverse("kogu_editorial_reason", args=names)
+
+
+def decide(client, url, **chosen):
+    asked = client.get(url)
+    seen = asked.context["form"]["seen"].value()
+    client.post(url, {"seen": seen, **chosen})
+    return asked
+
+
+def test_the_new_time_is_announced_and_the_programme_moves_along(admin_client, event):
+    asked = decide(admin_client, move(event), announce="on", move_programme="on")
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert {"announce", "move_programme"} <= {*asked.context["form"].fields}
+    assert "reason" not in asked.context["form"].fields
+    assert (moved.status, moved.previous_starts_at) == ("rescheduled", BEFORE)
+    assert moved.starts_at == AFTER
+    assert [(one.day, one.starts, one.ends) for one in moved.sessions.all()] == [
+        (None, dt.time(11, 30), dt.time(12, 30)),
+        (dt.date(2036, 12, 4), dt.time(13, 30), None),
+    ]
+    assert [one.title for one in moved.sessions.all()] == ["Avamine", "Teine päev"]
+
+
+def test_a_correction_is_published_without_a_word(admin_client, event):
+    decide(admin_client, move(event))
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert (moved.status, moved.previous_starts_at) == ("scheduled", None)
+    assert moved.starts_at == AFTER
+    assert moved.sessions.first().starts == dt.time(10)
+
+
+def test_only_days_that_are_named_move_where_the_clock_stays(admin_client, event):
+    decide(admin_client, move(event, BEFORE + dt.timedelta(days=7)), move_programme="on")
+    first, second = EventPage.objects.get(pk=event.pk).sessions.all()
+
+    assert (first.day, first.starts) == (None, dt.time(10))
+    assert (second.day, second.starts) == (dt.date(2036, 12, 9), dt.time(12))
+
+
+def test_a_programme_that_the_editor_moved_is_left_alone(admin_client, event):
+    url = move(event)
+    draft = fresh(event).get_latest_revision_as_object()
+    draft.sessions.all()[0].starts = dt.time(12)
+    draft.sessions = [*draft.sessions.all()][:1]
+    with public_change():
+        draft.save_revision(clean=False)
+
+    assert "move_programme" not in admin_client.get(url).context["form"].fields
+
+
+def test_nothing_is_asked_of_an_event_that_stays(admin_client, event):
+    assert admin_client.get(move(event, BEFORE)).status_code == 302
+
+
+def test_publishing_in_the_editor_leads_to_the_question(admin_client, event):
+    url = move(event)
+    edit = reverse("wagtailadmin_pages:edit", args=[event.pk])
+    form = admin_client.get(edit).context["form"]
+    typed = {name: form[name].value() for name in form.fields if name != "story"}
+    typed = {name: value for name, value in typed.items() if value}
+    counts = ("TOTAL", "INITIAL")
+    typed |= {f"{name}-{count}_FORMS": 0 for name in form.formsets for count in counts}
+
+    answer = admin_client.post(edit, typed | {"story-count": 0, "action-publish": "1"})
+
+    assert EventPage.objects.get(pk=event.pk).starts_at == BEFORE
+    assert answer.url == url
