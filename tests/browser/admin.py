@@ -34,7 +34,7 @@ def choose_several(page, relation, *titles):
     """Tick several things in the chooser of a relation, and take them."""
     page.locator(f"#id_{relation}-OPEN_MODAL").click()
     for title in titles:
-        page.locator(f"{MODAL} .page-results").get_by_label(title, exact=True).check()
+        page.locator(f"{MODAL} .page-results").get_by_label(title).first.check()
     page.locator(f"{MODAL} [data-multiple-choice-submit]").click()
     page.wait_for_selector(MODAL, state="detached")
 
