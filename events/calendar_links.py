@@ -17,12 +17,12 @@ ONE_DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True)
 class CalendarLinks:
-    """Ways into a reader's own calendar; `webcal` is missing where there is nothing to follow."""
+    """Ways into a reader's own calendar."""
 
     file: str
+    webcal: str
     google: str
     outlook: str
-    webcal: str = ""
 
     @property
     def address(self):
@@ -32,8 +32,7 @@ class CalendarLinks:
 
 def of_calendar(path, name):
     """Follow a calendar at this path."""
-    address = absolute(path)
-    webcal = urlsplit(address)._replace(scheme="webcal").geturl()
+    address, webcal = absolute(path), _webcal(path)
     return CalendarLinks(
         file=path,
         webcal=webcal,
@@ -45,8 +44,10 @@ def of_calendar(path, name):
 def of_event(view, location):
     """Take down one event, at its times on the clocks where it is held."""
     words = "\n\n".join(filter(None, [view.summary, absolute(view.url)]))
+    file = f"{view.url}calendar.ics"
     return CalendarLinks(
-        file=f"{view.url}calendar.ics",
+        file=file,
+        webcal=_webcal(file),
         google=_link(
             GOOGLE_EVENT,
             action="TEMPLATE",
@@ -65,6 +66,10 @@ def of_event(view, location):
             location=location,
         ),
     )
+
+
+def _webcal(path):
+    return urlsplit(absolute(path))._replace(scheme="webcal").geturl()
 
 
 def _google_dates(view):

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from events.calendar_links import CalendarLinks, of_calendar
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
+from kogu.base.feeds import name_of
 from kogu.base.listings import PER_PAGE, ListingPresenter, ListingView
-from kogu.base.presenting import PagePresenter, presenter
+from kogu.base.presenting import PagePresenter, chrome, presenter
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, lists
 
@@ -89,8 +90,15 @@ class CalendarPresenter(ListingPresenter):
 
     def fields(self, found):
         """The list, and where it can be followed."""
+        fields = super().fields(found)
         path = f"{self.thing.public_url()}calendar.ics{self.followed_query()}"
-        return {**super().fields(found), "calendar_links": of_calendar(path, str(self.thing))}
+        return {**fields, "calendar_links": of_calendar(path, self._name(fields["facets"]))}
+
+    def _name(self, facets):
+        """What it is called in other programs, by all choices but that of days."""
+        followed = (facet for facet in facets if facet.name != self.followed_without)
+        choices = [option.title for option in super().said_of(followed)]
+        return name_of(self.thing, chrome(self.reader.locale), choices)
 
     def item(self, card, found):
         """One date as a card."""

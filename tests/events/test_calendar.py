@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from events.presenters.facets import weekend_of
 from kogu.base.cards import card_view
 from kogu.base.models import Card
+from kogu.base.presenting import chrome
 from kogu.base.reading import Reader
 from kogu.delivery import clock
 from kogu.delivery.shown import collecting
@@ -252,7 +253,8 @@ def test_an_expired_event_is_not_listed_whether_or_not_a_worker_has_run(et, make
 
 
 def queries(action):
-    """As within one request, which looks at the clock once."""
+    """As within one request, which looks at the clock once, beside surroundings made before."""
+    chrome("et")
     with clock.one_reading(), CaptureQueriesContext(connection) as captured:
         action()
     return len(captured)

@@ -120,6 +120,7 @@ def test_the_page_shows_the_address_to_copy_and_loads_nothing(client, event):
         html = client.get(event.public_url()).content.decode()
 
     file = f"{event.public_url()}calendar.ics"
+    assert f'href="webcal://testserver{file}"' in html
     assert f'href="{file}" type="text/calendar"' in html
     assert f'value="http://testserver{file}" readonly' in html
     assert 'src="https://' not in html
@@ -134,7 +135,10 @@ def test_a_narrowed_calendar_is_followed_as_narrowed(client, calendars, make_eve
     host = f"testserver{url}calendar.ics?kind=concert"
     assert links.webcal == f"webcal://{host}"
     assert query(links.google)[1] == {"cid": f"webcal://{host}"}
-    assert query(links.outlook)[1] == {"url": f"http://{host}", "name": "Calendar et"}
+    assert query(links.outlook)[1] == {
+        "url": f"http://{host}",
+        "name": "Calendar et: Concert – Kogu",
+    }
     html = client.get(url, {"kind": "concert"}).content.decode()
     assert f'href="webcal://{host}"' in html
     assert f'value="http://{host}" readonly' in html
