@@ -53,6 +53,8 @@ class SpeakerView:
     url: str
     picture: Picture | None
     key: UUID | None
+    email: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class LanguageView:
 class EventView(PageView):
     """An event with everything people need to come."""
 
+    shown_once = ("speakers", "contacts", "related")
+    reachable = ("speakers",)
     hero: Picture | None
     story: tuple[PartView, ...]
     event_kind: str

@@ -3,7 +3,9 @@
 from uuid import uuid4
 
 from directory.models import NewsPerson, PageContact, PageOrganisation
+from events.models import EventSpeaker
 from kogu.demo.factories.base import locale_of
+from kogu.demo.factories.calendar import EventPageFactory
 from kogu.demo.factories.directory import ClusterPageFactory, OrganisationPageFactory, PersonFactory
 from kogu.demo.factories.pages import NewsPageFactory
 
@@ -41,6 +43,27 @@ def test_who_is_a_contact_twice_is_told_once_with_both_roles(client, homes):
 
     assert html.count("Mari Kask</p>") == 1
     assert "<bdi>Juhataja, Meedia</bdi>" in html
+
+
+def test_who_speaks_at_an_event_and_is_its_contact_is_told_once_and_how_to_be_reached(
+    client, homes
+):
+    mari = PersonFactory(name="Mari Kask", email="mari@laat.example")
+    speakers = [
+        EventSpeaker(person=mari, role="Meister"),
+        EventSpeaker(name="Jaan Tamm"),
+        EventSpeaker(name="Anu Lepp"),
+    ]
+    event = EventPageFactory(
+        locale="et", page_contacts=[contact("Korraldaja", person=mari)], speakers=speakers
+    )
+
+    html = html_of(client, event)
+
+    assert html.count("Mari Kask</p>") == 1
+    assert "<bdi>Meister, Korraldaja</bdi>" in html
+    assert 'href="mailto:mari@laat.example"' in html
+    assert (html.count("Jaan Tamm</p>"), html.count("Anu Lepp</p>")) == (1, 1)
 
 
 def test_an_organisation_to_turn_to_is_not_related_besides(client, homes):

@@ -7,7 +7,9 @@ def without_repeats(view):
     """The view as a page shows it, each thing where it is met first: the story, then in order."""
     parts = (getattr(part, "cards", ()) for part in getattr(view, "story", ()))
     seen = {_name(card) for cards in parts for card in cards}
-    view = replace(view, contacts=_with_all_roles(view.contacts))
+    contacts = _with_all_roles(view.contacts)
+    people = {name: _reachable(getattr(view, name), contacts) for name in view.reachable}
+    view = replace(view, contacts=contacts, **people)
     return replace(view, **{name: _new(getattr(view, name), seen) for name in view.shown_once})
 
 
@@ -18,6 +20,17 @@ def _with_all_roles(contacts):
         roles.setdefault(one.key, {})[one.role] = None
     said = {key: ", ".join(filter(None, words)) for key, words in roles.items()}
     return tuple(replace(one, role=said[one.key]) for one in contacts)
+
+
+def _reachable(people, contacts):
+    """People with what the contact of the same person tells, who then is told of once."""
+    ways = {one.key: one for one in contacts}
+    return tuple(_as_contact(one, ways[one.key]) if one.key in ways else one for one in people)
+
+
+def _as_contact(one, contact):
+    roles = ", ".join(dict.fromkeys(filter(None, [one.role, contact.role])))
+    return replace(one, role=roles, email=contact.email, phone=contact.phone)
 
 
 def _new(value, seen):
@@ -31,7 +44,8 @@ def _new(value, seen):
 
 
 def _is_new(one, seen):
-    is_new = _name(one) not in seen
+    """Who is not in the register has no key, and is told wherever they are named."""
+    is_new = one.key is None or _name(one) not in seen
     seen.add(_name(one))
     return is_new
 

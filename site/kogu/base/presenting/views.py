@@ -46,6 +46,8 @@ class PageView:
 
     # Where things stand that a page shows once, in its order; the first place keeps them.
     shown_once: ClassVar = ("contacts", "related")
+    # Where people stand who, if they are contacts too, are told how to be reached there.
+    reachable: ClassVar = ()
     kind: str
     key: UUID
     locale: str
