@@ -22,7 +22,7 @@ KINDS = (
     ("organisation", _("Organisations"), ("sort_key", "id")),
     ("information", _("Good to know"), ("sort_key", "id")),
 )
-PAST_EVENTS = (PAST, _("Past events"), ("-starts_at", "-id"))
+PAST_EVENTS = (PAST, _("Past events"), (F("starts_at").desc(nulls_last=True), "-id"))
 # Kinds listed in every language, since their facts matter more than their words.
 EVERYWHERE = ("event", "organisation")
 

@@ -139,7 +139,8 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
             "time_zone": self.time_zone,
             "all_day": self.is_all_day,
             "starts_at": span.starts_at if span else None,
-            "ends_at": span.ends_at if span else None,
+            # Of a period: when none of it is left.
+            "ends_at": span and (span.ends_at if span.starts_at else span.over_at),
             "facts": {
                 "slug": self.slug,
                 "kind": self.event_kind,

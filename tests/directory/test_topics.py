@@ -122,6 +122,17 @@ def test_an_event_of_today_with_an_open_end_is_still_to_come(homes):
     assert groups == {"Coming events": ["Täna"], "Past events": ["Eile"]}
 
 
+def test_an_event_of_a_past_period_is_not_to_come(homes):
+    topic = TopicFactory(name="Toit")
+    EventPageFactory(title="Eile", starts_at=timezone.now() - dt.timedelta(days=2), topics=[topic])
+    for title, day in (("Ammu", dt.date(2021, 4, 1)), ("Kunagi", dt.date(2050, 4, 1))):
+        EventPageFactory(title=title, starts_at=None, ends_at=None, period_from=day, topics=[topic])
+
+    groups = {str(group.heading): titles(group.cards) for group in shown(topic).groups}
+
+    assert groups == {"Coming events": ["Kunagi"], "Past events": ["Eile", "Ammu"]}
+
+
 def test_facts_are_shown_in_every_language_news_in_the_readers_own(homes):
     topic = TopicFactory(name="Toit")
     latvian = translated(topic, "lv", name="Pārtika")

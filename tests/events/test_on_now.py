@@ -116,6 +116,26 @@ def test_related_events_to_come_stand_soonest_first_and_past_ones_apart(news, ma
     ]
 
 
+@pytest.mark.parametrize(
+    ("period", "heading"),
+    [
+        ({"period_from": "2026-09-01", "period_from_precision": "season"}, "Past events"),
+        ({"period_from": "2026-10-01", "period_until": "2026-11-29"}, "Past events"),
+        ({"period_from": "2026-12-15", "period_from_precision": "month"}, "Coming events"),
+    ],
+    ids=["the autumn that has just ended", "days", "this month"],
+)
+def test_what_is_known_only_by_a_past_period_is_not_to_come(news, make_event, period, heading):
+    event = make_event("Some day", **period)
+    news.news_events.add(NewsEvent(event=event))
+    with public_change():
+        news.save_revision().publish()
+
+    groups = present(news, Reader("en", moment("2026-12-01 00:00"))).related
+
+    assert [group.heading for group in groups] == [heading]
+
+
 def test_a_row_says_its_date_once(client, calendars, make_event):
     make_event("Laat", "2031-07-04 18:00", "2031-07-04 20:30")
     make_event("Laager", "2031-08-04 10:00", "2031-08-06 12:00")

@@ -28,7 +28,9 @@ def groups_of(kind, heading, cards):
 
 def coming_and_past(cards):
     """Events that are not over, soonest first and undated last; then the others, latest first."""
-    dated = sorted((card for card in cards if card.starts_at), key=lambda card: card.starts_at)
-    coming = [card for card in dated if not card.is_past]
-    undated = [card for card in cards if not card.starts_at]
-    return [*coming, *undated], [card for card in reversed(dated) if card.is_past]
+    coming = sorted(
+        (card for card in cards if not card.is_past),
+        key=lambda card: (card.starts_at is None, card.starts_at),
+    )
+    past = (card for card in cards if card.is_past)
+    return coming, sorted(past, key=lambda card: card.starts_at or card.ends_at, reverse=True)
