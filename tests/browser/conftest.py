@@ -86,7 +86,7 @@ def demo_site(tmp_path_factory):
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(30)
+            server.wait(120)  # the worker ends the job at hand
 
 
 def _wait_for(port, server):
