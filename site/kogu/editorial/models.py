@@ -78,6 +78,8 @@ class DeletedItem(models.Model):
     parent_page_id = models.BigIntegerField(null=True)
     pages_below = models.PositiveIntegerField(default=0)
     has_live = models.BooleanField(default=False)
+    # Whether a page above it was closed to some readers.
+    is_restricted = models.BooleanField(default=False, db_default=False)
     # Who began all of these pages, if one person did.
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

@@ -83,7 +83,9 @@ def _item(thing, things, user):
     )
     if isinstance(thing, Page):
         item.title = thing.get_admin_display_title()[:255]
-        item.parent_page_id = thing.get_parent().pk
+        parent = thing.get_parent()
+        item.parent_page_id = parent.pk
+        item.is_restricted = parent.get_view_restrictions().exists()
         owners = {one.owner_id for one in things}
         item.owner_id = owners.pop() if len(owners) == 1 else None
     return item

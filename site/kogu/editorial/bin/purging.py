@@ -15,10 +15,18 @@ PURGED = "kogu.purge"
 @every(3600)
 def purge_bin():
     """Deletes what nobody brought back in time."""
-    due = list(DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT))
-    for item in due:
-        purge(item)
-    return len(due)
+    due = DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT)
+    return sum(_purge_due(pk) for pk in list(due.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def _purge_due(pk):
+    """Whether it was still there, and nobody was bringing it back."""
+    item = DeletedItem.objects.select_for_update(no_key=True).filter(pk=pk).first()
+    if item is None:
+        return False
+    purge(item)
+    return True
 
 
 @transaction.atomic

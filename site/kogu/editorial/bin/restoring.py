@@ -15,6 +15,7 @@ from kogu.language.markers import name_in
 from kogu.translation.facts import follow_publication
 from kogu.translation.receivers import name_draft
 
+from .publication import hold_back
 from .rows import ReturningRows
 
 RESTORED = "kogu.restore"
@@ -30,14 +31,19 @@ def parent_of(item):
 
 
 def restore(item, user, parent=None, slug=""):
-    """Write the rows of the item again, below the parent if it is a page; returns it."""
+    """Write the rows of the item again, below the parent if it is a page.
+
+    Returns it, and what the editor is to know of it.
+    """
     rows = ReturningRows(item)
     if parent is not None:
+        _refuse_full(item, parent)
         _place(rows, item, parent, free_slug(parent, slug or item.slug))
+    notes = hold_back(rows, item, user, parent)
     _free_snippet_slug(rows)
     _refuse_second_version(rows, item)
     if rows.leave_out_what_exists() or rows.leave_out_what_dangles():
-        raise NotRestorable(_("It cannot be brought back: something new stands in its place."))
+        raise _replaced()
     rows.write()
     if parent is not None:
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + 1)
@@ -47,7 +53,17 @@ def restore(item, user, parent=None, slug=""):
     _announce(rows)
     log(thing, RESTORED, user=user)
     item.delete()
-    return thing
+    return thing, notes
+
+
+def _replaced():
+    return NotRestorable(_("It cannot be brought back: something new stands in its place."))
+
+
+def _refuse_full(item, parent):
+    """Of some kinds there is one page below each parent."""
+    if not item.model.can_create_at(parent.specific):
+        raise _replaced()
 
 
 def _place(rows, item, parent, slug):

@@ -66,5 +66,7 @@ class Allowed:
 
 def _may_delete_snippet(user, model, language):
     locale = Locale.objects.filter(language_code=language).first()
+    if locale is None:
+        return False
     policy = policy_registry.get_by_type(model)
     return policy.user_has_permission_for_instance(user, "delete", model(locale=locale))

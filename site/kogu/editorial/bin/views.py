@@ -141,6 +141,9 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
     def dispatch(self, request, *args, **kwargs):
         """Nobody else learns that it is there."""
         items = restorable(request.user).select_related("content_type", "deleted_by")
+        if request.method == "POST":
+            # Until it is back or gone, nobody else brings it back or purges it.
+            items = items.select_for_update(of=("self",), no_key=True)
         self.item = get_object_or_404(items, pk=kwargs["pk"])
         self.parent = parent_of(self.item)
         return super().dispatch(request, *args, **kwargs)
@@ -209,15 +212,15 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
         parent = form.cleaned_data.get("parent") or self.parent
         slug = form.cleaned_data.get("slug", "")
         try:
-            thing = restore(self.item, self.request.user, parent, slug)
+            thing, notes = restore(self.item, self.request.user, parent, slug)
         except NotRestorable as error:
             messages.error(self.request, str(error))
             return redirect("kogu_bin:index")
-        self._tell(thing)
+        self._tell(thing, notes)
         return redirect(edit_url(thing) if may_edit(self.request.user, thing) else "kogu_bin:index")
 
-    def _tell(self, thing):
-        words = _("“%(title)s” is back.") % {"title": self.item.title}
+    def _tell(self, thing, notes):
+        words = " ".join([_("“%(title)s” is back.") % {"title": self.item.title}, *notes])
         slug = getattr(thing, "slug", "")
         if slug != self.item.slug:
             words += " " + _("Its address was taken; it is “%(slug)s” now.") % {"slug": slug}
