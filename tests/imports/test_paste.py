@@ -1,14 +1,17 @@
 """What is pasted into a story from Word or a web page comes as blocks of its kinds."""
 
 import json
+import threading
 
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
+from kogu.delivery import changes
 from kogu.demo.factories import AdministratorFactory, UserFactory
-from kogu.imports import limits
+from kogu.imports import limits, paste_views, sandbox
+from kogu.imports.messages import say_refusal
 from kogu.imports.readers.paste import read_paste
 from kogu.imports.sandbox import read_paste as read_confined
 from tests.translation.conftest import group_called
@@ -143,3 +146,37 @@ def test_a_form_of_another_site_pastes_nothing(homes):
     client.force_login(AdministratorFactory())
 
     assert client.post(reverse("kogu_imports_paste"), {"html": WORD}).status_code == 403
+
+
+def test_others_may_save_while_it_is_read(paste, monkeypatch):
+    held = []
+
+    def read(html):
+        held.append(changes.is_open())
+        return read_confined(html)
+
+    monkeypatch.setattr(paste_views, "read_paste", read)
+
+    assert paste(WORD).status_code == 200
+    assert held == [False]
+
+
+def test_more_than_two_at_once_wait_and_are_told(paste, monkeypatch):
+    monkeypatch.setattr(limits, "PASTE_SECONDS", 0.01)
+    turns = threading.BoundedSemaphore(1)
+    monkeypatch.setattr(sandbox, "_paste_turns", turns)
+
+    with turns:
+        answer = paste(WORD)
+
+    assert answer.status_code == 422
+    assert answer.json()["problem"] == say_refusal("too_slow", str)
+
+
+def test_what_takes_too_long_frees_its_turn(paste, monkeypatch):
+    monkeypatch.setattr(sandbox, "_paste_turns", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(limits, "PASTE_SECONDS", 0.01)
+    assert paste(WORD).status_code == 422
+
+    monkeypatch.setattr(limits, "PASTE_SECONDS", 60)
+    assert paste(WORD).status_code == 200

@@ -22,6 +22,8 @@ class PasteView(View):
     """Answers with the state that the editor's script inserts; nothing is stored."""
 
     http_method_names = ["post"]
+    # Others may save while the markup is read.
+    changes_nothing_public = True
 
     def dispatch(self, request, *args, **kwargs):
         """For whoever may write some page."""

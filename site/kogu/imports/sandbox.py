@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from kogu.imports.refusal import Refusal
 _IMPORT_ROOT = Path(__file__).resolve().parents[2]
 _CHILD = "kogu.imports.sandboxed"
 _TAG = re.compile(r"""<(/?)(\w+)(?:"[^"]*"|[^">])*>""")
+_paste_turns = threading.BoundedSemaphore(limits.MAX_PASTES_AT_ONCE)
 _VOID = frozenset({"br", "col", "hr", "img", "wbr"})
 
 
@@ -64,14 +66,23 @@ def read_paste(html: str) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
     data = html.encode(errors="replace")
     if len(data) > limits.MAX_PASTE_BYTES:
         raise Refusal("too_large")
-    answer = ask_child({"paste": True}, data)
+    if not _paste_turns.acquire(timeout=limits.PASTE_SECONDS):
+        raise Refusal("too_slow")
+    try:
+        answer = ask_child({"paste": True}, data, seconds=limits.PASTE_SECONDS)
+    finally:
+        _paste_turns.release()
     if "refusal" in answer:
         raise Refusal(answer["refusal"])
     return _distrusted(answer)["body"], answer["notices"]
 
 
 def ask_child(
-    request: dict[str, Any], data: bytes, module: str = _CHILD, root: Path = _IMPORT_ROOT
+    request: dict[str, Any],
+    data: bytes,
+    module: str = _CHILD,
+    root: Path = _IMPORT_ROOT,
+    seconds: float = limits.CHILD_WALL_SECONDS,
 ) -> dict[str, Any]:
     """Run the child once; whatever goes wrong in it becomes a refusal."""
     path = str(root) if root == _IMPORT_ROOT else f"{root}:{_IMPORT_ROOT}"
@@ -80,7 +91,7 @@ def ask_child(
             [sys.executable, "-s", "-B", "-m", module],
             input=json.dumps(request).encode() + b"\n" + data,
             capture_output=True,
-            timeout=limits.CHILD_WALL_SECONDS,
+            timeout=seconds,
             env={"PYTHONPATH": path, "LANG": "C.UTF-8", "TZ": os.environ.get("TZ", "UTC")},
             cwd="/",
             check=False,

@@ -1,10 +1,11 @@
 """Unsafe requests of staff run inside a public change."""
 
+from contextlib import suppress
 from functools import wraps
 
 import wagtail.admin.auth
 from django.db import transaction
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.functional import cached_property
 
 from kogu.delivery.changes import public_change
@@ -38,10 +39,13 @@ class PublicChangeMiddleware:
         return response
 
     def _may_change(self, request) -> bool:
-        """Whoever signs in changes nothing public; hashing a password would hold the database."""
+        """Whoever signs in changes nothing public; hashing a password would hold the database.
+
+        So do views that only read what was sent, and say so.
+        """
         if request.method in _SAFE or getattr(request, "changes_nothing_public", False):
             return False
-        return request.path.startswith(self._changing)
+        return request.path.startswith(self._changing) and not _only_reads(request)
 
     @cached_property
     def _changing(self) -> tuple[str, ...]:
@@ -49,6 +53,13 @@ class PublicChangeMiddleware:
             return (reverse("wagtailadmin_home"), _INTEGRATIONS)
         except NoReverseMatch:
             return (_INTEGRATIONS,)
+
+
+def _only_reads(request) -> bool:
+    with suppress(Resolver404):
+        view = getattr(resolve(request.path_info).func, "view_class", None)
+        return getattr(view, "changes_nothing_public", False)
+    return False
 
 
 def _receive(request):
