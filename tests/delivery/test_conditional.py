@@ -103,6 +103,12 @@ def test_campaign_marks_make_no_other_answer(view):
     assert view(request).status_code == 304
 
 
+def test_of_a_choice_made_twice_the_order_makes_another_answer(view):
+    etag = view(get("/et/?ui=lv&ui=pl"))["ETag"]
+
+    assert view(get("/et/?ui=pl&ui=lv", headers={"If-None-Match": etag})).status_code == 200
+
+
 def test_a_front_server_may_make_the_tag_strong_or_weak(view):
     etag = view(get("/et/"))["ETag"]
 

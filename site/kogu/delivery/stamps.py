@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from operator import itemgetter
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
@@ -17,15 +18,19 @@ _NOISE = frozenset({"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", 
 
 
 def canonical(request) -> str:
-    """The address without the marks of campaigns, its parameters in order."""
+    """The address without the marks of campaigns, its parameters by name.
+
+    Of one that is given twice the last is heeded, so that these keep their order.
+    """
     query = request.META.get("QUERY_STRING", "")
     if not query:
         return request.path
-    kept = sorted(
+    kept = [
         (name, value)
         for name, value in parse_qsl(query, keep_blank_values=True)
         if name not in _NOISE and not name.startswith(_NOISE_PREFIXES)
-    )
+    ]
+    kept.sort(key=itemgetter(0))
     return request.path + (f"?{urlencode(kept)}" if kept else "")
 
 
