@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from kogu.base.completeness import Problem, also_checks
 from kogu.base.models import Card, Relation, preference
 from kogu.base.notices import Emblem, Notice, each_emblem_once, from_source
+from kogu.base.ui_language import in_ui
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, shows
 
@@ -110,7 +111,9 @@ def notices_of(grants, locale, placement="page"):
                 continue
             if notice.key in notices and notices[notice.key].project_url != notice.project_url:
                 # Several projects under the same words: none of them is *the* project.
-                notice = replace(notice, project_title="", project_url="", project_locale="")
+                notice = replace(
+                    notice, project_title="", project_url="", project_href="", project_locale=""
+                )
             notices[notice.key] = notice
     return each_emblem_once(notices.values())
 
@@ -118,7 +121,13 @@ def notices_of(grants, locale, placement="page"):
 def _notice(rules, grant, locale, placement):
     notice = notice_of_rules(rules, placement)
     title, url, language = grant.page_for(locale)
-    return notice and replace(notice, project_title=title, project_url=url, project_locale=language)
+    return notice and replace(
+        notice,
+        project_title=title,
+        project_url=url,
+        project_href=in_ui(url, language, locale) if url else "",
+        project_locale=language,
+    )
 
 
 def notice_of_rules(rules, placement="page"):

@@ -65,6 +65,15 @@ def test_a_projects_notice_says_statement_disclaimer_and_emblems(emblem):
     assert (notice.project_title, notice.project_url) == ("Loov piir", project.public_url())
 
 
+def test_the_link_to_a_project_of_another_language_keeps_the_readers_interface(interreg):
+    project = ProjectPageFactory(locale="et", programme=interreg)
+
+    (own,), (other,) = notices(project), notices(project, locale="pl")
+
+    assert own.project_href == project.public_url()
+    assert other.project_href == f"{project.public_url()}?ui=pl"
+
+
 def test_the_rules_are_those_of_the_day_the_project_began(homes):
     old, new = dt.date(2022, 12, 31), dt.date(2023, 1, 1)
     programme = ProgrammePageFactory(

@@ -26,6 +26,8 @@ class Notice:
     emblems: tuple[Emblem, ...]
     project_title: str = ""
     project_url: str = ""
+    # The address for this reader: beside the words of another language, in their own.
+    project_href: str = ""
     project_locale: str = ""
     # What is said on paper instead, where the rules have other words for it.
     in_print: str = ""
