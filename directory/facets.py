@@ -22,6 +22,11 @@ class SectorFacet:
         """Cards with that code among theirs."""
         return cards.filter(self._has(value)) if value in dict(self.codes) else cards.none()
 
+    def named(self, value, reader):
+        """A code that does not occur."""
+        codes = dict(self.codes)
+        return Value(value, str(codes[value]), 0) if value in codes else None
+
     def values(self, cards, listing):
         """Codes that occur, in the list's order, with how many cards have each."""
         counts = cards.order_by().aggregate(

@@ -38,6 +38,10 @@ class StatusFacet:
         """Projects with that status."""
         return cards.filter(with_status(value, self.at)) if value in ORDER else cards.none()
 
+    def named(self, value, reader):
+        """A status that no project has."""
+        return Value(value, str(ProjectStatus(value).label), 0) if value in ORDER else None
+
     def values(self, cards, listing):
         """How many projects have each status."""
         counts = cards.order_by().aggregate(

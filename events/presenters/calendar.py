@@ -90,15 +90,9 @@ class CalendarPresenter(ListingPresenter):
 
     def fields(self, found):
         """The list, and where it can be followed."""
-        fields = super().fields(found)
         path = f"{self.thing.public_url()}calendar.ics{self.followed_query()}"
-        return {**fields, "calendar_links": of_calendar(path, self._name(fields["facets"]))}
-
-    def _name(self, facets):
-        """What it is called in other programs, by all choices but that of days."""
-        followed = (facet for facet in facets if facet.name != self.followed_without)
-        choices = [option.title for option in super().said_of(followed)]
-        return name_of(self.thing, chrome(self.reader.locale), choices)
+        name = name_of(self.thing, chrome(self.reader.locale), self.followed_choices())
+        return {**super().fields(found), "calendar_links": of_calendar(path, name)}
 
     def item(self, card, found):
         """One date as a card."""

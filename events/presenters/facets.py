@@ -42,6 +42,11 @@ class WhenFacet:
             return dates.on_days(*days[value]).soonest_first()
         return dates.past(self.at) if value == PAST else dates.none()
 
+    def named(self, value, reader):
+        """A time without dates."""
+        titles = self._titles()
+        return Value(value, titles[value], 0) if value in titles else None
+
     def values(self, dates, listing):
         """How many dates each choice has."""
         saturday, sunday = weekend_of(self.today)
@@ -51,8 +56,10 @@ class WhenFacet:
             weekend=Count("pk", dated & _on(saturday, sunday)),
             past=Count("pk", Q(over_at__lte=self.at)),
         )
-        titles = {"today": _("Today"), "weekend": _("This weekend"), "past": _("Past events")}
-        return [Value(value, title, counts[value]) for value, title in titles.items()]
+        return [Value(value, title, counts[value]) for value, title in self._titles().items()]
+
+    def _titles(self):
+        return {"today": _("Today"), "weekend": _("This weekend"), "past": _("Past events")}
 
 
 def _on(first, last):
@@ -71,6 +78,10 @@ class KindFacet:
     def apply(self, dates, value):
         """Dates of events of that kind."""
         return dates.filter(event_kind=value) if value in EventKind.values else dates.none()
+
+    def named(self, value, reader):
+        """A kind that does not occur."""
+        return Value(value, str(EventKind(value).label), 0) if value in EventKind.values else None
 
     def values(self, dates, listing):
         """Kinds that occur, in their own order."""
@@ -92,6 +103,10 @@ class FreeFacet:
     def apply(self, dates, value):
         """Dates of events that are free of charge."""
         return dates.filter(is_free=True) if value == "1" else dates.none()
+
+    def named(self, value, reader):
+        """The choice, where nothing is free."""
+        return Value("1", _("Free of charge"), 0) if value == "1" else None
 
     def values(self, dates, listing):
         """The one choice, where there is anything free."""

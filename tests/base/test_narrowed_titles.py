@@ -84,6 +84,15 @@ def test_what_does_not_exist_is_nothing(client, calendar):
     assert said(client, calendar.public_url(), place="nowhere")[0] == "0 events"
 
 
+def test_a_choice_that_nothing_has_is_said_all_the_same(client, calendar):
+    PlaceFactory(name="Alūksnes novads", locale="lv", slug="aluksne")
+
+    there = said(client, calendar.public_url(), place="aluksne", kind="concert")
+
+    assert there[0] == there[1] == "Alūksnes novads · Concert: 0 events"
+    assert said(client, calendar.public_url(), free="2", kind="<b>")[0] == "0 events"
+
+
 def test_every_list_with_filters_counts_its_own_kind(client, homes, news):
     organisations = OrganisationIndexPageFactory(locale="et", slug="organisatsioonid")
     county = PlaceFactory(name="Võrumaa", locale="et", slug="voru")
@@ -94,5 +103,5 @@ def test_every_list_with_filters_counts_its_own_kind(client, homes, news):
 
     assert said(client, organisations.public_url(), place="voru")[0] == "Võrumaa: 1 organisation"
     none = said(client, clusters.public_url(), kind="network")[0]
-    assert none == "0 clusters and networks"
+    assert none == "Network: 0 clusters and networks"
     assert said(client, "/et/uudised/", year=year)[0] == f"{year}: 1 news item"

@@ -37,6 +37,10 @@ class YearFacet:
             return cards.filter(published_at__year=int(value))
         return cards.none()
 
+    def named(self, value, reader):
+        """A year that nothing has."""
+        return Value(value, value, 0) if value in YEARS else None
+
     def values(self, cards, listing):
         """Years and how many cards each has, newest first."""
         years = (
@@ -64,6 +68,11 @@ class ChoiceFacet:
         """Cards with that fact."""
         return cards.filter(**{self.fact: value}) if value in dict(self.choices) else cards.none()
 
+    def named(self, value, reader):
+        """A choice that nothing has."""
+        choices = dict(self.choices)
+        return Value(value, str(choices[value]), 0) if value in choices else None
+
     def values(self, cards, listing):
         """Choices that occur, in their own order."""
         counts = dict(cards.order_by().values_list(self.fact).annotate(n=Count("pk")))
@@ -89,8 +98,7 @@ class RelationFacet:
 
     def apply(self, cards, value):
         """Cards of things that name it, or something below it in its tree."""
-        found = Card.objects.filter(kind__in=self.kinds, facts__slug=value)
-        keys = dict(found.values_list("kind", "key"))
+        keys = dict(self._chosen(value).values_list("kind", "key"))
         # Where two kinds have one short name, the first is meant.
         kind = next((one for one in self.kinds if one in keys), None)
         if kind is None:
@@ -102,11 +110,17 @@ class RelationFacet:
 
     def value_for(self, value, reader):
         """The value as the reader's own lists write it, from whatever language it came."""
-        found = Card.objects.filter(kind__in=self.kinds, facts__slug=value).values("key")
+        found = self._chosen(value).values("key")
         cards = Card.objects.visible(reader.at).filter(kind__in=self.kinds, key__in=found)
         best = cards.best_for(reader.locale, at=reader.at)
         slugs = dict(best.values_list("kind", "facts__slug"))
         return next((slugs[kind] for kind in self.kinds if kind in slugs), value)
+
+    def named(self, value, reader):
+        """What is public and nothing names."""
+        found = self._chosen(value).visible(reader.at).best_for(reader.locale, at=reader.at)
+        card = min(found, key=lambda card: self.kinds.index(card.kind), default=None)
+        return Value(value, card.title, 0, card.locale) if card else None
 
     def values(self, cards, listing):
         """What the listed things name and what that stands under, with how many do."""
@@ -114,6 +128,9 @@ class RelationFacet:
             relation__in=self.relations, source_key__in=cards.order_by().values("key")
         )
         return counted(self, named, listing.reader)
+
+    def _chosen(self, value):
+        return Card.objects.filter(kind__in=self.kinds, facts__slug=value)
 
     def groups(self, keys):
         """What gathers several of the named things: everything above them."""
@@ -139,10 +156,8 @@ class NamingFacet(RelationFacet):
         value = listing.query.get(self.name, "")
         if not value:
             return []
-        reader = listing.reader
-        found = self._chosen(value).visible(reader.at)
-        card = found.best_for(reader.locale, at=reader.at).first()
-        return [Value(value, card.title, 0, card.locale)] if card else []
+        one = self.named(value, listing.reader)
+        return [one] if one else []
 
     def _chosen(self, value):
         return Card.objects.filter(kind__in=self.kinds, url__endswith=f"/{value.strip('/')}/")

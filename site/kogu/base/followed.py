@@ -30,13 +30,10 @@ class FollowedMixin:
 
     def followed_choices(self):
         """The same choices in words."""
-        cards = self.cards(self.is_all)
         return [
             one.title
             for facet, value in self.chosen
-            if facet.name != self.followed_without
-            for one in facet.values(cards, self)
-            if one.value == value
+            if facet.name != self.followed_without and (one := facet.named(value, self.reader))
         ]
 
     def feed_url(self):

@@ -147,8 +147,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         current = self.query.get(facet.name, "")
         values = [v for v in self._counted(facet) if v.value and (v.count or v.value == current)]
         if current and all(v.value != current for v in values):
-            known = facet.values(self.cards(self.is_all), self)
-            values += [v._replace(count=0) for v in known if v.value == current]
+            values += filter(None, [facet.named(current, self.reader)])
         return values
 
     def _counted(self, facet):
