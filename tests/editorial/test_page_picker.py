@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.admin.panels import InlinePanel, MultipleChooserPanel
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 from wagtail.users.models import UserProfile
 
 from directory.models import Membership, OrganisationPage, PageTopic
@@ -23,6 +23,7 @@ from kogu.demo.factories import (
     OrganisationPageFactory,
     TopicFactory,
     UserFactory,
+    fresh,
 )
 from tests.test_house import PAGE_MODELS
 from tests.translation.conftest import group_called
@@ -139,6 +140,23 @@ def test_nobody_is_told_of_what_they_may_not_read(chooser, client, name):
     assert "Public hub" in html
     assert "Draft of a hub" not in html
     assert "Private hub" not in html
+
+
+@pytest.mark.parametrize("change", ["named anew", "a draft"])
+def test_nobody_is_told_the_draft_above_a_page(chooser, client, change):
+    page = OrganisationPageFactory(title="Public hub")
+    section = fresh(page.get_parent().specific)
+    with public_change():
+        section.title = "Not announced yet"
+        section.save_revision()
+        if change == "a draft":
+            Page.objects.filter(pk=section.pk).update(title=section.title, live=False)
+    assert "Not announced yet" in chooser()
+    client.force_login(UserFactory(groups=[group_called("Translators: Polish")]))
+
+    for html in (chooser(), chooser(multiple=1), search(chooser, "hub")):
+        assert "Public hub" in html
+        assert "Not announced yet" not in html
 
 
 def test_a_list_of_many_costs_no_more_than_a_list_of_one(chooser):

@@ -31,6 +31,8 @@ from wagtail.models import Page
 from kogu.base.models import preference
 from kogu.language.sorting import fold, sort_key
 
+from .page_access import readable
+
 PER_PAGE = 50
 _WIDE_ONLY = "kogu-wide-only"
 
@@ -83,7 +85,7 @@ def _context(request, models, address):
     paginator = Paginator(_chosen_from(request, models, query), PER_PAGE)
     number = paginator.get_page(request.GET.get("p"))
     return {
-        "table": PageChooserTable(_columns(models, many), _pages(number.object_list)),
+        "table": PageChooserTable(_columns(models, many), _pages(number.object_list, request.user)),
         "pages": number,
         "pages_address": reverse(address),
         "query": query,
@@ -109,15 +111,18 @@ def _chosen_from(request, models, query):
     return [pk for _rank, pk, _title in things]
 
 
-def _pages(keys):
-    """These pages in their order, with what the table tells of them."""
+def _pages(keys, user):
+    """These pages in their order, with what the table tells the user of them."""
     pages = Page.objects.filter(pk__in=keys).defer_streamfields()
     pages = pages.prefetch_workflow_states().annotate_approved_schedule().specific()
     found = {page.pk: page for page in pages}
     prefetch_related_objects(list(found.values()), "locale")
     above = {page.path: page for page in Page.objects.filter(path__in=_above(found.values()))}
+    keys_above = [page.pk for page in above.values()]
+    read = set(readable(user).filter(pk__in=keys_above).values_list("pk", flat=True))
     for page in found.values():
-        page._cached_parent_obj = above[page._get_basepath(page.path, page.depth - 1)]
+        parent = above[page._get_basepath(page.path, page.depth - 1)]
+        page._cached_parent_obj, page.section = parent, _name(parent, parent.pk in read)
         page.can_choose, page.is_parent_page = True, False
     return [found[pk] for pk in keys if pk in found]
 
@@ -136,7 +141,7 @@ def _columns(models, many):
         ),
         PageTitleColumn("title", label=_("Title"), is_multiple_choice=many),
         *when,
-        Column("section", label=_("Belongs under"), accessor=_section, classname=_WIDE_ONLY),
+        Column("section", label=_("Belongs under"), accessor="section", classname=_WIDE_ONLY),
         Column("language", label=_("Language"), accessor=_language),
         PageStatusColumn("status", label=_("Status"), width="12%", classname=_WIDE_ONLY),
     ]
@@ -146,8 +151,11 @@ def _have_dates(models):
     return all(hasattr(model, "starts_at") for model in models)
 
 
-def _section(page):
-    return page.get_parent().get_admin_display_title()
+def _name(page, is_readable):
+    """As staff know it who may read its draft, else as readers do."""
+    if is_readable:
+        return page.get_admin_display_title()
+    return page.title if page.live else ""
 
 
 def _language(page):
