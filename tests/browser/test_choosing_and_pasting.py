@@ -33,6 +33,16 @@ def test_three_relations_at_once_and_a_fragment_of_word(begun):
     titles = begun.locator("[id^=id_page_organisations-][id$=-chooser]:not(.blank) .chooser__title")
     assert titles.all_inner_texts()[before:] == ORGANISATIONS
 
+    begun.locator("#id_page_organisations-OPEN_MODAL").click()
+    search = begun.locator(f"{admin.MODAL} input[name=q]")
+    for title in ("Vastseliina Katlakoda", "Taheva Metsapuu"):
+        search.fill(title)
+        begun.locator(f"{admin.MODAL} .page-results").get_by_label(title).check()
+    begun.locator(f"{admin.MODAL} [data-kogu-kept]", has_text="Vastseliina").wait_for()
+    begun.locator(f"{admin.MODAL} [data-multiple-choice-submit]").click()
+    begun.wait_for_selector(admin.MODAL, state="detached")
+    assert len(titles.all_inner_texts()) == before + 5
+
     admin.open_tab(begun, 0)
     admin.write_paragraph(begun, "Enne kleebitut.")
     begun.locator("#story-root [contenteditable=true]:visible").evaluate(PASTE, WORD)

@@ -1,10 +1,13 @@
 """Whoever chooses something is told of no page that they may not read, whatever they send."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.urls import get_resolver, reverse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.users.models import UserProfile
 
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
@@ -112,3 +115,15 @@ def test_an_address_becomes_a_link_to_a_page_that_one_may_read(client, secret, m
     assert any(page.get("id") == secret.pk for page in found) == may_read
     assert any(SECRET in str(each) for each in answers) == may_read
     assert len(found) == len(list(links(secret)))
+
+
+@pytest.mark.parametrize("kind", ["topic", "place", "person"])
+def test_the_filter_of_languages_says_what_it_is(client, homes, catalogues, kind):
+    user = AdministratorFactory()
+    UserProfile.objects.create(user=user, preferred_language="et")
+    client.force_login(user)
+
+    answer = client.get(reverse(f"wagtailsnippetchoosers_directory_{kind}:choose"))
+
+    label = re.search(r'<label[^>]*for="id_locale"[^>]*>\s*([^<]*\w)', answer.json()["html"])[1]
+    assert label == "Keel"

@@ -8,6 +8,7 @@ from functools import wraps
 from django.utils.functional import lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import LocaleFilterMixin
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.contrib.redirects.filters import RedirectsReportFilterSet
@@ -31,6 +32,7 @@ def look_words_up_when_shown():
     """Before any list or form is made."""
     for column, label in _COLUMNS.items():
         column.__init__ = _with_label(column.__init__, label)
+    LocaleFilterMixin.__init__ = _naming_locale(LocaleFilterMixin.__init__)
     AdminSnippetChooser.__init__ = _of_snippet(AdminSnippetChooser.__init__)
     AdminPageChooser.__init__ = _of_page(AdminPageChooser.__init__)
     stock = SnippetViewSet.breadcrumbs_items.fget
@@ -45,6 +47,18 @@ def _with_label(stock, label):
     @wraps(stock)
     def init(self, **kwargs):
         stock(self, **{"label": label, **kwargs})
+
+    return init
+
+
+def _naming_locale(stock):
+    """The filter of choosers has no label, which Django then makes of the field's name."""
+
+    @wraps(stock)
+    def init(self, *args, **kwargs):
+        stock(self, *args, **kwargs)
+        if "locale" in self.fields:
+            self.fields["locale"].label = _("Locale")
 
     return init
 
