@@ -164,3 +164,12 @@ def test_a_restricted_page_stays_closed(client, news):
         PageViewRestriction.objects.create(page=news, restriction_type="login")
 
     assert client.get(ADDRESS, {"ui": "lv"}).status_code != 200
+
+
+@pytest.mark.usefixtures("catalogues", "homes")
+def test_what_is_not_there_is_said_in_the_readers_language_too(client):
+    response = client.get("/et/uudised/ammu-kadunud/", {"ui": "lv"})
+
+    assert response.status_code == 404
+    assert response["Content-Language"] == "lv"
+    assert '<html lang="lv"' in response.content.decode()

@@ -17,6 +17,7 @@ from django.utils.translation import (
 
 from kogu.base.api.problems import ApiProblem, problem_response
 from kogu.base.presenting import chrome
+from kogu.base.ui_language import ui_language
 
 from . import words
 from .statuses import status_of
@@ -88,12 +89,18 @@ def _form(request):
 
 
 def _language(request, status) -> str:
-    """That of the address, of the signed-in user, of the browser."""
+    """That of the address and the interface it asks for, of the signed-in user, of the browser."""
     return (
-        get_language_from_path(request.path_info)
+        _language_of_address(request, status)
         or _preferred_language(request, status)
         or get_language_from_request(request)
     )
+
+
+def _language_of_address(request, status):
+    """Only of an address that could be read is its query looked at."""
+    own = get_language_from_path(request.path_info)
+    return ui_language(request.GET, own) if own and status in {403, 404} else own
 
 
 def _preferred_language(request, status) -> str:
