@@ -7,7 +7,14 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from kogu.base.cards import When
-from kogu.language.formats import format_closing, format_day, format_loose, format_span, format_time
+from kogu.language.formats import (
+    format_closing,
+    format_day,
+    format_loose,
+    format_span,
+    format_time,
+    format_weekday,
+)
 
 from .zones import zone_of
 
@@ -56,7 +63,7 @@ def moment_words(moment, zone_name, language, *, all_day=False):
     """One moment on the clocks of a place."""
     there = moment.astimezone(zone_of(zone_name))
     if all_day:
-        return When(format_day(there.date(), language), there.date().isoformat())
+        return When(format_weekday(there.date(), language), there.date().isoformat())
     text = format_span(moment, None, zone_name, language)
     return When(text, there.isoformat(timespec="minutes"))
 

@@ -107,6 +107,18 @@ def test_an_event_moved_online_sends_nobody_to_the_venue(calendars, make_event, 
     assert listed(calendars["et"], NOON, place="raamatukogu").total == 1
 
 
+def test_the_earlier_day_of_whole_days_has_its_weekday(make_event):
+    event = make_event(
+        starts="2026-12-08 00:00",
+        is_all_day=True,
+        status="rescheduled",
+        status_reason="The hall",
+        previous_starts_at=moment("2026-12-01 00:00"),
+    )
+
+    assert shown(event, NOON).previous_when.text == "teisipäev, 1. detsember 2026"
+
+
 def test_a_venues_accessibility_is_told_where_the_event_says_nothing(make_event, make_place):
     venue = make_place("Raamatukogu", accessibility="There is a lift.")
     silent = make_event(starts="2026-12-01 18:00", venue=venue)
