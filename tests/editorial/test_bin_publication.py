@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Revision
 
 from directory.models import OrganisationIndexPage
+from directory.models.people import Basis
 from home.models import NewsPage
 from kogu.delivery.changes import public_change
 from kogu.delivery.publishing import publish_due
@@ -15,12 +16,14 @@ from kogu.demo.factories import (
     NewsIndexPageFactory,
     NewsPageFactory,
     OrganisationIndexPageFactory,
+    PersonFactory,
     TopicFactory,
     fresh,
 )
 from kogu.editorial.models import DeletedItem
+from kogu.translation import targets
 from tests.editorial.test_bin import admin, delete, event, news, restore, section, topic
-from tests.translation.conftest import user_in
+from tests.translation.conftest import translate_all, user_in
 
 __all__ = ["admin", "event", "news", "section", "topic"]
 SOON = dt.timedelta(days=3)
@@ -155,3 +158,65 @@ def test_a_hostile_title_is_only_shown(admin, section):
     for html in (asked, listed, told):
         assert "&lt;img src=x" in html
         assert "<img src=x" not in html
+
+
+@pytest.fixture
+def people(homes, locales):
+    """A person in three languages, translated from Estonian, by their codes."""
+    with public_change():
+        person = PersonFactory(name="Mari Maasikas", basis=Basis.OFFICIAL_DUTY)
+        for translation in targets.start(person, [locales["lv"], locales["pl"]]):
+            translate_all(translation)
+            targets.save_draft(translation)
+    found = {"et": fresh(person)}
+    for code in ("lv", "pl"):
+        with public_change():
+            person.get_translation(locales[code]).latest_revision.publish()
+        found[code] = fresh(person.get_translation(locales[code]))
+    return found
+
+
+def withdraw(person):
+    """No ground is left to show the person."""
+    with public_change():
+        person = fresh(person)
+        person.basis = Basis.WITHDRAWN
+        person.save_revision().publish()
+
+
+def shown(client, person):
+    answers = [
+        client.get(f"/api/v1/people/{person.translation_key}?locale={code}")
+        for code in ("et", "lv", "pl")
+    ]
+    return [answer.status_code for answer in answers if answer.status_code == 200]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("deleted", "withdrawn", "unpublished"),
+    [
+        (["lv"], "et", []),
+        (["lv"], "et", ["et"]),
+        (["lv"], "et", ["et", "pl"]),
+        (["et"], "lv", []),
+        (["et"], "lv", ["lv", "pl"]),
+        (["et", "pl"], "lv", []),
+    ],
+)
+def test_a_person_who_withdrew_meanwhile_stays_hidden(
+    admin, people, deleted, withdrawn, unpublished
+):
+    assert shown(admin, people["et"])
+    items = [delete(admin, people[code]) for code in deleted]
+    withdraw(people[withdrawn])
+    for code in unpublished:
+        with public_change():
+            fresh(people[code]).unpublish()
+
+    for item in items:
+        restore(admin, item)
+
+    assert not DeletedItem.objects.exists()
+    assert {fresh(person).basis for person in people.values()} == {Basis.WITHDRAWN}
+    assert shown(admin, people["et"]) == []

@@ -37,6 +37,23 @@ def follow_publication(published):
         keep_current(source, frozen)
 
 
+def follow_others(returned):
+    """Write into a thing that was away what its other languages were last published with.
+
+    A source that comes back is not the truth: what a translation said since is.
+    """
+    rows = _language_rows(returned)
+    others = [row for row in rows if row.pk != returned.pk and row.first_published_at]
+    if not others:
+        return
+    latest = max(
+        others, key=lambda row: (row.live, row.last_published_at or row.first_published_at)
+    )
+    target = next(row for row in rows if row.pk == returned.pk)
+    write_facts(latest, target, latest.serializable_data(), rows=False)
+    follow_publication(latest)
+
+
 def _translated_locales(source):
     """Languages whose rows follow the source; a version written on its own keeps its rows."""
     translations = Translation.objects.filter(

@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation
 from kogu.base.slugs import free_slug
 from kogu.base.touches import touch_by
 from kogu.language.markers import name_in
-from kogu.translation.facts import follow_publication
+from kogu.translation.facts import follow_others
 from kogu.translation.receivers import name_draft
 
 from .publication import hold_back
@@ -135,14 +135,7 @@ def _announce(rows):
             name_draft(StringTranslation, words)
     for thing in rows.things():
         thing = thing.specific if isinstance(thing, Page) else thing
-        _follow_facts(thing)
+        follow_others(thing)
         thing = type(thing)._base_manager.get(pk=thing.pk)
         ReferenceIndex.create_or_update_for_object(thing)
         index.insert_or_update_object(thing)
-
-
-def _follow_facts(thing):
-    """What its other languages have said since is true in it too."""
-    same = type(thing).objects.filter(translation_key=thing.translation_key, live=True)
-    if other := same.exclude(pk=thing.pk).first():
-        follow_publication(other)
