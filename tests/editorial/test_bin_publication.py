@@ -220,3 +220,31 @@ def test_a_person_who_withdrew_meanwhile_stays_hidden(
     assert not DeletedItem.objects.exists()
     assert {fresh(person).basis for person in people.values()} == {Basis.WITHDRAWN}
     assert shown(admin, people["et"]) == []
+
+
+@pytest.mark.django_db
+def test_of_two_deleted_languages_the_one_published_last_comes_back_first(admin, people):
+    former = delete(admin, people["lv"])
+    withdraw(people["et"])
+    latter = delete(admin, people["et"])
+    delete(admin, people["pl"])
+
+    refused = restore(admin, former)
+    assert "was published after this one was deleted" in refused.content.decode()
+    assert shown(admin, people["et"]) == []
+    restore(admin, latter)
+    restore(admin, former)
+
+    assert fresh(people["lv"]).basis == Basis.WITHDRAWN
+    assert shown(admin, people["et"]) == []
+
+
+@pytest.mark.django_db
+def test_two_deleted_languages_come_back_in_any_order(admin, people):
+    items = [delete(admin, people[code]) for code in ("lv", "et")]
+
+    for item in items:
+        restore(admin, item)
+
+    assert not DeletedItem.objects.exists()
+    assert len(shown(admin, people["et"])) == 3

@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.db.models import F
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -11,6 +12,7 @@ from wagtail_localize.models import StringTranslation
 
 from kogu.base.slugs import free_slug
 from kogu.base.touches import touch_by
+from kogu.editorial.models import DeletedRow
 from kogu.language.markers import name_in
 from kogu.translation.facts import follow_others
 from kogu.translation.receivers import name_draft
@@ -42,6 +44,7 @@ def restore(item, user, parent=None, slug=""):
     notes = hold_back(rows, item, user, parent)
     _free_snippet_slug(rows)
     _refuse_second_version(rows, item)
+    _refuse_before_later(rows, item)
     if rows.leave_out_what_exists() or rows.leave_out_what_dangles():
         raise _replaced()
     rows.write()
@@ -107,6 +110,27 @@ def _refuse_second_version(rows, item):
             )
             language = name_in(item.language, get_language())
             raise NotRestorable(words % {"language": language, "title": found})
+
+
+def _refuse_before_later(rows, item):
+    """What was published in another language since knows the facts that hold now."""
+    things = rows.things()
+    label = (Page if item.parent_page_id else type(things[0]))._meta.label_lower
+    deleted = DeletedRow.objects.filter(
+        model=label,
+        field="",
+        data__translation_key__in=[str(thing.translation_key) for thing in things],
+        item__deleted_at__gt=item.deleted_at,
+    ).select_related("item")
+    for row in deleted:
+        published_at = parse_datetime(row.data["last_published_at"] or "")
+        if published_at and published_at > item.deleted_at:
+            words = _(
+                "Another version (%(language)s) was published after this one was deleted, and is "
+                "in the bin too. Bring that one back first."
+            )
+            language = name_in(row.item.language, get_language())
+            raise NotRestorable(words % {"language": language})
 
 
 def _fill_again(emptied):
