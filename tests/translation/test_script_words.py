@@ -1,5 +1,7 @@
 """What scripts of the admin say is in the language of the person, too."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
@@ -39,3 +41,19 @@ def test_wagtails_words_stay_in_a_language_that_is_not_ours(rf):
 @pytest.mark.django_db
 def test_scripts_have_their_words_before_one_signs_in(client, catalogues):
     assert "django.gettext = function" in catalogue(client)
+
+
+PIXELS = {
+    "et": ["%(num)s piksel", "%(num)s pikslit"],
+    "lv": ["%(num)s pikselis", "%(num)s pikseļi", "%(num)s pikseļu"],
+    "pl": ["%(num)s piksel", "%(num)s piksele", "%(num)s pikseli", "%(num)s piksele"],
+}
+
+
+@pytest.mark.parametrize("code", PIXELS)
+def test_scripts_have_a_form_for_each_number(rf, catalogues, code):
+    with override(code):
+        said = ScriptWords.as_view()(rf.get("/")).content.decode()
+
+    _before, _word, after = said.partition('"%(num)s pixel": ')
+    assert json.JSONDecoder().raw_decode(after)[0] == PIXELS[code]

@@ -15,6 +15,7 @@ from wagtail.contrib.redirects.filters import RedirectsReportFilterSet
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail.snippets.widgets import AdminSnippetChooser
+from wagtail_localize.views.report import TranslationsReportFilterSet
 
 _COLUMNS = {
     LocaleColumn: _("Locale"),
@@ -41,6 +42,8 @@ def look_words_up_when_shown():
     kind.label = _("Type")
     kind.extra["choices"] = [(True, _("Permanent")), (False, _("Temporary"))]
     kind.extra["empty_label"] = _("All")
+    TranslationsReportFilterSet.base_filters["source_locale"].label = _("Source language")
+    TranslationsReportFilterSet.base_filters["target_locale"].label = _("Target language")
 
 
 def _with_label(stock, label):

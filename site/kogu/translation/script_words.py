@@ -1,20 +1,25 @@
 """The words of Wagtail's scripts, which look for them in a catalogue of their own."""
 
-from django.utils.translation import gettext, gettext_noop
+from gettext import c2py
+
+from django.utils.translation import gettext, gettext_noop, ngettext
 from django.views.i18n import JavaScriptCatalog
 from wagtail.admin.localization import get_localized_response
 
 WORDS = (
+    gettext_noop("(%(number)s new items in this menu)"),
+    gettext_noop("(1 new item in this menu)"),
     gettext_noop("(New)"),
     gettext_noop("A network error occurred."),
     gettext_noop("A server error occurred."),
     gettext_noop("Actions"),
-    gettext_noop("Add"),
     gettext_noop("Add a comment"),
+    gettext_noop("Add"),
     gettext_noop("Alt text"),
     gettext_noop("Are you sure?"),
     gettext_noop("Autosave in progress…"),
     gettext_noop("Blocks"),
+    gettext_noop("Broken link"),
     gettext_noop("Cancel"),
     gettext_noop("Changes have been autosaved."),
     gettext_noop("Character count:"),
@@ -34,9 +39,12 @@ WORDS = (
     gettext_noop("Fair"),
     gettext_noop("Focus comment"),
     gettext_noop("Good"),
+    gettext_noop("Horizontal line"),
     gettext_noop("Insert a block"),
+    gettext_noop("Line break"),
     gettext_noop("Loading…"),
     gettext_noop("Main menu"),
+    gettext_noop("Missing document"),
     gettext_noop("More actions"),
     gettext_noop("Move down"),
     gettext_noop("Move up"),
@@ -66,6 +74,11 @@ WORDS = (
     gettext_noop("View child pages of '%(title)s'"),
     gettext_noop("Write something or type ‘/’ to insert a block"),
 )
+COUNTED = {
+    "%(num)s errors": lambda n: ngettext("%(num)s error", "%(num)s errors", n),
+    "%(num)s mins": lambda n: ngettext("%(num)s min", "%(num)s mins", n),
+    "%(num)s pixels": lambda n: ngettext("%(num)s pixel", "%(num)s pixels", n),
+}
 
 
 class ScriptWords(JavaScriptCatalog):
@@ -76,7 +89,18 @@ class ScriptWords(JavaScriptCatalog):
     def get_catalog(self):
         """Wagtail's words, with those that it lacks or has badly from our catalogue."""
         ours = {word: gettext(word) for word in WORDS}
-        return super().get_catalog() | {word: said for word, said in ours.items() if said != word}
+        said = {word: said for word, said in ours.items() if said != word}
+        counted = {many: say for many, say in COUNTED.items() if say(2) != many}
+        forms = {many.removesuffix("s"): self._forms(say) for many, say in counted.items()}
+        return super().get_catalog() | said | forms
+
+    def _forms(self, say):
+        """What is said of a number for which the script picks each form of the plural."""
+        form = c2py(self.get_plural() or "n != 1")
+        numbers = (
+            next((n for n in range(100) if form(n) == i), 2) for i in range(self._num_plurals)
+        )
+        return [say(number) for number in numbers]
 
 
 def script_words(request):
