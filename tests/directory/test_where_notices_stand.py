@@ -96,6 +96,18 @@ def test_a_notice_and_its_emblem_stand_once_on_a_page(client, interreg, emblem):
         assert html.count('class="notice__emblems"') == 1
 
 
+def test_words_that_two_funds_share_are_said_once(client, interreg, emblem):
+    statements = [said(STATEMENT, disclaimer="Arvamused on autorite omad.")]
+    fund = ProgrammePageFactory(statements=statements, emblem=emblem, rules=[first_view()])
+    SiteSettingsFactory(website_grant=ProjectPageFactory(programme=fund))
+
+    html = client.get(funded(interreg).public_url()).content.decode()
+
+    assert stands(html) == ["first", "title", "footer"]
+    assert html.count(STATEMENT) == 1
+    assert html.count("Arvamused on autorite omad.") == 1
+
+
 def test_the_front_page_shows_standing_notices_where_their_rule_says(client, homes, first):
     SiteSettingsFactory(website_grant=ProjectPageFactory(programme=first))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 _source: list[Callable] = []
+_WORDS = ("statement", "disclaimer", "in_print", "disclaimer_in_print")
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,19 @@ def placed(page, standing, website):
         tuple(notice for notice in end if not notice.is_first_view),
         tuple(notice for notice in footer if not notice.is_first_view),
     )
-    keys, emblems = set(), set()
-    return PlacedNotices(*(tuple(_new(group, keys, emblems)) for group in groups))
+    keys, emblems, said = set(), set(), set()
+    new = [tuple(_new(group, keys, emblems)) for group in groups]
+    return PlacedNotices(*(tuple(_unsaid(group, said)) for group in new))
+
+
+def _unsaid(notices, said):
+    """The notices without words that funds share and one has said; none with nothing left."""
+    for notice in notices:
+        words = {name: getattr(notice, name) for name in _WORDS}
+        left = {name: "" if text in said else text for name, text in words.items()}
+        if notice.emblems or any(left.values()):
+            yield replace(notice, **left)
+        said |= set(words.values())
 
 
 def each_emblem_once(notices):
