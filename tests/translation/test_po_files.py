@@ -4,6 +4,7 @@ import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation
 
 from home.models import NewsPage
@@ -101,6 +102,25 @@ def test_an_entry_that_does_not_fit_is_refused_with_its_reason(translator, begun
     assert "1 entry does not fit. It is kept beside its passage:" in said
     assert "255" in said[-1]
     assert uploaded(translator, begun, po) == said
+
+
+def test_an_entry_that_has_lost_a_link_is_applied_and_told(translator, begun):
+    with public_change():
+        page = NewsPage.objects.get(pk=begun.source.get_source_instance().pk)
+        text = '<p>Loe <a href="https://example.org/kava">kavast</a>.</p>'
+        page.story = [("rich_text", {"text": RichText(text)})]
+        page.save_revision().publish()
+        targets.update_source(begun.source)
+    translate_all(begun, "LV {}")
+    po = downloaded(translator, begun)
+    entry = next(one for one in po if "<a " in one.msgid)
+    entry.msgstr = "Lasi plānu."
+
+    said = uploaded(translator, begun, po)
+
+    assert said[0] == "1 entry was applied."
+    assert said[-1].endswith("“Lasi plānu.” has lost a link of the source: “kavast”")
+    assert "lost a link" not in " ".join(uploaded(translator, begun, po)), "it is ignored now"
 
 
 def test_what_needs_review_is_fuzzy_until_its_mark_is_taken_away(translator, begun):

@@ -10,8 +10,8 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from kogu.base.completeness import label
 
-from .progress import progress
-from .readiness import SHOWN, refusal
+from .progress import progress, without_links
+from .readiness import SHOWN, link_lost, refusal
 
 LISTED = 10
 UNTRANSLATED = gettext_lazy("Not translated in the file")
@@ -85,6 +85,9 @@ def report(request, translation, target, found):
     _tell_applied(request, len(found.taken) - len(refused))
     _tell_ignored(request, found.ignored)
     _tell_refused(request, target, [refusal(one) for one in refused])
+    for one in without_links(translation):
+        if _is_of(one, found.taken):
+            _tell_problem(request, messages.WARNING, target, link_lost(one))
 
 
 def _is_of(written, taken):
@@ -117,7 +120,12 @@ def _tell_refused(request, target, problems):
         )
         messages.error(request, words % {"count": len(problems)})
     for problem in problems:
-        messages.error(request, f"{label(target, problem.field)}: {problem.message}")
+        _tell_problem(request, messages.ERROR, target, problem)
+
+
+def _tell_problem(request, level, target, problem):
+    words = f"{label(target, problem.field)}: {problem.message}"
+    messages.add_message(request, level, words)
 
 
 def _short(entry):
