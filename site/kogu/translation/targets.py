@@ -75,7 +75,7 @@ def save_draft(translation, user=None):
     A draft is all it is: live rows keep what they say until it is published.
     """
     source, locale = translation.source, translation.target_locale
-    target = draft_of(translation)
+    target = draft_of(translation, user)
     if not target.live:
         target.save()
     revision = target.save_revision(user=user, changed=True, clean=False)
@@ -83,13 +83,13 @@ def save_draft(translation, user=None):
     return revision
 
 
-def draft_of(translation):
+def draft_of(translation, user=None):
     """The target with all words translated so far, those that need review as they were and the
-    rest in the source's; not saved, unless there was none.
+    rest in the source's; not saved, unless there was none. A new page is the user's who began it.
     """
     source, locale = translation.source, translation.target_locale
     original = source.as_instance()
-    target = _latest(source, locale) or _new(original, locale)
+    target = _latest(source, locale) or _new(original, locale, user)
     before = _row_keys(target)
     copy_synchronised_fields(original, target)
     ingest_segments(original, target, source.locale, locale, _segments(source, locale))
@@ -133,7 +133,7 @@ def _latest(source, locale):
     return row and row.get_latest_revision_as_object()
 
 
-def _new(original, locale):
+def _new(original, locale, user):
     if not isinstance(original, Page):
         return _new_snippet(original, locale)
     parent = original.get_parent()
@@ -142,7 +142,9 @@ def _new(original, locale):
             _("“%(page)s” is not there in %(language)s yet; translate it first.")
             % {"page": parent.title, "language": locale.get_display_name()}
         )
-    return original.copy_for_translation(locale)
+    page = original.copy_for_translation(locale)
+    page.owner = user or page.owner
+    return page
 
 
 def _new_snippet(original, locale):
