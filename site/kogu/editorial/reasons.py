@@ -1,7 +1,7 @@
 """Warnings, and the reasons why somebody went on all the same."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +20,7 @@ class Warned:
     """A warning as its reader sees it, and as it is kept: in the site's first language."""
 
     shown: Problem
-    kept: str
+    kept: Problem
 
 
 def warnings(draft):
@@ -29,15 +29,19 @@ def warnings(draft):
     if not shown:
         return []
     with override(settings.LANGUAGE_CODE):
-        kept = [str(problem.message) for problem in problems(draft) if problem.is_warning]
+        kept = [_in_words(problem) for problem in problems(draft) if problem.is_warning]
     given = set(_given(draft).values_list("field", "message"))
-    found = [Warned(one, words) for one, words in zip(shown, kept, strict=True)]
-    return [one for one in found if (one.shown.field, one.kept) not in given]
+    found = [Warned(one, other) for one, other in zip(shown, kept, strict=True)]
+    return [one for one in found if (one.kept.field, one.kept.message) not in given]
+
+
+def _in_words(problem):
+    return replace(problem, field=str(problem.field)[:100], message=str(problem.message))
 
 
 def fingerprint(warned):
     """So that nobody gives a reason for what they have not seen."""
-    words = "\n".join(f"{one.shown.field}: {one.kept}" for one in warned)
+    words = "\n".join(f"{one.kept.field}: {one.kept.message}" for one in warned)
     return hashlib.sha256(words.encode()).hexdigest()
 
 
@@ -47,12 +51,12 @@ def give(thing, warned, reason, user):
         Override.objects.create(
             key=thing.translation_key,
             locale=thing.locale.language_code,
-            field=one.shown.field[:100],
-            message=one.kept,
+            field=one.kept.field,
+            message=one.kept.message,
             reason=reason,
             user=user,
         )
-    data = {"reason": reason, "warnings": [one.kept for one in warned]}
+    data = {"reason": reason, "warnings": [one.kept.message for one in warned]}
     log(thing, ACTION, user=user, data=data)
 
 

@@ -1,6 +1,8 @@
 """A translation is ready when every word of it is translated, and fits."""
 
 from django.db.models import Min
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.strings import StringValue
@@ -9,13 +11,14 @@ from kogu.base.completeness import Problem
 
 from .progress import progress, without_links
 from .segment_errors import lost_links
+from .standings import changed_since, source_of
 from .targets import translation_of
 
 SHOWN = 60
 
 
 def lacks(thing):
-    """Problems while words do not fit their fields, or words of the source wait for translation."""
+    """What hinders a translation: words that wait, do not fit, lost a link or are out of date."""
     translation = translation_of(thing)
     if translation is None or _changed_in_review(thing, translation.source):
         return []
@@ -25,6 +28,7 @@ def lacks(thing):
         *untranslated(found.unwritten),
         *to_review(found.outdated),
         *map(link_lost, without_links(translation)),
+        *newer_words(thing, translation.source),
     ]
 
 
@@ -82,6 +86,16 @@ def link_lost(written):
     message = _("“%(text)s” has lost a link of the source: %(links)s")
     text = StringValue(written.data).render_text()[:SHOWN]
     return Problem(_field(written), message % {"text": text, "links": links}, is_warning=True)
+
+
+def newer_words(thing, source):
+    """A warning while the source has other words; each publication has a warning of its own."""
+    origin = source_of(thing, source)
+    if not changed_since(origin, source):
+        return []
+    message = _("The source was published with other words on %(date)s. Bring them in first.")
+    date = date_format(localtime(origin.last_published_at), "SHORT_DATETIME_FORMAT")
+    return [Problem(_("translation"), message % {"date": date}, is_warning=True)]
 
 
 def _field(written):

@@ -1,0 +1,103 @@
+"""A translation of words that the source no longer has is handed in only with a reason."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+
+from home.models import NewsPage
+from kogu.delivery.changes import public_change
+
+from .conftest import translate_all, user_in
+
+
+@pytest.fixture
+def whole(begun):
+    """A translation with every passage translated."""
+    translate_all(begun, "LV {}")
+    return begun
+
+
+def publish_source(translation, **values):
+    with public_change():
+        page = NewsPage.objects.get(pk=translation.source.get_source_instance().pk)
+        for name, value in values.items():
+            setattr(page, name, value)
+        page.save_revision().publish()
+
+
+def submit(client, translation):
+    address = reverse("kogu_handing_in:submit", args=[translation.pk])
+    return client.post(address, follow=True).content.decode()
+
+
+def give_reason(client, translation):
+    target = translation.get_target_instance()
+    args = ["home", "newspage", target.pk, "action-submit"]
+    address = reverse("kogu_editorial_reason", args=args)
+    seen = client.get(address).context["form"].initial["seen"]
+    client.post(address, {"reason": "Tās nāks vēlāk.", "seen": seen})
+
+
+def is_in_review(translation):
+    return bool(translation.get_target_instance().workflow_in_progress)
+
+
+def test_newer_words_ask_for_a_reason(client, latvian, whole):
+    publish_source(whole, title="Tegijad kohtusid taas")
+    client.force_login(latvian)
+
+    said = submit(client, whole)
+
+    assert not is_in_review(whole)
+    assert "The source was published with other words on" in said
+    give_reason(client, whole)
+    assert is_in_review(whole)
+
+
+def test_words_that_were_brought_in_ask_for_nothing(client, latvian, whole):
+    publish_source(whole, title="Tegijad kohtusid taas")
+    with public_change():
+        whole.source.update_from_db()
+    translate_all(whole, "LV {}")
+    client.force_login(latvian)
+
+    submit(client, whole)
+
+    assert is_in_review(whole)
+
+
+def test_a_publication_without_other_words_asks_for_nothing(client, latvian, whole):
+    publish_source(whole)
+    client.force_login(latvian)
+
+    submit(client, whole)
+
+    assert is_in_review(whole)
+
+
+def test_a_reason_holds_for_one_publication_in_every_language_of_the_admin(client, latvian, whole):
+    publish_source(whole, title="Tegijad kohtusid taas")
+    client.force_login(latvian)
+    submit(client, whole)
+    give_reason(client, whole)
+    client.post(reverse("kogu_handing_in:withdraw", args=[whole.pk]))
+    other = user_in("other", "Translators: Latvian")
+    UserProfile.objects.create(user=other, preferred_language="lv")
+    client.force_login(other)
+
+    submit(client, whole)
+    assert is_in_review(whole)
+
+    state = whole.get_target_instance().current_workflow_state
+    with public_change():
+        state.cancel(user=other)
+    publish_source(whole, title="Tegijad kohtusid kolmandat korda")
+    source = Page.objects.filter(pk=whole.source.get_source_instance().pk)
+    with public_change():
+        source.update(last_published_at=timezone.now() + dt.timedelta(minutes=1))
+    submit(client, whole)
+    assert not is_in_review(whole)
