@@ -166,6 +166,25 @@ WAGTAIL = (
         "You haven't uploaded any documents in this collection. Why not <a "
         'href="%(wagtaildocs_add_document_url)s">upload one now</a>?'
     ),
+    gettext_noop("Sent to %(task_name)s %(started_at)s"),
+    gettext_noop("Only reviewers can edit and approve the %(model_name)s"),
+    gettext_noop(
+        "Reviewers can edit this %(model_name)s – lock it to prevent other reviewers from editing"
+    ),
+    gettext_noop("Locked by schedule"),
+    gettext_noop("Currently locked and will go live on the scheduled date"),
+    gettext_noop("Copy for translation"),
+    gettext_noop("Copied for translation from %(title)s (%(locale)s)"),
+    gettext_noop("Copied for translation"),
+    gettext_noop("'%(workflow)s' started. Next step '%(task)s'"),
+    gettext_noop("Approved at '%(task)s'. Next step '%(next_task)s'"),
+    gettext_noop("Approved at '%(task)s'. '%(workflow)s' complete"),
+    gettext_noop("Rejected at '%(task)s'. Changes requested"),
+    gettext_noop("Resubmitted '%(task)s'. Workflow resumed"),
+    gettext_noop("Cancelled '%(workflow)s' at '%(task)s'"),
+    gettext_noop("Workflow on %(model_name)s '%(object)s' has been cancelled."),
+    gettext_noop("Workflow on %(model_name)s '%(object)s' has been restarted."),
+    gettext_noop("Translation has been restarted."),
     gettext_noop("page log entry"),
     gettext_noop("page log entries"),
     gettext_noop("Changing the privacy for this page has been disabled."),
