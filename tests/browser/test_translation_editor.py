@@ -165,6 +165,25 @@ def test_a_save_that_fails_is_said_and_works_again(editor, status, reason):
     wait_until_saved(editor, passage)
 
 
+def test_two_translators_at_one_passage_overwrite_nothing_unseen(editor, sign_in, address):
+    other = sign_in("administrator")
+    other.goto(address)
+    other.wait_for_selector(PASSAGE)
+    with other.expect_response(SAVES):
+        save(type_into(other, 1, "Słowa kogoś innego."))
+    passage = type_into(editor, 1, "Moje słowa.")
+
+    save(passage)
+
+    passage.get_by_text("„Słowa kogoś innego.”").wait_for()
+    assert "Moje słowa." in passage.inner_text()
+    passage.locator("button").first.click()
+    save(passage)
+    wait_until_saved(editor, passage)
+    editor.reload()
+    assert "Moje słowa." in editor.locator(PASSAGE).nth(1).inner_text()
+
+
 def test_a_button_waits_for_the_sign_in(editor):
     end_session(editor)
     editor.locator("form[action$='/save/'] button").click()

@@ -1,10 +1,12 @@
 """What the translator's editor asks for: passages saved, the draft seen, the source read."""
 
+import hashlib
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import PreviewableMixin
-from wagtail_localize.models import Translation, get_edit_url
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, get_edit_url
 from wagtail_localize.views import edit_translation
 
 from .rights import may_edit
@@ -12,12 +14,50 @@ from .targets import draft_of
 from .views import hindrance, is_running, open_target, refuse_unchangeable
 
 LOCKED = 409
+CHANGED = 412
 
 
 def edit_string(request, translation_id, string_segment_id):
-    """Save or empty a passage, unless it is being reviewed or locked."""
-    stock = edit_translation.edit_string_translation
-    return _locked(request, translation_id) or stock(request, translation_id, string_segment_id)
+    """Save or empty a passage, unless it is being reviewed or locked, or somebody else has
+    written there since.
+    """
+    args = translation_id, string_segment_id
+    answer = _locked(request, translation_id) or _changed(request, *args)
+    if answer is None:
+        answer = edit_translation.edit_string_translation(request, *args)
+        if answer.status_code < 300:
+            answer["ETag"] = etag(_words(*args))
+    return answer
+
+
+def etag(words):
+    """Of what a passage holds."""
+    return f'"{hashlib.sha256(words.encode()).hexdigest()[:16]}"'
+
+
+def _words(translation_id, segment_id):
+    translation = get_object_or_404(Translation, pk=translation_id)
+    passage = get_object_or_404(StringSegment, pk=segment_id, source=translation.source_id)
+    written = StringTranslation.objects.filter(
+        translation_of=passage.string_id,
+        context=passage.context_id,
+        locale=translation.target_locale_id,
+    ).first()
+    return written.data if written else ""
+
+
+def _changed(request, translation_id, segment_id):
+    """What somebody else wrote since the passage was shown, for who may change it."""
+    shown = request.headers.get("If-Match")
+    target = get_object_or_404(Translation, pk=translation_id).get_target_instance()
+    if shown is None or not may_edit(request.user, target):
+        return None
+    words = _words(translation_id, segment_id)
+    if shown == etag(words):
+        return None
+    return HttpResponse(
+        words, status=CHANGED, content_type="text/plain", headers={"ETag": etag(words)}
+    )
 
 
 def edit_override(request, translation_id, overridable_segment_id):

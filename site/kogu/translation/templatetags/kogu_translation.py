@@ -8,6 +8,7 @@ from django.contrib.admin.utils import quote
 from django.urls import reverse
 from wagtail_localize.models import get_edit_url
 
+from kogu.translation.editing import etag
 from kogu.translation.rights import may_edit
 from kogu.translation.views import bar, hindrance, source_url
 
@@ -24,6 +25,7 @@ def translation_bar(context):
 def mend_props(context):
     """Takes from the stock editor its offer to make an alias, and its fields while they are locked.
 
+    Each passage is told with what it holds now, so that nobody overwrites unseen words of another.
     Other languages are opened by those who may; the source is read by all others.
     """
     user, thing = context["request"].user, context["instance"]
@@ -34,6 +36,10 @@ def mend_props(context):
     context["translations"] = [one for one in context["translations"] if one[1] in editable]
     if context["source_translation"]["editUrl"] not in editable:
         context["source_translation"]["editUrl"] = source_url(context["translation"], thing)
+    written = {one["segment_id"]: one["data"] for one in told["initialStringTranslations"]}
+    for segment in told["segments"]:
+        if segment["type"] == "string":
+            segment["etag"] = etag(written.get(segment["id"], ""))
     context["props"] = json.dumps(told)
     return ""
 

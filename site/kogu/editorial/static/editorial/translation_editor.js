@@ -10,7 +10,7 @@ import { showOffer } from "./restore_draft.js";
 
 const PAUSE = 300; // milliseconds of typing after which it is stored
 const REASONS = {
-  400: "malformed", 403: "forbidden", 404: "gone", 409: "locked", 413: "too-large", 429: "too-many", 503: "busy", 507: "busy",
+  400: "malformed", 403: "forbidden", 404: "gone", 409: "locked", 412: "changed", 413: "too-large", 429: "too-many", 503: "busy", 507: "busy",
 };
 
 const editor = isEditor && document.querySelector(".js-translation-editor");
@@ -18,6 +18,7 @@ const id = Math.random().toString(36).slice(2);
 const unsaved = new Map(); // what the server does not have, by the address that saves it
 const failed = new Map(); // what it did not take
 const sending = new Set();
+const etags = new Map(); // of what passages hold as far as is known here
 const elements = new Map(); // of passages, by that address
 let timer = null;
 let renewals = 0;
@@ -34,7 +35,10 @@ function findPassages() {
   const found = [...editor.querySelectorAll("h3 + ul > li")];
   const segments = shownSegments(JSON.parse(editor.dataset.props));
   if (found.length !== segments.length) return;
-  segments.forEach(({ editUrl }, position) => editUrl && elements.set(editUrl, found[position]));
+  segments.forEach(({ editUrl, etag }, position) => {
+    if (editUrl) elements.set(editUrl, found[position]);
+    if (etag) etags.set(editUrl, etag);
+  });
 }
 
 function addressOf(element) {
@@ -85,7 +89,9 @@ async function save(url, options) {
   const value = isDeletion ? "" : options.body.get("value");
   note(url, value);
   sending.add(url);
-  const answer = await originalFetch(url, options).catch(() => ({ status: 0 }));
+  const headers = etags.has(url) ? { ...options.headers, "If-Match": etags.get(url) } : options.headers;
+  const answer = await originalFetch(url, { ...options, headers }).catch(() => ({ status: 0 }));
+  if (answer.headers?.has("ETag")) etags.set(url, answer.headers.get("ETag"));
   sending.delete(url);
   if (answer.ok || (isDeletion && answer.status === 404)) {
     failed.delete(url);
@@ -95,7 +101,9 @@ async function save(url, options) {
     return answer;
   }
   failed.set(url, value);
-  const error = await reasonOf(answer.status);
+  const words = answer.status === 412 ? await answer.text() : "";
+  if (words && words === value) return save(url, options); // an answer that did not arrive
+  const error = await reasonOf(answer.status, words);
   announce(error);
   return isDeletion ? new Response(null, { status: 503 }) : Response.json({ data: value, error });
 }
@@ -110,9 +118,9 @@ async function renewProgress() {
   if (asked === renewals) progress.textContent = words.trim();
 }
 
-async function reasonOf(status) {
+async function reasonOf(status, words) {
   const reason = status ? (REASONS[status] ?? "failed") : "offline";
-  return `${text(`passage-${reason}`)} ${text((await store()) ? "passage-kept" : "not-stored")}`;
+  return `${text(`passage-${reason}`, { words })} ${text((await store()) ? "passage-kept" : "not-stored")}`;
 }
 
 // A passage that was closed without saving: what was typed is dropped, but not what failed.

@@ -1,0 +1,67 @@
+"""Of two translators at one passage the second is told what the first has written."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+from wagtail_localize.models import StringTranslation
+
+from .conftest import user_in
+
+
+@pytest.fixture
+def shown(client, latvian, begun):
+    """The title as the editor shows it to a translator."""
+    client.force_login(latvian)
+    html = client.get(begun.get_target_instance_edit_url()).content
+    editor = BeautifulSoup(html, "html.parser").find(class_="js-translation-editor")
+    return json.loads(editor["data-props"])["segments"][0]
+
+
+def send(client, passage, words, etag=None):
+    headers = {"If-Match": etag or passage["etag"]}
+    kind = "application/x-www-form-urlencoded"
+    return client.put(passage["editUrl"], f"value={words}", content_type=kind, headers=headers)
+
+
+def written():
+    return StringTranslation.objects.get(context__path="title").data
+
+
+def test_words_that_nobody_changed_are_saved_again_and_again(client, shown):
+    first = send(client, shown, "Viens")
+    second = send(client, shown, "Divi", first["ETag"])
+
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert written() == "Divi"
+
+
+def test_words_of_another_are_shown_before_they_are_overwritten(client, shown):
+    send(client, shown, "Viens")
+    client.force_login(user_in("second", "Translators: Latvian"))
+
+    answer = send(client, shown, "Divi")
+
+    assert answer.status_code == 412
+    assert answer.content.decode() == written() == "Viens"
+    assert send(client, shown, "Divi", answer["ETag"]).status_code == 200
+    assert written() == "Divi"
+
+
+def test_words_of_another_are_not_emptied_unseen(client, shown):
+    send(client, shown, "Viens")
+
+    answer = client.delete(shown["editUrl"], headers={"If-Match": shown["etag"]})
+
+    assert answer.status_code == 412
+    assert written() == "Viens"
+
+
+def test_who_may_not_change_the_passage_reads_nothing(client, polish, shown):
+    send(client, shown, "Viens")
+    client.force_login(polish)
+
+    answer = send(client, shown, "Divi")
+
+    assert answer.status_code == 403
+    assert "Viens" not in answer.content.decode()
