@@ -30,7 +30,6 @@ SAME = available_timezones() | {
     *("Editors", "Reviewers", "Publishing editors", "Administrators", "Uudised", "Sündmused"),
     *(
         "Pool tundi lugu, tund küsimusi.",
-        "Rõuge 1",
         "Plan",
         "CORDIS",
         "keep.eu",
@@ -43,7 +42,7 @@ SAME = available_timezones() | {
 }
 # Keys, zones, addresses, and the names of this world: Nnn, Eee, user0.
 NO_WORDS = re.compile(
-    r"^[^a-z]*$|^(Ctrl|⌘|Esc)\b|^[\w.+-]+/[\w/+-]+$|^[a-z]+\.\w+$|@|^user0$|Kogu "
+    r"^[^a-z]*$|^(Ctrl|⌘|Esc)\b|^[\w.+-]+/[\w/+-]+$|^[a-z]+\.\w+$|@|^(user|Rõuge )\d+$|Kogu "
     r"|^(Aaa|Eee|Nnn|Ppp|Ttt)\b|^(Review|Translators): "
 )
 
