@@ -19,7 +19,7 @@ def new_time(draft):
     known = _announced(draft)
     if known is None:
         return
-    if draft.status == Status.SCHEDULED:
+    if draft.status == Status.SCHEDULED or _is_moved_again(draft, known):
         before = date_format(_start(known), "DATETIME_FORMAT")
         words = _("Announce the new time: readers are told that it was to begin on %(before)s")
         yield Choice("announce", words % {"before": before}, announce)
@@ -49,6 +49,12 @@ def _announced(draft):
         return None
     known = EventPage.objects.filter(pk=draft.pk, starts_at__gt=timezone.now()).first()
     return known if known and known.starts_at != draft.starts_at else None
+
+
+def _is_moved_again(draft, known):
+    """Readers know of another new time, and the editor has not named the former one."""
+    told = draft.status, draft.previous_starts_at
+    return told == (Status.RESCHEDULED, known.previous_starts_at) and known.status == draft.status
 
 
 def _times(event):

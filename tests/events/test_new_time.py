@@ -9,6 +9,7 @@ from django.urls import reverse
 from events.models import EventPage, EventSession
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import EventPageFactory, fresh
+from tests.translation.conftest import user_in
 
 ZONE = ZoneInfo("Europe/Tallinn")
 BEFORE = dt.datetime(2036, 12, 1, 10, 0, tzinfo=ZONE)
@@ -105,3 +106,72 @@ def test_publishing_in_the_editor_leads_to_the_question(admin_client, event):
 
     assert EventPage.objects.get(pk=event.pk).starts_at == BEFORE
     assert answer.url == url
+
+
+def test_an_event_that_is_moved_again_was_to_begin_when_readers_last_knew(admin_client, event):
+    decide(admin_client, move(event), announce="on")
+    later = AFTER + dt.timedelta(days=1)
+    decide(admin_client, move(fresh(event), later), announce="on", reason="Torm.")
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert (moved.status, moved.previous_starts_at) == ("rescheduled", AFTER)
+    assert moved.starts_at == later
+
+
+@pytest.fixture
+def reviewer(homes):
+    return user_in("reviewer", "Reviewers")
+
+
+def submit(event):
+    with public_change():
+        fresh(event).get_workflow().start(fresh(event), user_in("editor", "Editors"))
+
+
+def approve(client, event, **typed):
+    """What the editor's form sends when a reviewer approves what was typed there."""
+    edit = reverse("wagtailadmin_pages:edit", args=[event.pk])
+    form = client.get(edit).context["form"]
+    sent = {name: form[name].value() for name in form.fields if name != "story"}
+    sent = {name: value for name, value in sent.items() if value}
+    counts = ("TOTAL", "INITIAL")
+    sent |= {f"{name}-{count}_FORMS": 0 for name in form.formsets for count in counts}
+    action = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    said = {"workflow-action-extra-data": '{"comment": "Hiljem."}'}
+    return client.post(edit, {**sent, "story-count": 0, **action, **said, **typed})
+
+
+def test_a_reviewer_who_moves_what_was_submitted_is_asked_when_approving(client, event, reviewer):
+    submit(event)
+    client.force_login(reviewer)
+
+    answer = approve(client, event, starts_at="2036-12-03 11:30", ends_at="2036-12-03 16:00")
+    known = EventPage.objects.get(pk=event.pk)
+    assert (known.starts_at, known.current_workflow_task is None) == (BEFORE, False)
+    decide(client, answer.url, announce="on")
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert (moved.status, moved.previous_starts_at) == ("rescheduled", BEFORE)
+    assert moved.starts_at == AFTER
+    assert moved.workflow_states.get().current_task_state.comment == "Hiljem."
+
+
+def test_what_was_decided_on_submitting_is_not_asked_again(client, event, reviewer):
+    move(event)
+    submit(event)
+    client.force_login(reviewer)
+
+    approve(client, event)
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert (moved.starts_at, moved.status) == (AFTER, "scheduled")
+
+
+def test_who_does_not_review_approves_nothing(client, event):
+    submit(event)
+    client.force_login(user_in("other", "Editors"))
+    names = ["events", "eventpage", event.pk, "approve"]
+
+    assert client.get(reverse("kogu_editorial_reason", args=names)).status_code in (302, 403)
+    assert client.post(reverse("kogu_editorial_reason", args=names)).status_code in (302, 403)
+    assert fresh(event).current_workflow_task is not None

@@ -24,6 +24,7 @@ ACTIONS = ("action-publish", "action-submit", "action-restart-workflow")
 PUBLISH = ACTIONS[0]
 REVIEW = "action-workflow-action"
 APPROVE = "approve"
+_COMMENT = "kogu_review_comment"
 
 
 def take_out(request):
@@ -44,6 +45,8 @@ def may_act(user, action, thing):
         return may_publish(user, thing)
     if action == REVIEW:
         return thing.current_workflow_task is not None
+    if action == APPROVE:
+        return APPROVE in _reviews(thing, user)
     if not may_edit(user, thing):
         return False
     if isinstance(thing, Page):
@@ -72,8 +75,7 @@ def carry_out(request, thing, edit_url):
     draft = thing.get_latest_revision_as_object()
     _drop_saved_message(request)
     if action == REVIEW:
-        review(request, thing, draft)
-        return redirect(edit_url)
+        return redirect(review(request, thing, draft, edit_url))
     if action != PUBLISH and not _is_reviewed(thing):
         if not may_publish(request.user, thing):
             words = _("The draft is saved, but its review has no steps: ask an administrator.")
@@ -90,15 +92,33 @@ def carry_out(request, thing, edit_url):
     return redirect(edit_url)
 
 
-def review(request, thing, draft):
-    """Approve the saved draft, unless it lacks something, or send it back."""
-    name, task = request.POST.get("workflow-action-name"), thing.current_workflow_task
-    if name not in {one for one, _label, _modal in task.get_actions(thing, request.user)}:
+def review(request, thing, draft, edit_url):
+    """Approve the saved draft, unless it lacks something, or send it back; where that leads."""
+    name = request.POST.get("workflow-action-name")
+    if name not in _reviews(thing, request.user):
         refuse(request, REVIEW)
-        return
+        return edit_url
     if name == APPROVE and list_errors(request, draft):
-        return
-    task.on_action(thing.current_workflow_task_state, request.user, name, **_said(request))
+        return edit_url
+    if name == APPROVE and undecided(thing, draft):
+        request.session[_COMMENT] = [thing.pk, _said(request)]
+        return reason_url(thing, APPROVE)
+    conclude(request, thing, draft, name, _said(request))
+    return edit_url
+
+
+def undecided(thing, draft):
+    """What came up after the draft was submitted: its editor decided about the rest."""
+    state = thing.current_workflow_state
+    before = thing.revisions.filter(created_at__lte=state.created_at).order_by("created_at").last()
+    asked = {one.name for one in choices(before.as_object())} if before else set()
+    return [one for one in choices(draft) if one.name not in asked]
+
+
+def conclude(request, thing, draft, name, said):
+    """Take the reviewer's action, and say what happened."""
+    task = thing.current_workflow_task
+    task.on_action(thing.current_workflow_task_state, request.user, name, **said)
     reviewed = type(thing)._default_manager.get(pk=thing.pk)
     words = _("“%(title)s” is sent back.")
     if name == APPROVE:
@@ -124,6 +144,12 @@ def _said(request):
     return said if isinstance(said, dict) else {}
 
 
+def _reviews(thing, user):
+    """Names of what the user may do in the thing's review."""
+    task = thing.current_workflow_task
+    return {name for name, _label, _modal in task.get_actions(thing, user)} if task else set()
+
+
 def _is_reviewed(thing):
     """Whether the review has steps; without any Wagtail publishes as the submitter, or fails."""
     workflow = thing.get_workflow()
@@ -147,7 +173,11 @@ def _told(problem):
 
 
 def act(request, action, thing):
-    """Publish, or submit."""
+    """Publish, submit, or approve."""
+    if action == APPROVE:
+        pk, said = request.session.pop(_COMMENT, (None, {}))
+        conclude(request, thing, thing, APPROVE, said if pk == thing.pk else {})
+        return
     if action == PUBLISH:
         revision = thing.get_latest_revision()
         revision.publish(user=request.user)

@@ -15,9 +15,12 @@ from wagtail.models import WorkflowMixin
 from kogu.base.models.public import PublicThing
 from kogu.base.publication_choices import choices
 
-from .handing_in import ACTIONS, PUBLISH, act, list_errors, may_act
+from .handing_in import ACTIONS, APPROVE, PUBLISH, act, list_errors, may_act, undecided
 from .reasons import fingerprint, give, warnings
 from .screens import edit_url
+
+_SUBMIT = gettext_lazy("Submit for review")
+_GO_ON = {PUBLISH: gettext_lazy("Publish"), APPROVE: gettext_lazy("Approve")}
 
 
 class ReasonForm(forms.Form):
@@ -54,12 +57,15 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         """Only who might have done it without warnings may do it in spite of them."""
         self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         self.action = kwargs["action"]
-        if self.action not in ACTIONS:
+        if self.action not in (*ACTIONS, APPROVE):
             raise Http404
         if not may_act(request.user, self.action, self.thing):
             raise PermissionDenied
         self.draft = self.thing.get_latest_revision_as_object()
-        self.warned, self.choices = warnings(self.draft), choices(self.draft)
+        if self.action == APPROVE:
+            self.warned, self.choices = [], undecided(self.thing, self.draft)
+        else:
+            self.warned, self.choices = warnings(self.draft), choices(self.draft)
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
@@ -94,7 +100,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         """The warnings, and what the button does."""
         return super().get_context_data(
             warnings=[one.shown for one in self.warned],
-            go_on=_("Publish") if self.action == PUBLISH else _("Submit for review"),
+            go_on=_GO_ON.get(self.action, _SUBMIT),
             edit_url=edit_url(self.thing),
             **kwargs,
         )
