@@ -110,7 +110,7 @@ class CalendarPresenter(ListingPresenter):
 
     def _turns(self):
         """When something next begins, ends or expires; asked once while nothing changes."""
-        known = remember(f"dates:turns:{self.is_all}:{self.reader.locale}", self._next_turns)
+        known = remember(f"dates:turns:{self._memory_name}", self._next_turns)
         return known if all(m is None or m > self.reader.at for m in known) else self._next_turns()
 
     def _next_turns(self):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from events.presenters.facets import weekend_of
 from kogu.base.cards import card_view
 from kogu.base.models import Card
-from kogu.base.presenting import chrome
+from kogu.base.presenting import chrome, present
 from kogu.base.reading import Reader
 from kogu.delivery import clock
 from kogu.delivery.shown import collecting
@@ -309,3 +309,29 @@ def test_what_is_counted_follows_the_clock(et, make_event):
 
     assert offers(listed(et, moment("2026-11-21 15:30")))["kind"] == {"fair": 1}
     assert "kind" not in offers(listed(et, moment("2026-11-21 16:30")))
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_choices_are_named_in_the_language_of_each_reader(calendars, make_event):
+    make_event("Näitus", "2026-11-22 10:00", "2026-12-02 18:00")
+
+    kinds = [
+        option.title
+        for language in ("et", "lv", "et")
+        for facet in present(calendars["et"], Reader(language, SATURDAY_NOON)).facets
+        for option in facet.options
+        if facet.name == "kind"
+    ]
+
+    assert kinds == ["Koosolek", "Sanāksme", "Koosolek"]
+
+
+def test_the_list_of_a_language_holds_until_one_of_its_own_begins(calendars, make_event):
+    make_event("Laat", "2026-11-21 18:00", "2026-11-21 20:00", language="et")
+    reader = Reader("lv", SATURDAY_NOON)
+    present(calendars["lv"], reader, query={"language": "mine"})
+
+    with collecting() as seen:
+        present(calendars["et"], reader, query={"language": "mine"})
+
+    assert seen.until == moment("2026-11-21 18:00")

@@ -162,12 +162,17 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         """What a facet's values are counted in, before the other choices narrow it."""
         return self.base
 
+    @property
+    def _memory_name(self):
+        """Names the list without its narrowing; around one section it is read in any language."""
+        mine = "all" if self.is_all else "mine"
+        return f"{self.thing.pk}:{self.reader.locale}:{mine}"
+
     def _held(self, name, count):
         """What is counted of the whole section: once a day while nothing changes or expires."""
         today = self.reader.at.astimezone(self.reader.zone).date()
-        mine = "all" if self.is_all else "mine"
         until, counted = remember(
-            f"list:{self.thing.pk}:{name}:{mine}:{today}", lambda: (self._until(), count())
+            f"list:{self._memory_name}:{name}:{today}", lambda: (self._until(), count())
         )
         return count() if until and until <= self.reader.at else counted
 
