@@ -14,8 +14,8 @@ from kogu.base.slugs import free_slug, slug_of
 from .models import EventPage, NewsEvent
 from .presenters.facts import facts_of
 
-# What the news takes over from the event: what it belongs to.
 PICTURES = {"image", "gallery"}
+# What the news takes over from the event: what it belongs to.
 BELONGS = ("page_topics", "page_places", "page_projects")
 
 
@@ -65,7 +65,7 @@ def _same(row):
 
 def says_facts_only(news):
     """Whether a report holds no more than the lines it began with, whatever was corrected there."""
-    rows = list(news.news_events.all())
+    rows = [row for row in news.news_events.all() if row.event_id]
     lines = [line for block in news.story for line in _lines(block)]
     if not rows or not all(line and ": " in line for line in lines):
         return False

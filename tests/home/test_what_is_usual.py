@@ -6,6 +6,7 @@ from django.urls import reverse
 from directory.authors import usual_author
 from directory.models import PageOrganisation, PageProject
 from directory.models.relations import OrganisationRole
+from events.models import NewsEvent
 from events.reports import write_report
 from home.models import NewsPage
 from kogu.delivery.changes import public_change
@@ -137,6 +138,14 @@ def test_a_report_whose_facts_were_corrected_still_asks_for_a_text(editor, ours)
     with public_change():
         report = write_report(EventPageFactory(), NewsIndexPageFactory(), editor)
     report.story = [CORRECTED]
+
+    assert any("facts only" in one.message for one in report.missing())
+
+
+def test_a_report_in_which_another_event_is_still_to_be_chosen_can_be_looked_into(editor, ours):
+    with public_change():
+        report = write_report(EventPageFactory(), NewsIndexPageFactory(), editor)
+    report.news_events.add(NewsEvent())
 
     assert any("facts only" in one.message for one in report.missing())
 
