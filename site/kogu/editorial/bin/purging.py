@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter, registry
 from wagtail.models import Page
 
+from kogu.base.isolation import each
 from kogu.delivery.periodic import every
 from kogu.editorial.models import KEPT, DeletedItem
 
@@ -14,9 +15,9 @@ PURGED = "kogu.purge"
 
 @every(3600)
 def purge_bin():
-    """Deletes what nobody brought back in time."""
+    """Deletes what nobody brought back in time; an item that cannot be deleted hinders no other."""
     due = DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT)
-    return sum(_purge_due(pk) for pk in list(due.values_list("pk", flat=True)))
+    return sum(each(_purge_due, list(due.values_list("pk", flat=True))))
 
 
 @transaction.atomic
