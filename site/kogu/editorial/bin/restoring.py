@@ -1,6 +1,7 @@
 """Brings a deleted item back."""
 
 from django.apps import apps
+from django.db import transaction
 from django.db.models import F
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language
@@ -32,10 +33,12 @@ def parent_of(item):
     return Page.objects.filter(pk=item.parent_page_id).first()
 
 
+@transaction.atomic
 def restore(item, user, parent=None, slug=""):
     """Write the rows of the item again, below the parent if it is a page.
 
-    Returns it, and what the editor is to know of it.
+    Returns it, and what the editor is to know of it. Where it raises `NotRestorable`, nothing
+    was written.
     """
     rows = ReturningRows(item)
     if parent is not None:
