@@ -171,6 +171,16 @@ def test_pixels_without_metadata_are_the_same(kind, mode, options):
     assert len(kept) < len(data)
 
 
+@pytest.mark.parametrize("marker", [0xC8, 0xE3, 0xF7, 0xFE])
+def test_nothing_is_kept_of_a_photo_that_is_no_part_of_its_pixels(marker):
+    data = saved(photo((60, 40)), "JPEG")
+    hidden = bytes([0xFF, marker, 0, 6]) + b"Mari"
+
+    kept = without_metadata(data[:2] + hidden + data[2:], "JPEG")
+
+    assert kept == without_metadata(data, "JPEG")
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_a_file_cut_off_has_no_lossless_form(kind):
     data = saved(photo((60, 40)), kind)

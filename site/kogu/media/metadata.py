@@ -3,7 +3,8 @@
 import struct
 
 _JPEG_JFIF, _JPEG_ADOBE, _JPEG_SCAN, _JPEG_END = 0xE0, 0xEE, 0xDA, 0xD9
-_JPEG_SKIPPED = {*range(0xE0, 0xF0), 0xFE}
+# Frames with their codes, scans, quantisation and restarts.
+_JPEG_KEPT = {*range(0xC0, 0xD0), _JPEG_SCAN, 0xDB, 0xDD} - {0xC8}
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _PNG_KEPT = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
 _WEBP_KEPT = {b"VP8 ", b"VP8L", b"ALPH"}
@@ -31,7 +32,7 @@ def _jpeg(data):
         elif marker == _JPEG_ADOBE and segment[4:9] == b"Adobe":
             # Says how colours are coded.
             yield b"\xff\xee\x00\x0e" + segment[4:16]
-        elif marker not in _JPEG_SKIPPED:
+        elif marker in _JPEG_KEPT:
             yield segment
         if marker == _JPEG_SCAN:
             end, start = _end_of_scan(data, end), end

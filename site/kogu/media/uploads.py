@@ -55,9 +55,9 @@ PROBLEMS = {
 def cleaned(data: bytes, name: str) -> ContentFile:
     """The same picture without metadata and without anything that is not a picture.
 
-    It is no wider than `MAX_WIDTH` and takes no more bytes than before; its name
-    follows its format, as HEIC becomes what every browser shows. Raises ValidationError,
-    in words for the person who sent it.
+    It takes no more bytes than before, and is reduced to `MAX_WIDTH` where that saves any;
+    its name follows its format, as HEIC becomes what every browser shows. Raises
+    ValidationError, in words for the person who sent it.
     """
     extension = check_name(name, FORMATS)
     check_size(len(data), settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
