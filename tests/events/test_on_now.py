@@ -95,6 +95,18 @@ def test_a_page_that_says_it_holds_until_other_words_are_due(news, make_event, a
     assert seen.until == moment(until)
 
 
+def test_at_new_year_the_year_need_not_be_said_any_more(news, make_event):
+    event = make_event("Näitus", "2026-11-20 10:00", "2027-01-08 18:00")
+    news.news_events.add(NewsEvent(event=event))
+    with public_change():
+        news.save_revision().publish()
+
+    with collecting() as seen:
+        present(news, Reader("et", NOON))
+
+    assert seen.until == moment("2027-01-01 00:00")
+
+
 def test_related_events_to_come_stand_soonest_first_and_past_ones_apart(news, make_event):
     for title, starts in (
         ("Late", "2026-12-24 18:00"),

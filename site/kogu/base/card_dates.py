@@ -68,7 +68,9 @@ def next_turn(card, at):
     turns = [over_at(card)]
     if days and days[0] < days[1]:
         there = ZoneInfo(card.time_zone)
-        turns += [_midnight(days[0] + ONE_DAY, there), _midnight(days[1], there)]
+        new_year = dt.date(days[1].year, 1, 1)
+        changing_days = (days[0] + ONE_DAY, new_year, days[1])
+        turns += [_midnight(day, there) for day in changing_days if day > days[0]]
     return min((turn for turn in turns if turn and turn > at), default=None)
 
 
