@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='programmerule',
             name='notice_position',
-            field=models.CharField(blank=True, choices=[('first_view', 'At the top, seen without scrolling'), ('end', 'Below the text')], help_text='Where they stand on web pages. Empty: as the programme above, else below.', max_length=12, verbose_name='emblems and statement'),
+            field=models.CharField(blank=True, choices=[('first_view', 'At the top, seen without scrolling'), ('end', 'Below the text')], db_default='', default='', help_text='Where they stand on web pages. Empty: as the programme above, else below.', max_length=12, verbose_name='emblems and statement'),
         ),
     ]

@@ -93,6 +93,8 @@ class ProgrammeRule(RulePart):
         max_length=12,
         choices=Position,
         blank=True,
+        default="",
+        db_default="",
         help_text=_("Where they stand on web pages. Empty: as the programme above, else below."),
     )
     number_pattern = models.CharField(
