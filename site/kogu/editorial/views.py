@@ -80,7 +80,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         return super().post(request, *args, **kwargs)
 
     def get_page_title(self):
-        """What is asked."""
+        """Without warnings there are only choices to make."""
         return self.page_title if self.warned else _("Before readers see it")
 
     def get_page_subtitle(self):
@@ -88,7 +88,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         return str(self.draft)
 
     def get_form_kwargs(self):
-        """What is asked."""
+        """The warnings that want a reason, and the choices to make."""
         asked = {"warned": self.warned, "choices": self.choices}
         return {**super().get_form_kwargs(), **asked}
 

@@ -157,7 +157,7 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
         return redirect("kogu_bin:index")
 
     def get_page_subtitle(self):
-        """Of what."""
+        """The name of what is brought back."""
         return self.item.title
 
     def get_breadcrumbs_items(self):
