@@ -21,7 +21,7 @@ document.addEventListener("keydown", (event) => {
 const menu = document.getElementById("menu");
 
 menu?.addEventListener("keydown", (event) => {
-  if (event.key !== "Tab" || !menu.matches(":popover-open")) return;
+  if (event.key !== "Tab" || !("popover" in menu) || !menu.matches(":popover-open")) return;
   const parts = [...menu.querySelectorAll("a, button")];
   const [from, to] = event.shiftKey ? [parts[0], parts.at(-1)] : [parts.at(-1), parts[0]];
   if (document.activeElement !== from) return;
