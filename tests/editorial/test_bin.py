@@ -30,6 +30,7 @@ from kogu.demo.factories.base import section_for
 from kogu.editorial.bin.purging import purge_bin
 from kogu.editorial.models import DeletedItem
 from kogu.translation import targets
+from kogu.translation.models import OutdatedTranslation
 from tests.editorial.world import digest
 from tests.translation.conftest import translate_all, user_in
 
@@ -165,6 +166,8 @@ class TestEverythingComesBack:
         with public_change():
             translation = targets.start(news, [locales["lv"]])[0]
             translate_all(translation, "LV {}")
+            words = StringTranslation.objects.first()
+            OutdatedTranslation.objects.create(translation=words, former=words.translation_of)
         before = tables()
         target = news.get_translation(locales["lv"])
 

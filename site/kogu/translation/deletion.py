@@ -2,6 +2,8 @@
 
 from wagtail_localize import models as localize
 
+from .models import OutdatedTranslation
+
 # Each with the way to the translation key of the thing it is about.
 _WAYS = {
     localize.TranslatableObject: "translation_key",
@@ -14,6 +16,7 @@ _WAYS = {
     localize.RelatedObjectSegment: "source__object",
     localize.OverridableSegment: "source__object",
     localize.StringTranslation: "context__object",
+    OutdatedTranslation: "translation__context__object",
     localize.SegmentOverride: "context__object",
 }
 
