@@ -65,16 +65,16 @@ def test_publishing_a_new_page_whose_review_began_elsewhere_is_asked_about(begun
 def test_publishing_a_page_opened_in_review_asks_once(begun, sign_in, title):
     editor = begun("editor")
     admin.submit(editor)
-    reviewer = sign_in("reviewer")
-    reviewer.goto(editor.url)
+    publisher = sign_in("publisher")
+    publisher.goto(editor.url)
     asked = []
-    reviewer.on("request", lambda one: asked.append(one.url) if CONFIRMATION in one.url else None)
+    publisher.on("request", lambda one: asked.append(one.url) if CONFIRMATION in one.url else None)
 
-    press(reviewer, "[name=action-publish]")
-    with reviewer.expect_navigation():
-        reviewer.locator(f"{admin.MODAL} [data-confirm-cancellation]").click()
+    press(publisher, "[name=action-publish]")
+    with publisher.expect_navigation():
+        publisher.locator(f"{admin.MODAL} [data-confirm-cancellation]").click()
 
-    assert reviewer.locator(".messages .success", has_text=title).count() == 1
+    assert publisher.locator(".messages .success", has_text=title).count() == 1
     assert len(asked) == 1
 
 
