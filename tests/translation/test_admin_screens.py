@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import combinations, cycle
 from zoneinfo import available_timezones
 
 import pytest
@@ -26,7 +27,20 @@ SAME = available_timezones() | {
     *("Kogu", "Wagtail", "English", "eesti", "latviešu", "polski", "Alias", "Link", "Partner"),
     *("Region", "Status", "Status:", "Tag", "Number", "Register", "Licence", "Formaat", "UTC"),
     *("Admin", "Administrator", "Online", "Seminar", "Workflow", "system", "Root", "Poland"),
-    *("Actions", "Search", "None", "True", "method", "Moderators", "Moderators approval"),
+    *(
+        "Search",
+        "None",
+        "4 locales",
+        "Content types",
+        "Page",
+        "Port",
+        "from",
+        "to",
+        "True",
+        "method",
+        "Moderators",
+        "Moderators approval",
+    ),
     *("Editors", "Reviewers", "Publishing editors", "Administrators", "Uudised", "Sündmused"),
     *(
         "Pool tundi lugu, tund küsimusi.",
@@ -102,6 +116,9 @@ SCREENS = (
     *("wagtailimages:add_multiple", "wagtaildocs:add_multiple", "wagtailadmin_reports:workflow"),
     *("wagtailadmin_reports:site_history", "wagtailadmin_reports:aging_pages", "kogu_bin:index"),
     *("wagtailadmin_reports:locked_pages", "wagtailusers_users:index", "wagtailredirects:index"),
+    *("wagtailadmin_collections:index", "wagtailadmin_workflows:add"),
+    *("wagtaillocales:index", "wagtailsites:add", "wagtailredirects:add"),
+    *("wagtailredirects:start_import", "wagtailadmin_workflows:task_index"),
 )
 
 
@@ -116,9 +133,9 @@ def texts(client, user, language, address):
 def test_no_screen_says_the_same_in_two_languages(client, world):
     user, addresses = world
     left = {}
-    for address in addresses:
+    for address, languages in zip(addresses, cycle(combinations(LANGUAGES, 2)), strict=False):
         english = texts(client, user, "en", address)
-        for language in LANGUAGES:
+        for language in languages:
             for text in english & texts(client, user, language, address):
                 left.setdefault(text, set()).add((language, address))
 

@@ -11,6 +11,7 @@ WORDS = (
         "language or delete this locale."
     ),
     gettext_noop("%(num_pages)d pages and %(num_others)d others"),
+    ngettext_lazy("%(num_pages)d page", "%(num_pages)d pages"),
     gettext_noop("Add a locale"),
     gettext_noop("Add locale"),
     gettext_noop("Locale '%(object)s' created."),
@@ -119,6 +120,10 @@ WORDS = (
     gettext_noop("Toggle all delete permissions"),
     gettext_noop("Toggle all custom permissions"),
     gettext_noop("Can view"),
+    gettext_noop("Can lock"),
+    gettext_noop("Can unlock"),
+    gettext_noop("Can publish"),
+    gettext_noop("Can submit translations"),
     gettext_noop("You cannot have multiple permission records for the same page."),
     gettext_noop("group page permission"),
     gettext_noop("group page permissions"),

@@ -24,9 +24,41 @@ class EditorWords(JavaScriptCatalog):
         return {**super().get_catalog(), **words()}
 
 
+def _announced():
+    """What the editor says while it publishes, locks and chooses."""
+    return {
+        "[DELETED]": pgettext("translation editor", "[DELETED]"),
+        "Applying editor lock": pgettext("translation editor", "Applying editor lock"),
+        "Change %s": pgettext("translation editor", "Change %s"),
+        "Change document": pgettext("translation editor", "Change document"),
+        "Change page": pgettext("translation editor", "Change page"),
+        "Choose a %s": pgettext("translation editor", "Choose a %s"),
+        "Convert to alias page": pgettext("translation editor", "Convert to alias page"),
+        "Edit this %s": pgettext("translation editor", "Edit this %s"),
+        "Fetching %s information...": pgettext("translation editor", "Fetching %s information..."),
+        "Fetching document information...": pgettext(
+            "translation editor", "Fetching document information..."
+        ),
+        "Fetching image information...": pgettext(
+            "translation editor", "Fetching image information..."
+        ),
+        "Fetching page information...": pgettext(
+            "translation editor", "Fetching page information..."
+        ),
+        "Publish in ": pgettext("translation editor", "Publish in "),
+        "Publishing...": pgettext("translation editor", "Publishing..."),
+        "Removing editor lock": pgettext("translation editor", "Removing editor lock"),
+        "Stop Synced translation": pgettext("translation editor", "Stop Synced translation"),
+        "Stopping Synced translation": pgettext(
+            "translation editor", "Stopping Synced translation"
+        ),
+    }
+
+
 def words():
     """What the editor asks for, by the English that it knows."""
     return {
+        **_announced(),
         "Actions": pgettext("translation editor", "Actions"),
         "Cancel": pgettext("translation editor", "Cancel"),
         "Changed": pgettext("translation editor", "Changed"),
