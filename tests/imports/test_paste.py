@@ -68,6 +68,25 @@ def test_what_does_not_come_is_said(paste):
     assert any("Töötuba" in line for line in said)
 
 
+def test_links_without_their_site_and_pictures_of_a_temporary_file_are_said_once(paste):
+    html = (
+        '<h2>A</h2><p>Vt <a href="/kontakt">kontakti</a></p>'
+        '<img src="file:///C:/Temp/a.png" alt="Laat">'
+    )
+
+    _count, *said = paste(html).json()["said"]
+
+    assert [line.split("(")[-1] for line in said] == ["/kontakt)", "1: Laat)"]
+
+
+def test_a_link_by_way_of_google_leads_where_it_goes(paste):
+    html = '<h2>A</h2><p><a href="https://www.google.com/url?q=https://a.ee/?b%3D1&sa=D">a</a></p>'
+
+    assert '"https://a.ee/?b=1"' in paste(html).json()["blocks"][1]["value"]["text"]
+    hostile = paste(html.replace("https://a.ee/", "javascript:alert(1)"))
+    assert "javascript" not in str(hostile.json()["blocks"])
+
+
 def test_nothing_that_runs_comes_along(paste):
     html = (
         '<h2>A</h2><p onclick="alert(1)">B<script>alert(2)</script><a href="javascript:x">c</a></p>'

@@ -47,6 +47,9 @@ WARNINGS = {
     "event_handler_removed": gettext_noop("An event handler was removed."),
     "frame_removed": gettext_noop("An embedded frame or object was removed."),
     "link_removed": gettext_noop("A link with an unsafe address was removed."),
+    "links_within_a_site": gettext_noop(
+        "Links without the name of their site were removed; their words are kept:"
+    ),
     "form_removed": gettext_noop("A form was removed."),
     "pictures_left_out": gettext_noop(
         "Pictures that are not in the file itself were left out; add them by hand."
@@ -110,6 +113,7 @@ _NOTHING = gettext_noop("Nothing needs to be done.")
 _ADD = gettext_noop("Add to the text what readers need of it.")
 _ADD_PICTURES = gettext_noop("Add by hand those that the page needs.")
 _UPLOAD = gettext_noop("Import the file by itself, or attach it to the page as a document.")
+_LINK = gettext_noop("Give the words in the text a link that leads to the right place.")
 _CHOOSE = gettext_noop("Choose it below and have the document read again.")
 
 # What an editor does about a warning; nothing where its own sentence asks for something.
@@ -118,9 +122,8 @@ ADVICE = {
     "script_removed": _NOTHING,
     "event_handler_removed": _NOTHING,
     "frame_removed": gettext_noop("If readers need it, add it to the text as a link or a block."),
-    "link_removed": gettext_noop(
-        "Give the words in the text a link that leads to the right place."
-    ),
+    "link_removed": _LINK,
+    "links_within_a_site": _LINK,
     "form_removed": gettext_noop("If readers need the form, link to it in the text."),
     "pictures_left_out": "",
     "pictures_beyond_limit": _ADD_PICTURES,

@@ -1,6 +1,7 @@
 """Reads what was copied from Word or a web page, to be pasted into a story."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,9 @@ from kogu.imports.source import Notice, Source
 _NOTE_MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|[*†‡])\W{0,2}", re.IGNORECASE)
 _WEIGHT = re.compile(r"font-weight:\s*(bold|normal|\d+)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style:\s*italic", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# Google's documents and mails lead to other sites by way of this.
+_REDIRECT = re.compile(r"https?://www\.google\.[a-z.]+/url\?", re.IGNORECASE)
 
 
 def read_paste(text: str) -> Source:
@@ -21,7 +25,14 @@ def read_paste(text: str) -> Source:
     if not text.strip():
         raise Refusal("empty")
     tree = parsed(text)
-    notices = [*cleaning.clean(tree), *_remove_note_marks(tree), *pictures_elsewhere(tree)]
+    _lead_directly(tree)  # before addresses are looked at
+    _forget_local_pictures(tree)
+    notices = [
+        *cleaning.clean(tree),
+        *_remove_note_marks(tree),
+        *_links_within_a_site(tree),
+        *pictures_elsewhere(tree),
+    ]
     _mark_styles(tree)
     with_lists(tree)
     lines = with_typed_lists(lines_of(tree))
@@ -39,6 +50,26 @@ def _remove_note_marks(tree: HtmlElement) -> list[Notice]:
             marks.append(text)
             link.drop_tree()
     return [Notice("note_marks_left_out", " · ".join(marks))] if marks else []
+
+
+def _forget_local_pictures(tree: HtmlElement) -> None:
+    """Word names its own temporary files, which say nothing to whoever pastes."""
+    for picture in tree.xpath(".//img[starts-with(@src, 'file:')]"):
+        del picture.attrib["src"]
+
+
+def _links_within_a_site(tree: HtmlElement) -> list[Notice]:
+    """Links whose site is not known here; their words stay."""
+    addresses = [link.get("href").strip() for link in tree.xpath(".//a[@href]")]
+    lost = [one for one in addresses if one and not one.startswith("#") and not _SCHEME.match(one)]
+    return [Notice("links_within_a_site", " · ".join(lost))] if lost else []
+
+
+def _lead_directly(tree: HtmlElement) -> None:
+    for link in tree.xpath(".//a[@href]"):
+        if _REDIRECT.match(link.get("href")):
+            query = parse_qs(urlsplit(link.get("href")).query)
+            link.set("href", query.get("q", query.get("url", [link.get("href")]))[0])
 
 
 def _mark_styles(tree: HtmlElement) -> None:

@@ -46,7 +46,7 @@ async function ask(html) {
 function insert({ blocks, part }, states) {
   const start = blocks.children.indexOf(part) + 1;
   return states.map(({ type, value }, number) =>
-    blocks.insert({ type, value, id: crypto.randomUUID() }, start + number, {}));
+    blocks.insert({ type, value, id: crypto.randomUUID?.() }, start + number, {}));
 }
 
 function remove(blocks, parts) {
@@ -73,7 +73,7 @@ function offerUndo({ blocks, part }, inserted) {
       const place = blocks.children.indexOf(inserted.find((one) => blocks.children.includes(one)));
       if (!blocks.children.includes(part) && place >= 0) {
         const value = blocks.blockDef.initialChildStates.rich_text;
-        blocks.insert({ type: "rich_text", value, id: crypto.randomUUID() }, place, { focus: true });
+        blocks.insert({ type: "rich_text", value, id: crypto.randomUUID?.() }, place, { focus: true });
       }
       remove(blocks, inserted);
       document.querySelector(".kogu-pasted")?.remove();
