@@ -186,3 +186,24 @@ def test_another_translator_does_not_withdraw_it(client, submitted):
     client.post(reverse("kogu_handing_in:withdraw", args=[submitted.pk]))
 
     assert submitted.get_target_instance().workflow_in_progress
+
+
+def test_a_reviewer_decides_in_the_translators_editor(client, reviewer, submitted):
+    target = submitted.get_target_instance()
+    state = target.current_workflow_task_state
+    address = submitted.get_target_instance_edit_url()
+    assert "data-workflow-action-url" not in client.get(address).content.decode()
+    client.force_login(reviewer)
+
+    page = BeautifulSoup(client.get(address).content.decode(), "html.parser")
+    buttons = page.select("[data-workflow-action-url]")
+    client.post(buttons[0]["data-workflow-action-url"])
+
+    assert [button["data-workflow-action-url"].split("/")[-3] for button in buttons] == [
+        "approve",
+        "approve",
+        "reject",
+    ]
+    assert [button.has_attr("data-launch-modal") for button in buttons] == [False, True, True]
+    state.refresh_from_db()
+    assert state.status == "approved"

@@ -25,6 +25,7 @@ from kogu.language.markers import name_in
 
 from . import targets
 from .progress import progress
+from .review_actions import review_actions
 from .rights import may_edit, may_publish, may_read, offered_locales
 from .standings import changed_since, languages_url, source_of
 
@@ -197,6 +198,7 @@ def bar(request, translation):
         "is_outdated": changed_since(origin, translation.source),
         "source_language": name_in(origin.locale.language_code, get_language()),
         "preview_url": _preview_url(translation, target),
+        "review_actions": review_actions(request.user, target),
         "can_withdraw": _may_withdraw(request.user, target),
         "can_submit": target.get_workflow() is not None and not is_running(target),
         "can_publish": may_publish(request.user, target) and not is_running(target),
