@@ -35,10 +35,10 @@ def test_three_relations_at_once_and_a_fragment_of_word(begun):
 
     begun.locator("#id_page_organisations-OPEN_MODAL").click()
     search = begun.locator(f"{admin.MODAL} input[name=q]")
-    for title in ("Vastseliina Katlakoda", "Taheva Metsapuu"):
+    for title in ("Koiva Raudtee Selts", "Smiltene Ideemaja"):
         search.fill(title)
         begun.locator(f"{admin.MODAL} .page-results").get_by_label(title).check()
-    begun.locator(f"{admin.MODAL} [data-kogu-kept]", has_text="Vastseliina").wait_for()
+    begun.locator(f"{admin.MODAL} [data-kogu-kept]", has_text="Raudtee").wait_for()
     begun.locator(f"{admin.MODAL} [data-multiple-choice-submit]").click()
     begun.wait_for_selector(admin.MODAL, state="detached")
     assert len(titles.all_inner_texts()) == before + 5

@@ -62,22 +62,6 @@ def test_publishing_a_new_page_whose_review_began_elsewhere_is_asked_about(begun
     assert editor.locator("[name=action-cancel-workflow]").count() == 1
 
 
-def test_publishing_a_page_opened_in_review_asks_once(begun, sign_in, title):
-    editor = begun("editor")
-    admin.submit(editor)
-    publisher = sign_in("publisher")
-    publisher.goto(editor.url)
-    asked = []
-    publisher.on("request", lambda one: asked.append(one.url) if CONFIRMATION in one.url else None)
-
-    press(publisher, "[name=action-publish]")
-    with publisher.expect_navigation():
-        publisher.locator(f"{admin.MODAL} [data-confirm-cancellation]").click()
-
-    assert publisher.locator(".messages .success", has_text=title).count() == 1
-    assert len(asked) == 1
-
-
 @pytest.mark.parametrize("broken", [{"status": 503}, None])
 def test_a_publication_that_could_not_be_asked_about_may_be_tried_again(begun, title, broken):
     page = begun("reviewer")
