@@ -244,7 +244,9 @@ def test_two_people_bring_an_item_to_its_readers(client, editor, reviewer, secti
     action = reverse(
         "wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk]
     )
-    client.post(action)
+    response = client.post(action, {"next": reverse("wagtailadmin_home")}, follow=True)
+    assert "“Uus maja” is approved and published." in str(response.content.decode())
+    assert f'href="{page.public_url()}"' in response.content.decode()
 
     client.logout()
     assert "Maja on valmis." in client.get(page.public_url()).content.decode()

@@ -169,16 +169,6 @@ def test_two_pages_with_one_slug_are_not_moved_together(admin_client, section):
     assert [fresh(each).get_parent().pk for each in items] == [first.pk, second.pk]
 
 
-def test_a_copy_with_a_taken_slug_is_refused_at_its_field(admin_client, section):
-    item = NewsPageFactory(parent=section, title="Uudis", slug="savi")
-    data = {"new_title": "Kopija", "new_slug": "savi", "new_parent_page": section.pk}
-
-    answer = admin_client.post(page("copy", item.pk), data)
-
-    assert "new_slug" in answer.context["form"].errors
-    assert fresh(section).get_children().filter(slug="savi").count() == 1
-
-
 @pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
 def test_two_drafts_of_snippets_with_one_slug_are_not_published(admin_client, homes, model):
     factory = factories.factory_of(model)

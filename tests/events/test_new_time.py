@@ -156,6 +156,22 @@ def test_a_reviewer_who_moves_what_was_submitted_is_asked_when_approving(client,
     assert moved.workflow_states.get().current_task_state.comment == "Hiljem."
 
 
+def test_who_approves_from_a_list_is_asked_as_well(client, event, reviewer):
+    submit(event)
+    move(event)
+    client.force_login(reviewer)
+    state = fresh(event).current_workflow_task_state
+
+    url = reverse("wagtailadmin_pages:workflow_action", args=[event.pk, "approve", state.pk])
+    answer = client.post(url, {"comment": "Hiljem."})
+    assert fresh(event).current_workflow_task is not None
+    decide(client, answer.url, announce="on")
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert (moved.status, moved.starts_at) == ("rescheduled", AFTER)
+    assert moved.workflow_states.get().current_task_state.comment == "Hiljem."
+
+
 def test_what_was_decided_on_submitting_is_not_asked_again(client, event, reviewer):
     move(event)
     submit(event)

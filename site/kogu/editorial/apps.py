@@ -23,6 +23,7 @@ class EditorialConfig(AppConfig):
         from .row_access import only_readable_rows
         from .screens import add_to_editors
         from .user_access import only_known_users
+        from .workflow_actions import tell_of_decisions
 
         add_to_editors()
         heed_locks()
@@ -32,3 +33,4 @@ class EditorialConfig(AppConfig):
         offer_flat_lists()
         only_readable_rows()
         only_known_users()
+        tell_of_decisions()

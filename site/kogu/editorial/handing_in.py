@@ -101,8 +101,7 @@ def review(request, thing, draft, edit_url):
     if name == APPROVE and list_errors(request, draft):
         return edit_url
     if name == APPROVE and undecided(thing, draft):
-        request.session[_COMMENT] = [thing.pk, _said(request)]
-        return reason_url(thing, APPROVE)
+        return ask_before_approval(request, thing, _said(request))
     conclude(request, thing, draft, name, _said(request))
     return edit_url
 
@@ -115,10 +114,21 @@ def undecided(thing, draft):
     return [one for one in choices(draft) if one.name not in asked]
 
 
+def ask_before_approval(request, thing, said):
+    """Keep the reviewer's comment until what came up is decided; where that is asked."""
+    request.session[_COMMENT] = [thing.pk, said]
+    return reason_url(thing, APPROVE)
+
+
 def conclude(request, thing, draft, name, said):
     """Take the reviewer's action, and say what happened."""
     task = thing.current_workflow_task
     task.on_action(thing.current_workflow_task_state, request.user, name, **said)
+    tell_of_review(request, thing, draft, name)
+
+
+def tell_of_review(request, thing, draft, name):
+    """Say what came of the reviewer's decision, with the way to what readers see now."""
     reviewed = type(thing)._default_manager.get(pk=thing.pk)
     words = _("“%(title)s” is sent back.")
     if name == APPROVE:

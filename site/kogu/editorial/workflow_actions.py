@@ -1,0 +1,38 @@
+"""Decisions about a review outside the form of what is reviewed: they end as those within it."""
+
+from functools import wraps
+
+from django.shortcuts import redirect
+from wagtail.admin.views.generic.workflow import WorkflowAction
+from wagtail.models import TaskState
+
+from .handing_in import APPROVE, ask_before_approval, tell_of_review, undecided
+
+DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
+
+
+def tell_of_decisions():
+    """Wagtail's screens at the start of the admin say nothing of what was decided there."""
+    WorkflowAction.post = _telling(WorkflowAction.post)
+
+
+def _telling(stock):
+    @wraps(stock)
+    def post(self, request, *args, **kwargs):
+        draft = self.object.get_latest_revision_as_object()
+        if self.action_name == APPROVE and undecided(draft, draft):
+            said = {"comment": request.POST.get("comment", "")}
+            return _lead_to(self, ask_before_approval(request, draft, said))
+        response = stock(self, request, *args, **kwargs)
+        self.task_state.refresh_from_db()
+        if self.task_state.status in DECIDED:
+            tell_of_review(request, draft, draft, self.action_name)
+        return response
+
+    return post
+
+
+def _lead_to(view, url):
+    if view.request.headers.get("x-requested-with") == "XMLHttpRequest":
+        return view.render_modal_json(view.request, {"step": "success", "redirect": url})
+    return redirect(url)
