@@ -154,6 +154,7 @@ def change_menu(page, entry, words):
     links = page.locator("main tbody a[href*='/edit/']")
     numbers = links.evaluate_all("all => all.map(a => parseInt(a.href.match(/\\d+/g).pop()))")
     page.goto(f"/admin/snippets/base/menu/edit/{min(numbers)}/")
+    page.locator(f"#inline_child_items-{entry} [data-panel-toggle]").first.click()
     page.fill(f"#id_items-{entry}-title", words)
     page.locator("footer [data-w-dropdown-target=toggle]").click()
     with page.expect_navigation():
