@@ -54,7 +54,7 @@ def test_two_people_bring_a_newcomers_item_to_its_readers(begun, title, sign_in,
     read = visit(address)
     assert read.locator("h1").inner_text() == title
     assert WORDS in read.locator("main").inner_text()
-    assert read.locator("main img").first.get_attribute("alt") == PICTURE
+    assert read.locator(f"main img[alt='{PICTURE}']").count() == 1
     assert PROJECT in read.locator(".page-notices .notice").first.inner_text()
     check(read)
     administrator = sign_in("administrator")
