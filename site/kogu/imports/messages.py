@@ -124,6 +124,7 @@ ADVICE = {
     "frame_removed": gettext_noop("If readers need it, add it to the text as a link or a block."),
     "link_removed": _LINK,
     "links_within_a_site": _LINK,
+    "note_marks_left_out": _NOTHING,
     "form_removed": gettext_noop("If readers need the form, link to it in the text."),
     "pictures_left_out": "",
     "pictures_beyond_limit": _ADD_PICTURES,
