@@ -85,6 +85,7 @@ def test_a_link_by_way_of_google_leads_where_it_goes(paste):
     assert '"https://a.ee/?b=1"' in paste(html).json()["blocks"][1]["value"]["text"]
     hostile = paste(html.replace("https://a.ee/", "javascript:alert(1)"))
     assert "javascript" not in str(hostile.json()["blocks"])
+    assert paste(html.replace("https://a.ee/", "%00")).status_code == 200
 
 
 def test_nothing_that_runs_comes_along(paste):

@@ -69,7 +69,9 @@ def _lead_directly(tree: HtmlElement) -> None:
     for link in tree.xpath(".//a[@href]"):
         if _REDIRECT.match(link.get("href")):
             query = parse_qs(urlsplit(link.get("href")).query)
-            link.set("href", query.get("q", query.get("url", [link.get("href")]))[0])
+            address = query.get("q", query.get("url", [""]))[0]
+            if address and address.isprintable():  # what XML cannot hold stays encoded
+                link.set("href", address)
 
 
 def _mark_styles(tree: HtmlElement) -> None:
