@@ -5,6 +5,7 @@ import re
 import pytest
 
 from directory.models import PageProject, ProgrammeRule, ProgrammeStatement
+from kogu.base.notices import Notice, placed
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.calendar import EventPageFactory
@@ -106,6 +107,27 @@ def test_words_that_two_funds_share_are_said_once(client, interreg, emblem):
     assert stands(html) == ["first", "title", "footer"]
     assert html.count(STATEMENT) == 1
     assert html.count("Arvamused on autorite omad.") == 1
+
+
+def words_of(*notices):
+    found = placed((), (), [Notice(str(n), *said) for n, said in enumerate(notices)])
+    return [(one.statement, one.disclaimer, one.in_print) for one in found.footer]
+
+
+def notice(statement, disclaimer="", in_print=""):
+    return statement, disclaimer, (), "", "", "", "", in_print
+
+
+def test_words_said_on_paper_only_are_said_on_screen_too():
+    assert words_of(notice("Pikk", "", "EL"), notice("EL")) == [("Pikk", "", "EL"), ("EL", "", "")]
+
+
+def test_words_said_on_screen_only_are_said_on_paper_too():
+    assert words_of(notice("EL", "", "Paberil"), notice("EL"))[1] == ("EL", "", "")
+
+
+def test_words_in_print_stand_beside_words_of_their_own():
+    assert words_of(notice("Üks", "", "EL"), notice("Kaks", "", "EL"))[1] == ("Kaks", "", "EL")
 
 
 def test_the_front_page_shows_standing_notices_where_their_rule_says(client, homes, first):

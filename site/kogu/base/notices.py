@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 _source: list[Callable] = []
-_WORDS = ("statement", "disclaimer", "in_print", "disclaimer_in_print")
 
 
 @dataclass(frozen=True)
@@ -72,19 +71,27 @@ def placed(page, standing, website):
         tuple(notice for notice in end if not notice.is_first_view),
         tuple(notice for notice in footer if not notice.is_first_view),
     )
-    keys, emblems, said = set(), set(), set()
+    keys, emblems, shown, printed = set(), set(), set(), set()
     new = [tuple(_new(group, keys, emblems)) for group in groups]
-    return PlacedNotices(*(tuple(_unsaid(group, said)) for group in new))
+    return PlacedNotices(*(tuple(_unsaid(group, shown, printed)) for group in new))
 
 
-def _unsaid(notices, said):
-    """The notices without words that funds share and one has said; none with nothing left."""
+def _unsaid(notices, shown, printed):
+    """The notices without words that funds share and one has said; none with nothing left.
+
+    On screen and on paper may be different words: what only one of them has said is kept.
+    """
     for notice in notices:
-        words = {name: getattr(notice, name) for name in _WORDS}
-        left = {name: "" if text in said else text for name, text in words.items()}
-        if notice.emblems or any(left.values()):
-            yield replace(notice, **left)
-        said |= set(words.values())
+        words = notice.statement, notice.disclaimer
+        on_paper = notice.in_print, notice.disclaimer_in_print
+        said = shown if any(on_paper) else shown & printed
+        left = ["" if text in said else text for text in words]
+        left += on_paper if any(left) else ["" if text in printed else text for text in on_paper]
+        if notice.emblems or any(left):
+            names = ("statement", "disclaimer", "in_print", "disclaimer_in_print")
+            yield replace(notice, **dict(zip(names, left, strict=True)))
+        shown |= {*words}
+        printed |= {*(on_paper if any(on_paper) else words)}
 
 
 def each_emblem_once(notices):
