@@ -36,6 +36,13 @@ def test_words_that_nobody_changed_are_saved_again_and_again(client, shown):
     assert written() == "Divi"
 
 
+@pytest.mark.parametrize("marked", ['W/"{}"', '"{}-gzip"'])
+def test_a_front_server_that_compresses_is_no_other_translator(client, shown, marked):
+    first = send(client, shown, "Viens")
+
+    assert send(client, shown, "Divi", marked.format(first["ETag"].strip('"'))).status_code == 200
+
+
 def test_words_of_another_are_shown_before_they_are_overwritten(client, shown):
     send(client, shown, "Viens")
     client.force_login(user_in("second", "Translators: Latvian"))

@@ -22,6 +22,8 @@ def edit_string(request, translation_id, string_segment_id):
     written there since.
     """
     args = translation_id, string_segment_id
+    # Within the request's transaction: of two who save at once the second sees the first's words.
+    get_object_or_404(Translation.objects.select_for_update(), pk=translation_id)
     answer = _locked(request, translation_id) or _changed(request, *args)
     if answer is None:
         answer = edit_translation.edit_string_translation(request, *args)
@@ -32,7 +34,11 @@ def edit_string(request, translation_id, string_segment_id):
 
 def etag(words):
     """Of what a passage holds."""
-    return f'"{hashlib.sha256(words.encode()).hexdigest()[:16]}"'
+    return f'"{_digest(words)}"'
+
+
+def _digest(words):
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def _words(translation_id, segment_id):
@@ -53,7 +59,7 @@ def _changed(request, translation_id, segment_id):
     if shown is None or not may_edit(request.user, target):
         return None
     words = _words(translation_id, segment_id)
-    if shown == etag(words):
+    if _digest(words) in shown:  # a front server that compresses answers marks it as its own
         return None
     return HttpResponse(
         words, status=CHANGED, content_type="text/plain", headers={"ETag": etag(words)}
