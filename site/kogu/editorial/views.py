@@ -84,7 +84,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         return self.page_title if self.warned else _("Before readers see it")
 
     def get_page_subtitle(self):
-        """Of what."""
+        """The title of the draft."""
         return str(self.draft)
 
     def get_form_kwargs(self):

@@ -78,7 +78,7 @@ class LanguagesView(Screen):
         return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self):
-        """Of what."""
+        """The title, as readers see it."""
         return str(self.thing)
 
     def get_context_data(self, **kwargs):
