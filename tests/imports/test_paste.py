@@ -2,6 +2,7 @@
 
 import json
 import threading
+from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -13,7 +14,9 @@ from kogu.demo.factories import AdministratorFactory, UserFactory
 from kogu.imports import limits, paste_views, sandbox
 from kogu.imports.messages import say_refusal
 from kogu.imports.readers.paste import read_paste
+from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_paste as read_confined
+from kogu.imports.understanding.blocks import blocks
 from tests.translation.conftest import group_called
 
 WORD = """<html><head><style>p.MsoNormal {margin: 0}</style></head><body><!--StartFragment-->
@@ -134,6 +137,34 @@ def test_what_is_too_long_is_refused_in_words(paste, monkeypatch):
     assert answer.json()["problem"]
 
 
+def test_what_is_more_than_a_page_can_be_is_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MAX_LINES", 3)
+
+    with pytest.raises(Refusal, match="too_long"):
+        read_paste("<p>line</p>" * 4)
+
+
+class CountedItem(SimpleNamespace):
+    """An item of a list that counts how often its level is looked at."""
+
+    kind, html, row, pictures, ordered, reads = "item", "x", None, (), False, 0
+
+    @property
+    def level(self):
+        CountedItem.reads += 1
+        return 0
+
+
+def test_a_list_ten_times_as_long_is_ten_times_the_work(monkeypatch):
+    reads = []
+    for length in (50, 500):
+        monkeypatch.setattr(CountedItem, "reads", 0)
+        list(blocks([(2, CountedItem())] * length))
+        reads.append(CountedItem.reads)
+
+    assert reads[1] < reads[0] * 11
+
+
 def test_a_visitor_is_asked_to_sign_in(client, homes):
     answer = client.post(reverse("kogu_imports_paste"), {"html": WORD})
 
@@ -181,16 +212,15 @@ def test_others_may_save_while_it_is_read(paste, monkeypatch):
     assert held == [False]
 
 
-def test_more_than_two_at_once_wait_and_are_told(paste, monkeypatch):
-    monkeypatch.setattr(limits, "PASTE_SECONDS", 0.01)
+def test_who_finds_no_turn_holds_no_thread_and_is_asked_to_come_again(paste, monkeypatch):
     turns = threading.BoundedSemaphore(1)
     monkeypatch.setattr(sandbox, "_paste_turns", turns)
 
     with turns:
         answer = paste(WORD)
 
-    assert answer.status_code == 422
-    assert answer.json()["problem"] == say_refusal("too_slow", str)
+    assert answer.status_code == 503
+    assert answer.json()["problem"] == say_refusal("busy", str)
 
 
 def test_what_takes_too_long_frees_its_turn(paste, monkeypatch):

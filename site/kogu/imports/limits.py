@@ -22,8 +22,8 @@ MAX_PICTURES_BYTES = 25 * MEGABYTE
 
 # Of what is pasted at once, with its markup; longer texts are imported as documents.
 MAX_PASTE_BYTES = 2 * MEGABYTE
-# An editor waits for it, and a thread of the web process.
-PASTE_SECONDS = 15
+# It holds a thread of the web process; who finds no turn asks again and holds none meanwhile.
+PASTE_SECONDS = 5
 MAX_PASTES_AT_ONCE = 2
 
 MAX_PICTURES = 30

@@ -37,7 +37,8 @@ class PasteView(View):
         try:
             body, notices = read_paste(request.POST.get("html", ""))
         except Refusal as refusal:
-            return JsonResponse({"problem": say_refusal(refusal.code, _)}, status=422)
+            status = 503 if refusal.code == "busy" else 422
+            return JsonResponse({"problem": say_refusal(refusal.code, _)}, status=status)
         blocks = StoryBlock()
         made = blocks.to_python([{"type": kind, "value": value} for kind, value in story(body)])
         return JsonResponse({"blocks": blocks.get_form_state(made), "said": _said(made, notices)})

@@ -65,9 +65,9 @@ def read_paste(html: str) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
     """Parts of a story out of what was copied elsewhere, and what was left out of them."""
     data = html.encode(errors="replace")
     if len(data) > limits.MAX_PASTE_BYTES:
-        raise Refusal("too_large")
-    if not _paste_turns.acquire(timeout=limits.PASTE_SECONDS):
-        raise Refusal("too_slow")
+        raise Refusal("paste_too_large")
+    if not _paste_turns.acquire(blocking=False):
+        raise Refusal("busy")
     try:
         answer = ask_child({"paste": True}, data, seconds=limits.PASTE_SECONDS)
     finally:

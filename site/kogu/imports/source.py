@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from kogu.imports import limits
 from kogu.language.lookalikes import unified
 
 
@@ -87,6 +88,12 @@ class Source:
     author: str = ""
     notices: tuple[Notice, ...] = field(default_factory=tuple)
     original_html: str = ""
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether it is more than a page can be."""
+        length = sum(len(line.text) for line in self.lines)
+        return len(self.lines) > limits.MAX_LINES or length > limits.MAX_WORDS_LENGTH
 
     def unified(self) -> "Source":
         """The same document with one character for all that look alike."""

@@ -78,8 +78,9 @@ def pasting():
         "reading": gettext("Reading what was pasted…"),
         "failed": gettext(
             "What was pasted could not be read, and nothing was inserted. "
-            "Paste it as plain text (Ctrl+Shift+V), or import it as a document."
+            "Insert its words without formatting, or import it as a document."
         ),
+        "plain": gettext("Insert the words only"),
         "undo": gettext("Take out again"),
     }
     return format_html(

@@ -32,8 +32,7 @@ def read(data: bytes, name: str = "") -> Source:
     source = without_shortcodes(_reader(data, name)(data).unified())
     if not any(line.text for line in source.lines):
         raise Refusal("empty")
-    length = sum(len(line.text) for line in source.lines)
-    if len(source.lines) > limits.MAX_LINES or length > limits.MAX_WORDS_LENGTH:
+    if source.is_too_long:
         raise Refusal("too_long")
     return source
 

@@ -38,7 +38,10 @@ def read_paste(text: str) -> Source:
     lines = with_typed_lists(lines_of(tree))
     if not lines and not notices:
         raise Refusal("empty")
-    return Source("paste", tuple(lines), notices=tuple(notices)).unified()
+    source = Source("paste", tuple(lines), notices=tuple(notices)).unified()
+    if source.is_too_long:
+        raise Refusal("too_long")
+    return source
 
 
 def _remove_note_marks(tree: HtmlElement) -> list[Notice]:

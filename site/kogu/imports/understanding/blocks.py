@@ -22,16 +22,18 @@ def blocks(lines: Iterable[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
 
 def _runs(lines: Iterable[tuple[int, Line]]) -> Iterator[list[tuple[int, Line]]]:
     run: list[tuple[int, Line]] = []
+    floor = 0
     for level, line in lines:
-        if run and not _belong_together(run, line):
+        if run and not _belong_together(run, line, floor):
             yield run
             run = []
+        floor = min(floor, line.level) if run else line.level
         run.append((level, line))
     if run:
         yield run
 
 
-def _belong_together(run: list[tuple[int, Line]], line: Line) -> bool:
+def _belong_together(run: list[tuple[int, Line]], line: Line, floor: int) -> bool:
     last = run[-1][1]
     if last.pictures:
         return False
@@ -39,7 +41,6 @@ def _belong_together(run: list[tuple[int, Line]], line: Line) -> bool:
         return bool(last.row and line.row) and last.row.table == line.row.table
     if not last.kind == line.kind == "item":
         return False
-    floor = min(one.level for _level, one in run)
     return line.level > floor or line.ordered == run[0][1].ordered
 
 

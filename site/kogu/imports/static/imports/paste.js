@@ -4,6 +4,7 @@
 const words = JSON.parse(document.querySelector("script[data-kogu-paste]").dataset.koguPaste);
 const OWN = "[data-draftjs-conductor-fragment], [data-editor]";
 const PARTS = "h1, h2, h3, h4, h5, h6, table, blockquote, img, [class*=Mso], [style*=mso-list], a[href^='#']";
+const TURNS = 15;
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, tr, blockquote, pre, img";
 
 // The list of blocks and the text in it into which something is pasted.
@@ -33,14 +34,27 @@ function paragraph(text) {
   return Object.assign(document.createElement("p"), { textContent: text });
 }
 
+// Where others paste just now, it waits here: a thread of the server is worth more.
 async function ask(html) {
   const body = new FormData();
   body.set("html", html);
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
-  const response = await fetch(words.url, { method: "POST", body, headers: { "X-CSRFToken": token } });
+  let response;
+  for (let turn = 0; turn < TURNS && (!response || response.status === 503); turn += 1) {
+    if (response) await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 1000));
+    response = await fetch(words.url, { method: "POST", body, headers: { "X-CSRFToken": token } });
+  }
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.problem);
   return answer;
+}
+
+// Lines of plain words as the text of one block.
+function textOf(plain) {
+  const lines = plain.split(/\r?\n/).filter((line) => line.trim());
+  const made = lines.map((text, number) => (
+    { key: `pasted${number}`, text, type: "unstyled", depth: 0, inlineStyleRanges: [], entityRanges: [] }));
+  return { type: "rich_text", value: { text: JSON.stringify({ blocks: made, entityMap: {} }) } };
 }
 
 function insert({ blocks, part }, states) {
@@ -64,21 +78,21 @@ function makeRoom({ blocks, part }, inserted) {
   return inserted[0];
 }
 
+function button(textContent, onclick) {
+  const className = "button button-small button-secondary";
+  return Object.assign(document.createElement("button"), { type: "button", className, textContent, onclick });
+}
+
 function offerUndo({ blocks, part }, inserted) {
-  return Object.assign(document.createElement("button"), {
-    type: "button",
-    className: "button button-small button-secondary",
-    textContent: words.undo,
-    onclick: () => {
-      const place = blocks.children.indexOf(inserted.find((one) => blocks.children.includes(one)));
-      if (!blocks.children.includes(part) && place >= 0) {
-        const value = blocks.blockDef.initialChildStates.rich_text;
-        blocks.insert({ type: "rich_text", value, id: crypto.randomUUID?.() }, place, { focus: true });
-      }
-      remove(blocks, inserted);
-      document.querySelector(".kogu-pasted")?.remove();
-      changed(blocks);
-    },
+  return button(words.undo, () => {
+    const place = blocks.children.indexOf(inserted.find((one) => blocks.children.includes(one)));
+    if (!blocks.children.includes(part) && place >= 0) {
+      const value = blocks.blockDef.initialChildStates.rich_text;
+      blocks.insert({ type: "rich_text", value, id: crypto.randomUUID?.() }, place, { focus: true });
+    }
+    remove(blocks, inserted);
+    document.querySelector(".kogu-pasted")?.remove();
+    changed(blocks);
   });
 }
 
@@ -87,17 +101,22 @@ function changed(blocks) {
   blocks.countInput[0].dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-async function paste(place, html) {
+function put(place, states, said) {
+  const inserted = insert(place, states);
+  const beside = makeRoom(place, inserted);
+  say(beside, ...said.map(paragraph), ...(inserted.length ? [offerUndo(place, inserted)] : []));
+  changed(place.blocks);
+}
+
+async function paste(place, html, plain) {
   say(place.part, paragraph(words.reading));
   try {
     const answer = await ask(html);
-    const inserted = insert(place, answer.blocks);
-    const beside = makeRoom(place, inserted);
-    say(beside, ...answer.said.map(paragraph), ...(inserted.length ? [offerUndo(place, inserted)] : []));
-    changed(place.blocks);
+    put(place, answer.blocks, answer.said);
   } catch (error) {
     const isOurs = error instanceof Error && error.message && !(error instanceof SyntaxError || error instanceof TypeError);
-    say(place.part, paragraph(words.failed), ...(isOurs ? [paragraph(error.message)] : []));
+    const rescue = plain.trim() ? [button(words.plain, () => put(place, [textOf(plain)], []))] : [];
+    say(place.part, paragraph(words.failed), ...(isOurs ? [paragraph(error.message)] : []), ...rescue);
   }
 }
 
@@ -107,5 +126,5 @@ document.addEventListener("paste", (event) => {
   if (!place || !isForBlocks(html)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  paste(place, html);
+  paste(place, html, event.clipboardData.getData("text/plain"));
 }, true);
