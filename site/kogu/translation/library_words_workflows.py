@@ -108,4 +108,18 @@ WORDS = (
         'data-w-tabs-focus-param="true">create one now</a>?'
     ),
     gettext_noop("What's new in Wagtail %(version)s"),
+    ngettext_lazy(
+        "This workflow is in progress on %(states_in_progress)d page/snippet. Disabling this "
+        "workflow will cancel moderation on this page/snippet.",
+        "This workflow is in progress on %(states_in_progress)d pages/snippets. Disabling this "
+        "workflow will cancel moderation on these pages/snippets.",
+    ),
+    ngettext_lazy(
+        "This task is in progress on %(states_in_progress)d page/snippet. Disabling this task "
+        "will cause it to be skipped in the moderation workflow and not be listed for selection "
+        "when editing a workflow.",
+        "This task is in progress on %(states_in_progress)d pages/snippets. Disabling this task "
+        "will cause it to be skipped in the moderation workflow and not be listed for selection "
+        "when editing a workflow.",
+    ),
 )

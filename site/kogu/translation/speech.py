@@ -31,6 +31,7 @@ def _announced():
         "Applying editor lock": pgettext("translation editor", "Applying editor lock"),
         "Change %s": pgettext("translation editor", "Change %s"),
         "Change document": pgettext("translation editor", "Change document"),
+        "Change image": pgettext("translation editor", "Change image"),
         "Change page": pgettext("translation editor", "Change page"),
         "Choose a %s": pgettext("translation editor", "Choose a %s"),
         "Convert to alias page": pgettext("translation editor", "Convert to alias page"),

@@ -1,0 +1,90 @@
+"""Words of Wagtail on groups, users, collections, redirects and signing in (`library_words`)."""
+
+from django.utils.translation import gettext_noop
+
+WORDS = (
+    gettext_noop("%(setting_type)s updated."),
+    gettext_noop("From"),
+    gettext_noop('Sorry, no redirects match "<em>%(query_string)s</em>"'),
+    gettext_noop("Redirect '%(redirect_title)s' updated."),
+    gettext_noop("Redirect '%(redirect_title)s' deleted."),
+    gettext_noop("Redirect '%(redirect_title)s' added."),
+    gettext_noop("Search redirects"),
+    gettext_noop("Choose a root page"),
+    gettext_noop("Choose a different root page"),
+    gettext_noop("Default?"),
+    gettext_noop("A user with that username already exists."),
+    gettext_noop("First Name"),
+    gettext_noop("Password confirmation"),
+    gettext_noop("A group with that name already exists."),
+    gettext_noop("Receive notification when a page is submitted for moderation"),
+    gettext_noop("Receive notification when your page edit is approved"),
+    gettext_noop("Receive notification when your page edit is rejected"),
+    gettext_noop("Are you sure you want to delete this group?"),
+    gettext_noop("Page permissions"),
+    gettext_noop("Other permissions"),
+    gettext_noop("Add a page permission"),
+    gettext_noop(
+        "There are no groups configured. Why not <a "
+        'href="%(wagtailusers_create_group_url)s">add some</a>?'
+    ),
+    gettext_noop(
+        'There are no users configured. Why not <a href="%(wagtailusers_add_url)s">add some</a>?'
+    ),
+    gettext_noop("Add a group"),
+    gettext_noop("Search groups"),
+    gettext_noop("Group '%(object)s' created."),
+    gettext_noop("Group '%(object)s' updated."),
+    gettext_noop("Group '%(object)s' deleted."),
+    gettext_noop("Delete group"),
+    gettext_noop("Add a user"),
+    gettext_noop("User '%(object)s' created."),
+    gettext_noop("User '%(object)s' updated."),
+    gettext_noop("Sorry, you do not have permission to access this area."),
+    gettext_noop("Upload a profile picture"),
+    gettext_noop("Enter password"),
+    gettext_noop("Enter your %(username_field_name)s"),
+    gettext_noop("Enter your email address to reset your password"),
+    gettext_noop("You cannot have multiple permission records for the same collection."),
+    gettext_noop("Parent"),
+    gettext_noop("Go to Wagtail admin"),
+    gettext_noop("The requested page could not be found."),
+    gettext_noop("Reset password"),
+    gettext_noop("Login"),
+    gettext_noop("Set your new password"),
+    gettext_noop("The password reset link was invalid, possibly because it has already been used."),
+    gettext_noop("Request a new password reset"),
+    gettext_noop("Check your email"),
+    gettext_noop(
+        "A link to reset your password has been emailed to you if an account exists for "
+        "this address."
+    ),
+    gettext_noop("Please follow the link below to reset your password:"),
+    gettext_noop("Your username (in case you've forgotten):"),
+    gettext_noop("Password reset"),
+    gettext_noop("Reset your password"),
+    gettext_noop("This collection has been made private by a parent collection."),
+    gettext_noop("You can edit the privacy settings on:"),
+    gettext_noop("Privacy settings determine who is able to view documents in this collection."),
+    gettext_noop("Set collection privacy. Current status: Public"),
+    gettext_noop("Set collection privacy. Current status: Private"),
+    gettext_noop("This collection cannot be deleted, because it is not empty. It contains:"),
+    gettext_noop("Signing in…"),
+    gettext_noop("Disabled"),
+    gettext_noop("You have been successfully logged out."),
+    gettext_noop("Add a collection"),
+    gettext_noop("Add collection"),
+    gettext_noop("Collection '%(object)s' created."),
+    gettext_noop("Collection '%(object)s' updated."),
+    gettext_noop("The collection could not be saved due to errors."),
+    gettext_noop("Collection '%(object)s' deleted."),
+    gettext_noop("Delete collection"),
+    gettext_noop("Are you sure you want to delete this collection?"),
+    gettext_noop("sites"),
+    gettext_noop("hostname"),
+    gettext_noop("Your username and password didn't match. Please try again."),
+    gettext_noop(
+        "The groups this user belongs to. A user will get all permissions granted to each "
+        "of their groups."
+    ),
+)

@@ -1,0 +1,89 @@
+"""What libraries say in the admin is said in each language, in their words or in ours."""
+
+import json
+import re
+from pathlib import Path
+
+import polib
+import pytest
+from django.apps import apps
+from django.utils.translation import override, trans_real
+from wagtail import admin
+
+from kogu.translation.script_words import ScriptWords
+from kogu.translation.speech import EditorWords
+
+LANGUAGES = ("et", "lv", "pl")
+LIBRARIES = ("wagtail", "wagtail_localize", "taggit")
+# What nobody is shown, by the file it comes from or by what it is about.
+NEVER_SHOWN = {
+    r"apps\.py$": "names of apps, which no screen lists",
+    r"API token|models/api\.py|api_tokens": "Wagtail's own API is not installed",
+    r"notifications/.+\.html$": "mails are sent as plain text",
+    r"notifications/(task|workflow)_state_\w+\.txt$": "these mails are ours, or never sent",
+    r"machine_translators/": "no machine translates",
+    r"embed": "other sites are not asked for embeds",
+    r"upgrade_notification|whats_new": "releases of Wagtail are told by the operator",
+    r"taggit/(models|serializers)\.py$": "labels of a table and an API that has no screen",
+    r"view restriction|workflow (page|task order)|workflow_tasks": "tables without a screen",
+    r"^(content JSON|current task state|for content type)$": "columns without a screen",
+    r"^%\(field_label\)s:$": "the same in each language",
+}
+
+
+def is_shown(entry):
+    """Whether it can be read, in one of the places that say it."""
+    places = [place for place, _line in entry.occurrences] or [""]
+    said = [(place, entry.msgid) for place in places]
+    return not all(
+        any(re.search(rule, text) for rule in NEVER_SHOWN for text in pair) for pair in said
+    )
+
+
+def english(domain, folder):
+    path = Path(folder) / "locale" / "en" / "LC_MESSAGES" / f"{domain}.po"
+    return [entry for entry in polib.pofile(path) if not entry.obsolete] if path.exists() else []
+
+
+def messages():
+    for config in apps.get_app_configs():
+        if config.name.split(".")[0] in LIBRARIES or config.label == "wagtailusers":
+            yield from filter(is_shown, english("django", Path(config.path)))
+
+
+def key(entry):
+    """Where the message stands in a catalogue of Django's."""
+    named = f"{entry.msgctxt}\x04{entry.msgid}" if entry.msgctxt else entry.msgid
+    return (named, 0) if entry.msgid_plural else named
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_that_libraries_say_is_left_in_english(code, catalogues):
+    said = trans_real.translation(code)._catalog
+    wanted = list(messages())
+
+    assert len(wanted) > 1000
+    assert sorted({entry.msgid for entry in wanted if said.get(key(entry)) is None}) == []
+
+
+SCRIPTS = {
+    ScriptWords: Path(admin.__file__).parent,
+    EditorWords: Path(apps.get_app_config("wagtail_localize").path),
+}
+# A place of names; buttons of a machine that translates, and of pictures chosen by it.
+NOT_SAID_BY_SCRIPTS = {
+    "%(time_zone_option)s: %(localized_time_zone_label)s",
+    "Translate all missing strings with ",
+    "Translate with ",
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("view", SCRIPTS, ids=lambda view: view.__name__)
+def test_nothing_that_scripts_say_is_left_in_english(view, code, catalogues, rf):
+    with override(code):
+        served = view.as_view()(rf.get("/")).content.decode()
+
+    wanted = {entry.msgid for entry in english("djangojs", SCRIPTS[view])} - NOT_SAID_BY_SCRIPTS
+    assert wanted
+    assert sorted(word for word in wanted if f"{json.dumps(word)}: " not in served) == []
