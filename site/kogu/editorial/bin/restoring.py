@@ -1,9 +1,7 @@
 """Brings a deleted item back."""
 
-from django.apps import apps
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import F
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -13,13 +11,13 @@ from wagtail_localize.models import StringTranslation
 
 from kogu.base.slugs import free_slug
 from kogu.base.touches import touch_by
-from kogu.editorial.models import DeletedRow
 from kogu.language.markers import name_in
 from kogu.translation.facts import follow_others
 from kogu.translation.receivers import name_draft
 
 from .publication import hold_back
 from .rows import ReturningRows
+from .versions import later_version
 
 RESTORED = "kogu.restore"
 
@@ -41,19 +39,21 @@ def restore(item, user, parent=None, slug=""):
     was written.
     """
     rows = ReturningRows(item)
+    if rows.lack_a_thing():
+        raise _unknown()
     if parent is not None:
         _refuse_full(item, parent)
         _place(rows, item, parent, free_slug(parent, slug or item.slug))
     notes = hold_back(rows, item, user, parent)
     _free_snippet_slug(rows)
     _refuse_second_version(rows, item)
-    _refuse_before_later(rows, item)
+    _refuse_before_later(item)
     if rows.leave_out_what_exists() or rows.leave_out_what_dangles():
         raise _replaced()
-    rows.write()
+    _write(rows)
     if parent is not None:
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + 1)
-    _fill_again(rows.emptied)
+    rows.fill_again()
     thing = item.model._base_manager.get(pk=item.object_id)
     _keep_slug(thing)
     _announce(rows)
@@ -64,6 +64,20 @@ def restore(item, user, parent=None, slug=""):
 
 def _replaced():
     return NotRestorable(_("It cannot be brought back: something new stands in its place."))
+
+
+def _unknown():
+    return NotRestorable(
+        _("It cannot be brought back: the site has been changed since, and no longer fits it.")
+    )
+
+
+def _write(rows):
+    try:
+        with transaction.atomic():
+            rows.write()
+    except (DataError, IntegrityError) as error:
+        raise _unknown() from error
 
 
 def _refuse_full(item, parent):
@@ -115,34 +129,14 @@ def _refuse_second_version(rows, item):
             raise NotRestorable(words % {"language": language, "title": found})
 
 
-def _refuse_before_later(rows, item):
+def _refuse_before_later(item):
     """What was published in another language since knows the facts that hold now."""
-    things = rows.things()
-    label = (Page if item.parent_page_id else type(things[0]))._meta.label_lower
-    deleted = DeletedRow.objects.filter(
-        model=label,
-        field="",
-        data__translation_key__in=[str(thing.translation_key) for thing in things],
-        item__deleted_at__gt=item.deleted_at,
-    ).select_related("item")
-    for row in deleted:
-        published_at = parse_datetime(row.data["last_published_at"] or "")
-        if published_at and published_at > item.deleted_at:
-            words = _(
-                "Another version (%(language)s) was published after this one was deleted, and is "
-                "in the bin too. Bring that one back first."
-            )
-            language = name_in(row.item.language, get_language())
-            raise NotRestorable(words % {"language": language})
-
-
-def _fill_again(emptied):
-    """Columns that the deletion emptied, unless something else stands there now."""
-    for row in emptied:
-        model = apps.get_model(row.model)
-        found = model._base_manager.filter(pk=row.object_id, **{row.field: None})
-        if found.update(**{row.field: row.data}):
-            touch_by(model._base_manager.get(pk=row.object_id))
+    if later := later_version(item):
+        words = _(
+            "Another version (%(language)s) was published after this one was deleted, and is "
+            "in the bin too. Bring that one back first."
+        )
+        raise NotRestorable(words % {"language": name_in(later.language, get_language())})
 
 
 def _keep_slug(thing):

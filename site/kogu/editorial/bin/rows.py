@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db.models import SET_NULL, ForeignKey, Model
 from wagtail.models import Page
 
 from kogu.base.models.public import PublicThing
+from kogu.base.touches import touch_by
 from kogu.editorial.models import DeletedRow
 
 
@@ -35,6 +38,15 @@ class ReturningRows:
     def whole(self):
         """All but the parts of pages, which say nothing without the page itself."""
         return [one for one in self.instances if not _is_part(one)]
+
+    def lack_a_thing(self):
+        """Whether something of the item itself is of a kind that a later release removed."""
+        if not any(one.pk == self.item.object_id for one in self.things()):
+            return True
+        labels = defaultdict(set)
+        for label, pk in self.kept:
+            labels[pk].add(label)
+        return any(not _labels_of(one) <= labels[one.pk] for one in self.things())
 
     def leave_out_what_exists(self):
         """Rows made anew meanwhile stay as they are; returns the thing where it is one itself."""
@@ -68,6 +80,15 @@ class ReturningRows:
         """The rows as they were, by nobody's rules but the database's."""
         for instance in self.instances:
             Model.save_base(instance, raw=True, force_insert=True)
+
+    def fill_again(self):
+        """Columns that the deletion emptied, unless something else stands there now."""
+        for row in self.emptied:
+            if (field := _column(row)) is None:
+                continue
+            found = field.model._base_manager.filter(pk=row.object_id)
+            if found.filter(**{row.field: None}).update(**{row.field: row.data}):
+                touch_by(found.get())
 
     def _missing(self):
         """Each row, field and target that is neither here nor in the database."""
@@ -107,6 +128,34 @@ def _instance(row):
     except serializers.base.DeserializationError:
         return None
     return found[0].object if found else None
+
+
+def _column(row):
+    """The foreign key that was emptied, where table, column and what it named are there."""
+    try:
+        fields = apps.get_model(row.model)._meta.local_concrete_fields
+    except LookupError:
+        return None
+    for field in fields:
+        if field.attname == row.field and isinstance(field, ForeignKey):
+            named = field.related_model._base_manager.filter(pk=row.data)
+            return field if named.exists() else None
+    return None
+
+
+def _labels_of(thing):
+    """The tables of a page or snippet; a page of a kind that is gone has one that nothing has."""
+    model = _page_model(thing) if isinstance(thing, Page) else type(thing)
+    if model is None:
+        return {""}
+    return {one._meta.label_lower for one in (model, *model._meta.all_parents)}
+
+
+def _page_model(page):
+    try:
+        return ContentType.objects.get_for_id(page.content_type_id).model_class()
+    except ContentType.DoesNotExist:
+        return None
 
 
 def _is_thing(instance):
