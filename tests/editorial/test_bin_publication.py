@@ -20,6 +20,7 @@ from kogu.demo.factories import (
     TopicFactory,
     fresh,
 )
+from kogu.editorial.bin import purging
 from kogu.editorial.models import DeletedItem
 from kogu.translation import targets
 from tests.editorial.test_bin import admin, delete, event, news, restore, section, topic
@@ -248,3 +249,40 @@ def test_two_deleted_languages_come_back_in_any_order(admin, people):
 
     assert not DeletedItem.objects.exists()
     assert len(shown(admin, people["et"])) == 3
+
+
+@pytest.mark.django_db
+def test_a_withdrawal_is_not_forgotten_while_an_older_version_can_come_back(admin, people):
+    former = delete(admin, people["lv"])
+    withdraw(people["et"])
+    latter, third = delete(admin, people["et"]), delete(admin, people["pl"])
+
+    refused = restore(admin, latter, purge="1")
+    restore(admin, third, purge="1")
+
+    assert "Delete that one for good first" in refused.content.decode()
+    assert set(DeletedItem.objects.all()) == {former, latter}
+    restore(admin, former, purge="1")
+    restore(admin, latter, purge="1")
+    assert not DeletedItem.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_withdrawal_is_purged_after_the_older_versions(admin, people, time_machine, monkeypatch):
+    former = delete(admin, people["lv"])
+    withdraw(people["et"])
+    latter = delete(admin, people["et"])
+    time_machine.move_to(timezone.now() + dt.timedelta(days=31), tick=False)
+    stock = purging.purge
+
+    def failing(item, user=None):
+        if item == former:
+            raise OSError
+        stock(item, user)
+
+    monkeypatch.setattr(purging, "purge", failing)
+    assert purging.purge_bin() == 0
+    assert set(DeletedItem.objects.all()) == {former, latter}
+    monkeypatch.undo()
+
+    assert purging.purge_bin() == 2

@@ -2,21 +2,29 @@
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 from wagtail.log_actions import LogFormatter, registry
 from wagtail.models import Page
 
 from kogu.base.isolation import each
 from kogu.delivery.periodic import every
 from kogu.editorial.models import KEPT, DeletedItem
+from kogu.language.markers import name_in
+
+from .versions import earlier_version
 
 PURGED = "kogu.purge"
+
+
+class NotPurgeable(Exception):
+    """Why the item stays in the bin, in words for the editor."""
 
 
 @every(3600)
 def purge_bin():
     """Deletes what nobody brought back in time; an item that cannot be deleted hinders no other."""
-    due = DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT)
+    due = DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT).order_by("deleted_at")
     return sum(each(_purge_due, list(due.values_list("pk", flat=True))))
 
 
@@ -32,8 +40,18 @@ def _purge_due(pk):
 
 @transaction.atomic
 def purge(item, user=None):
-    """Delete one item for good; the site's history tells of it."""
+    """Delete one item for good; the site's history tells of it.
+
+    What an older version would have to say if it came back, such as that a person withdrew, is
+    known here only: as long as there is one, this raises `NotPurgeable`.
+    """
     if item.model is not None:
+        if earlier := earlier_version(item):
+            words = _(
+                "An older version (%(language)s) is in the bin too, and lacks what was changed in "
+                "this one since. Delete that one for good first."
+            )
+            raise NotPurgeable(words % {"language": name_in(earlier.language, get_language())})
         _note(item, user)
     item.delete()
 
@@ -57,5 +75,5 @@ def _note(item, user):
 class PurgeFormatter(LogFormatter):
     """How a history tells of it."""
 
-    label = _("Deleted for good")
-    message = _("Deleted for good from the bin")
+    label = gettext_lazy("Deleted for good")
+    message = gettext_lazy("Deleted for good from the bin")

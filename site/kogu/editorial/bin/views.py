@@ -25,7 +25,7 @@ from kogu.editorial.screens import edit_url
 from kogu.language.markers import name_in
 from kogu.translation.rights import may_edit
 
-from .purging import purge
+from .purging import NotPurgeable, purge
 from .restoring import NotRestorable, parent_of, restore
 from .rights import may_delete_something, restorable
 
@@ -152,8 +152,12 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
         """Bring it back, or let nobody do so any more."""
         if "purge" not in request.POST:
             return super().post(request, *args, **kwargs)
-        purge(self.item, request.user)
-        messages.success(request, _("“%(title)s” is deleted for good.") % {"title": self.item})
+        try:
+            purge(self.item, request.user)
+        except NotPurgeable as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("“%(title)s” is deleted for good.") % {"title": self.item})
         return redirect("kogu_bin:index")
 
     def get_page_subtitle(self):
