@@ -32,8 +32,12 @@ def test_three_relations_at_once_and_a_fragment_of_word(begun):
     admin.choose_several(begun, "page_organisations", *ORGANISATIONS)
     titles = begun.locator("[id^=id_page_organisations-][id$=-chooser]:not(.blank) .chooser__title")
     assert titles.all_inner_texts()[before:] == ORGANISATIONS
+    row = begun.locator(f"#inline_child_page_organisations-{before + 1} [data-panel-heading]")
+    words = " ".join(row.text_content().split())
+    assert words.startswith(f"Organisatsioon {before + 2} {ORGANISATIONS[1]}")
 
     begun.locator("#id_page_organisations-OPEN_MODAL").click()
+    begun.get_by_role("dialog", name="Vali Organisatsioon").wait_for()
     search = begun.locator(f"{admin.MODAL} input[name=q]")
     for title in ("Koiva Raudtee Selts", "Smiltene Ideemaja"):
         search.fill(title)
@@ -45,6 +49,7 @@ def test_three_relations_at_once_and_a_fragment_of_word(begun):
 
     admin.open_tab(begun, 0)
     admin.write_paragraph(begun, "Enne kleebitut.")
+    assert begun.get_by_role("textbox", name="Tekst", exact=True).is_visible()
     begun.locator("#story-root [contenteditable=true]:visible").evaluate(PASTE, WORD)
     begun.locator(".kogu-pasted button").wait_for()
     inserted = ["heading", "rich_text", "heading", "table", "quote"]
@@ -67,3 +72,12 @@ def test_three_relations_at_once_and_a_fragment_of_word(begun):
     begun.locator(".kogu-pasted button").click()
     assert begun.evaluate(KINDS) == ["rich_text"]
     assert begun.complaints == []
+
+
+def test_the_focus_returns_to_what_was_chosen(begun):
+    begun.locator("#id_hero_image-chooser button:visible").press("Enter")
+    begun.wait_for_selector(f"{admin.MODAL} input[name=q]:focus")
+    begun.locator(f"{admin.MODAL} [data-chooser-modal-choice]").first.press("Enter")
+
+    begun.wait_for_selector(admin.MODAL, state="detached")
+    begun.wait_for_selector("#id_hero_image-chooser .chosen button:focus")

@@ -42,6 +42,7 @@ def counted(page):
 def test_the_number_and_the_words_at_a_field_follow_every_save(event):
     before = missing(event)
     assert counted(event) == len(before)
+    assert event.get_by_role("button", name=f"Mis on puudu: {len(before)}").count() == 1
 
     type_into(event, "starts_at", "31.02.2027 10:00")
     event.locator(ERROR, has_text="31.02.2027 10:00").wait_for(state="attached")

@@ -72,8 +72,10 @@ def look_of_the_admin():
 
 @hooks.register("insert_editor_js")
 def help_with_forms():
-    """Missing fields are led to, folded rows say what they hold, choosers search and keep ticks."""
-    names = ("missing", "row_summaries", "chooser_focus", "chooser_selection")
+    """Missing fields are led to, folded rows say what they hold, choosers search and keep ticks,
+    and screen readers hear names.
+    """
+    names = ("missing", "row_summaries", "chooser_focus", "chooser_selection", "accessible_names")
     scripts = [(static(f"editorial/{name}.js"),) for name in names]
     return format_html_join("", '<script type="module" src="{}"></script>', scripts)
 

@@ -60,11 +60,15 @@ function makeButtons(where) {
 
 makeButtons(document);
 
+// The name of a button is all that a screen reader says of it, so the count is part of it.
 function renewCount(count) {
-  const counter = document.querySelector("[data-side-panel-toggle=missing] [data-side-panel-toggle-counter]");
+  const button = document.querySelector("[data-side-panel-toggle=missing]");
+  const counter = button?.querySelector("[data-side-panel-toggle-counter]");
   if (!counter) return;
   counter.textContent = count;
   counter.hidden = count === "0";
+  const name = button.getAttribute("data-w-tooltip-content-value");
+  button.ariaLabel = count === "0" ? name : `${name}: ${count}`;
 }
 
 // Wagtail brings the panel's list anew after every save, but neither what stands on its button
@@ -81,4 +85,5 @@ function renew() {
 
 const panel = document.querySelector("[data-side-panel=missing]");
 let shown = panel?.querySelector("[data-kogu-count]");
+if (shown) renewCount(shown.dataset.koguCount);
 if (panel) new MutationObserver(renew).observe(panel, { childList: true, subtree: true });
