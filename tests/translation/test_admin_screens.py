@@ -18,7 +18,7 @@ from kogu.demo.factories import (
     PlaceFactory,
     TopicFactory,
 )
-from tests.translation.conftest import group_called
+from tests.translation.conftest import group_called, user_in
 
 LANGUAGES = ("et", "lv", "pl")
 ATTRIBUTES = ("aria-label", "title", "placeholder")
@@ -141,3 +141,15 @@ def test_no_screen_says_the_same_in_two_languages(client, world):
 
     lines = [f"{text!r}: {sorted(where)[0]}" for text, where in sorted(left.items())]
     assert not lines, "\n".join(lines)
+
+
+@pytest.mark.django_db
+def test_a_refusal_is_said_in_the_language_of_the_user_not_of_the_browser(client, homes):
+    user = user_in("ilze", "Translators: Latvian")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "lv"})
+    client.force_login(user)
+
+    address = reverse("kogu_bin:index")
+    response = client.get(address, follow=True, headers={"Accept-Language": "en"})
+
+    assert "Atvainojiet, jums nav piekļuves" in response.content.decode()

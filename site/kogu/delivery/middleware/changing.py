@@ -7,6 +7,7 @@ import wagtail.admin.auth
 from django.db import transaction
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, override
 
 from kogu.delivery.changes import public_change
 
@@ -71,8 +72,16 @@ def _receive(request):
     return request.POST
 
 
+def _language_of(user):
+    profile = getattr(user, "wagtail_userprofile", None)
+    return profile.get_preferred_language() if profile else get_language()
+
+
 def _note_refusals():
-    """Makes Wagtail's `permission_denied` leave a note on the request."""
+    """Makes Wagtail's `permission_denied` leave a note on the request.
+
+    And speak the user's language, which Wagtail has left by then for the browser's.
+    """
     original = wagtail.admin.auth.permission_denied
     if getattr(original, "leaves_note", False):
         return
@@ -80,7 +89,8 @@ def _note_refusals():
     @wraps(original)
     def permission_denied(request):
         request.was_refused = True
-        return original(request)
+        with override(_language_of(getattr(request, "user", None))):
+            return original(request)
 
     permission_denied.leaves_note = True
     wagtail.admin.auth.permission_denied = permission_denied
