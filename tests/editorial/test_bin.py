@@ -7,6 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import override
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Comment, Page, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation
@@ -100,6 +103,12 @@ def delete(client, thing):
 
 def restore(client, item, **sent):
     return client.post(reverse("kogu_bin:restore", args=[item.pk]), sent, follow=True)
+
+
+def day(item):
+    """Until when it is kept: in figures, which stand in any sentence of any language."""
+    with override("en"):
+        return date_format(localtime(item.purged_at), "SHORT_DATE_FORMAT")
 
 
 def tables():
@@ -311,7 +320,16 @@ def test_a_deletion_offers_to_undo_it(admin, news):
 
     item = DeletedItem.objects.get()
     assert reverse("kogu_bin:restore", args=[item.pk]) in html
-    assert "It can be brought back until" in html
+    assert f"It can be brought back until {day(item)}." in html
+
+
+@pytest.mark.django_db
+def test_on_a_phone_too_a_row_says_until_when(admin, news):
+    item = delete(admin, news)
+
+    listed = admin.get(reverse("kogu_bin:index")).content.decode()
+
+    assert f'<span class="kogu-narrow-only">kept until</span> {day(item)}</td>' in listed
 
 
 @pytest.mark.django_db

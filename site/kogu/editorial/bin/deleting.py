@@ -85,5 +85,5 @@ def offer_undo(request, things):
         "They can be brought back until %(date)s.",
         len(items),
     )
-    date = date_format(localtime(items[0].purged_at), "DATE_FORMAT")
+    date = date_format(localtime(items[0].purged_at), "SHORT_DATE_FORMAT")
     messages.info(request, words % {"date": date}, buttons=buttons)
