@@ -18,7 +18,7 @@ class SectorFacet:
         """What readers call it."""
         return str(self._heading)
 
-    def apply(self, cards, value):
+    def apply(self, cards, value, reader):
         """Cards with that code among theirs."""
         return cards.filter(self._has(value)) if value in dict(self.codes) else cards.none()
 

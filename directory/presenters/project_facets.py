@@ -34,7 +34,7 @@ class StatusFacet:
         """What readers call it."""
         return _("Status")
 
-    def apply(self, cards, value):
+    def apply(self, cards, value, reader):
         """Projects with that status."""
         return cards.filter(with_status(value, self.at)) if value in ORDER else cards.none()
 

@@ -100,7 +100,9 @@ class CalendarPresenter(ListingPresenter):
 
     def _in_time(self, dates):
         value = self.query.get(self.when.name, "")
-        return self.when.apply(dates, value) if value else dates.upcoming(self.reader.at)
+        if value:
+            return self.when.apply(dates, value, self.reader)
+        return dates.upcoming(self.reader.at)
 
     def _hold(self):
         """The list holds until something begins, ends or expires, or the day is over."""

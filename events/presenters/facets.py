@@ -35,7 +35,7 @@ class WhenFacet:
         """What readers call it."""
         return _("When")
 
-    def apply(self, dates, value):
+    def apply(self, dates, value, reader):
         """Dates in that time."""
         days = {"today": (self.today, self.today), "weekend": weekend_of(self.today)}
         if value in days:
@@ -75,7 +75,7 @@ class KindFacet:
         """What readers call it."""
         return _("Kind")
 
-    def apply(self, dates, value):
+    def apply(self, dates, value, reader):
         """Dates of events of that kind."""
         return dates.filter(event_kind=value) if value in EventKind.values else dates.none()
 
@@ -100,7 +100,7 @@ class FreeFacet:
         """What readers call it."""
         return _("Price")
 
-    def apply(self, dates, value):
+    def apply(self, dates, value, reader):
         """Dates of events that are free of charge."""
         return dates.filter(is_free=True) if value == "1" else dates.none()
 
@@ -120,9 +120,9 @@ class PlaceFacet(RelationFacet):
     def __init__(self):
         super().__init__("place", gettext_lazy("Place"), relations=PLACES)
 
-    def apply(self, dates, value):
+    def apply(self, dates, value, reader):
         """Dates of events there or somewhere within."""
-        events = super().apply(Card.objects.filter(kind="event"), value)
+        events = super().apply(Card.objects.filter(kind="event"), value, reader)
         return dates.filter(event_key__in=events.values("key"))
 
     def values(self, dates, listing):
@@ -138,7 +138,7 @@ class PlaceFacet(RelationFacet):
 class NamingDatesFacet(NamingFacet):
     """Dates of events that name one organisation or cluster."""
 
-    def apply(self, dates, value):
+    def apply(self, dates, value, reader):
         """Dates of events that name it."""
-        events = super().apply(Card.objects.filter(kind="event"), value)
+        events = super().apply(Card.objects.filter(kind="event"), value, reader)
         return dates.filter(event_key__in=events.values("key"))

@@ -85,6 +85,22 @@ def test_lists_narrow_by_place_and_by_area(homes, client):
     assert len(shown(section).items) == 2
 
 
+@pytest.mark.parametrize(("locale", "meant"), [("et", "Saeveski"), ("lv", "Jahtklubi")])
+def test_of_two_places_with_one_short_name_the_readers_is_meant(homes, locale, meant):
+    section = OrganisationIndexPageFactory(slug="organisatsioonid", locale="et")
+    ours = PlaceFactory(name="Valga", slug="valga", locale="et")
+    theirs = PlaceFactory(name="Valka", slug="valka", locale="et")
+    translated(ours, "lv", name="Valga", slug="valga-ee")
+    translated(theirs, "lv", name="Valka", slug="valga")
+    OrganisationPageFactory(title="Saeveski", places=[ours])
+    OrganisationPageFactory(title="Jahtklubi", places=[theirs])
+
+    view = shown(section, locale, place="valga")
+
+    assert titles(view.items) == [meant]
+    assert [one.title for one in view.chosen] == [{"et": "Valga", "lv": "Valka"}[locale]]
+
+
 def test_a_list_offers_places_and_areas_with_how_many_lie_in_them(homes):
     section = OrganisationIndexPageFactory()
     parish, other = PlaceFactory(name="Rõuge"), PlaceFactory(name="Antsla")

@@ -31,7 +31,7 @@ class YearFacet:
         """What readers call it."""
         return _("Year")
 
-    def apply(self, cards, value):
+    def apply(self, cards, value, reader):
         """Cards published in that year."""
         if value in YEARS:
             return cards.filter(published_at__year=int(value))
@@ -64,7 +64,7 @@ class ChoiceFacet:
         """What readers call it."""
         return str(self._heading)
 
-    def apply(self, cards, value):
+    def apply(self, cards, value, reader):
         """Cards with that fact."""
         return cards.filter(**{self.fact: value}) if value in dict(self.choices) else cards.none()
 
@@ -96,31 +96,25 @@ class RelationFacet:
         """What readers call it."""
         return str(self._heading)
 
-    def apply(self, cards, value):
+    def apply(self, cards, value, reader):
         """Cards of things that name it, or something below it in its tree."""
-        keys = dict(self._chosen(value).values_list("kind", "key"))
-        # Where two kinds have one short name, the first is meant.
-        kind = next((one for one in self.kinds if one in keys), None)
-        if kind is None:
+        meant = self._meant(value, reader)
+        if meant is None:
             return cards.none()
         named = Relation.objects.filter(
-            relation__in=self.relations, target_key__in=trees.below(kind, keys[kind])
+            relation__in=self.relations, target_key__in=trees.below(meant.kind, meant.key)
         )
         return cards.filter(key__in=named.values("source_key"))
 
     def value_for(self, value, reader):
         """The value as the reader's own lists write it, from whatever language it came."""
-        found = self._chosen(value).values("key")
-        cards = Card.objects.visible(reader.at).filter(kind__in=self.kinds, key__in=found)
-        best = cards.best_for(reader.locale, at=reader.at)
-        slugs = dict(best.values_list("kind", "facts__slug"))
-        return next((slugs[kind] for kind in self.kinds if kind in slugs), value)
+        meant = self._meant(value, reader)
+        return self._value_of(meant) if meant else value
 
     def named(self, value, reader):
         """What is public and nothing names."""
-        found = self._chosen(value).visible(reader.at).best_for(reader.locale, at=reader.at)
-        card = min(found, key=lambda card: self.kinds.index(card.kind), default=None)
-        return Value(value, card.title, 0, card.locale) if card else None
+        meant = self._meant(value, reader)
+        return Value(value, meant.title, 0, meant.locale) if meant else None
 
     def values(self, cards, listing):
         """What the listed things name and what that stands under, with how many do."""
@@ -129,8 +123,26 @@ class RelationFacet:
         )
         return counted(self, named, listing.reader)
 
+    def _meant(self, value, reader):
+        """The reader's card of what the value names.
+
+        Where two kinds have one short name, the first is meant; of two things, that of the
+        reader's language, else of the next they are offered.
+        """
+        versions = Card.objects.visible(reader.at).filter(
+            kind__in=self.kinds, locale__in=reader.order, key__in=self._chosen(value).values("key")
+        )
+        ordered = sorted(
+            versions, key=lambda c: (self.kinds.index(c.kind), reader.order.index(c.locale))
+        )
+        named = next((card for card in ordered if self._value_of(card) == value), None)
+        return named and next(c for c in ordered if (c.kind, c.key) == (named.kind, named.key))
+
     def _chosen(self, value):
         return Card.objects.filter(kind__in=self.kinds, facts__slug=value)
+
+    def _value_of(self, card):
+        return card.facts.get("slug", "")
 
     def groups(self, keys):
         """What gathers several of the named things: everything above them."""
@@ -140,16 +152,13 @@ class RelationFacet:
 class NamingFacet(RelationFacet):
     """Narrows to what names one thing; its page leads here, and the list shows it once chosen."""
 
-    def value_for(self, value, reader):
-        """The end of its address in whatever language."""
-        return value
-
-    def apply(self, cards, value):
+    def apply(self, cards, value, reader):
         """Cards of things that name it, by any relation."""
-        target = self._chosen(value).values_list("key", flat=True).first()
-        if target is None:
+        meant = self._meant(value, reader)
+        if meant is None:
             return cards.none()
-        return cards.filter(key__in=Relation.objects.filter(target_key=target).values("source_key"))
+        naming = Relation.objects.filter(target_key=meant.key)
+        return cards.filter(key__in=naming.values("source_key"))
 
     def values(self, cards, listing):
         """Only the one that was chosen, by its name."""
@@ -160,7 +169,10 @@ class NamingFacet(RelationFacet):
         return [one] if one else []
 
     def _chosen(self, value):
-        return Card.objects.filter(kind__in=self.kinds, url__endswith=f"/{value.strip('/')}/")
+        return Card.objects.filter(kind__in=self.kinds, url__endswith=f"/{value}/")
+
+    def _value_of(self, card):
+        return card.url.strip("/").rpartition("/")[2]
 
 
 def gathered(kind, keys):

@@ -82,7 +82,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
                 self.query[facet.name] = facet.value_for(value, self.reader)
         self.chosen = self._chosen()
         self.fitting = {
-            facet.name: facet.apply(self.every(), value).order_by().values("pk")
+            facet.name: facet.apply(self.every(), value, self.reader).order_by().values("pk")
             for facet, value in self.chosen
         }
 
