@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from kogu.base.cards import PLACE_NAMES, best_name
+from kogu.base.cards import ORGANISATION_NAMES, PLACE_NAMES
 from kogu.base.models import Card, Relation
 from kogu.base.settling import after_settle
 from kogu.delivery.changes import is_open, recheck, touch
@@ -38,26 +38,22 @@ def places_carried(ref, row):
     """Cards say the names of the first place; a new one reaches them."""
     by_place = Q(relation="place", source_kind__in=PLACED, sort_order=0)
     named = Relation.objects.filter(by_place | Q(relation="venue"), target_key=ref.key)
-    _touch_stale(ref, named, lambda card, names: card.facts.get(PLACE_NAMES) == names)
+    _touch_stale(ref, named, PLACE_NAMES)
 
 
 @after_settle("organisation")
 def employers_carried(ref, row):
     """People's cards say where they work."""
     named = Relation.objects.filter(target_key=ref.key, source_kind="person", role="works_for")
-
-    def is_right(card, names):
-        return card.facts.get("organisation", "") == best_name(names, card.locale)
-
-    _touch_stale(ref, named, is_right)
+    _touch_stale(ref, named, ORGANISATION_NAMES)
 
 
-def _touch_stale(ref, named, is_right):
+def _touch_stale(ref, named, fact):
     if not is_open():
         return
     cards = Card.objects.filter(key__in=named.values("source_key"))
     names = dict(
         Card.objects.visible().filter(kind=ref.kind, key=ref.key).values_list("locale", "title")
     )
-    stale = [card for card in cards if not is_right(card, names)]
+    stale = [card for card in cards if card.facts.get(fact) != names]
     touch(*(Ref(card.kind, card.key, card.locale) for card in stale))

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.search import index
 
 from directory.codes import LANGUAGES_SPOKEN, SITE_LANGUAGES
+from kogu.base.cards import ORGANISATION_NAMES
 from kogu.base.completeness import Problem
 from kogu.base.languages import shared, words
 from kogu.base.models import Card, Edge, PublicSnippet
@@ -138,7 +139,7 @@ class Person(index.Indexed, PublicSnippet):
             "image_id": self.photo_id,
             "facts": {
                 "role": self.role,
-                "organisation": self._organisation_name(),
+                ORGANISATION_NAMES: self._organisation_names(),
                 "email": self.email,
                 "phone": self.phone,
                 "languages": self.languages_spoken,
@@ -166,11 +167,10 @@ class Person(index.Indexed, PublicSnippet):
         if self.consent_on and self.consent_on > timezone.localdate():
             raise ValidationError({"consent_on": _("This day is still to come.")})
 
-    def _organisation_name(self):
+    def _organisation_names(self):
+        """Their employer's name by language."""
         if self.organisation is None:
-            return ""
-        locale = self.locale.language_code
-        cards = Card.objects.visible().filter(
-            kind="organisation", key=self.organisation.translation_key
-        )
-        return cards.best_for(locale).values_list("title", flat=True).first() or ""
+            return {}
+        key = self.organisation.translation_key
+        cards = Card.objects.visible().filter(kind="organisation", key=key)
+        return dict(cards.values_list("locale", "title"))

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from events.choices import Attendance, EventKind, Status
 from events.models import EventPage
-from events.wording import moment_words, period_words, session_words, when_words
+from events.wording import moment_words, period_words, session_day, session_words, when_words
 from kogu.base.cards import STATUS_WORDS, labels, places
 from kogu.base.presenting import PagePresenter, presenter
 from kogu.delivery.shown import fresh_until
@@ -172,20 +172,23 @@ class EventPresenter(PagePresenter):
         }
 
     def _programme(self, found):
-        page = self.thing
+        page, language = self.thing, self.reader.locale
+        sessions = page.sessions.all()
+        has_days = any(row.day for row in sessions)
         return {
             "sessions": tuple(
                 SessionView(
-                    session_words(row, page, self.reader.locale),
+                    session_day(row, page, language) if has_days else "",
+                    session_words(row, page, language),
                     row.title,
                     row.speakers,
                     row.room,
                     row.material_url,
                 )
-                for row in page.sessions.all()
+                for row in sessions
             ),
             "speakers": tuple(
-                view for row in page.speakers.all() if (view := _speaker(row, found))
+                view for row in page.speakers.all() if (view := _speaker(row, found, self.lang))
             ),
             "materials": tuple(
                 view
@@ -208,21 +211,21 @@ def _place(card, name):
     return str(Attendance.ONLINE.label) if online else name
 
 
-def _speaker(row, found):
+def _speaker(row, found, lang):
     """Somebody from our register only if they may be shown; anybody else by the name given."""
     if row.person is None:
-        return SpeakerView(row.name, row.role, "", "", None, None) if row.name else None
+        return SpeakerView(row.name, row.role, lang=lang) if row.name else None
     card = found.card(row.person.translation_key)
     if card is None:
         return None
-    facts = card.facts or {}
     return SpeakerView(
         card.title,
-        row.role or facts.get("role", ""),
-        facts.get("organisation", ""),
+        row.role or (card.facts or {}).get("role", ""),
+        card.organisation,
         card.href,
         card.picture,
         card.key,
+        lang=lang if row.role else card.locale if card.is_foreign else "",
     )
 
 

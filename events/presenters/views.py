@@ -34,8 +34,9 @@ class VenueView:
 
 @dataclass(frozen=True)
 class SessionView:
-    """One point of the programme."""
+    """One point of the programme; of an event of several days with its day."""
 
+    day: str
     when: When | None
     title: str
     speakers: str
@@ -49,12 +50,14 @@ class SpeakerView:
 
     name: str
     role: str
-    organisation: str
-    url: str
-    picture: Picture | None
-    key: UUID | None
+    organisation: str = ""
+    url: str = ""
+    picture: Picture | None = None
+    key: UUID | None = None
     email: str = ""
     phone: str = ""
+    # Of the role, where it is not the reader's language.
+    lang: str = ""
 
 
 @dataclass(frozen=True)

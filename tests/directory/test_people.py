@@ -8,13 +8,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from directory.models import Basis, PageContact, Person
+from kogu.base.cards import card_view
 from kogu.base.completeness import Incomplete, problems
 from kogu.base.models import Card
+from kogu.base.reading import Reader
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import ClusterPageFactory, OrganisationPageFactory, PersonFactory
 from kogu.demo.factories.pages import NewsPageFactory
 
-from .reading import card_of, changed, shown, titles
+from .reading import card_of, changed, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -97,11 +99,28 @@ def test_an_organisation_shows_who_works_there(homes):
     person = PersonFactory(name="Mari Maasikas", organisation=office)
 
     assert titles(shown(office).people) == ["Mari Maasikas"]
-    assert card_of(person).facts["organisation"] == "Arenduskeskus"
+    assert employer(person, "et") == "Arenduskeskus"
 
     changed(office, title="Koivamaa keskus")
 
-    assert card_of(person).facts["organisation"] == "Koivamaa keskus"
+    assert employer(person, "et") == "Koivamaa keskus"
+
+
+def test_where_somebody_works_is_said_in_the_readers_language(client, homes):
+    office = OrganisationPageFactory(title="Arenduskeskus", locale="et")
+    person = PersonFactory(name="Mari Maasikas", role="juhataja", organisation=office, locale="et")
+    news = NewsPageFactory(page_contacts=[contact(person)])
+
+    translated(office, "lv", title="Attīstības centrs")
+
+    assert employer(person, "lv") == "Attīstības centrs"
+    assert employer(person, "pl") == "Arenduskeskus"
+    html = client.get(news.public_url(), {"ui": "lv"}).content.decode()
+    assert '<bdi lang="et">juhataja</bdi>, <bdi>Attīstības centrs</bdi>' in html
+
+
+def employer(person, locale):
+    return card_view(card_of(person), Reader(locale)).organisation
 
 
 @pytest.mark.parametrize(

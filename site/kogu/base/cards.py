@@ -32,6 +32,8 @@ class CardView:
     label: str = ""
     status: str = ""
     place: str = ""
+    # Where somebody works.
+    organisation: str = ""
     is_foreign: bool = False
     language_name: str = ""
     is_past: bool = False
@@ -91,8 +93,9 @@ def _label(card, language):
 
 
 _placers = {}
-# Where a card keeps the names of its place, by language.
+# Where a card keeps the names of its place and of somebody's employer, by language.
 PLACE_NAMES = "place_names"
+ORGANISATION_NAMES = "organisation_names"
 
 
 def places(kind):
@@ -172,6 +175,7 @@ def card_view(card, reader, picture=None):
         label=_label(card, language),
         status=_statuses.get(card.kind, _stored_status)(card, reader),
         place=_place(card, language),
+        organisation=best_name((card.facts or {}).get(ORGANISATION_NAMES), language),
         is_foreign=foreign,
         language_name=name_in(card.locale, language) if foreign else "",
         is_past=is_past(card, reader.at),

@@ -245,7 +245,7 @@ class PagePresenter:
         if shown is None:
             return None
         facts = shown.facts or {}
-        above = organisation.title if organisation and person else facts.get("organisation", "")
+        above = organisation.title if organisation and person else shown.organisation
         return ContactView(
             key=shown.key,
             name=shown.title,
