@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from kogu.base.cards import When
 from kogu.language.formats import (
     format_closing,
-    format_day,
     format_loose,
     format_span,
     format_time,
@@ -84,11 +83,17 @@ def session_words(session, page, language):
         for said, time in ((format_time, session.starts), (format_closing, session.ends))
         if time is not None
     ]
-    text = "–".join(times)
-    if session.day:
-        text = ", ".join(filter(None, [format_day(session.day, language), text]))
+    clock = "–".join(times)
+    named = format_weekday(session.day, language) if session.day else ""
+    text = ", ".join(filter(None, [named, clock]))
     iso = _iso(day, session.starts, there)
-    return When(text, iso) if text and iso else None
+    return When(text, iso, clock) if text and iso else None
+
+
+def session_day(session, page, language):
+    """On which day a session is, as the heading of that day's programme."""
+    day = session.day or _first_day(page)
+    return format_weekday(day, language) if day else ""
 
 
 def _first_day(page):

@@ -1,6 +1,7 @@
 """An event's page says when, where, for whom, and what became of it."""
 
 import datetime as dt
+import re
 
 import pytest
 import time_machine
@@ -238,6 +239,29 @@ def test_the_programme_is_told_in_the_time_of_the_place(make_event):
     assert (first.when.text, first.when.iso) == ("09:30–10:00", "2026-12-01T09:30+01:00")
     assert first.room == "Aula"
     assert second.when.iso == "2026-12-02"
+
+
+def test_a_programme_of_several_days_names_each_with_its_weekday_once(client, make_event):
+    event = make_event(starts="2026-12-01 09:00", ends="2026-12-02 17:00")
+    event.sessions.add(
+        EventSession(title="Avamine", starts=dt.time(9, 30)),
+        EventSession(title="Arutelu", starts=dt.time(11)),
+        EventSession(title="Teine päev", day=dt.date(2026, 12, 2), starts=dt.time(10)),
+    )
+    event = publish(event)
+
+    html = client.get(event.public_url()).content.decode()
+
+    rows = re.findall(r'scope="(?:rowgroup|row)">(?:<time[^>]*>)?([^<]*)<', html)
+    days = ("teisipäev, 1. detsember 2026", "kolmapäev, 2. detsember 2026")
+    assert rows == [days[0], "09:30", "11:00", days[1], "10:00"]
+
+
+def test_a_programme_of_one_day_does_not_say_its_date_again(make_event):
+    event = make_event(starts="2026-12-01 09:00")
+    event.sessions.add(EventSession(title="Avamine", starts=dt.time(9, 30)))
+
+    assert [one.day for one in shown(publish(event), NOON).sessions] == [""]
 
 
 def test_the_api_says_of_a_session_what_is_known(client, make_event):
