@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from kogu.base.completeness import Problem, also_checks
 from kogu.base.models import Card, Relation, preference
-from kogu.base.notices import Emblem, Notice, each_emblem_once, from_source
+from kogu.base.notices import Emblem, Notice, ProjectLink, each_emblem_once, from_source
 from kogu.base.ui_language import in_ui
 from kogu.delivery.memory import remember
 from kogu.delivery.shown import fresh_until, shows
@@ -31,10 +31,14 @@ class Grant:
     # Title and address by language.
     pages: tuple = ()
 
-    def page_for(self, locale):
-        """Title, address and language of the project's page for a reader, or nothing."""
-        pages = {language: (title, url, language) for language, title, url in self.pages}
-        return next((pages[code] for code in preference(locale) if code in pages), ("", "", ""))
+    def links_for(self, locale):
+        """The project's page for a reader, if it has one."""
+        pages = {
+            language: ProjectLink(title, url, in_ui(url, language, locale), language)
+            for language, title, url in self.pages
+            if url
+        }
+        return tuple(pages[code] for code in preference(locale) if code in pages)[:1]
 
 
 def today():
@@ -109,25 +113,16 @@ def notices_of(grants, locale, placement="page"):
             notice = _notice(rules, grant, locale, placement)
             if notice is None:
                 continue
-            if notice.key in notices and notices[notice.key].project_url != notice.project_url:
-                # Several projects under the same words: none of them is *the* project.
-                notice = replace(
-                    notice, project_title="", project_url="", project_href="", project_locale=""
-                )
+            if notice.key in notices:
+                projects = (*notices[notice.key].projects, *notice.projects)
+                notice = replace(notice, projects=tuple(dict.fromkeys(projects)))
             notices[notice.key] = notice
     return each_emblem_once(notices.values())
 
 
 def _notice(rules, grant, locale, placement):
     notice = notice_of_rules(rules, placement)
-    title, url, language = grant.page_for(locale)
-    return notice and replace(
-        notice,
-        project_title=title,
-        project_url=url,
-        project_href=in_ui(url, language, locale) if url else "",
-        project_locale=language,
-    )
+    return notice and replace(notice, projects=grant.links_for(locale))
 
 
 def notice_of_rules(rules, placement="page"):

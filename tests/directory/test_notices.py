@@ -62,7 +62,7 @@ def test_a_projects_notice_says_statement_disclaimer_and_emblems(emblem):
 
     assert (notice.statement, notice.disclaimer) == (STATEMENT, "Arvamused on autorite omad.")
     assert [(one.alt, one.width > 0) for one in notice.emblems] == [("EL", True)]
-    assert (notice.project_title, notice.project_url) == ("Loov piir", project.public_url())
+    assert [(p.title, p.url) for p in notice.projects] == [("Loov piir", project.public_url())]
 
 
 def test_the_link_to_a_project_of_another_language_keeps_the_readers_interface(interreg):
@@ -70,8 +70,8 @@ def test_the_link_to_a_project_of_another_language_keeps_the_readers_interface(i
 
     (own,), (other,) = notices(project), notices(project, locale="pl")
 
-    assert own.project_href == project.public_url()
-    assert other.project_href == f"{project.public_url()}?ui=pl"
+    assert [one.href for one in own.projects] == [project.public_url()]
+    assert [one.href for one in other.projects] == [f"{project.public_url()}?ui=pl"]
 
 
 def test_the_rules_are_those_of_the_day_the_project_began(homes):
@@ -99,13 +99,13 @@ def test_without_a_start_the_rules_are_todays_and_the_answer_ends_with_them(home
     assert answer.until == dt.datetime(2024, 6, 15, 21, tzinfo=dt.UTC)
 
 
-def test_two_projects_under_one_programme_bring_one_notice(interreg):
+def test_two_projects_under_one_programme_bring_one_notice_that_links_both(interreg):
     first = ProjectPageFactory(programme=interreg)
     second = ProjectPageFactory(programme=interreg)
 
     (notice,) = notices(first, second)
 
-    assert notice.project_url == ""
+    assert [one.url for one in notice.projects] == [first.public_url(), second.public_url()]
     assert len(notice.emblems) == 1
 
 

@@ -110,12 +110,13 @@ def test_words_that_two_funds_share_are_said_once(client, interreg, emblem):
 
 
 def words_of(*notices):
-    found = placed((), (), [Notice(str(n), *said) for n, said in enumerate(notices)])
+    found = placed((), (), [Notice(str(n), **said) for n, said in enumerate(notices)])
     return [(one.statement, one.disclaimer, one.in_print) for one in found.footer]
 
 
 def notice(statement, disclaimer="", in_print=""):
-    return statement, disclaimer, (), "", "", "", "", in_print
+    words = {"statement": statement, "disclaimer": disclaimer, "in_print": in_print}
+    return {**words, "emblems": ()}
 
 
 def test_words_said_on_paper_only_are_said_on_screen_too():
@@ -163,3 +164,27 @@ def test_an_events_page_says_what_the_rules_want_at_events(client, homes):
 
     assert "Üritusel" in html
     assert "Lehel" not in html
+
+
+def test_a_notice_that_another_has_taken_in_still_links_its_project(client, first, emblem):
+    words = "Esimeses vaates"
+    alike = ProgrammePageFactory(statement=words, emblem=emblem)
+    silent = ProgrammePageFactory(statement=words)
+    wordy = ProgrammePageFactory(statements=[said(words, disclaimer="Lisa")])
+    SiteSettingsFactory(website_grant=ProjectPageFactory(title="Veeb", programme=first))
+    projects = [ProjectPageFactory(programme=each) for each in (alike, silent, wordy)]
+    rows = [PageProject(project=one, role="funded_by") for one in projects]
+    news = NewsPageFactory(page_projects=rows)
+
+    html = client.get(news.public_url()).content.decode()
+
+    above, below = (linked(part) for part in html.split("<h1"))
+    assert above == [projects[0].title, "Veeb", projects[1].title]
+    assert below == [projects[2].title]
+    assert html.count(words) == 1
+    assert linked(client.get(projects[0].public_url()).content.decode()) == ["Veeb"]
+
+
+def linked(html):
+    """Titles of the projects that notices link."""
+    return re.findall(r'<p class="notice__disclaimer"><a href="[^"]*"[^>]*>([^<]*)</a>', html)

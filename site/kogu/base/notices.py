@@ -17,6 +17,16 @@ class Emblem:
 
 
 @dataclass(frozen=True)
+class ProjectLink:
+    """A project paid for by the fund; `href` is its address for this reader."""
+
+    title: str
+    url: str
+    href: str
+    locale: str
+
+
+@dataclass(frozen=True)
 class Notice:
     """What a funder's rules in force say must stand on the page."""
 
@@ -24,11 +34,7 @@ class Notice:
     statement: str
     disclaimer: str
     emblems: tuple[Emblem, ...]
-    project_title: str = ""
-    project_url: str = ""
-    # The address for this reader: beside the words of another language, in their own.
-    project_href: str = ""
-    project_locale: str = ""
+    projects: tuple[ProjectLink, ...] = ()
     # What is said on paper instead, where the rules have other words for it.
     in_print: str = ""
     disclaimer_in_print: str = ""
@@ -59,39 +65,80 @@ def for_projects(keys, locale, placement="page"):
     return tuple(notices.values())
 
 
-def placed(page, standing, website):
+def placed(page, standing, website, url=""):
     """Where notices of a page, of the organisation and of the website stand on it.
 
-    What two of them say is said once, and so is each emblem.
+    What two of them say is said once, and so is each emblem; the page at `url` is not linked.
     """
     end, footer = (*page, *standing), tuple(website)
+    projects = _projects((*end, *footer), url)
     first = tuple(notice for notice in (*end, *footer) if notice.is_first_view)
     groups = (
         first,
         tuple(notice for notice in end if not notice.is_first_view),
         tuple(notice for notice in footer if not notice.is_first_view),
     )
-    keys, emblems, shown, printed = set(), set(), set(), set()
+    keys, emblems = set(), set()
     new = [tuple(_new(group, keys, emblems)) for group in groups]
-    return PlacedNotices(*(tuple(_unsaid(group, shown, printed)) for group in new))
+    return PlacedNotices(
+        *_unsaid([replace(one, projects=projects[one.key]) for one in group] for group in new)
+    )
 
 
-def _unsaid(notices, shown, printed):
-    """The notices without words that funds share and one has said; none with nothing left.
+def _projects(notices, url):
+    """The projects of all notices that are one, by its key; each where it is met first."""
+    by_key, seen = {notice.key: () for notice in notices}, {url}
+    for notice in notices:
+        by_key[notice.key] += tuple(one for one in notice.projects if one.url not in seen)
+        seen |= {one.url for one in notice.projects}
+    return by_key
+
+
+def _unsaid(groups):
+    """The notices without words that funds share and one has said.
+
+    One with nothing left is none; its projects are linked beside its words.
+    """
+    shown, printed, placed = {}, {}, []
+    for group in groups:
+        placed.append([])
+        for notice in group:
+            left = _left(notice, shown, printed)
+            if notice.emblems or any(left.values()):
+                place = (placed[-1], len(placed[-1]))
+                placed[-1].append(replace(notice, **left))
+            else:
+                place = shown[notice.statement or notice.disclaimer]
+                _link_too(*place, notice.projects)
+            words, on_paper = _words(notice)
+            for text in words:
+                shown.setdefault(text, place)
+            for text in on_paper if any(on_paper) else words:
+                printed.setdefault(text, place)
+    return tuple(map(tuple, placed))
+
+
+def _left(notice, shown, printed):
+    """What no other notice has said.
 
     On screen and on paper may be different words: what only one of them has said is kept.
     """
-    for notice in notices:
-        words = notice.statement, notice.disclaimer
-        on_paper = notice.in_print, notice.disclaimer_in_print
-        said = shown if any(on_paper) else shown & printed
-        left = ["" if text in said else text for text in words]
-        left += on_paper if any(left) else ["" if text in printed else text for text in on_paper]
-        if notice.emblems or any(left):
-            names = ("statement", "disclaimer", "in_print", "disclaimer_in_print")
-            yield replace(notice, **dict(zip(names, left, strict=True)))
-        shown |= {*words}
-        printed |= {*(on_paper if any(on_paper) else words)}
+    words, on_paper = _words(notice)
+    said = shown if any(on_paper) else shown.keys() & printed.keys()
+    left = ["" if text in said else text for text in words]
+    left += on_paper if any(left) else ["" if text in printed else text for text in on_paper]
+    names = ("statement", "disclaimer", "in_print", "disclaimer_in_print")
+    return dict(zip(names, left, strict=True))
+
+
+def _words(notice):
+    on_paper = (notice.in_print, notice.disclaimer_in_print)
+    return (notice.statement, notice.disclaimer), on_paper
+
+
+def _link_too(notices, position, projects):
+    one = notices[position]
+    notices[position] = replace(one, projects=(*one.projects, *projects))
 
 
 def each_emblem_once(notices):

@@ -70,8 +70,9 @@ def ui_lang(context):
 def placed_notices(context):
     """Where the notices of the page and of what surrounds it stand, each once."""
     around = context["chrome"]
-    own = getattr(context.get("page"), "notices", ())
-    return placed(own, around.organisation_notices, around.website_notices)
+    page = context.get("page")
+    own, url = getattr(page, "notices", ()), getattr(page, "url", "")
+    return placed(own, around.organisation_notices, around.website_notices, url)
 
 
 @register.filter
