@@ -1,12 +1,14 @@
-"""Nobody is led by an old address to the name of what they may not read."""
+"""Former addresses: what they take along, and that none names what one may not read."""
 
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
+from kogu.base.models import LegacyURL
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import DocumentFactory, NewsPageFactory, UserFactory
+from tests.directory.reading import changed
 
 FILE = "salajane-fail"
 
@@ -68,3 +70,29 @@ def test_to_a_draft_or_a_page_behind_a_sign_in(client, section):
     assert "salajane" in led["Location"]
     assert "Location" not in behind
     assert "Location" not in draft
+
+
+@pytest.mark.parametrize("query", ["ui=lv", "ui=lv&year=2026", "q=%C3%B5un%0D%0AX:%20y"])
+def test_what_was_asked_of_a_former_address_is_asked_of_the_new_one(client, news, query):
+    old = news.public_url()
+    changed(news, slug="uus-nimi")
+    with public_change():
+        LegacyURL.objects.create(key=news.translation_key, locale="et", path="/vana/uudis")
+        Redirect.add_redirect("/uudis", redirect_to="/et/uudised/uus-nimi/#lisa")
+
+    def led(path):
+        return client.get(f"{path}?{query}")["Location"]
+
+    new = "/et/uudised/uus-nimi/"
+    assert led(old) == led("/vana/uudis") == led(new.rstrip("/")) == f"{new}?{query}"
+    assert led("/uudis") == f"{new}?{query}#lisa"
+    assert led("/") == f"/et/?{query}"
+
+
+def test_an_address_known_with_its_query_leads_on_without_it(client, news):
+    with public_change():
+        LegacyURL.objects.create(key=news.translation_key, locale="et", path="/index.php?id=7")
+        Redirect.add_redirect("/node?id=8", redirect_to=news.public_url())
+
+    assert client.get("/index.php?id=7")["Location"] == news.public_url()
+    assert client.get("/node?id=8")["Location"] == news.public_url()

@@ -4,16 +4,20 @@ from django.shortcuts import redirect
 
 from .models import Card, LegacyURL
 from .models.cards import preference
+from .site_urls import with_query_of
 
 
 def forward(request):
     """A redirect for an address from before the move, or None."""
-    old = LegacyURL.objects.filter(path=request.get_full_path()).first()
-    old = old or LegacyURL.objects.filter(path=request.path).first()
+    if "\x00" in request.path:  # PostgreSQL's text knows none
+        return None
+    whole = LegacyURL.objects.filter(path=request.get_full_path()).first()
+    old = whole or LegacyURL.objects.filter(path=request.path).first()
     if old is None:
         return None
     cards = {c.locale: c for c in Card.objects.visible().filter(key=old.key).exclude(url="")}
     for locale in preference(old.locale):
         if locale in cards:
-            return redirect(cards[locale].url, permanent=True)
+            url = cards[locale].url
+            return redirect(url if whole else with_query_of(request, url), permanent=True)
     return None

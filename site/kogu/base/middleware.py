@@ -12,6 +12,8 @@ from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
 from kogu.base.errors import error_response
+from kogu.base.forwarding import forward
+from kogu.base.site_urls import with_query_of
 from kogu.delivery import addresses
 from kogu.media.documents import document_id_in
 from kogu.media.models import KoguDocument
@@ -69,7 +71,7 @@ class PathLanguageMiddleware:
 
 
 class FormerAddressMiddleware:
-    """Wagtail's redirects, and 410 where something stood that is public nowhere now.
+    """Redirects of Wagtail and from before a move; 410 where something stood and stands no more.
 
     Nobody is told the address of a page or document that they may not read.
     """
@@ -82,7 +84,7 @@ class FormerAddressMiddleware:
         response = self.get_response(request)
         if response.status_code != 404:
             return response
-        if link := _link_of(request):
+        if link := _link_of(request) or forward(request):
             return link
         if addresses.is_gone(request.path):
             response.status_code = 410
@@ -90,13 +92,16 @@ class FormerAddressMiddleware:
 
 
 def _link_of(request):
-    path = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
-    found = (get_redirect(request, each) for each in dict.fromkeys((path, urlsplit(path).path)))
-    redirect = next(filter(None, found), None)
+    whole = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+    path = urlsplit(whole).path
+    found = get_redirect(request, whole)
+    # What leads on from the path alone takes along what was asked of it.
+    is_led_on = found is None and path != whole
+    redirect = get_redirect(request, path) if is_led_on else found
     if redirect is None or not redirect.link or not _may_follow(request, redirect):
         return None
     answer = HttpResponsePermanentRedirect if redirect.is_permanent else HttpResponseRedirect
-    return answer(redirect.link)
+    return answer(with_query_of(request, redirect.link) if is_led_on else redirect.link)
 
 
 def _may_follow(request, redirect):

@@ -21,3 +21,12 @@ def safe(address):
     """A stored address as a link may carry it; nothing where it might be a script or trick."""
     address = (address or "").strip()
     return address if _SAFE.fullmatch(address) else ""
+
+
+def with_query_of(request, url):
+    """Where a former address leads, with all that was asked of it."""
+    query = request.META.get("QUERY_STRING", "")
+    if not query:
+        return url
+    address, hash_sign, part = url.partition("#")
+    return f"{address}{'&' if '?' in address else '?'}{query}{hash_sign}{part}"

@@ -11,11 +11,11 @@ from kogu.delivery.conditional import public, reading_only
 from kogu.delivery.prepared import Prepared
 
 from . import kinds
-from .forwarding import forward
 from .json_ld import of_view
 from .models import Card
 from .presenting import chrome_around, present, presenter_of, without_repeats
 from .reading import Reader
+from .site_urls import with_query_of
 from .ui_language import PARAMETER as UI
 from .ui_language import ui_language, with_query
 
@@ -25,7 +25,7 @@ def front_door(request):
     """`/` leads to the site's own language, whoever asks."""
     from django.conf import settings
 
-    return redirect(f"/{settings.LANGUAGE_CODE}/", permanent=False)
+    return redirect(with_query_of(request, f"/{settings.LANGUAGE_CODE}/"), permanent=False)
 
 
 @public
@@ -49,11 +49,7 @@ _AT_PATH = Prepared(
 
 
 def _not_public(request, path):
-    """An old address, a page behind a restriction, or nothing."""
-    if (target := forward(request)) is not None:
-        return target
-    if not path.endswith("/") and Card.objects.visible().filter(url=f"{request.path}/").exists():
-        return redirect(f"{request.path}/", permanent=True)
+    """A page behind a restriction, or nothing."""
     response = wagtail_serve(request, path)
     response.is_private = True
     return response
