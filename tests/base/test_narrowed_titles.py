@@ -7,7 +7,9 @@ import re
 import pytest
 import time_machine
 
-from directory.models import PagePlace
+from directory.models import PageOrganisation, PagePlace
+from events.models import EventPage
+from kogu.base.listings import PER_PAGE
 from kogu.base.models import Card
 from kogu.demo.factories.calendar import EventPageFactory
 from kogu.demo.factories.directory import (
@@ -16,9 +18,11 @@ from kogu.demo.factories.directory import (
     OrganisationPageFactory,
     PlaceFactory,
 )
-from tests.directory.reading import translated
+from kogu.demo.factories.pages import NewsPageFactory
+from tests.directory.reading import changed, translated
 
 FRIDAY = dt.datetime(2026, 11, 27, 10, tzinfo=dt.UTC)
+YEAR = str(dt.date.today().year)
 SATURDAY = dt.datetime(2026, 11, 28, 10, tzinfo=dt.UTC)
 
 
@@ -28,6 +32,14 @@ def said(client, url, **query):
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)[1]
     title = re.search(r"<title>(.*?)</title>", page)[1].rpartition(" – ")[0]
     return html.unescape(re.sub(r"<[^>]*>", "", heading)), html.unescape(title)
+
+
+@pytest.fixture
+def many(news, section):
+    """More news than fit on one page."""
+    for number in range(PER_PAGE):
+        NewsPageFactory(parent=section, locale="et", slug=f"veel-{number}")
+    return section
 
 
 @pytest.fixture
@@ -105,3 +117,46 @@ def test_every_list_with_filters_counts_its_own_kind(client, homes, news):
     none = said(client, clusters.public_url(), kind="network")[0]
     assert none == "Network: 0 clusters and networks"
     assert said(client, "/et/uudised/", year=year)[0] == f"{year}: 1 news item"
+
+
+@pytest.mark.usefixtures("catalogues")
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("et", "2. leht"), ("lv", "2. lapa"), ("pl", "strona 2"), ("en", "page 2")],
+)
+def test_a_later_page_says_which_it_is(client, many, code, words):
+    url = many.public_url()
+    ui = {} if code == "et" else {"ui": code}
+
+    first, later = (said(client, url, **ui, **page) for page in ({}, {"page": "2"}))
+    narrowed = said(client, url, **ui, page="2", year=YEAR)
+
+    assert first == (many.title, many.title)
+    assert later == (f"{many.title}, {words}",) * 2
+    assert narrowed[0] == narrowed[1]
+    assert narrowed[1].endswith(words)
+
+
+def test_each_page_of_a_list_is_its_own_to_search_engines(client, many):
+    def canonical(**query):
+        page = client.get(many.public_url(), query).content.decode()
+        return re.findall('rel="canonical" href="http://testserver([^"]*)"', page)
+
+    url = many.public_url()
+    assert canonical() == canonical(page="1") == [url]
+    assert canonical(page="2") == canonical(page="99") == [f"{url}?page=2"]
+    assert canonical(page="2", ui="lv") == [f"{url}?page=2"]
+    assert canonical(page="2", year=YEAR) == []
+
+
+def test_an_organisation_by_its_address_in_one_language_is_found_in_every(client, calendar):
+    event = EventPage.objects.first()
+    host = OrganisationPageFactory(title="Keskus", slug="keskus", locale="et")
+    translated(host, "lv", title="Centrs", slug="centrs")
+    with time_machine.travel(FRIDAY, tick=False):
+        changed(event, page_organisations=[PageOrganisation(organisation=host, role="organiser")])
+        latvian = Card.objects.get(key=calendar.translation_key, locale="lv")
+
+        heading, title = said(client, latvian.url, organisation="keskus")
+
+    assert heading == title == "Centrs: 1 event"

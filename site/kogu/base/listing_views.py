@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from .cards import CardView
 from .presenting import PageView
+from .ui_language import with_query
 
 
 @dataclass(frozen=True)
@@ -84,3 +87,15 @@ class ListingView(PageView):
             return ""
         names = " · ".join(option.title for option in self.chosen)
         return f"{names}: {self.count_words}" if names else self.count_words
+
+    @property
+    def page_words(self):
+        """Which page of the list it is, after the first."""
+        number = self.pagination.number
+        return _("page %(number)s") % {"number": number} if number > 1 else ""
+
+    @property
+    def canonical_url(self):
+        """Each page of the list is one of its own."""
+        number = self.pagination.number
+        return with_query(self.url, {"page": number if number > 1 else ""})

@@ -91,6 +91,11 @@ class PageView:
         return name_in(self.locale, self.ui_locale)
 
     @property
+    def canonical_url(self):
+        """The address that search engines keep."""
+        return self.url
+
+    @property
     def href(self):
         """Its address for this reader, with nothing chosen."""
         return in_ui(self.url, self.locale, self.ui_locale)
