@@ -24,6 +24,18 @@ def test_the_keyboard_stays_in_the_menu_until_it_is_closed(visit):
     expect(opener).to_be_focused()
 
 
+def test_the_menu_is_closed_where_it_was_opened(visit):
+    page = visit("/en/", **PHONE)
+    opener = page.get_by_role("button", name="Menu")
+
+    opener.click()
+
+    close = page.get_by_role("button", name="Close")
+    expect(close).to_be_visible()
+    sides = [round(box["x"] + box["width"]) for b in (opener, close) if (box := b.bounding_box())]
+    assert sides[0] == sides[1]
+
+
 def test_a_wide_page_takes_the_focus_to_nothing(visit):
     page = visit("/en/", viewport={"width": 1440, "height": 900})
 
