@@ -286,3 +286,14 @@ def test_a_withdrawal_is_purged_after_the_older_versions(admin, people, time_mac
     monkeypatch.undo()
 
     assert purging.purge_bin() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["get", "head", "options", "put", "patch", "delete"])
+def test_only_a_form_that_was_sent_brings_anything_back(admin, news, method):
+    item = delete(admin, news)
+
+    getattr(admin, method)(reverse("kogu_bin:restore", args=[item.pk]))
+
+    assert DeletedItem.objects.filter(pk=item.pk).exists()
+    assert not NewsPage.objects.exists()

@@ -132,6 +132,8 @@ class RestoreForm(forms.Form):
 class RestoreView(WagtailAdminTemplateMixin, FormView):
     """Brings one item back, after asking for what has changed meanwhile."""
 
+    # Not PUT, which Django takes for POST, and which would lock nothing.
+    http_method_names = ["get", "head", "post", "options"]
     form_class = RestoreForm
     template_name = "editorial/restore.html"
     page_title = gettext_lazy("Bring back")
