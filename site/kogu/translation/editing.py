@@ -6,10 +6,18 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import PreviewableMixin
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, get_edit_url
+from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
+    StringSegment,
+    StringTranslation,
+    Translation,
+    get_edit_url,
+)
 from wagtail_localize.views import edit_translation
 
 from .rights import may_edit
+from .slugs import OURS
 from .targets import draft_of
 from .views import hindrance, is_running, open_target, refuse_unchangeable
 
@@ -21,14 +29,25 @@ def edit_string(request, translation_id, string_segment_id):
     """Save or empty a passage, unless it is being reviewed or locked, or somebody else has
     written there since.
     """
-    args = translation_id, string_segment_id
+    stock = edit_translation.edit_string_translation
+    return _edit(stock, _string, request, translation_id, string_segment_id)
+
+
+def edit_override(request, translation_id, overridable_segment_id):
+    """Save or empty an address, unless the same hinders it."""
+    stock = edit_translation.edit_override
+    return _edit(stock, _override, request, translation_id, overridable_segment_id)
+
+
+def _edit(stock, written, request, translation_id, segment_id):
+    args = translation_id, segment_id
     # Within the request's transaction: of two who save at once the second sees the first's words.
     get_object_or_404(Translation.objects.select_for_update(), pk=translation_id)
-    answer = _locked(request, translation_id) or _changed(request, *args)
+    answer = _locked(request, translation_id) or _changed(request, written, *args)
     if answer is None:
-        answer = edit_translation.edit_string_translation(request, *args)
+        answer = stock(request, *args)
         if answer.status_code < 300:
-            answer["ETag"] = etag(_words(*args))
+            answer["ETag"] = etag(words_of(written(*args)))
     return answer
 
 
@@ -41,36 +60,42 @@ def _digest(words):
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
-def _words(translation_id, segment_id):
+def words_of(written):
+    """What somebody wrote for a passage or address; a page chosen in its place is a number."""
+    return str(written.data) if written and written.data is not None else ""
+
+
+def _string(translation_id, segment_id):
     translation = get_object_or_404(Translation, pk=translation_id)
     passage = get_object_or_404(StringSegment, pk=segment_id, source=translation.source_id)
-    written = StringTranslation.objects.filter(
+    return StringTranslation.objects.filter(
         translation_of=passage.string_id,
         context=passage.context_id,
         locale=translation.target_locale_id,
     ).first()
-    return written.data if written else ""
 
 
-def _changed(request, translation_id, segment_id):
+def _override(translation_id, segment_id):
+    translation = get_object_or_404(Translation, pk=translation_id)
+    address = get_object_or_404(OverridableSegment, pk=segment_id, source=translation.source_id)
+    return SegmentOverride.objects.filter(
+        context=address.context_id, locale=translation.target_locale_id
+    ).first()
+
+
+def _changed(request, find, translation_id, segment_id):
     """What somebody else wrote since the passage was shown, for who may change it."""
     shown = request.headers.get("If-Match")
     target = get_object_or_404(Translation, pk=translation_id).get_target_instance()
     if shown is None or not may_edit(request.user, target):
         return None
-    words = _words(translation_id, segment_id)
-    if _digest(words) in shown:  # a front server that compresses answers marks it as its own
+    written = find(translation_id, segment_id)
+    words = words_of(written)
+    # A front server that compresses answers marks the ETag as its own.
+    if _digest(words) in shown or getattr(written, "tool_name", "") == OURS:
         return None
     return HttpResponse(
         words, status=CHANGED, content_type="text/plain", headers={"ETag": etag(words)}
-    )
-
-
-def edit_override(request, translation_id, overridable_segment_id):
-    """Save or empty an address, unless it is being reviewed or locked."""
-    stock = edit_translation.edit_override
-    return _locked(request, translation_id) or stock(
-        request, translation_id, overridable_segment_id
     )
 
 

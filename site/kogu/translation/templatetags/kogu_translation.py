@@ -36,12 +36,21 @@ def mend_props(context):
     context["translations"] = [one for one in context["translations"] if one[1] in editable]
     if context["source_translation"]["editUrl"] not in editable:
         context["source_translation"]["editUrl"] = source_url(context["translation"], thing)
-    written = {one["segment_id"]: one["data"] for one in told["initialStringTranslations"]}
-    for segment in told["segments"]:
-        if segment["type"] == "string":
-            segment["etag"] = etag(written.get(segment["id"], ""))
+    _tell_etags(told)
     context["props"] = json.dumps(told)
     return ""
+
+
+def _tell_etags(told):
+    kinds = {"string": "initialStringTranslations", "synchronised_value": "initialOverrides"}
+    written = {
+        (kind, one["segment_id"]): "" if one["data"] is None else str(one["data"])
+        for kind, name in kinds.items()
+        for one in told[name]
+    }
+    for segment in told["segments"]:
+        if segment["type"] in kinds:
+            segment["etag"] = etag(written.get((segment["type"], segment["id"]), ""))
 
 
 @register.simple_tag(takes_context=True)
