@@ -1,5 +1,6 @@
 """What waits for somebody: reviews, drafts that lack something, words to translate."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from wagtail_localize.models import Translation
 
 from kogu.base.permissions import languages_of
 from kogu.language.markers import name_in
-from kogu.translation.statuses import Status, targets_of, with_status
+from kogu.translation.statuses import AT_REST, Status, targets_of, with_status
 from kogu.translation.wanted import wanted
 
 from .own_work import OwnWork, waiting
@@ -39,26 +40,34 @@ def to_review(user):
 def to_translate(user, apart=()):
     """What is under way in the user's languages, by status; `apart` stands in another list.
 
-    The number of queries does not depend on how much there is.
+    Of each status only the first are fetched, however many there are.
     """
-    under_way = with_status(
-        Translation.objects.filter(
-            enabled=True, target_locale__language_code__in=languages_of(user)
-        )
-    ).exclude(status=Status.CURRENT)
-    by_status = {}
-    for key, status in under_way.order_by("-source__last_updated_at").values_list("pk", "status"):
-        by_status.setdefault(status, []).append(key)
-    shown = [key for keys in by_status.values() for key in keys[:TRANSLATIONS]]
-    translations = Translation.objects.filter(pk__in=shown)
+    by_status = _by_status(user)
+    most = TRANSLATIONS + len(apart)
+    first = [key for keys in by_status.values() for key in keys[:most]]
+    translations = Translation.objects.filter(pk__in=first)
     targets = targets_of(translations.select_related("source__specific_content_type"))
+    elsewhere = {one.url for one in apart}
     found = []
     for status in Status:
         keys = by_status.get(status, ())
-        things = [waiting(targets[key]) for key in keys[:TRANSLATIONS] if key in targets]
-        things = [one for one in things if one.url not in {each.url for each in apart}]
+        things = [waiting(targets[key]) for key in keys[:most] if key in targets]
+        things = [one for one in things if one.url not in elsewhere][:TRANSLATIONS]
         if things:
             found.append(Translations(status.value, status.label, len(keys), things))
+    return found
+
+
+def _by_status(user):
+    """Keys of what is under way, the latest first; a status is costly, and found out once."""
+    translations = Translation.objects.filter(
+        enabled=True, target_locale__language_code__in=languages_of(user)
+    )
+    latest = with_status(translations).order_by("-source__last_updated_at", "-pk")
+    found = defaultdict(list)
+    for key, status in latest.values_list("pk", "status"):
+        if status not in AT_REST:
+            found[status].append(key)
     return found
 
 

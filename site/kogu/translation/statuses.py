@@ -6,6 +6,7 @@ from django.db.models import (
     Case,
     CharField,
     Exists,
+    F,
     OuterRef,
     Q,
     TextChoices,
@@ -35,6 +36,12 @@ class Status(TextChoices):
     READY = "ready", _("Ready to submit")
     IN_REVIEW = "in_review", _("In review")
     CURRENT = "current", _("Up to date")
+    SCHEDULED = "scheduled", _("To be published")
+    UNPUBLISHED = "unpublished", _("Unpublished")
+
+
+# Its translators have nothing to do.
+AT_REST = (Status.CURRENT, Status.SCHEDULED, Status.UNPUBLISHED)
 
 
 def with_status(translations):
@@ -43,9 +50,11 @@ def with_status(translations):
         status=Case(
             When(_in_workflow(WorkflowState.STATUS_IN_PROGRESS), then=Value(Status.IN_REVIEW)),
             When(_in_workflow(WorkflowState.STATUS_NEEDS_CHANGES), then=Value(Status.SENT_BACK)),
+            When(_was_unpublished(), then=Value(Status.UNPUBLISHED)),
             When(_source_changed() | _needs_review(), then=Value(Status.OUTDATED)),
             When(_unwritten() | _refused_address(), then=Value(Status.BEGUN)),
-            When(_is_unpublished(), then=Value(Status.READY)),
+            When(_is_scheduled(), then=Value(Status.SCHEDULED)),
+            When(_has_draft(), then=Value(Status.READY)),
             default=Value(Status.CURRENT),
             output_field=CharField(),
         )
@@ -140,12 +149,33 @@ def _refused_address():
     return Q(Exists(addresses))
 
 
-def _is_unpublished():
+def _has_draft():
     """There is no live row, or a draft or words that are newer."""
-    newer = StringTranslation.objects.filter(
-        context__object_id=OuterRef("translation_key"),
-        locale=OuterRef("locale"),
-        updated_at__gt=OuterRef("latest_revision__created_at"),
-    )
-    changed = Q(live=False) | Q(has_unpublished_changes=True) | Q(Exists(newer))
+    changed = Q(live=False) | Q(has_unpublished_changes=True) | Q(_newer_words())
     return _target(lambda _model: changed)
+
+
+def _was_unpublished():
+    """It was published, is not live any more, and nobody has gone on with it since."""
+    since = Q(latest_revision=None) | Q(
+        latest_revision__created_at__lte=F("last_published_at"),
+    )
+    down = Q(live=False, last_published_at__isnull=False) & since & ~Q(_newer_words())
+    return _target(lambda _model: down)
+
+
+def _is_scheduled():
+    """Its latest version is approved, and waits for its moment."""
+    scheduled = Q(latest_revision__approved_go_live_at__isnull=False) & ~Q(_newer_words())
+    return _target(lambda _model: scheduled)
+
+
+def _newer_words():
+    """Words that the latest version does not have."""
+    return Exists(
+        StringTranslation.objects.filter(
+            context__object_id=OuterRef("translation_key"),
+            locale=OuterRef("locale"),
+            updated_at__gt=OuterRef("latest_revision__created_at"),
+        )
+    )
