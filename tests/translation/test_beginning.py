@@ -72,6 +72,17 @@ def test_ten_wanted_things_cost_what_one_costs(news, sections, section, locales)
     assert after <= before
 
 
+def test_a_short_list_begins_as_the_whole_one(sections, section, locales):
+    for number in range(3):
+        page = NewsPageFactory(parent=section, title=f"Uudis {number}")
+        with public_change():
+            page.copy_for_translation(locales["pl"]).save_revision().publish()
+    everything = wanted(locales["lv"])
+
+    assert len(everything) == 3
+    assert wanted(locales["lv"], limit=2) == everything[:2]
+
+
 def test_a_translator_begins_from_the_start_page(client, latvian, news, sections, locales):
     client.force_login(latvian)
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
@@ -33,13 +35,16 @@ class Wanted:
 def wanted(locale, words="", limit=None):
     """Published things without a version in the language, the newest first.
 
-    A page waits for the page above it. The number of queries does not depend
-    on how many things there are.
+    A page waits for the page above it. No more is fetched than the limit asks for, and the number
+    of queries does not depend on how many things there are.
     """
-    found = [_page(page) for page in _pages(locale, words, limit)]
+    # Of a thing that is written in several languages each is a row.
+    most = limit and limit * len(settings.LANGUAGES)
+    found = [_page(page) for page in _pages(locale, words)[:most]]
     for model in get_snippet_models():
         if issubclass(model, PublicSnippet):
             rows = _missing(model._default_manager.all(), locale)
+            rows = rows if words else rows[:most]
             found += [_snippet(row) for row in rows if words.lower() in str(row).lower()]
     newest = {}
     for one in sorted(found, key=lambda one: one.published_at, reverse=True):
@@ -65,19 +70,13 @@ def _missing(rows, locale):
     )
 
 
-def _pages(locale, words, limit):
-    pages = Page.objects.filter(depth__gte=BELOW_HOMES).public().select_related("content_type")
-    pages = list(_missing(pages.filter(title__icontains=words), locale))
-    above = {page.path: page.path[: -Page.steplen] for page in pages}
-    parents = Page.objects.filter(path__in=set(above.values()))
-    keys = dict(parents.values_list("path", "translation_key"))
-    there = set(
-        Page.objects.filter(translation_key__in=set(keys.values()), locale=locale).values_list(
-            "translation_key", flat=True
-        )
-    )
-    ready = [page for page in pages if keys[above[page.path]] in there]
-    return ready[:limit]
+def _pages(locale, words):
+    above = Page.objects.filter(path=OuterRef("above"))
+    there = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=locale)
+    pages = Page.objects.filter(depth__gte=BELOW_HOMES, title__icontains=words).public()
+    pages = pages.annotate(above=Substr("path", 1, Length("path") - Page.steplen))
+    pages = pages.filter(Exists(above.filter(Exists(there)))).select_related("content_type")
+    return _missing(pages, locale)
 
 
 def _page(page):
