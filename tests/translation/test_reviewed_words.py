@@ -21,6 +21,21 @@ def approve(client, reviewer, page):
     page.refresh_from_db()
 
 
+def test_the_preview_shows_the_story_as_far_as_it_is_translated(client, begun, latvian):
+    translate_all(begun, "Tulkots: {}", latvian)
+    client.force_login(latvian)
+
+    answer = client.get(reverse("wagtail_localize:preview_translation", args=[begun.pk]))
+
+    html = answer.content.decode()
+    for words in (
+        "Forty makers met in the old <b>dairy</b>.",
+        "What comes next",
+        "Now I know nine.",
+    ):
+        assert f"Tulkots: {words}" in html
+
+
 def test_an_older_version_does_not_slip_in_during_a_review(client, homes, news, reviewer):
     editor = user_in("editor", "Editors")
     with public_change():

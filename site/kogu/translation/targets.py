@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import (
@@ -93,9 +94,17 @@ def draft_of(translation, user=None):
     before = _row_keys(target)
     copy_synchronised_fields(original, target)
     ingest_segments(original, target, source.locale, locale, _segments(source, locale))
+    _renew_raw_data(target)
     target.as_typed = typed_words(type(target), target.as_typed, before, _row_keys(target))
     _mend_slug(target)
     return target
+
+
+def _renew_raw_data(target):
+    """Stock writes words into the blocks only; stories are presented from their raw data."""
+    for field in target._meta.concrete_fields:
+        if isinstance(field, StreamField):
+            setattr(target, field.name, field.to_python(field.value_to_string(target)))
 
 
 def _segments(source, locale):
