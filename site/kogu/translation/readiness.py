@@ -82,7 +82,7 @@ def to_review(outdated):
 
 def link_lost(written):
     """A warning where words have lost links of their source."""
-    links = ", ".join(f"“{link.get_text()}”" for link in lost_links(written))
+    links = ", ".join(_("“{text}”").format(text=link.get_text()) for link in lost_links(written))
     message = _("“%(text)s” has lost a link of the source: %(links)s")
     text = StringValue(written.data).render_text()[:SHOWN]
     return Problem(_field(written), message % {"text": text, "links": links}, is_warning=True)
