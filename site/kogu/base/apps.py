@@ -15,7 +15,7 @@ class BaseConfig(AppConfig):
         """Mend stock fields, follow what is written, let changes settle into cards."""
         from kogu.delivery.changes import settle_with
 
-        from . import story_checks, touches  # noqa: F401
+        from . import card_upgrade, story_checks, touches  # noqa: F401
         from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
         from .copying import leave_out_own_facts

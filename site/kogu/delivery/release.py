@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,18 +19,32 @@ def release() -> str:
 
 @cache
 def _digest() -> str:
+    return _digest_of(_files()).hexdigest()[:16]
+
+
+@cache
+def code_number() -> int:
+    """Another one for other code, whatever its templates are; the database can keep it."""
+    return int.from_bytes(_digest_of(_code()).digest()[:7])
+
+
+def _digest_of(files: Iterable[Path]):
     digest = hashlib.sha256()
-    for file in sorted(_files()):
+    for file in sorted(files):
         digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()[:16]
+    return digest
 
 
-def _files() -> Iterator[Path]:
-    """Our code, templates and translations, and the names of our style sheets."""
+def _code() -> Iterator[Path]:
     for app in apps.get_app_configs():
         # A library's release is told by ours, which pins it.
         if app.name.partition(".")[0] in _OURS:
             yield from Path(app.path).rglob("*.py")
+
+
+def _files() -> Iterator[Path]:
+    """Our code, templates and translations, and the names of our style sheets."""
+    yield from _code()
     for engine in settings.TEMPLATES:
         for folder in engine["DIRS"]:
             yield from (file for file in Path(folder).rglob("*") if file.is_file())
