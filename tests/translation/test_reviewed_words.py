@@ -10,7 +10,7 @@ from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory
 from kogu.translation import targets
 
-from .conftest import translate_all, user_in
+from .conftest import group_called, translate_all, user_in
 
 
 def approve(client, reviewer, page):
@@ -34,6 +34,24 @@ def test_the_preview_shows_the_story_as_far_as_it_is_translated(client, begun, l
         "Now I know nine.",
     ):
         assert f"Tulkots: {words}" in html
+
+
+@pytest.mark.parametrize("action", ["submit", "publish"])
+def test_it_is_called_by_its_new_title(client, begun, latvian, action):
+    if action == "publish":
+        latvian.groups.add(group_called("Publishing editors"))
+    translate_all(begun, "Vecs", latvian)
+    with public_change():
+        targets.save_draft(begun, latvian).publish()
+    title = StringTranslation.objects.get(context__path="title")
+    title.data = "Jauns"
+    title.save()
+    client.force_login(latvian)
+
+    answer = client.post(reverse(f"kogu_handing_in:{action}", args=[begun.pk]), follow=True)
+
+    (said,) = map(str, answer.context["messages"])
+    assert "Jauns" in said
 
 
 def test_an_older_version_does_not_slip_in_during_a_review(client, homes, news, reviewer):

@@ -186,17 +186,19 @@ def act(request, action, thing):
     """Publish, submit, or approve."""
     if action == APPROVE:
         pk, said = request.session.pop(_COMMENT, (None, {}))
-        conclude(request, thing, thing, APPROVE, said if pk == thing.pk else {})
+        draft = thing.get_latest_revision_as_object()
+        conclude(request, thing, draft, APPROVE, said if pk == thing.pk else {})
         return
     if action == PUBLISH:
         revision = thing.get_latest_revision()
+        draft = revision.as_object()
         revision.publish(user=request.user)
         revision.refresh_from_db()
         if revision.approved_go_live_at:
             words = _("“%(title)s” will be published at the moment you set.")
         else:
             words = _("“%(title)s” is published.")
-        _succeed(request, words, thing, type(thing)._default_manager.get(pk=thing.pk))
+        _succeed(request, words, draft, type(thing)._default_manager.get(pk=thing.pk))
         return
     state = thing.current_workflow_state
     if action == "action-restart-workflow" and state:
@@ -206,7 +208,8 @@ def act(request, action, thing):
         state.resume(request.user)
     else:
         thing.get_workflow().start(thing, request.user)
-    messages.success(request, _("“%(title)s” was submitted for review.") % {"title": thing})
+    words = _("“%(title)s” was submitted for review.")
+    messages.success(request, words % {"title": thing.get_latest_revision_as_object()})
 
 
 def _drop_saved_message(request):
