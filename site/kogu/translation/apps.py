@@ -17,6 +17,7 @@ class TranslationConfig(AppConfig):
 
         from . import receivers, slugs  # noqa: F401
         from .guard import guard_new_snippets
+        from .lazy_forms import look_forms_up_when_shown
         from .lazy_words import look_words_up_when_shown
         from .readiness import lacks
         from .speech import never_fall_into_another_language
@@ -25,5 +26,6 @@ class TranslationConfig(AppConfig):
         never_fall_into_another_language()
         replace()
         look_words_up_when_shown()
+        look_forms_up_when_shown()
         guard_new_snippets()
         also_checks(lacks)

@@ -7,14 +7,17 @@ from functools import wraps
 
 from django.utils.functional import lazy
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import LocaleFilterMixin
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.contrib.redirects.filters import RedirectsReportFilterSet
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail.snippets.widgets import AdminSnippetChooser
+from wagtail_localize.models import Translation
 from wagtail_localize.views.report import TranslationsReportFilterSet
 
 _COLUMNS = {
@@ -44,6 +47,11 @@ def look_words_up_when_shown():
     kind.extra["empty_label"] = _("All")
     TranslationsReportFilterSet.base_filters["source_locale"].label = _("Source language")
     TranslationsReportFilterSet.base_filters["target_locale"].label = _("Target language")
+    Translation._meta.verbose_name = _("translation")
+    Translation._meta.verbose_name_plural = _("translations")
+    Locale._meta.verbose_name = _("Locale")
+    Locale._meta.verbose_name_plural = _("Locales")
+    WagtailPaginator.items_count_label = property(_counted)
 
 
 def _with_label(stock, label):
@@ -106,3 +114,11 @@ def _about(words, model):
 def _page_of(model):
     words = AdminPageChooser.choose_one_text
     return lazy(lambda: f"{words} ({capfirst(str(model._meta.verbose_name))})", str)()
+
+
+def _counted(paginator):
+    """How many there are; a name in the plural takes another case beside a number."""
+    if paginator.count == 1:
+        return gettext("%(count)s %(kind)s") % {"count": 1, "kind": paginator.verbose_name}
+    kinds = paginator.verbose_name_plural
+    return gettext("%(count)s %(kinds)s") % {"count": paginator.count, "kinds": kinds}

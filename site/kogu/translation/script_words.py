@@ -61,6 +61,7 @@ WORDS = (
     gettext_noop("Save error"),
     gettext_noop("Saving..."),
     gettext_noop("Search options…"),
+    gettext_noop("Search"),
     gettext_noop("See all"),
     gettext_noop("Show error"),
     gettext_noop("Show latest content"),

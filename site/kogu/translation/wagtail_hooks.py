@@ -1,9 +1,11 @@
 """Where translation meets Wagtail's admin."""
 
 from django.shortcuts import redirect
-from django.urls import include, path, reverse_lazy
+from django.urls import include, path, reverse, reverse_lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.utils.version import get_main_version
 
 from . import editing, po_files, views
 from .buttons import WantedMenuItem, languages_button
@@ -12,6 +14,9 @@ from .screens import LanguagesView, WantedView
 from .snippet_names import SnippetNames
 from .speech import EditorWords
 
+_NEWS = _("What's new in Wagtail %(version)s")
+_VERSION = get_main_version(include_patch=False)
+_WHATS_NEW = lazy(lambda: _NEWS % {"version": _VERSION}, str)()
 _stock = [
     path("submit/page/<int:page_id>/", views.StartPage.as_view()),
     path(
@@ -105,3 +110,20 @@ def what_to_begin():
         icon_name="wagtail-localize-language",
         order=150,
     )
+
+
+@hooks.register("construct_reports_menu")
+def report_of_translations(request, menu_items):
+    """Its name is looked up once by wagtail-localize, and said to everybody."""
+    address = reverse("wagtail_localize:translations_report")
+    for item in menu_items:
+        if item.url == address:
+            item.label = _("Translations")
+
+
+@hooks.register("construct_help_menu")
+def news_of_wagtail(request, menu_items):
+    """Its name is looked up once by Wagtail, and said to everybody."""
+    for item in menu_items:
+        if item.name == f"whats-new-in-wagtail-{_VERSION}":
+            item.label = _WHATS_NEW
