@@ -18,6 +18,8 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.images.forms import GroupImagePermissionFormSet, URLGeneratorForm
 from wagtail.models import Locale
 
+from kogu.base.blocks.data import TableBlock
+
 # The modules whose words `lazy_words` and `lazy_forms` look up anew.
 HANDLED = {
     "wagtail/forms.py",
@@ -111,3 +113,11 @@ def test_a_list_is_counted_as_the_language_does(code, catalogues, homes):
 
     with override(code):
         assert found.items_count_label.lower() == COUNTED[code]
+
+
+@pytest.mark.parametrize(("code", "label"), [("et", "Tekst"), ("lv", "Teksts"), ("pl", "Tekst")])
+def test_the_columns_of_a_table_are_named_in_the_language(code, label, catalogues):
+    column = TableBlock().child_blocks["table"].child_blocks["text"]
+
+    with override(code):
+        assert str(column.label) == label

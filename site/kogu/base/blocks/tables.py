@@ -1,5 +1,6 @@
 """A table whose words a translator can reach."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
@@ -9,6 +10,12 @@ class WordsTableBlock(TypedTableBlock):
 
     Cells that are whole numbers are the same in every language.
     """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "text" in self.child_blocks:
+            # An argument of the block would be written into the migrations of each page.
+            self.child_blocks["text"].label = _("Text")
 
     def get_translatable_segments(self, value):
         """Headings and cells, each by where it stands."""
