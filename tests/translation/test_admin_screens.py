@@ -42,6 +42,7 @@ SAME = available_timezones() | {
         "from",
         "to",
         "method",
+        "None",
         "Moderators",
         "Moderators approval",
     ),
