@@ -8,11 +8,13 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
 )
 
-from .tree_order import in_tree_order, one_for_each
+from kogu.base.name_search import NamedSearchMixin
+
+from .tree_order import in_tree_order, nearest_of_each, one_for_each
 
 
 class OffersOnce:
-    """Each thing once, in the language of the screen; a search finds its words in any."""
+    """Each thing once, in the language of the screen; a search finds its names in any."""
 
     more_columns: tuple = ()
     select_related: tuple = ("locale",)
@@ -22,6 +24,17 @@ class OffersOnce:
         rows = super().get_object_list().select_related(*self.select_related)
         asked = self.request.GET.get("q") or self.request.GET.get("locale")
         return rows if asked else one_for_each(rows)
+
+    def filter_object_list(self, objects):
+        """Of what a search finds in several languages, the one nearest to the reader."""
+        found = super().filter_object_list(objects)
+        asked = self.request.GET
+        return nearest_of_each(found) if asked.get("q") and not asked.get("locale") else found
+
+    def get_filter_form_class(self):
+        """Finds any part of a name, as the choosers of pages do."""
+        stock = super().get_filter_form_class()
+        return type("FilterForm", (NamedSearchMixin, stock), {})
 
     @property
     def columns(self):

@@ -45,6 +45,15 @@ def one_for_each(rows):
     return rows.annotate(rank=rank).filter(~Exists(better))
 
 
+def nearest_of_each(rows):
+    """One row of each thing among these few, which need not be all of its languages."""
+    nearest = {}
+    ranked = rows.order_by().annotate(rank=_rank(preference(get_language())))
+    for key, *found in ranked.values_list("translation_key", "rank", "pk"):
+        nearest[key] = min(found, nearest.get(key, found))
+    return rows.filter(pk__in=[pk for _rank, pk in nearest.values()])
+
+
 def _rank(codes):
     whens = [When(locale__language_code=code, then=Value(n)) for n, code in enumerate(codes)]
     return Case(*whens, default=Value(len(codes)), output_field=IntegerField())

@@ -27,6 +27,7 @@ class NamedSnippet(index.Indexed, PublicSnippet):
     )
 
     languages = [*PublicSnippet.languages, *words("name", "slug")]
+    name_fields: tuple[str, ...] = ("name",)
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),

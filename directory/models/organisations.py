@@ -172,6 +172,7 @@ class OrganisationPage(HeroMixin, BasePage):
         *shared("founded_precision", "logo", "email", "phone", "website", "socials"),
         *shared("basis_to_publish", "profile_email", "last_confirmed", "replaced_by"),
     ]
+    name_fields = (*BasePage.name_fields, "legal_name", "short_name", "email")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("legal_name"),

@@ -106,6 +106,7 @@ class Person(index.Indexed, PublicSnippet):
         *shared("basis", "consent_on", "consent_how"),
     ]
 
+    name_fields = ("name", "role", "email", "organisation__title", "organisation__short_name")
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),

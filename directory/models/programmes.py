@@ -124,6 +124,7 @@ class ProgrammePage(BasePage):
             help_text=_("What is left empty is inherited from the programme above."),
         ),
     ]
+    name_fields = (*BasePage.name_fields, "short_name", "code")
     languages = [
         *BasePage.languages,
         *words("short_name", "story", "bodies"),

@@ -132,6 +132,7 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
         *shared("project_programmes", "project_numbers", "funding_lines", "project_partners"),
         *shared("project_clusters", "project_goals", "register_links"),
     ]
+    name_fields = (*BasePage.name_fields, "acronym", "project_numbers__number")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("acronym"),

@@ -1,9 +1,11 @@
 """In the admin, the directory is found, searched and edited without losing anything."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from directory.models import ClusterPage, Place, Topic
+from directory.models import ClusterPage, Person, Place, Topic
 from kogu.demo.factories.directory import (
     AreaFactory,
     ClusterPageFactory,
@@ -59,6 +61,38 @@ def test_a_chooser_offers_each_thing_once_and_searches_every_language(homes, adm
 
     assert ("Toit" in everything) != ("Partika" in everything)
     assert "Partika" in searched
+
+
+@pytest.mark.parametrize("words", ["tamm", "arija", "juhataja", "a.tamm@", "savikoda", "SK"])
+def test_a_person_is_found_once_by_any_part_of_what_staff_know(homes, admin_client, words):
+    where = OrganisationPageFactory(title="Piusa Savikoda", short_name="SK")
+    person = PersonFactory(
+        name="Ārija Tamm", role="juhataja", email="a.tamm@example.org", organisation=where
+    )
+    translated(person, "lv")
+    PersonFactory(name="Somebody else")
+    choose = reverse(Person.snippet_viewset.chooser_viewset.get_url_name("choose_results"))
+
+    html = admin_client.get(choose, {"q": words}).content.decode()
+
+    assert html.count("data-chooser-modal-choice") == 1
+    assert "Ārija Tamm" in html
+    assert "Somebody else" not in html
+
+
+def test_a_search_in_a_chooser_costs_the_same_among_one_and_among_many(homes, admin_client):
+    choose = reverse(Topic.snippet_viewset.chooser_viewset.get_url_name("choose_results"))
+    TopicFactory(name="Toit")
+    admin_client.get(choose, {"q": "oit"})
+    counts = []
+    for number in (0, 20):
+        for n in range(number):
+            TopicFactory(name=f"Käsitöö {n}")
+        with CaptureQueriesContext(connection) as captured:
+            assert "Toit" in admin_client.get(choose, {"q": "oit"}).content.decode()
+        counts.append(len(captured))
+
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("make", [TopicFactory, PlaceFactory, AreaFactory, PersonFactory])

@@ -11,7 +11,7 @@ from wagtail.admin.panels import InlinePanel, MultipleChooserPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.users.models import UserProfile
 
-from directory.models import Membership, OrganisationPage, PageTopic
+from directory.models import Membership, OrganisationPage, PageTopic, ProjectNumber
 from kogu.base.models import RelationRow
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
@@ -21,6 +21,7 @@ from kogu.demo.factories import (
     NewsPageFactory,
     OrganisationIndexPageFactory,
     OrganisationPageFactory,
+    ProjectPageFactory,
     TopicFactory,
     UserFactory,
     fresh,
@@ -75,6 +76,41 @@ def test_any_part_of_a_name_finds_it_with_and_without_accents(chooser, words):
 
     assert "choose-page" in html
     assert "Quite another" not in html
+
+
+@pytest.mark.parametrize("words", ["stl", "mtu seto", "seto.ee", "maailma", "Liit STL"])
+def test_an_organisation_is_found_by_any_of_its_names(chooser, words):
+    OrganisationPageFactory(
+        title="Setomaa Liit",
+        short_name="STL",
+        legal_name="MTÜ Seto",
+        email="info@seto.ee",
+        other_names="Setomaailma selts",
+    )
+    OrganisationPageFactory(title="Quite another")
+
+    html = search(chooser, words)
+
+    assert "Setomaa Liit" in html
+    assert "Quite another" not in html
+
+
+def test_a_project_is_found_once_by_acronym_and_number(chooser):
+    project = ProjectPageFactory(title="Ühine algus", acronym="ALGUS")
+    with public_change():
+        for number in ("2014-1", "2014-2"):
+            project.project_numbers.add(ProjectNumber(number=number))
+        project.save_revision().publish()
+
+    for words in ("algus", "2014", "2014-2 algus"):
+        html = search(chooser, words, page_type="directory.projectpage")
+        assert html.count("data-id=") == 1
+
+
+def test_nobody_finds_a_page_by_the_private_address_of_its_profile(chooser):
+    OrganisationPageFactory(title="Setomaa Liit", profile_email="salajane@seto.ee")
+
+    assert "Setomaa Liit" not in search(chooser, "salajane")
 
 
 def test_what_is_not_there_is_said(chooser):
@@ -161,10 +197,9 @@ def test_nobody_is_told_the_draft_above_a_page(chooser, client, change):
 
 def test_a_list_of_many_costs_no_more_than_a_list_of_one(chooser):
     def queries():
-        with CaptureQueriesContext(
-            connection,
-        ) as captured:
+        with CaptureQueriesContext(connection) as captured:
             chooser(multiple=1)
+            search(chooser, "a")
         return len(captured)
 
     OrganisationPageFactory()

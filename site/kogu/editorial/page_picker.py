@@ -29,7 +29,8 @@ from wagtail.admin.views.chooser import (
 from wagtail.models import Page
 
 from kogu.base.models import preference
-from kogu.language.sorting import fold, sort_key
+from kogu.base.name_search import named
+from kogu.language.sorting import sort_key
 
 from .page_access import readable
 
@@ -101,10 +102,10 @@ def _chosen_from(request, models, query):
         pages = hook(pages, request)
     nearest = {code: place for place, code in enumerate(preference(get_language()))}
     rows = pages.values_list("pk", "translation_key", "locale__language_code", "draft_title")
-    words, found = fold(query).split(), {}
+    names = set().union(*(named(model.objects.all(), query) for model in models if query))
+    found = {}
     for pk, key, code, title in rows:
-        folded = fold(title)
-        if all(word in folded for word in words):
+        if not query or pk in names:
             found.setdefault(key, []).append((nearest.get(code, len(nearest)), pk, title))
     things = [min(versions) for versions in found.values()]
     things.sort(key=lambda thing: (sort_key(thing[2], get_language()), thing[1]))

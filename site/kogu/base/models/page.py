@@ -111,6 +111,8 @@ class BasePage(PublicThing, DeclaresLanguages, Page):
         *local("show_in_menus", "review_by", "responsible", "as_typed"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("summary")]
+    # By which choosers find it.
+    name_fields: tuple[str, ...] = ("draft_title", "other_names")
 
     objects = PageManager.from_queryset(PublicPageQuerySet)()
 
