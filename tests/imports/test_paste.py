@@ -108,7 +108,39 @@ def test_bold_and_italic_that_are_styles_are_kept_and_a_light_wrapping_is_not():
     assert body[1]["html"] == "Algus <strong>kell 10</strong> ja <em>lõuna</em>"
 
 
-@pytest.mark.parametrize("mark", ["[1]", "1", "*", "iv)", "†"])
+def test_cells_stand_in_their_columns_beside_one_that_takes_several_rows(paste):
+    html = (
+        "<table><tr><th>A</th><th colspan=2>B</th></tr><tr><td rowspan=2>1</td><td>2</td>"
+        "<td>3</td></tr><tr><td>4</td><td>5</td></tr><tr><td>6</td><td>7</td><td>8</td></tr></table>"
+    )
+
+    table = paste(html).json()["blocks"][0]["value"]["table"]
+
+    assert [column["heading"] for column in table["columns"]] == ["A", "B", ""]
+    rows = [["1", "2", "3"], ["", "4", "5"], ["6", "7", "8"]]
+    assert [[cell or "" for cell in row["values"]] for row in table["rows"]] == rows
+
+
+@pytest.mark.parametrize("span", ["0", "²", "-1", "x", "9" * 5000])
+def test_a_table_with_an_odd_span_is_read(span):
+    html = f"<table><tr><th>A</th><th>B</th></tr><tr><td rowspan={span} colspan={span}>1</td></tr>"
+
+    (block,), _notices = read_confined(html)
+
+    assert block["columns"] == ["A", "B"]
+    assert block["rows"] == [["1", ""]]
+
+
+def test_a_picture_in_the_markup_is_a_picture_that_stays_behind(paste):
+    html = '<h2>A</h2><p>B<img src="data:image/png;base64,iVBORw0KGgo=" alt="kaart"></p>'
+
+    _count, *said = paste(html).json()["said"]
+
+    assert len(said) == 1
+    assert "base64" not in said[0]
+
+
+@pytest.mark.parametrize("mark", ["[1]", "1", "*", "iv)", "†", "<sup>1</sup>"])
 def test_marks_of_notes_go_and_other_links_keep_their_words(mark):
     html = f'<p>Text<a href="#note">{mark}</a> and <a href="#more">see more below</a></p>'
 

@@ -1,6 +1,7 @@
 """Reads what was copied from Word or a web page, to be pasted into a story."""
 
 import re
+from unicodedata import normalize
 from urllib.parse import parse_qs, urlsplit
 
 from lxml.html import HtmlElement
@@ -17,6 +18,7 @@ _WEIGHT = re.compile(r"font-weight:\s*(bold|normal|\d+)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style:\s*italic", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # Google's documents and mails lead to other sites by way of this.
+_RE = {"re": "http://exslt.org/regular-expressions"}
 _REDIRECT = re.compile(r"https?://www\.google\.[a-z.]+/url\?", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def _remove_note_marks(tree: HtmlElement) -> list[Notice]:
     """Links to notes and back lead nowhere in a story."""
     marks = []
     for link in tree.xpath(".//a[starts-with(@href, '#') or contains(@href, '#_ftn')]"):
-        text = " ".join(link.text_content().split())
+        text = " ".join(normalize("NFKC", link.text_content()).split())
         if _NOTE_MARK.fullmatch(text):
             marks.append(text)
             link.drop_tree()
@@ -56,8 +58,8 @@ def _remove_note_marks(tree: HtmlElement) -> list[Notice]:
 
 
 def _forget_local_pictures(tree: HtmlElement) -> None:
-    """Word names its own temporary files, which say nothing to whoever pastes."""
-    for picture in tree.xpath(".//img[starts-with(@src, 'file:')]"):
+    """Temporary files of Word, and pictures in the markup, say nothing to whoever pastes."""
+    for picture in tree.xpath(".//img[re:test(@src, '^(file|data|blob|cid):')]", namespaces=_RE):
         del picture.attrib["src"]
 
 

@@ -7,6 +7,7 @@ from html import escape
 from lxml.html import HtmlElement
 
 from kogu.imports.readers.cleaning import sanitised_inline
+from kogu.imports.readers.table_grid import grid, words_of
 from kogu.imports.source import Line, Picture, Row
 
 _INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "sup": "sup", "sub": "sub"}
@@ -120,9 +121,11 @@ class Walker:
         is_paired = {len(cells) for cells in rows} == {2, 4}
         self._tables += 1
         unwalked: list[HtmlElement] = []
+        texts = grid(rows)
+        marked = texts[0] if not headings and _is_of_headings(rows) else tuple(headings)
         for number, cells in enumerate(rows[bool(headings) :]):
-            texts = tuple(text for cell in cells for text in _spread(cell))
-            self._row_of = Row(self._tables, number, texts, tuple(headings), caption)
+            in_columns = texts[number + bool(headings)]
+            self._row_of = Row(self._tables, number, in_columns, marked, caption)
             if headings and len(cells) == len(headings):
                 unwalked += cells
                 self._headed_row(headings, cells)
@@ -138,7 +141,7 @@ class Walker:
 
     def _headed_row(self, headings: list[str], cells: list[HtmlElement]) -> None:
         """Each cell behind the heading of its column, as a reader would say it."""
-        texts = [_said(cell) for cell in cells]
+        texts = [words_of(cell) for cell in cells]
         said = [f"{name}: {text}" for name, text in zip(headings, texts, strict=True) if text]
         self._flush()
         if said:
@@ -160,7 +163,7 @@ class Walker:
     def _pair(self, label: HtmlElement, values: list[HtmlElement]) -> None:
         """A label beside its value, on one line when the value is one line."""
         self._flush()
-        name = _said(label).rstrip(" :")
+        name = words_of(label).rstrip(" :")
         mark = len(self.lines)
         for value in values:
             self.walk(value)
@@ -177,7 +180,7 @@ class Walker:
             self.lines.insert(mark, Line.plain("paragraph", said, row=self._row_of))
 
     def _row(self, cells: list[HtmlElement]) -> None:
-        texts = [_said(cell) for cell in cells]
+        texts = [words_of(cell) for cell in cells]
         self._text(" – ".join(text for text in texts if text))
         self._flush(starts_block=False)
 
@@ -221,7 +224,7 @@ def _column_headings(rows: list[list[HtmlElement]]) -> list[str]:
     """The headings of a table of three columns or more, if its first row holds them."""
     if len(rows) < 2 or len(rows[0]) < 3:
         return []
-    texts = [_said(cell) for cell in rows[0]]
+    texts = [words_of(cell) for cell in rows[0]]
     is_marked = all(cell.tag == "th" or cell.find(".//strong") is not None for cell in rows[0])
     is_plain = all(text and len(text) <= 40 and not re.search(r"\d", text) for text in texts)
     return (
@@ -229,22 +232,14 @@ def _column_headings(rows: list[list[HtmlElement]]) -> list[str]:
     )
 
 
+def _is_of_headings(rows: list[list[HtmlElement]]) -> bool:
+    """Whether the page itself calls all of the first row headings."""
+    return len(rows) > 1 and bool(rows[0]) and all(cell.tag == "th" for cell in rows[0])
+
+
 def _caption(table: HtmlElement) -> str:
     caption = table.find("caption")
-    return "" if caption is None else _said(caption)
-
-
-def _said(cell: HtmlElement) -> str:
-    """The words of a cell on one line; those of its lines do not run into each other."""
-    for one in cell.iter("br", "p", "div", "li"):
-        one.tail = f" {one.tail or ''}"
-    return " ".join(cell.text_content().split())
-
-
-def _spread(cell: HtmlElement) -> list[str]:
-    """A cell as many times as it has columns; its words are said in the first."""
-    span = cell.get("colspan") or "1"
-    return [_said(cell), *[""] * (min(int(span), 20) - 1 if span.isdigit() else 0)]
+    return "" if caption is None else words_of(caption)
 
 
 def _attribution(quote: HtmlElement) -> str:

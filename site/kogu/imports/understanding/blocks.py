@@ -64,7 +64,8 @@ def _block(run: list[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
 def _table(rows: list[Row]) -> Iterator[dict[str, Any]]:
     """A table without a row of headings has none; every row has as many cells as the longest."""
     width = max(len(row.headings or row.cells) for row in rows)
-    cells = [[*row.cells, *[""] * (width - len(row.cells))] for row in rows]
+    told = [row.cells for row in rows if row.cells != row.headings]
+    cells = [[*one, *[""] * (width - len(one))] for one in told]
     table = {"type": "table", "columns": list(rows[0].headings), "rows": cells}
     caption = rows[0].caption
     if len(caption) > _LONGEST_CAPTION:

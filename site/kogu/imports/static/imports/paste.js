@@ -4,6 +4,8 @@
 const words = JSON.parse(document.querySelector("script[data-kogu-paste]").dataset.koguPaste);
 const OWN = "[data-draftjs-conductor-fragment], [data-editor]";
 const PARTS = "h1, h2, h3, h4, h5, h6, table, blockquote, img, [class*=Mso], [style*=mso-list], a[href^='#']";
+// Pictures within the markup would be left out there, and make it large.
+const EMBEDDED = /\ssrc=(["'])data:[^"']*\1/gi;
 const TURNS = 15;
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, tr, blockquote, pre, img";
 
@@ -37,7 +39,7 @@ function paragraph(text) {
 // Where others paste just now, it waits here: a thread of the server is worth more.
 async function ask(html) {
   const body = new FormData();
-  body.set("html", html);
+  body.set("html", html.replace(EMBEDDED, ""));
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
   let response;
   for (let turn = 0; turn < TURNS && (!response || response.status === 503); turn += 1) {
