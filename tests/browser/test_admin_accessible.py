@@ -59,3 +59,22 @@ def test_a_translators_screens_speak_one_language(sign_in):
 
     assert "Atcelt" in " ".join(said)
     assert not any(word in " ".join(said) for word in ("Tühista", "Aruanded", "Salvesta"))
+
+
+def test_rows_have_no_grave_barrier_folded_and_unfolded_and_the_form_stays_in_its_place(sign_in):
+    page = sign_in("editor")
+    page.set_viewport_size({"width": 1400, "height": 700})
+    page.goto(f"/admin/pages/{admin.section(page, 'koivamaa-loomeklaster')}/edit/")
+    rows = page.locator("#id_memberships-FORMS [data-panel-toggle]")
+    admin.open_tab(page, 1)
+    rows.first.wait_for()
+    page.locator(".w-minimap__list li").first.wait_for(state="attached")
+
+    assert grave(page, ".w-minimap") == []
+    assert grave(page, "#id_memberships-FORMS") == []
+    rows.first.click()
+    page.locator("#id_memberships-0-private_note").wait_for()
+    assert grave(page, "#id_memberships-FORMS") == []
+
+    page.locator(".w-minimap__list li").first.evaluate("(entry) => entry.scrollIntoView()")
+    assert page.locator("main").evaluate("(main) => main.scrollLeft") == 0

@@ -167,6 +167,7 @@ WAGTAIL = (
     gettext_noop("Cancelled by %(cancelled_by)s"),
     gettext_noop("Image is decorative"),
     gettext_noop("Add to collection:"),
+    gettext_noop("Add %(label)s"),
     gettext_noop("Drag and drop images into this area to upload immediately."),
     gettext_noop("Drag and drop documents into this area to upload immediately."),
     gettext_noop("Uploading…"),
