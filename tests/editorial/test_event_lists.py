@@ -12,6 +12,7 @@ from django.utils import timezone
 from events.models import EventIndexPage
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import EventPageFactory, NewsIndexPageFactory, UserFactory
+from kogu.language.formats import format_weekday
 
 # The button that wagtail-localize puts beside each page of any list.
 OF_LOCALIZE = re.compile(r'wagtail_localize_translatableobject|FROM "wagtailcore_locale" WHERE NOT')
@@ -55,6 +56,14 @@ def test_a_draft_shows_the_date_of_its_latest_version(client, calendar):
         draft.save_revision()
 
     assert "2031" in rows(client, calendar)["Mustand"]
+
+
+def test_the_last_of_several_whole_days_is_the_day_that_was_chosen(client, calendar):
+    with public_change():
+        first, last = (timezone.make_aware(dt.datetime(2031, 5, day)) for day in (5, 7))
+        EventPageFactory(title="Mustand", starts_at=first, ends_at=last, is_all_day=True)
+
+    assert format_weekday(dt.date(2031, 5, 7), "en") in rows(client, calendar)["Mustand"]
 
 
 def test_the_list_is_put_in_the_order_of_dates_and_searched(client, calendar):

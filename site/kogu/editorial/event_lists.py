@@ -32,7 +32,7 @@ class EventDateColumn(Column):
             return None
         span = instance.span
         return {
-            "when": _when(instance),
+            "when": _when(instance, span),
             "is_past": bool(span) and span.over_at <= timezone.now(),
             "status": ""
             if instance.status == Status.SCHEDULED
@@ -98,8 +98,8 @@ def _take_dates(page, content):
             setattr(page, name, page._meta.get_field(name).to_python(content[name]))
 
 
-def _when(event):
+def _when(event, span):
     if event.starts_at:
-        words = when_words(event, event.zone_name, get_language(), all_day=event.is_all_day)
+        words = when_words(span, event.zone_name, get_language(), all_day=event.is_all_day)
         return words.text
     return period_words(event.period, get_language())
