@@ -8,6 +8,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from kogu.base.models import LegacyURL
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import DocumentFactory, NewsPageFactory, UserFactory
+from kogu.demo.factories.calendar import EventPageFactory
 from tests.directory.reading import changed
 
 FILE = "salajane-fail"
@@ -96,3 +97,20 @@ def test_an_address_known_with_its_query_leads_on_without_it(client, news):
 
     assert client.get("/index.php?id=7")["Location"] == news.public_url()
     assert client.get("/node?id=8")["Location"] == news.public_url()
+
+
+def test_feeds_and_calendars_move_with_their_section(client, news, section):
+    event = EventPageFactory(locale="et")
+    calendar = event.get_parent().specific
+    was = {"feed/": section.public_url(), "calendar.ics": calendar.public_url()}
+    changed(section, slug="teated")
+    changed(calendar, slug="kava")
+
+    led = {name: client.get(f"{url}{name}?topic=x")["Location"] for name, url in was.items()}
+
+    assert led == {
+        "feed/": "/et/teated/feed/?topic=x",
+        "calendar.ics": "/et/kava/calendar.ics?topic=x",
+    }
+    assert client.get(led["feed/"]).status_code == 200
+    assert client.get("/et/pole/feed/").status_code == 404

@@ -21,6 +21,8 @@ from kogu.media.models import KoguDocument
 LONGEST_ADDRESS = 8190  # characters
 # Set by the web server for a request that it has refused, of which nothing more is read.
 REFUSED_STATUS = "kogu.refused_status"
+# What other programs follow of a page, below its address; it moves with the page.
+TOLD_BELOW = {"feed": "feed/", "calendar.ics": "calendar.ics"}
 
 
 class RequestLimitsMiddleware:
@@ -93,15 +95,24 @@ class FormerAddressMiddleware:
 
 def _link_of(request):
     whole = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
-    path = urlsplit(whole).path
-    found = get_redirect(request, whole)
+    if redirect := get_redirect(request, whole):
+        return _answer(request, redirect, redirect.link)
     # What leads on from the path alone takes along what was asked of it.
-    is_led_on = found is None and path != whole
-    redirect = get_redirect(request, path) if is_led_on else found
-    if redirect is None or not redirect.link or not _may_follow(request, redirect):
+    path, told_below = urlsplit(whole).path, ""
+    redirect = get_redirect(request, path) if path != whole else None
+    page, _slash, name = path.rpartition("/")
+    if redirect is None and name in TOLD_BELOW:
+        redirect, told_below = get_redirect(request, page), TOLD_BELOW[name]
+    if redirect is None or not redirect.link:
+        return None
+    return _answer(request, redirect, with_query_of(request, f"{redirect.link}{told_below}"))
+
+
+def _answer(request, redirect, link):
+    if not link or not _may_follow(request, redirect):
         return None
     answer = HttpResponsePermanentRedirect if redirect.is_permanent else HttpResponseRedirect
-    return answer(with_query_of(request, redirect.link) if is_led_on else redirect.link)
+    return answer(link)
 
 
 def _may_follow(request, redirect):
