@@ -205,5 +205,6 @@ def test_a_reviewer_decides_in_the_translators_editor(client, reviewer, submitte
         "reject",
     ]
     assert [button.has_attr("data-launch-modal") for button in buttons] == [False, True, True]
+    assert buttons[0].text.casefold() == "kinnita ja avalda"
     state.refresh_from_db()
     assert state.status == "approved"

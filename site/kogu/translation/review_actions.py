@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 
@@ -23,9 +24,16 @@ def review_actions(user, target):
         return []
     offered = state.task.specific.get_actions(target, user)
     return [
-        ReviewAction(label, _url(target, name, state), asks_more)
+        ReviewAction(_label(name, label, state), _url(target, name, state), asks_more)
         for name, label, asks_more in sorted(offered, key=lambda one: (one[0] != "approve", one[2]))
     ]
+
+
+def _label(name, label, state):
+    """As in the editor of pages: the last approval publishes."""
+    if name == "approve" and state.workflow_state.is_at_final_task:
+        return _("%(label)s and Publish") % {"label": label}
+    return label
 
 
 def _url(target, name, state):
