@@ -165,6 +165,13 @@ def test_a_save_that_fails_is_said_and_works_again(editor, status, reason):
     wait_until_saved(editor, passage)
 
 
+def test_each_word_is_marked_with_its_language(editor):
+    passage = type_into(editor, 1, "Słowa.")
+
+    assert passage.locator("p").first.evaluate("one => one.closest('[lang]').lang") == "et"
+    assert passage.locator("textarea").evaluate("one => one.closest('[lang]').lang") == "pl"
+
+
 def test_two_translators_at_one_passage_overwrite_nothing_unseen(editor, sign_in, address):
     other = sign_in("administrator")
     other.goto(address)
