@@ -24,8 +24,8 @@ THINGS = [m for m in apps.get_models() if issubclass(m, PublicThing)]
 BLOCKS = StoryBlock().child_blocks
 SOURCES = [
     path
-    for room in ("site/kogu", "home", "events", "directory", "search")
-    for path in (ROOT / room).rglob("*.py")
+    for app in ("site/kogu", "home", "events", "directory", "search")
+    for path in (ROOT / app).rglob("*.py")
     if "migrations" not in path.parts
 ]
 
