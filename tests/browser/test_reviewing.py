@@ -92,6 +92,8 @@ def test_every_publication_is_asked_about_after_one_was_given_up(begun, sign_in,
     page.keyboard.press("Escape")
     page.locator(NEWER).wait_for(state="hidden")
     admin.submit(other)
+    with page.expect_event("requestfinished", lambda request: "/editing-sessions/" in request.url):
+        pass  # the browser hears of it before the button is pressed
 
     press(page, "[name=action-publish]")
     dialog.locator("[data-w-dialog-target=confirm]").click()
@@ -136,3 +138,41 @@ def test_an_approval_asks_before_it_overwrites_a_newer_version(begun, sign_in, t
     asked.wait_for()
     editor.reload()
     assert editor.input_value("#id_title") == f"{title}, kell seitse"
+
+
+def test_an_approval_asks_about_a_version_that_the_browser_has_not_heard_of(begun, sign_in, title):
+    editor = begun("editor")
+    admin.submit(editor)
+    reviewer, other = sign_in("reviewer"), sign_in("reviewer")
+    silence = "**/editing-sessions/ping/**"
+    reviewer.route(silence, lambda route: route.fulfill(json={"html": "", "other_sessions": []}))
+    for page in (reviewer, other):
+        page.goto(editor.url)
+        page.wait_for_selector("[data-workflow-action-name=approve]", state="attached")
+    write(other, f"{title}, kell seitse")
+    reviewer.unroute(silence)
+
+    press(reviewer, "[data-workflow-action-name=approve]")
+
+    reviewer.locator(NEWER).wait_for()
+    reviewer.keyboard.press("Escape")
+    reviewer.locator(NEWER).wait_for(state="hidden")
+    editor.reload()
+    assert editor.input_value("#id_title") == f"{title}, kell seitse"
+    assert editor.locator("[name=action-cancel-workflow]").count() == 1
+
+
+@pytest.mark.parametrize("broken", [{"status": 503}, None])
+def test_a_form_goes_out_unasked_only_if_the_server_knows_of_nothing_newer(begun, title, broken):
+    page = begun("editor")
+    page.route(
+        "**/editing-sessions/ping/**",
+        lambda route: route.fulfill(**broken) if broken else route.abort(),
+    )
+
+    page.locator("footer button[type=submit]:visible").first.click()
+
+    page.locator(NEWER).wait_for()
+    with page.expect_navigation():
+        page.locator("#w-save-confirmation-dialog [data-w-dialog-target=confirm]").click()
+    assert page.input_value("#id_title") == title

@@ -13,9 +13,6 @@ const EDITOR = /(?:(\d+)\/edit|edit\/(\d+))\/$/; // of a page, of a snippet
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.(BUTTONS);
   if (!button || !EDITOR.test(location.pathname)) return;
-  // Asks before a newer version is overwritten, and clicks again.
-  window.wagtail.app.queryController("w-session")?.showConfirmationDialog(event);
-  if (event.defaultPrevented) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   confirmPublication(button);

@@ -1,5 +1,5 @@
-// A form that is submitted waits for the text typed last, for somebody to be signed in, and for
-// the autosave under way; it begins no other autosave.
+// A form that is submitted waits for the text typed last, for somebody to be signed in, for the
+// autosave under way, and for a word on what it would overwrite; it begins no other autosave.
 //
 // Rich text reaches its form a moment after it was typed. The first autosave of a new page makes
 // the page: a form submitted meanwhile would make it once more.
@@ -7,6 +7,7 @@
 // A form in which nothing is typed waits for somebody to be signed in only.
 
 import { isEditor } from "./editor_page.js";
+import { mayOverwrite } from "./newer_version.js";
 import { checkSession, session, signedIn } from "./session_status.js";
 import { openSignIn } from "./sign_in_dialog.js";
 import { trackedForm } from "./unsaved_changes.js";
@@ -46,6 +47,10 @@ async function submit(tracked, submitter) {
     return;
   }
   await tracked.endAutosave();
+  if (!(await mayOverwrite())) {
+    stay(tracked, submitter);
+    return;
+  }
   await tracked.beforeSubmit();
   send(tracked.form, name, value);
 }
@@ -80,9 +85,6 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-workflow-action-name]");
   const form = button?.closest("form[data-edit-form]");
   if (!form) return;
-  // Asks before a newer version is overwritten, and clicks again.
-  window.wagtail.app.queryController("w-session")?.showConfirmationDialog(event);
-  if (event.defaultPrevented) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const { workflowActionName: name, workflowActionModalUrl: url } = button.dataset;
