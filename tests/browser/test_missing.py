@@ -68,6 +68,34 @@ def test_the_words_at_a_field_go_after_it_was_loaded_with_them(event):
     assert not event.locator(".w-tabs__errors").first.is_visible()
 
 
+def test_a_line_of_the_list_names_the_tab_that_it_opens(event):
+    type_into(event, "starts_at", "31.02.2027 10:00")
+    admin.open_tab(event, 1)
+    event.locator("[data-side-panel-toggle=missing]").click()
+
+    line = event.locator(f"{PANEL} button[data-kogu-field=starts_at]")
+    tab = event.locator("form [role=tab]").first.evaluate(
+        "one => one.firstChild.textContent.trim()"
+    )
+    assert line.inner_text().startswith(f"{tab} › ")
+    line.click()
+
+    event.locator("#id_starts_at:focus").wait_for()
+
+
+def test_a_save_with_errors_on_another_tab_only_opens_that(event):
+    event.locator("form [role=tab]").last.click()
+    type_into(event, "review_by", "31.02.2027")
+    event.locator("form [role=tab]").first.click()
+    event.locator("#id_starts_at").wait_for()
+    event.goto(event.url.split("#")[0])
+    with event.expect_navigation():
+        event.locator("footer button[type=submit]:visible").first.click()
+
+    event.locator("[data-contentpath=review_by] .error-message").wait_for()
+    assert not event.locator("#id_starts_at").is_visible()
+
+
 def test_a_long_word_at_a_field_widens_nothing(event):
     event.set_viewport_size({"width": 390, "height": 844})
     type_into(event, "starts_at", "x" * 300)

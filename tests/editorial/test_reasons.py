@@ -119,3 +119,13 @@ def test_the_editor_shows_what_is_missing(client, editor, section):  # noqa: F81
     assert 'data-side-panel="missing"' in html
     assert "no words yet" in html
     assert "Is this so?" in html
+
+
+def test_a_new_page_is_not_asked_for_an_address_that_follows_its_title(client, editor, section):  # noqa: F811
+    client.force_login(editor)
+
+    add = reverse("wagtailadmin_pages:add", args=["home", "newspage", section.pk])
+    html = client.get(add).content.decode()
+
+    assert 'data-kogu-field="title"' in html
+    assert 'data-kogu-field="slug"' not in html

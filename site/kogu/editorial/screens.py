@@ -50,12 +50,14 @@ class MissingSidePanel(BaseSidePanel):
     def found(self):
         """The problems of the draft as it was saved, not as a refused form has it.
 
-        Of a new one they are what every draft of its kind needs.
+        Of a new one they are what every draft of its kind needs; the address of a page follows
+        its title.
         """
         draft = self.object
         if self.request.method == "POST" and draft.pk is not None:
             draft = self.model._default_manager.get(pk=draft.pk).get_latest_revision_as_object()
-        return problems(draft)
+        is_new_page = draft.pk is None and isinstance(draft, Page)
+        return [one for one in problems(draft) if not (is_new_page and one.field == "slug")]
 
     def get_context_data(self, parent_context):
         """The list, below what a reviewer said who sent the draft back."""

@@ -1,4 +1,4 @@
-// What is missing leads to its field: the name of the field becomes a button.
+// What is missing leads to its field: the name of the field becomes a button, after that of its tab.
 
 import { renewFieldErrors } from "./field_errors.js";
 
@@ -21,10 +21,21 @@ function makeRoom() {
   }
 }
 
+function tabOf(place) {
+  const panel = place.closest("[role=tabpanel]");
+  return panel && document.querySelector(`[role=tab][href="#${panel.id}"]`);
+}
+
+// A form without tabs has one.
+function nameOfTab(place) {
+  const tab = tabOf(place);
+  const isOne = !tab || tab.parentElement.querySelectorAll("[role=tab]").length === 1;
+  return isOne ? "" : `${tab.firstChild.textContent.trim()} › `;
+}
+
 function lead(place) {
   makeRoom();
-  const tab = place.closest("[role=tabpanel]")?.id;
-  if (tab) document.querySelector(`[role=tab][href="#${tab}"]`)?.click();
+  tabOf(place)?.click();
   for (let panel = place; panel; panel = panel.parentElement?.closest("section")) {
     panel.querySelector(":scope > * [data-panel-toggle][aria-expanded=false]")?.click();
   }
@@ -50,7 +61,7 @@ function makeButtons(where) {
     const button = Object.assign(document.createElement("button"), {
       type: "button",
       className: "kogu-lead",
-      textContent: words.textContent,
+      textContent: nameOfTab(place) + words.textContent,
       onclick: () => lead(place),
     });
     button.dataset.koguField = words.dataset.koguField;
@@ -59,6 +70,16 @@ function makeButtons(where) {
 }
 
 makeButtons(document);
+
+// The first tab opens with the editor. If it was saved and only other tabs have errors, the first
+// of these does.
+function openTabOfErrors() {
+  const errors = [...document.querySelectorAll(`${FORM} [role=tabpanel] :is(.error-message, .help-critical)`)];
+  const wasSaved = document.querySelector(".messages li") && !location.hash;
+  if (wasSaved && errors.length && !errors.some((one) => one.checkVisibility())) tabOf(errors[0])?.click();
+}
+
+window.addEventListener("load", openTabOfErrors);
 
 // The name of a button is all that a screen reader says of it, so the count is part of it.
 function renewCount(count) {
