@@ -1,6 +1,7 @@
 """An announced event is moved: readers are told of it, and its programme moves along."""
 
 import datetime as dt
+from functools import partial
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -14,31 +15,35 @@ from .zones import zone_of
 
 
 @offers
-def new_time(draft):
-    """What is offered where the start is another than the one readers know, and still to come."""
+def new_time(draft, submitted):
+    """What is offered where the start is another than the one readers know, and still to come.
+
+    Whoever reviews decides of the programme as it was submitted.
+    """
     known = _announced(draft)
     if known is None:
         return
-    if draft.status == Status.SCHEDULED or _is_moved_again(draft, known):
+    if _is_news(draft, known) and not (submitted and _was_asked(submitted)):
         before = date_format(_start(known), "DATETIME_FORMAT")
         words = _("Announce the new time: readers are told that it was to begin on %(before)s")
-        yield Choice("announce", words % {"before": before}, announce)
-    if _times(draft) and _times(draft) == _times(known) and _moved(draft, known):
-        yield Choice("move_programme", _("Move the programme along with the start"), move_programme)
+        reason = {"note": _("Why it is moved, for readers"), "written": draft.status_reason}
+        yield Choice("announce", words % {"before": before}, announce, **reason)
+    since = submitted if submitted and submitted.starts_at else known
+    if _times(draft) and _times(draft) == _times(since) and _moved(draft, since):
+        words = _("Move the programme along with the start")
+        yield Choice("move_programme", words, partial(move_programme, since=since))
 
 
-def announce(draft):
-    """Readers see the former start beside the new one."""
+def announce(draft, reason):
+    """Readers see the former start beside the new one, and why."""
     draft.previous_starts_at = _announced(draft).starts_at
-    draft.status = Status.RESCHEDULED
+    draft.status, draft.status_reason = Status.RESCHEDULED, reason
 
 
-def move_programme(draft):
+def move_programme(draft, since):
     """Every session as long after the start as it was before."""
     sessions = list(draft.sessions.all())
-    for session, (day, starts, ends) in zip(
-        sessions, _moved(draft, _announced(draft)), strict=True
-    ):
+    for session, (day, starts, ends) in zip(sessions, _moved(draft, since), strict=True):
         session.day, session.starts, session.ends = day, starts, ends
     draft.sessions = sessions
 
@@ -49,6 +54,16 @@ def _announced(draft):
         return None
     known = EventPage.objects.filter(pk=draft.pk, starts_at__gt=timezone.now()).first()
     return known if known and known.starts_at != draft.starts_at else None
+
+
+def _is_news(draft, known):
+    return draft.status == Status.SCHEDULED or _is_moved_again(draft, known)
+
+
+def _was_asked(submitted):
+    """Whether its editor decided what readers are told."""
+    known = _announced(submitted)
+    return known is not None and _is_news(submitted, known)
 
 
 def _is_moved_again(draft, known):

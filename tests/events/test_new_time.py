@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 
 from events.models import EventPage, EventSession
+from kogu.base.completeness import problems
+from kogu.base.publication_choices import choices
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import EventPageFactory, fresh
 from kogu.editorial.reasons import fingerprint
@@ -60,6 +62,30 @@ def test_the_new_time_is_announced_and_the_programme_moves_along(admin_client, e
         (dt.date(2036, 12, 4), dt.time(13, 30), None),
     ]
     assert [one.title for one in moved.sessions.all()] == ["Avamine", "Teine päev"]
+
+
+def test_the_reason_is_asked_beside_the_announcement(admin_client, event):
+    why = "Saal on remondis."
+    asked = decide(admin_client, move(event), announce="on", announce_note=why)
+    moved = EventPage.objects.get(pk=event.pk)
+
+    assert "announce_note" in asked.context["form"].fields
+    assert (moved.status, moved.status_reason) == ("rescheduled", why)
+    assert "status_reason" not in [one.field for one in problems(moved)]
+
+
+def test_the_message_names_what_was_published(admin_client, event):
+    url = move(event)
+    draft = fresh(event).get_latest_revision_as_object()
+    draft.title = "Suur laat"
+    with public_change():
+        draft.save_revision(clean=False)
+
+    asked = admin_client.get(url)
+    seen = asked.context["form"]["seen"].value()
+    html = admin_client.post(url, {"seen": seen}, follow=True).content.decode()
+
+    assert "“Suur laat” is published." in html
 
 
 def test_a_correction_is_published_without_a_word(admin_client, event):
@@ -155,6 +181,31 @@ def test_a_reviewer_who_moves_what_was_submitted_is_asked_when_approving(client,
     assert (moved.status, moved.previous_starts_at) == ("rescheduled", BEFORE)
     assert moved.starts_at == AFTER
     assert moved.workflow_states.get().current_task_state.comment == "Hiljem."
+
+
+def test_the_programme_follows_a_reviewer_who_moves_the_event_further(
+    admin_client, event, reviewer
+):
+    move(event)
+    draft = fresh(event).get_latest_revision_as_object()
+    for choice in choices(draft):
+        choice.apply(draft, *(["Torm."] if choice.note else []))
+    with public_change():
+        draft.save_revision(clean=False)
+    submit(event)
+    moved = move(fresh(event), AFTER + dt.timedelta(days=1, hours=1))
+    admin_client.force_login(reviewer)
+
+    url = moved.replace("action-publish", "approve")
+    asked = decide(admin_client, url, move_programme="on")
+    public = EventPage.objects.get(pk=event.pk)
+
+    assert set(asked.context["form"].fields) == {"move_programme", "seen"}
+    assert (public.previous_starts_at, public.status_reason) == (BEFORE, "Torm.")
+    assert [(one.day, one.starts, one.ends) for one in public.sessions.all()] == [
+        (None, dt.time(12, 30), dt.time(13, 30)),
+        (dt.date(2036, 12, 5), dt.time(14, 30), None),
+    ]
 
 
 def test_who_approves_from_a_list_is_asked_as_well(client, event, reviewer):

@@ -11,20 +11,25 @@ _offers = []
 
 @dataclass(frozen=True)
 class Choice:
-    """A box to tick, and what is done with the draft where it is."""
+    """A box to tick, and what is done with the draft where it is: `apply(draft)`.
+
+    With `note`, the label of a text that goes with the box: `apply(draft, note)`.
+    """
 
     name: str
     label: str
     apply: Callable
+    note: str = ""
+    written: str = ""
 
 
 def offers(check):
-    """Registers what is offered: `check(draft) -> iterable of Choice`."""
+    """Registers what is offered: `check(draft, submitted) -> iterable of Choice`."""
     if check not in _offers:
         _offers.append(check)
     return check
 
 
-def choices(draft):
-    """Everything that there is to decide about the draft."""
-    return [choice for check in _offers for choice in check(draft)]
+def choices(draft, submitted=None):
+    """Everything to decide about the draft; about one in review, what came up since submission."""
+    return [choice for check in _offers for choice in check(draft, submitted)]

@@ -110,8 +110,7 @@ def undecided(thing, draft):
     """What came up after the draft was submitted: its editor decided about the rest."""
     state = thing.current_workflow_state
     before = thing.revisions.filter(created_at__lte=state.created_at).order_by("created_at").last()
-    asked = {one.name for one in choices(before.as_object())} if before else set()
-    return [one for one in choices(draft) if one.name not in asked]
+    return choices(draft, before.as_object() if before else None)
 
 
 def ask_before_approval(request, thing, said):

@@ -38,11 +38,26 @@ class ReasonForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not warned:
             del self.fields["reason"]
-        boxes = {
-            one.name: forms.BooleanField(label=one.label, required=False, initial=True)
-            for one in choices
-        }
-        self.fields = {**boxes, **self.fields}
+        asked = [pair for one in choices for pair in _fields_of(one)]
+        self.fields = {**dict(asked), **self.fields}
+
+
+def _fields_of(choice):
+    yield choice.name, forms.BooleanField(label=choice.label, required=False, initial=True)
+    if choice.note:
+        text = forms.CharField(
+            label=choice.note,
+            initial=choice.written,
+            widget=forms.Textarea(attrs={"rows": 2}),
+            max_length=500,
+            required=False,
+        )
+        yield note_of(choice), text
+
+
+def note_of(choice):
+    """The name of the text that goes with the box of a choice."""
+    return f"{choice.name}_note"
 
 
 class ReasonView(WagtailAdminTemplateMixin, FormView):
@@ -112,14 +127,15 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
             return redirect(self.request.path)
         if self.warned:
             give(self.thing, self.warned, form.cleaned_data["reason"], self.request.user)
-        self._decide([one for one in self.choices if form.cleaned_data[one.name]])
+        self._decide(form.cleaned_data)
         act(self.request, self.action, self.thing)
         return self._back()
 
-    def _decide(self, chosen):
+    def _decide(self, said):
         """What was chosen is part of the draft that goes on."""
+        chosen = [one for one in self.choices if said[one.name]]
         for choice in chosen:
-            choice.apply(self.draft)
+            choice.apply(self.draft, *([said[note_of(choice)]] if choice.note else []))
         if chosen:
             self.draft.save_revision(user=self.request.user, clean=False)
             self.thing = type(self.thing)._default_manager.get(pk=self.thing.pk)
