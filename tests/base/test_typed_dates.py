@@ -30,6 +30,27 @@ def test_a_date_is_understood_as_people_write_it(language, typed):
     assert (moment.day, moment.month, moment.minute) == (1, 12, 30)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("lv", "1.12.2026."),
+        ("lv", "01.12.2026. 18:30"),
+        ("lv", "01.12.2026., plkst. 18.30"),
+        ("et", "1.12.2026 kell 18.30"),
+        ("et", "01.12.2026, kl 18:30"),
+        ("pl", "1.12.2026, godz. 18:30"),
+        ("pl", "1.12.2026 o godz. 18.30"),
+        ("en", "1.12.2026 at 18:30"),
+    ],
+)
+def test_a_moment_is_understood_as_its_language_writes_it(language, typed):
+    with translation.override(language):
+        moment = forms.DateTimeField().clean(typed)
+
+    assert (moment.day, moment.month) == (1, 12)
+    assert moment.minute == (30 if "30" in typed else 0)
+
+
 def test_an_english_date_begins_with_the_day_or_the_year():
     with translation.override("en"):
         assert forms.DateField().clean("01/12/2026") == dt.date(2026, 12, 1)

@@ -1,6 +1,6 @@
 """English as the world reads it: the year first in fields, and no month before its day."""
 
-from kogu.language.locales import CLOCKS, DAYS, MOMENTS, MONDAY
+from kogu.language.locales import CLOCKS, DAYS, MONDAY, moments
 
 DATE_FORMAT = "j F Y"
 DATETIME_FORMAT = "j F Y, H:i"
@@ -11,6 +11,6 @@ DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", *DAYS]
 TIME_INPUT_FORMATS = CLOCKS
 DATETIME_INPUT_FORMATS = [
     *("%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M", "%d/%m/%Y, %H:%M", "%d/%m/%y %H:%M", "%d/%m/%Y"),
-    *MOMENTS,
+    *moments("at"),
 ]
 FIRST_DAY_OF_WEEK = MONDAY

@@ -1,6 +1,6 @@
 """Polish."""
 
-from kogu.language.locales import CLOCKS, DAYS, MOMENTS, MONDAY
+from kogu.language.locales import CLOCKS, DAYS, MONDAY, moments
 
 DATE_FORMAT = "j E Y"
 DATETIME_FORMAT = "j E Y, H:i"
@@ -9,5 +9,5 @@ SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y H:i"
 DATE_INPUT_FORMATS = DAYS
 TIME_INPUT_FORMATS = CLOCKS
-DATETIME_INPUT_FORMATS = MOMENTS
+DATETIME_INPUT_FORMATS = moments("godz.", "o godz.")
 FIRST_DAY_OF_WEEK = MONDAY
