@@ -40,7 +40,7 @@ site/locale/ready: .venv/ready $(wildcard site/locale/*/LC_MESSAGES/*.po)
 	touch site/locale/ready
 
 # Collected, fingerprinted and compressed again only when a file or a package has changed.
-$(STATIC): .venv/ready site/kogu/base/staticfiles.py $(shell find site -path '*/static/*' -type f)
+$(STATIC): .venv/ready site/kogu/web/staticfiles.py $(shell find site -path '*/static/*' -type f)
 	@export DJANGO_SETTINGS_MODULE=$${DJANGO_SETTINGS_MODULE:-kogu.settings.demo}
 	$(MANAGE) collectstatic --noinput --verbosity 0
 

@@ -1,7 +1,7 @@
 """Which projects stand under a programme or serve a goal, everything below included."""
 
-from kogu.base.models import Relation
-from kogu.delivery.memory import remember
+from kogu.content.models import Relation
+from kogu.delivery.tick_cache import remember
 
 # A page shows at most so many; the list of projects shows the rest.
 MOST = 300

@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -15,11 +15,11 @@ class DirectoryConfig(AppConfig):
         """Make known what is presented, described, followed and checked."""
         from . import (  # noqa: F401
             completeness,
-            daily,
-            following,
-            forests,
             json_ld,
             notices,
+            periodic,
             presenters,
+            receivers,
+            tree_queries,
             trees,
         )

@@ -8,7 +8,7 @@ from wagtail.snippets.views.chooser import (
     SnippetChooserViewSet,
 )
 
-from kogu.base.name_search import NamedSearchMixin
+from kogu.content.name_search import NamedSearchMixin
 
 from .tree_order import in_tree_order, nearest_of_each, one_for_each
 

@@ -3,8 +3,8 @@
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from kogu.base.completeness import Problem, also_checks
-from kogu.base.models import Card
+from kogu.content.completeness import Problem, also_checks
+from kogu.content.models import Card
 
 from .models.relations import ProjectRole
 

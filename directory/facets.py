@@ -2,8 +2,8 @@
 
 from django.db.models import Count, Q
 
-from kogu.base import trees
-from kogu.base.facets import RelationFacet, Value
+from kogu.content import trees
+from kogu.presenting.facets import RelationFacet, Value
 
 from .trees import areas
 

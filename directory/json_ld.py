@@ -1,7 +1,7 @@
 """Organisations, clusters and places in schema.org's terms."""
 
-from kogu.base import json_ld
-from kogu.base.site_urls import absolute
+from kogu.content.site_urls import absolute
+from kogu.presenting import json_ld
 
 from .models import Place
 

@@ -9,16 +9,16 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kogu.base.completeness import Problem, also_checks
-from kogu.base.models import Card, Relation, preference
-from kogu.base.notices import Emblem, Notice, ProjectLink, each_emblem_once, from_source
-from kogu.base.ui_language import in_ui
-from kogu.delivery.memory import remember
-from kogu.delivery.shown import fresh_until, shows
+from kogu.content.completeness import Problem, also_checks
+from kogu.content.models import Card, Relation, preference
+from kogu.delivery.dependencies import fresh_until, shows
+from kogu.delivery.tick_cache import remember
+from kogu.presenting.notices import Emblem, Notice, ProjectLink, each_emblem_once, from_source
+from kogu.presenting.ui_language import in_ui
 
-from . import forests
+from . import tree_queries
 from .completeness import rows_of
-from .rulebook import rulebook
+from .publicity_rules import rulebook
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _read_grants():
 
 def nearest(programmes):
     """Programmes without those that another of them already stands under."""
-    forest, keys = forests.programmes(), tuple(dict.fromkeys(programmes))
+    forest, keys = tree_queries.programmes(), tuple(dict.fromkeys(programmes))
     above = {parent for key in keys for parent in forest.above(key)}
     return tuple(key for key in keys if key not in above)
 

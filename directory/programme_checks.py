@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from kogu.base.completeness import Problem
+from kogu.content.completeness import Problem
 from kogu.media.pictures import images_with_texts
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from kogu.base.completeness import Problem
+from kogu.content.completeness import Problem
 from kogu.language.formats import format_money
 
 from .models.dates import first_day

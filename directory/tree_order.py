@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, IntegerField, OuterRef, TextField,
 from django.db.models.functions import Cast, Length, StrIndex, Substr
 from django.utils.translation import get_language
 
-from kogu.base.models import preference
+from kogu.content.models import preference
 from kogu.language.sorting import sort_key
 
 # One hexadecimal digit; deeper trees are drawn no deeper.

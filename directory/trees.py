@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from kogu.base.models import Relation
-from kogu.base.trees import answers, leads
-from kogu.delivery.memory import remember
+from kogu.content.models import Relation
+from kogu.content.trees import answers, leads
+from kogu.delivery.tick_cache import remember
 
 from .models import Place, Topic
 

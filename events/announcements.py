@@ -1,12 +1,12 @@
 """Events that are announced and not yet over, for feeds: the latest announced first."""
 
 from events.models import EventPage, Occurrence
-from kogu.base.feeds import MOST, Entry, content_of
-from kogu.base.isolation import each
-from kogu.base.models import Card
-from kogu.base.presenting import present_many, presenter_of
-from kogu.base.reading import Wanted
-from kogu.delivery.shown import fresh_until, lists
+from kogu.content.models import Card
+from kogu.delivery.dependencies import fresh_until, lists
+from kogu.presenting.isolation import each
+from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.resolver import Wanted
+from kogu.web.feeds import MOST, Entry, content_of
 
 from .presenters.dates import date_card, want_dates
 

@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -13,4 +13,4 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         """Make the presenters known, and what follows a publication."""
-        from . import deriving, new_time, presenters  # noqa: F401
+        from . import new_time, occurrence_sync, presenters  # noqa: F401

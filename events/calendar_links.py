@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
-from kogu.base.site_urls import absolute
+from kogu.content.site_urls import absolute
 
 from .zones import zone_of
 

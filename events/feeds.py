@@ -7,15 +7,15 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.utils.translation import override
 
-from kogu.base.feeds import name_of
-from kogu.base.followed import listing_of
-from kogu.base.isolation import each
-from kogu.base.models import Card
-from kogu.base.presenting import chrome
-from kogu.base.reading import Reader, Wanted
-from kogu.base.site_urls import absolute
+from kogu.content.models import Card
+from kogu.content.site_urls import absolute
 from kogu.delivery.conditional import public
-from kogu.delivery.shown import fresh_until, lists
+from kogu.delivery.dependencies import fresh_until, lists
+from kogu.presenting.chrome import chrome
+from kogu.presenting.isolation import each
+from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.subscriptions import listing_of
+from kogu.web.feeds import name_of
 
 from .icalendar import Entry, calendar
 from .models import EventIndexPage, Occurrence

@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.clock_fields import DayAndClockField
-from kogu.base.page_form import PageForm
-from kogu.base.short_lists import short_choices
+from kogu.content.clock_fields import DayAndClockField
+from kogu.content.page_form import PageForm
+from kogu.content.short_selects import short_choices
 
 from .zones import day_of, default_zone, known_zones, zone_of
 

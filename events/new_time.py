@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from kogu.base.publication_choices import Choice, offers
+from kogu.content.publication_choices import Choice, offers
 
 from .choices import Status
 from .models import EventPage

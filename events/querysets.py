@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
 from django.utils import timezone
 
-from kogu.base.models import preference
+from kogu.content.models import preference
 
 
 def _rank(locales):

@@ -6,13 +6,13 @@ from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import override
 
-from directory.authors import name_author
-from kogu.base.presenting import present, presenter_of
-from kogu.base.reading import Reader
-from kogu.base.slugs import free_slug, slug_of
+from directory.default_author import name_author
+from kogu.content.slugs import free_slug, slug_of
+from kogu.presenting.page import present, presenter_of
+from kogu.presenting.resolver import Reader
 
 from .models import EventPage, NewsEvent
-from .presenters.facts import facts_of
+from .presenters.key_facts import facts_of
 
 PICTURES = {"image", "gallery"}
 # What the news takes over from the event: what it belongs to.

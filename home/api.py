@@ -6,14 +6,14 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kogu.base import kinds
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import fact, related
-from kogu.base.api.resource import COMMON, ORDERS, Resource, register
-from kogu.base.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
-from kogu.base.api.serving import INDEX, listed_by
-from kogu.base.cards import CardView
-from kogu.base.reading import Wanted
+from kogu.api import blocks, serializers
+from kogu.api.filters import fact, related
+from kogu.api.registry import INDEX, listed_by
+from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
+from kogu.content import kinds
+from kogu.presenting.card_views import CardView
+from kogu.presenting.resolver import Wanted
 
 PAGES = ("information", "home", "accessibility_statement")
 SECTIONS = tuple(sorted(kind for kind in kinds.carded() if kind.endswith(INDEX)))
@@ -98,9 +98,9 @@ class Pages(Resource):
 def page(view):
     """A page from its view; sections have no story."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         "lists": getattr(view, "lists", None),
-        "image": shapes.picture(getattr(view, "hero", None)),
+        "image": serializers.picture(getattr(view, "hero", None)),
         "body": blocks.story(getattr(view, "story", ())),
     }
 
@@ -108,15 +108,15 @@ def page(view):
 def news(view):
     """A news item from its view."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         "author": view.author,
-        "image": shapes.picture(view.hero),
+        "image": serializers.picture(view.hero),
         "body": blocks.story(view.story),
         "correction": view.correction,
-        "superseded_by": shapes.ref(view.superseded_by) if view.superseded_by else None,
-        "events": shapes.named(view, "event"),
-        "clusters": shapes.named(view, "cluster"),
-        "people": shapes.named(view, "person"),
+        "superseded_by": serializers.ref(view.superseded_by) if view.superseded_by else None,
+        "events": serializers.named(view, "event"),
+        "clusters": serializers.named(view, "cluster"),
+        "people": serializers.named(view, "person"),
     }
 
 

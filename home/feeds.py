@@ -5,16 +5,16 @@ from django.utils.translation import override
 
 from events.announcements import announced
 from events.models import EventIndexPage
-from kogu.base import trees
-from kogu.base.feeds import MOST, Entry, atom, content_of
-from kogu.base.followed import listing_of
-from kogu.base.isolation import each
-from kogu.base.models import Card, Relation
-from kogu.base.presenting import present_many, presenter_of
-from kogu.base.reading import Reader
-from kogu.base.rich_text import plain
+from kogu.content import trees
+from kogu.content.models import Card, Relation
 from kogu.delivery.conditional import public
-from kogu.delivery.shown import lists
+from kogu.delivery.dependencies import lists
+from kogu.presenting.isolation import each
+from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.resolver import Reader
+from kogu.presenting.rich_text import plain
+from kogu.presenting.subscriptions import listing_of
+from kogu.web.feeds import MOST, Entry, atom, content_of
 
 from .models import NewsIndexPage, NewsPage
 

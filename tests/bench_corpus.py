@@ -7,7 +7,7 @@ from django.db import connection
 from wagtail.models import Page
 
 from home.models import NewsPage
-from kogu.base.settling import rebuild
+from kogu.content.card_sync import rebuild
 from kogu.delivery.changes import public_change, touch_tag
 from kogu.demo.factories import (
     ImageFactory,

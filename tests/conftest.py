@@ -15,11 +15,11 @@ from django.dispatch import receiver
 from django.utils.functional import empty
 from wagtail import signal_handlers
 
-from kogu.api import rate
-from kogu.delivery import guard, memory
+from kogu.api_v1 import rate_limit
+from kogu.delivery import tick_cache
 from kogu.media.storage import NamedStorage
 from kogu.settings.base import LOCALE_PATHS
-from tests import databases, stages
+from tests import databases, public_write_guard, shared_fixtures
 
 
 @receiver(setting_changed)
@@ -35,18 +35,18 @@ def _storages_changed(setting, **_kwargs):
 @pytest.fixture(autouse=True)
 def _forget():
     """Ticks roll back with each test's transaction; what was remembered must go too."""
-    memory.forget_all()
-    rate.forget_all()
+    tick_cache.forget_all()
+    rate_limit.forget_all()
     cache.clear()
     yield
-    memory.forget_all()
+    tick_cache.forget_all()
     cache.clear()
 
 
 @pytest.fixture(autouse=True)
 def _public_writes_are_changes(_django_db_marker):
     """Whatever readers may see is written inside a public change."""
-    with guard.refusing():
+    with public_write_guard.refusing():
         yield
 
 
@@ -123,7 +123,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     yield
     commits.undo()
     with django_db_blocker.unblock():
-        stages.strike()
+        shared_fixtures.strike()
         connection.close()
 
 
@@ -131,7 +131,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
 def _stage(request, django_db_setup, django_db_blocker):
     """What the test stands on stands before its own transaction begins."""
     with django_db_blocker.unblock():
-        stages.set_up(stages.wanted(request.node))
+        shared_fixtures.set_up(shared_fixtures.wanted(request.node))
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def order(item):
 
     While a browser is open an event loop runs, in which Django refuses to ask a database.
     """
-    return "tests/browser/" in item.nodeid, stages.wanted(item)
+    return "tests/browser/" in item.nodeid, shared_fixtures.wanted(item)
 
 
 def pytest_collection_modifyitems(items):
@@ -166,7 +166,7 @@ def locales(db):
     return every_locale()
 
 
-@stages.stage("homes")
+@shared_fixtures.stage("homes")
 def front_doors():
     """A live home page in every language, each a translation of the first; by code."""
     from wagtail.models import Page, Site
@@ -195,7 +195,7 @@ def front_doors():
 @pytest.fixture
 def homes(db):
     """A live home page in every language, each a translation of the first; by code."""
-    return stages.copy_of("homes")
+    return shared_fixtures.copy_of("homes")
 
 
 STORY = [

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from django.urls import Resolver404, resolve
 
 from tests.addresses import right
-from tests.editorial.world import rolled_back
+from tests.editorial.permission_fixtures import rolled_back
 
 HALF = "\ud83d"
 WORDS = {

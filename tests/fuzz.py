@@ -46,7 +46,7 @@ def populate():
 
     django.setup()
 
-    from tests.api.world import World
+    from tests.api.region_fixtures import World
     from tests.conftest import front_doors
 
     front_doors()

@@ -11,12 +11,12 @@ from django.apps import apps
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page, TranslatableMixin, get_page_models
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.models import BasePage, RelationRow
-from kogu.base.models.public import PublicThing
-from kogu.base.presenting import presenter_of
-from kogu.base.views import template_of
+from kogu.content.models import BasePage, RelationRow
+from kogu.content.models.public import PublicThing
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.page import presenter_of
 from kogu.settings.environment import Environment
+from kogu.web.views import template_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE_MODELS = [m for m in get_page_models() if not m.__module__.startswith("wagtail")]

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from kogu.base.api import shapes
-from kogu.base.api.resource import ALWAYS, DATES, Resource, register
-from kogu.base.api.schemas import RefOut, ThingOut
+from kogu.api import serializers
+from kogu.api.resource import ALWAYS, DATES, Resource, register
+from kogu.api.schemas import RefOut, ThingOut
 
 
 class AreaOut(ThingOut):
@@ -15,7 +15,7 @@ class AreaOut(ThingOut):
 
 def area(view):
     """An area from its view."""
-    return {**shapes.thing(view), "places": shapes.refs(view.places)}
+    return {**serializers.thing(view), "places": serializers.refs(view.places)}
 
 
 register(

@@ -5,12 +5,12 @@ import datetime as dt
 from pydantic import Field
 
 from directory.models import ClusterKind, ClusterPage, MemberRole
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import fact, related
-from kogu.base.api.nearness import near
-from kogu.base.api.resource import DATES, ORDERS, TOPIC, Resource, register
-from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
-from kogu.base.api.vocabulary import coded
+from kogu.api import blocks, serializers
+from kogu.api.distance import near
+from kogu.api.filters import fact, related
+from kogu.api.resource import DATES, ORDERS, TOPIC, Resource, register
+from kogu.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
+from kogu.api.vocabulary import coded
 
 from . import filters
 from .parts import PartyOut, SupporterOut, party, supporter
@@ -56,23 +56,23 @@ PLAIN = (*("cluster_kind", "website", "mission", "goals", "activities", "service
 def cluster(view):
     """A cluster from its view."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         **{name: getattr(view, name) for name in PLAIN},
-        "established": shapes.loose(view.established_on),
-        "area": shapes.maybe(view.area),
-        "image": shapes.picture(view.hero),
-        "logo": shapes.picture(view.logo),
+        "established": serializers.loose(view.established_on),
+        "area": serializers.maybe(view.area),
+        "image": serializers.picture(view.hero),
+        "logo": serializers.picture(view.logo),
         "body": blocks.story(view.story),
-        "strategy_documents": [shapes.document(each) for each in view.strategy_documents],
-        "coordinating_organisation": shapes.maybe(view.coordinating_organisation),
-        "coordinator": shapes.maybe(view.coordinator),
+        "strategy_documents": [serializers.document(each) for each in view.strategy_documents],
+        "coordinating_organisation": serializers.maybe(view.coordinating_organisation),
+        "coordinator": serializers.maybe(view.coordinator),
         "members_total": view.member_count,
         "members": [
-            shapes.ref(member.card, role=member.role, since=member.since)
+            serializers.ref(member.card, role=member.role, since=member.since)
             for group in view.members
             for member in group.members
         ],
-        "member_of": shapes.refs(view.member_of),
+        "member_of": serializers.refs(view.member_of),
         "founders": [party(each) for each in view.founders],
         "partners": [party(each) for each in view.partners],
         "supporters": [supporter(each) for each in view.supporters],

@@ -8,10 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import dates
-from kogu.base import trees
-from kogu.base.api.filters import Filter, bounds, choice, key_named, read_day
-from kogu.base.api.problems import BadValue
-from kogu.base.models import Relation
+from kogu.api.filters import Filter, bounds, choice, key_named, read_day
+from kogu.api.problems import BadValue
+from kogu.content import trees
+from kogu.content.models import Relation
 
 AMOUNT = re.compile(r"\d{1,12}(\.\d{1,2})?", re.ASCII)
 

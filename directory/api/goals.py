@@ -3,11 +3,11 @@
 from pydantic import Field
 
 from directory.models import StrategyGoalPage
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import within
-from kogu.base.api.resource import COMMON, ORDERS, Resource, register
-from kogu.base.api.schemas import ItemOut
-from kogu.base.api.vocabulary import coded
+from kogu.api import blocks, serializers
+from kogu.api.filters import within
+from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.schemas import ItemOut
+from kogu.api.vocabulary import coded
 
 from .parts import TreeNodeOut, node
 
@@ -26,7 +26,7 @@ class GoalOut(ItemOut):
 def goal(view):
     """A goal from its view."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         "level": view.level,
         "code": view.code,
         "body": blocks.story(view.story),

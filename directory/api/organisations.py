@@ -6,12 +6,12 @@ from pydantic import Field
 
 from directory.codes import SECTORS
 from directory.models import OrganisationKind, OrganisationPage
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import fact
-from kogu.base.api.nearness import near
-from kogu.base.api.resource import DATES, ORDERS, PLACE, TOPIC, Resource, register
-from kogu.base.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
-from kogu.base.api.vocabulary import coded
+from kogu.api import blocks, serializers
+from kogu.api.distance import near
+from kogu.api.filters import fact
+from kogu.api.resource import DATES, ORDERS, PLACE, TOPIC, Resource, register
+from kogu.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
+from kogu.api.vocabulary import coded
 
 from . import filters
 
@@ -88,18 +88,18 @@ def _hours(view):
 def organisation(view):
     """An organisation from its view."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         **{name: getattr(view, name) for name in PLAIN},
-        "founded": shapes.loose(view.founded_on),
-        "image": shapes.picture(view.hero),
-        "logo": shapes.picture(view.logo),
+        "founded": serializers.loose(view.founded_on),
+        "image": serializers.picture(view.hero),
+        "logo": serializers.picture(view.logo),
         "body": blocks.story(view.story),
         "opening_hours": [_hours(each) for each in view.opening_hours],
-        "documents": [shapes.document(each) for each in view.documents],
+        "documents": [serializers.document(each) for each in view.documents],
         "socials": [{"name": each.name, "url": each.url} for each in view.socials],
-        "people": shapes.refs(view.people),
-        "member_of": shapes.refs(view.member_of),
-        "replaced_by": shapes.maybe(view.replaced_by),
+        "people": serializers.refs(view.people),
+        "member_of": serializers.refs(view.member_of),
+        "replaced_by": serializers.maybe(view.replaced_by),
     }
 
 

@@ -3,11 +3,11 @@
 from pydantic import Field
 
 from directory.models import ProgrammePage, StrategyGoalPage
-from kogu.base.api import shapes
-from kogu.base.api.schemas import LooseDateOut, RefOut, Schema
-from kogu.base.api.serving import api_url
-from kogu.base.api.vocabulary import coded
-from kogu.base.site_urls import absolute
+from kogu.api import serializers
+from kogu.api.registry import api_url
+from kogu.api.schemas import LooseDateOut, RefOut, Schema
+from kogu.api.vocabulary import coded
+from kogu.content.site_urls import absolute
 
 # Those of programmes and of strategies.
 LEVELS = (*ProgrammePage.Level.choices, *StrategyGoalPage.Level.choices)
@@ -60,19 +60,19 @@ def node(view):
 
 def party(view):
     """An organisation as it is named."""
-    return {"name": view.name, "organisation": shapes.maybe(view.organisation)}
+    return {"name": view.name, "organisation": serializers.maybe(view.organisation)}
 
 
 def supporter(view):
     """Who paid for what."""
     return {
         **party(view),
-        "programme": shapes.maybe(view.programme),
+        "programme": serializers.maybe(view.programme),
         "programme_name": view.programme_name,
-        "project": shapes.maybe(view.project),
+        "project": serializers.maybe(view.project),
         "project_name": view.project_name,
         "number": view.number,
         "purpose": view.purpose,
-        "start": shapes.loose(view.starts),
-        "end": shapes.loose(view.ends),
+        "start": serializers.loose(view.starts),
+        "end": serializers.loose(view.ends),
     }

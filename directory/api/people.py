@@ -3,11 +3,11 @@
 from pydantic import Field
 
 from directory.codes import LANGUAGES_SPOKEN
-from kogu.base.api import shapes
-from kogu.base.api.filters import related
-from kogu.base.api.resource import ALWAYS, DATES, Resource, register
-from kogu.base.api.schemas import PictureOut, RefOut, ThingOut
-from kogu.base.api.vocabulary import coded
+from kogu.api import serializers
+from kogu.api.filters import related
+from kogu.api.resource import ALWAYS, DATES, Resource, register
+from kogu.api.schemas import PictureOut, RefOut, ThingOut
+from kogu.api.vocabulary import coded
 
 from . import filters
 
@@ -28,10 +28,10 @@ class PersonOut(ThingOut):
 def person(view):
     """Somebody from their view."""
     return {
-        **shapes.thing(view),
+        **serializers.thing(view),
         "role": view.role,
-        "organisation": shapes.maybe(view.organisation),
-        "image": shapes.picture(view.photo),
+        "organisation": serializers.maybe(view.organisation),
+        "image": serializers.picture(view.photo),
         "email": view.email,
         "phone": view.phone,
         "languages_spoken": view.languages_spoken,

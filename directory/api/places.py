@@ -3,10 +3,10 @@
 from pydantic import Field
 
 from directory.models import Place
-from kogu.base.api.filters import Filter, fact, within
-from kogu.base.api.nearness import near
-from kogu.base.api.resource import ALWAYS, DATES, Resource, register
-from kogu.base.api.vocabulary import coded
+from kogu.api.distance import near
+from kogu.api.filters import Filter, fact, within
+from kogu.api.resource import ALWAYS, DATES, Resource, register
+from kogu.api.vocabulary import coded
 
 from .topics import TopicOut, topic
 

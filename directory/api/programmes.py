@@ -4,11 +4,11 @@ from pydantic import Field
 
 from directory.models import ProgrammeBody, ProgrammePage
 from directory.models.rules import REQUIRED_FIELDS, Placement, ProgrammeRule
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import fact, within
-from kogu.base.api.resource import COMMON, ORDERS, Resource, register
-from kogu.base.api.schemas import EmblemOut, ItemOut, MoneyOut, PictureOut, RefOut, Schema
-from kogu.base.api.vocabulary import coded
+from kogu.api import blocks, serializers
+from kogu.api.filters import fact, within
+from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.schemas import EmblemOut, ItemOut, MoneyOut, PictureOut, RefOut, Schema
+from kogu.api.vocabulary import coded
 
 from .parts import TreeNodeOut, node
 
@@ -87,10 +87,10 @@ def _rules(view):
     return {
         **{name: getattr(view, name) for name in RULES},
         "statements": [vars(each) for each in view.statements],
-        "emblems": [shapes.emblem(each) for each in view.emblems],
+        "emblems": [serializers.emblem(each) for each in view.emblems],
         "required_fields": view.required_codes,
         "thresholds": [
-            {"amount": shapes.money(each.money), "duty": each.duty} for each in view.thresholds
+            {"amount": serializers.money(each.money), "duty": each.duty} for each in view.thresholds
         ],
     }
 
@@ -100,7 +100,7 @@ def _body(view):
         "name": view.name,
         "role": view.role,
         "url": view.url,
-        "emblem": shapes.picture(view.emblem),
+        "emblem": serializers.picture(view.emblem),
     }
 
 
@@ -108,12 +108,12 @@ def programme(view):
     """A programme from its view."""
     above = [card for card in view.breadcrumb if card.kind == "programme"]
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         **{name: getattr(view, name) for name in PLAIN},
         "body": blocks.story(view.story),
         "bodies": [_body(each) for each in view.bodies],
         "rules": _rules(view.rules),
-        "parents": shapes.refs(above),
+        "parents": serializers.refs(above),
         "children": [node(child) for child in view.tree],
     }
 

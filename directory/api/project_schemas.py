@@ -6,8 +6,8 @@ from pydantic import Field
 
 from directory.models import FundingLine, ProjectActivity, ProjectPartner, ProjectStatus
 from directory.models.project_rows import RegisterLink
-from kogu.base.api import blocks
-from kogu.base.api.schemas import (
+from kogu.api import blocks
+from kogu.api.schemas import (
     DocumentOut,
     ItemOut,
     LooseDateOut,
@@ -17,7 +17,7 @@ from kogu.base.api.schemas import (
     RefOut,
     Schema,
 )
-from kogu.base.api.vocabulary import coded
+from kogu.api.vocabulary import coded
 
 from .parts import TreeNodeOut
 

@@ -4,11 +4,11 @@ from django.db.models import Min, Q
 
 from directory.models import ProjectNumber, ProjectPage, ProjectStatus
 from directory.presenters.project_facets import with_status
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import choice, related
-from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
-from kogu.base.api.spans import spans
-from kogu.delivery.shown import fresh_until
+from kogu.api import blocks, serializers
+from kogu.api.filters import choice, related
+from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.api.time_filters import spans
+from kogu.delivery.dependencies import fresh_until
 
 from . import filters
 from .parts import node
@@ -27,8 +27,8 @@ def _number(value):
 def _funding(view):
     return {
         "source": view.source,
-        "programme": shapes.maybe(view.programme),
-        "amount": shapes.money(view.money),
+        "programme": serializers.maybe(view.programme),
+        "amount": serializers.money(view.money),
         "rate": None if view.rate is None else f"{view.rate:.4f}",
     }
 
@@ -36,23 +36,23 @@ def _funding(view):
 def _partner(view):
     return {
         "name": view.name,
-        "organisation": shapes.maybe(view.organisation),
+        "organisation": serializers.maybe(view.organisation),
         "role": view.role,
         "country": view.country,
-        "budget": shapes.money(view.budget),
+        "budget": serializers.money(view.budget),
     }
 
 
 def _activity(view):
     return {
         "description": view.description,
-        "planned": shapes.period(view.planned),
-        "actual": shapes.period(view.actual),
+        "planned": serializers.period(view.planned),
+        "actual": serializers.period(view.actual),
         "quantity": _number(view.quantity),
         "unit": view.unit,
         "status": view.status,
-        "places": [shapes.maybe(card) for card in view.places],
-        "events": [shapes.maybe(card) for card in view.events],
+        "places": [serializers.maybe(card) for card in view.places],
+        "events": [serializers.maybe(card) for card in view.events],
     }
 
 
@@ -70,13 +70,13 @@ def _deliverable(view):
         "title": view.title,
         "description": view.description,
         "url": view.url,
-        "document": shapes.document(view.document),
+        "document": serializers.document(view.document),
     }
 
 
 def _amendment(view):
     return {
-        "changed": shapes.loose(view.when),
+        "changed": serializers.loose(view.when),
         "what": view.what,
         "old": view.old,
         "new": view.new,
@@ -87,7 +87,7 @@ def _amendment(view):
 def _rows(view):
     return {
         "numbers": [
-            {"number": each.number, "programme": shapes.maybe(each.programme)}
+            {"number": each.number, "programme": serializers.maybe(each.programme)}
             for each in view.numbers
         ],
         "funding": [_funding(each) for each in view.funding],
@@ -105,18 +105,18 @@ def _rows(view):
 def project(view):
     """A project from its view."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         **{name: getattr(view, name) for name in PLAIN},
         **_rows(view),
         **{
-            name: shapes.loose(getattr(view, name))
+            name: serializers.loose(getattr(view, name))
             for name in ("start", "planned_end", "actual_end", "prepared_on")
         },
-        "programmes": shapes.refs(view.programmes),
-        "image": shapes.picture(view.hero),
+        "programmes": serializers.refs(view.programmes),
+        "image": serializers.picture(view.hero),
         "body": blocks.story(view.story),
-        "total_budget": shapes.money(view.total),
-        "clusters": shapes.refs(view.clusters),
+        "total_budget": serializers.money(view.total),
+        "clusters": serializers.refs(view.clusters),
         "alignment": [node(each) for each in view.alignment],
         "publicity_until": view.publicity_until.iso if view.publicity_until else None,
         "last_verified": view.last_verified.iso if view.last_verified else None,

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import related
-from kogu.base.api.resource import COMMON, ORDERS, Resource, register
-from kogu.base.api.schemas import ItemOut
+from kogu.api import blocks, serializers
+from kogu.api.filters import related
+from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.schemas import ItemOut
 
 from .parts import TreeNodeOut, node
 
@@ -25,7 +25,7 @@ class StrategyOut(ItemOut):
 def strategy(view):
     """A strategy from its view."""
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         "period_from": view.period_from,
         "period_to": view.period_to,
         "website": view.website,

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from kogu.base.api import shapes
-from kogu.base.api.filters import within
-from kogu.base.api.resource import ALWAYS, DATES, Resource, register
-from kogu.base.api.schemas import RefOut, ThingOut
+from kogu.api import serializers
+from kogu.api.filters import within
+from kogu.api.resource import ALWAYS, DATES, Resource, register
+from kogu.api.schemas import RefOut, ThingOut
 
 
 class TopicOut(ThingOut):
@@ -19,10 +19,10 @@ class TopicOut(ThingOut):
 def topic(view):
     """A topic from its view."""
     return {
-        **shapes.thing(view),
+        **serializers.thing(view),
         "description": view.description,
-        "parents": shapes.refs(view.above),
-        "children": shapes.refs(view.below),
+        "parents": serializers.refs(view.above),
+        "children": serializers.refs(view.below),
     }
 
 

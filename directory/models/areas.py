@@ -6,10 +6,10 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import MultipleChooserPanel
 
-from kogu.base.languages import shared
-from kogu.base.models import RelationRow
+from kogu.content.languages import shared
+from kogu.content.models import RelationRow
 
-from .named import NamedSnippet
+from .named_snippets import NamedSnippet
 
 
 class Area(ClusterableModel, NamedSnippet):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.page_form import PageForm
+from kogu.content.page_form import PageForm
 
 from .memberships import repeated
 

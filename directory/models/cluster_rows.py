@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, shared, words
+from kogu.content.languages import DeclaresLanguages, shared, words
 
 
 class PointRow(DeclaresLanguages, TranslatableMixin, Orderable):

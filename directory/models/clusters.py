@@ -14,12 +14,12 @@ from wagtail.admin.panels import (
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.completeness import Problem
-from kogu.base.languages import shared, words
-from kogu.base.models import BasePage
-from kogu.base.models.hero import HeroMixin
-from kogu.base.models.lists import OtherLanguagesMixin
+from kogu.content.completeness import Problem
+from kogu.content.languages import shared, words
+from kogu.content.models import BasePage
+from kogu.content.models.hero import HeroMixin
+from kogu.content.models.lists import OtherLanguagesMixin
+from kogu.presenting.blocks import StoryBlock
 
 from .cluster_forms import ClusterPageForm
 from .edges import edges_to

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
-from kogu.base import kinds
-from kogu.base.models import Edge
+from kogu.content import kinds
+from kogu.content.models import Edge
 
 
 def keys_of(named):

@@ -1,8 +1,8 @@
 """Facts that cards of the directory carry."""
 
-from kogu.base.cards import PLACE_NAMES, best_name
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.media.documents import document_id_in
+from kogu.presenting.card_views import PLACE_NAMES, best_name
 
 LOCATED = ("latitude", "longitude")
 

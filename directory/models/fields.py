@@ -6,7 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.short_lists import ShortListSelectMultiple
+from kogu.content.short_selects import ShortListSelectMultiple
 from kogu.language.formats import PRECISIONS
 
 phone_number = RegexValidator(

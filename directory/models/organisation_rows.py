@@ -7,7 +7,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, shared, words
+from kogu.content.languages import DeclaresLanguages, shared, words
 
 from .organisations import OrganisationPage
 

@@ -16,11 +16,11 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from directory.codes import SECTORS
-from kogu.base.blocks import StoryBlock
-from kogu.base.completeness import Problem
-from kogu.base.languages import shared, words
-from kogu.base.models import BasePage, Edge
-from kogu.base.models.hero import HeroMixin
+from kogu.content.completeness import Problem
+from kogu.content.languages import shared, words
+from kogu.content.models import BasePage, Edge
+from kogu.content.models.hero import HeroMixin
+from kogu.presenting.blocks import StoryBlock
 
 from .facts import place_facts
 from .fields import CodesField, loose, phone_number, precision

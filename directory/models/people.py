@@ -10,11 +10,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.search import index
 
 from directory.codes import LANGUAGES_SPOKEN, SITE_LANGUAGES
-from kogu.base.cards import ORGANISATION_NAMES
-from kogu.base.completeness import Problem
-from kogu.base.languages import shared, words
-from kogu.base.models import Card, Edge, PublicSnippet
-from kogu.base.models.snippets import SnippetQuerySet
+from kogu.content.completeness import Problem
+from kogu.content.languages import shared, words
+from kogu.content.models import Card, Edge, PublicSnippet
+from kogu.content.models.snippets import SnippetQuerySet
+from kogu.presenting.card_views import ORGANISATION_NAMES
 
 from .fields import CodesField, phone_number
 

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
-from kogu.base.languages import shared, words
+from kogu.content.languages import shared, words
 
-from .named import TreeSnippet
+from .named_snippets import TreeSnippet
 from .sections import PlaceIndexPage
 
 nuts_code = RegexValidator(

@@ -11,9 +11,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
 from directory.rules_panel import RulesInForcePanel
-from kogu.base.blocks import StoryBlock
-from kogu.base.languages import DeclaresLanguages, shared, words
-from kogu.base.models import BasePage
+from kogu.content.languages import DeclaresLanguages, shared, words
+from kogu.content.models import BasePage
+from kogu.presenting.blocks import StoryBlock
 
 from .sections import SectionPage
 

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 
-from kogu.base.models import BasePage
-from kogu.base.models.hero import HeroMixin
+from kogu.content.models import BasePage
+from kogu.content.models.hero import HeroMixin
 
 
 def _dated(name):

@@ -6,7 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from kogu.base.models import RelationRow
+from kogu.content.models import RelationRow
 
 from .money import CodeField, amount_field, check_country
 from .relations import to

@@ -8,11 +8,11 @@ from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, local, shared, words
+from kogu.content.languages import DeclaresLanguages, local, shared, words
 
-from .chosen import EventsBlock, PlacesBlock, chosen
 from .dates import check_order
 from .fields import loose, precision
+from .multiple_choice import EventsBlock, PlacesBlock, chosen
 
 
 class ProjectActivity(DeclaresLanguages, TranslatableMixin, Orderable):

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.languages import shared, words
-from kogu.base.models import BasePage
-from kogu.base.models.hero import HeroMixin
-from kogu.base.models.lists import OtherLanguagesMixin
+from kogu.content.languages import shared, words
+from kogu.content.models import BasePage
+from kogu.content.models.hero import HeroMixin
+from kogu.content.models.lists import OtherLanguagesMixin
+from kogu.presenting.blocks import StoryBlock
 
 from .dates import check_order
 from .edges import edges_to

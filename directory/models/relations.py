@@ -6,8 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, shared, words
-from kogu.base.models import RelationRow
+from kogu.content.languages import DeclaresLanguages, shared, words
+from kogu.content.models import RelationRow
 
 
 def to(model, label):

@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, local, shared, words
+from kogu.content.languages import DeclaresLanguages, local, shared, words
 
 from .fields import CodesField
 from .money import amount_field, currency_field

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.models import BasePage
-from kogu.delivery.memory import remember
+from kogu.content.models import BasePage
+from kogu.delivery.tick_cache import remember
 
 
 class SectionPage(BasePage):

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import StreamField
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.languages import shared, words
-from kogu.base.models import BasePage
+from kogu.content.languages import shared, words
+from kogu.content.models import BasePage
+from kogu.presenting.blocks import StoryBlock
 
 from .programmes import check_years, slug_path, year
 from .sections import SectionPage

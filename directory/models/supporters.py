@@ -6,8 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, shared, words
-from kogu.base.models import RelationRow
+from kogu.content.languages import DeclaresLanguages, shared, words
+from kogu.content.models import RelationRow
 
 from .dates import check_order
 from .edges import edges_to

@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.languages import words
+from kogu.content.languages import words
 
-from .named import TreeSnippet
+from .named_snippets import TreeSnippet
 from .sections import TopicIndexPage
 
 

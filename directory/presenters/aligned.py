@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from kogu.base.presenting import Group
+from kogu.presenting.groups import Group
 
 LONG_AGO = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from kogu.base.cards import When
 from kogu.language.formats import format_day, format_loose, format_money, format_number
+from kogu.presenting.card_views import When
 
-from .project_views import LooseView, MoneyView, PeriodView
+from .project_view_models import LooseView, MoneyView, PeriodView
 
 
 def loose(thing, name, language):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from directory.models import Area
-from kogu.base.cards import CardView
-from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.presenting.card_views import CardView
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,15 @@ from directory.models import (
     ClusterSupporter,
     StrategyDocument,
 )
-from kogu.base.blocks.part import PartView
-from kogu.base.cards import CardView, labels
-from kogu.base.facets import ChoiceFacet, NamingFacet, RelationFacet
-from kogu.base.listings import ListingPresenter
-from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.card_views import CardView, labels
+from kogu.presenting.facets import ChoiceFacet, NamingFacet, RelationFacet
+from kogu.presenting.listings import ListingPresenter
+from kogu.presenting.page import presenter
+from kogu.presenting.view_models import PageView
 
 from . import amounts
 from .members import ROWS, MemberGroup, members_of
@@ -35,7 +36,7 @@ from .parts import (
     with_documents,
     with_keys,
 )
-from .project_views import LooseView
+from .project_view_models import LooseView
 from .with_related import MemberPresenter
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from babel import dates
 from django.utils.translation import gettext as _
 
-from kogu.delivery.shown import fresh_until
+from kogu.delivery.dependencies import fresh_until
 from kogu.language.formats import cldr, end_of_day, format_day, is_midnight
 
 

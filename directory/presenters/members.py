@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from directory.models import MemberRole, Membership
 from directory.models.memberships import MEMBERS
-from kogu.base.cards import CardView
+from kogu.presenting.card_views import CardView
 
 from .parts import alphabetical, key_of, with_keys
 

@@ -13,20 +13,21 @@ from directory.models import (
     OrganisationKind,
     OrganisationPage,
 )
-from kogu.base.blocks.part import PartView
-from kogu.base.cards import CardView, labels
-from kogu.base.directions import directions
-from kogu.base.facets import ChoiceFacet, RelationFacet
-from kogu.base.listings import ListingPresenter
-from kogu.base.presenting import PageView, presenter
 from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.card_views import CardView, labels
+from kogu.presenting.directions import directions
+from kogu.presenting.facets import ChoiceFacet, RelationFacet
+from kogu.presenting.listings import ListingPresenter
+from kogu.presenting.page import presenter
+from kogu.presenting.view_models import PageView
 
 from . import amounts
 from .hours import HoursView, hours_of
 from .parts import Fact, documents_of, facts, want_documents, with_documents
-from .project_views import LooseView
+from .project_view_models import LooseView
 from .with_related import MemberPresenter
 
 

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch
 
-from kogu.base.cards import CardView
-from kogu.base.directions import Directions
-from kogu.base.presenting import Group
 from kogu.language.sorting import sort_key
 from kogu.media.documents import DocumentView
 from kogu.media.restrictions import unrestricted
+from kogu.presenting.card_views import CardView
+from kogu.presenting.directions import Directions
+from kogu.presenting.groups import Group
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from directory.models import Person
-from kogu.base.cards import CardView
-from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
+from kogu.presenting.card_views import CardView
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from directory.models import Place, PlaceIndexPage
-from kogu.base.cards import CardView, labels
-from kogu.base.directions import directions
-from kogu.base.presenting import PageView, presenter
+from kogu.presenting.card_views import CardView, labels
+from kogu.presenting.directions import directions
+from kogu.presenting.page import presenter
+from kogu.presenting.view_models import PageView
 
 from .parts import Fact, ListedGroup, TreeNode, facts
 from .topics import InTreePresenter

@@ -7,11 +7,11 @@ from django.utils.translation import ngettext
 
 from directory.models.rules import REQUIRED_FIELDS, Placement
 from directory.notices import emblems_of, fresh_until_rules_change, notice_of_rules
-from directory.rulebook import rulebook
-from kogu.base.notices import Emblem
+from directory.publicity_rules import rulebook
+from kogu.presenting.notices import Emblem
 
 from . import amounts
-from .project_views import MoneyView
+from .project_view_models import MoneyView
 
 
 @dataclass(frozen=True)

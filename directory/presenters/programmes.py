@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, override
 
-from directory import forests
+from directory import tree_queries
 from directory.alignment import projects_below
 from directory.models import ProgrammeIndexPage, ProgrammePage
-from directory.rulebook import funds
-from kogu.base.blocks.part import PartView
-from kogu.base.facets import ChoiceFacet
-from kogu.base.listings import ListingPresenter, ListingView
-from kogu.base.presenting import PagePresenter, PageView, presenter
-from kogu.delivery.shown import lists
+from directory.publicity_rules import funds
+from kogu.delivery.dependencies import lists
 from kogu.media.pictures import Picture
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.facets import ChoiceFacet
+from kogu.presenting.listings import ListingPresenter, ListingView
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
-from . import amounts, branches
+from . import amounts, trees
 from .aligned import project_group
 from .parts import TreeNode, facts
 from .programme_rules import RulesView, own_notices, rules_view
@@ -115,7 +116,7 @@ class ProgrammePresenter(PagePresenter):
         super().want(wanted)
         lists("project", *self.reader.order)
         lists("programme", *self.reader.order)
-        self.forest = forests.programmes()
+        self.forest = tree_queries.programmes()
         self.projects = (
             projects_below("programme", self.forest, self.thing.translation_key)
             if self.relations.is_alone
@@ -144,7 +145,7 @@ class ProgrammePresenter(PagePresenter):
             "website": page.website,
             "bodies": tuple(self._body(row, found) for row in page.bodies.all() if row.name),
             "rules": rules_view(page, self.reader),
-            "tree": branches.branches(self.forest, page.translation_key, found),
+            "tree": trees.branches(self.forest, page.translation_key, found),
         }
 
     def _inherited_fund(self):

@@ -4,7 +4,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from directory.models.project_time import ProjectStatus
-from kogu.base.facets import Value
+from kogu.presenting.facets import Value
 
 
 def with_status(status, at):

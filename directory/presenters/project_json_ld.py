@@ -1,7 +1,7 @@
 """Projects in schema.org's terms: what they are, who pays and how much."""
 
-from kogu.base import json_ld
-from kogu.base.site_urls import absolute
+from kogu.content.site_urls import absolute
+from kogu.presenting import json_ld
 
 RESEARCH = {"horizon"}
 

@@ -6,10 +6,10 @@ from django.utils.translation import ngettext
 
 from directory.facets import PlaceFacet
 from directory.models import ProjectIndexPage
-from kogu.base.facets import NamingFacet, RelationFacet
-from kogu.base.listings import ListingPresenter
-from kogu.base.presenting import presenter
-from kogu.delivery.shown import fresh_until
+from kogu.delivery.dependencies import fresh_until
+from kogu.presenting.facets import NamingFacet, RelationFacet
+from kogu.presenting.listings import ListingPresenter
+from kogu.presenting.page import presenter
 
 from .project_facets import StatusFacet
 

@@ -7,7 +7,7 @@ from directory.project_checks import stated_sum
 from kogu.language.formats import format_share
 
 from . import amounts
-from .project_views import (
+from .project_view_models import (
     ActivityView,
     AmendmentView,
     DeliverableView,

@@ -4,17 +4,18 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from directory import forests
+from directory import tree_queries
 from directory.models import ProjectPage
 from directory.models.project_time import ProjectStatus, span_of, status_on
 from directory.notices import grants, notices_of, rules_of
 from directory.project_checks import grant_of, keep_until
-from kogu.base.cards import tells_status
-from kogu.base.presenting import Group, PagePresenter, presenter
-from kogu.delivery.shown import fresh_until
+from kogu.delivery.dependencies import fresh_until
+from kogu.presenting.card_views import tells_status
+from kogu.presenting.groups import Group
+from kogu.presenting.page import PagePresenter, presenter
 
-from . import amounts, branches, project_rows
-from .project_views import ProjectView
+from . import amounts, project_rows, trees
+from .project_view_models import ProjectView
 
 
 def status_at(reader, first, last, stated=""):
@@ -68,7 +69,7 @@ class ProjectPresenter(PagePresenter):
         if self.thing.hero_image_id:
             wanted.image_ids.add(self.thing.hero_image_id)
         project_rows.want(self.thing, wanted)
-        self.forest = forests.strategies()
+        self.forest = tree_queries.strategies()
         self.goals = list(dict.fromkeys(self.relations.named("strategy_goal")))
         for goal in self.goals:
             wanted.keys |= {goal, *self.forest.above(goal)}
@@ -88,7 +89,7 @@ class ProjectPresenter(PagePresenter):
             "hero": self.thing.hero_picture(found),
             "programmes": found.cards(dict.fromkeys(self.relations.named("programme"))),
             "clusters": found.cards(self.relations.named("cluster")),
-            "alignment": branches.alignment(self.forest, self.goals, found),
+            "alignment": trees.alignment(self.forest, self.goals, found),
             "notices": self._notices(),
         }
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from directory import forests
+from directory import tree_queries
 from directory.alignment import projects_below
 from directory.models import StrategyGoalPage, StrategyIndexPage, StrategyPage
-from kogu.base.blocks.part import PartView
-from kogu.base.listings import ListingPresenter
-from kogu.base.presenting import PagePresenter, PageView, presenter
-from kogu.delivery.shown import lists
+from kogu.delivery.dependencies import lists
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.listings import ListingPresenter
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
-from . import amounts, branches
+from . import amounts, trees
 from .aligned import project_group
 from .parts import TreeNode, facts
 
@@ -69,7 +70,7 @@ class AlignedPresenter(PagePresenter):
         super().want(wanted)
         lists("project", *self.reader.order)
         lists("strategy_goal", *self.reader.order)
-        self.forest = forests.strategies()
+        self.forest = tree_queries.strategies()
         self.below = self.forest.below(self.thing.translation_key)
         self.projects = self._projects(self.thing.translation_key)
         wanted.keys |= {*self.projects, *self.below}
@@ -78,7 +79,7 @@ class AlignedPresenter(PagePresenter):
         """The tree, saying how many projects serve each goal."""
         return {
             **super().fields(found),
-            "tree": branches.branches(
+            "tree": trees.branches(
                 self.forest, self.thing.translation_key, found, self._notes(found)
             ),
         }

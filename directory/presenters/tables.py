@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kogu.base.cards import CardView
 from kogu.media.pictures import Picture
+from kogu.presenting.card_views import CardView
 
 
 @dataclass(frozen=True)

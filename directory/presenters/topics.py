@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from directory.models import Topic, TopicIndexPage
 from directory.trees import above, below, children_of
-from kogu.base.cards import CardView
-from kogu.base.presenting import PagePresenter, PageView, presenter
+from kogu.presenting.card_views import CardView
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
-from .gathering import Gathering
 from .parts import ListedGroup, TreeNode, alphabetical
+from .related_lists import Gathering
 from .tree_pages import TreePresenter
 
 

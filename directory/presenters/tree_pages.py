@@ -1,10 +1,10 @@
 """Section pages that show a whole tree."""
 
 from directory.trees import children_of
-from kogu.base.isolation import each
-from kogu.base.models import Card
-from kogu.base.presenting import PagePresenter
-from kogu.delivery.shown import fresh_until, lists
+from kogu.content.models import Card
+from kogu.delivery.dependencies import fresh_until, lists
+from kogu.presenting.isolation import each
+from kogu.presenting.page import PagePresenter
 
 from .parts import tree_of
 

@@ -1,7 +1,7 @@
 """What members of the directory have in common: a picture, and what they took part in."""
 
-from kogu.base.models import Card
-from kogu.base.presenting import PagePresenter
+from kogu.content.models import Card
+from kogu.presenting.page import PagePresenter
 
 from .parts import ListedGroup, alphabetical
 

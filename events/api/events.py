@@ -6,14 +6,14 @@ from pydantic import Field
 
 from directory.codes import LANGUAGES_SPOKEN
 from events.choices import Attendance, EventKind, Openness, Status
-from kogu.base.api import blocks, shapes
-from kogu.base.api.filters import DAY_LENGTH, fact, flag, related
-from kogu.base.api.nearness import near
-from kogu.base.api.resource import COMMON, ORDERS, TIMED, Resource, register
-from kogu.base.api.schemas import DocumentOut, ItemOut, PeriodOut, PictureOut, RefOut, Schema
-from kogu.base.api.vocabulary import coded
+from kogu.api import blocks, serializers
+from kogu.api.distance import near
+from kogu.api.filters import DAY_LENGTH, fact, flag, related
+from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.api.schemas import DocumentOut, ItemOut, PeriodOut, PictureOut, RefOut, Schema
+from kogu.api.vocabulary import coded
 
-from .spans import EVENT_SPANS, FIRST_DAY, LAST_DAY
+from .time_filters import EVENT_SPANS, FIRST_DAY, LAST_DAY
 
 
 class VenueOut(Schema):
@@ -104,7 +104,7 @@ PLAIN = (
 
 
 def _venue(view, cards):
-    return {**vars(view), "place": shapes.maybe(cards.get(view.key))} if view else None
+    return {**vars(view), "place": serializers.maybe(cards.get(view.key))} if view else None
 
 
 def _period(ends):
@@ -127,8 +127,8 @@ def _session(view):
 def _speaker(view, cards):
     return {
         **vars(view),
-        "person": shapes.maybe(cards.get(view.key)),
-        "image": shapes.picture(view.picture),
+        "person": serializers.maybe(cards.get(view.key)),
+        "image": serializers.picture(view.picture),
     }
 
 
@@ -136,20 +136,20 @@ def event(view):
     """An event from its view."""
     cards = {named.card.key: named.card for named in view.named}
     return {
-        **shapes.item(view),
+        **serializers.item(view),
         **{name: getattr(view, name) for name in PLAIN},
         "period": _period(view.period),
         "venue": _venue(view.venue, cards),
         "ages_to": view.ages_until,
-        "image": shapes.picture(view.hero),
+        "image": serializers.picture(view.hero),
         "body": blocks.story(view.story),
-        "organisers": shapes.refs(view.organisers),
-        "partners": shapes.refs(view.partners),
-        "clusters": shapes.refs(card for card in cards.values() if card.kind == "cluster"),
+        "organisers": serializers.refs(view.organisers),
+        "partners": serializers.refs(view.partners),
+        "clusters": serializers.refs(card for card in cards.values() if card.kind == "cluster"),
         "held_in": [language.code for language in view.held_in],
         "sessions": [_session(each) for each in view.sessions],
         "speakers": [_speaker(each, cards) for each in view.speakers],
-        "materials": [shapes.document(each) for each in view.materials],
+        "materials": [serializers.document(each) for each in view.materials],
     }
 
 

@@ -9,20 +9,20 @@ from pydantic import Field
 
 from events.choices import EventKind, Status
 from events.models import Occurrence
-from kogu.base.api import shapes
-from kogu.base.api.cursor import Order
-from kogu.base.api.filters import Filter, fact, flag, key_named, related
-from kogu.base.api.nearness import near
-from kogu.base.api.resource import Resource, register
-from kogu.base.api.schemas import PictureOut, RefOut, Schema
-from kogu.base.api.vocabulary import coded
-from kogu.base.cards import CardView
-from kogu.base.isolation import each
-from kogu.base.reading import Wanted
-from kogu.base.site_urls import absolute
-from kogu.delivery.shown import fresh_until
+from kogu.api import serializers
+from kogu.api.cursor import Order
+from kogu.api.distance import near
+from kogu.api.filters import Filter, fact, flag, key_named, related
+from kogu.api.resource import Resource, register
+from kogu.api.schemas import PictureOut, RefOut, Schema
+from kogu.api.vocabulary import coded
+from kogu.content.site_urls import absolute
+from kogu.delivery.dependencies import fresh_until
+from kogu.presenting.card_views import CardView
+from kogu.presenting.isolation import each
+from kogu.presenting.resolver import Wanted
 
-from .spans import DATE_SPANS, FIRST_DAY, LAST_DAY
+from .time_filters import DATE_SPANS, FIRST_DAY, LAST_DAY
 
 
 class OccurrenceOut(Schema):
@@ -84,17 +84,17 @@ def occurrence(view):
         "id": date.public_id,
         "locale": event.locale,
         "title": event.title,
-        "slug": shapes.slug_of(event.url),
+        "slug": serializers.slug_of(event.url),
         "url": absolute(event.url),
         "api_url": absolute(f"/api/v1/occurrences/{date.public_id}?locale={event.locale}"),
         "summary": event.summary,
-        "event": shapes.ref(event),
+        "event": serializers.ref(event),
         "is_all_day": date.all_day,
-        "venue": shapes.maybe(view.venue),
+        "venue": serializers.maybe(view.venue),
         "place": view.venue.title if view.venue else event.place,
         "latitude": facts.get("latitude"),
         "longitude": facts.get("longitude"),
-        "image": shapes.picture(event.picture),
+        "image": serializers.picture(event.picture),
     }
 
 

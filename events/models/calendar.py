@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kogu.base.models import BasePage
+from kogu.content.models import BasePage
 
 
 class EventIndexPage(BasePage):

@@ -10,18 +10,18 @@ from wagtail.search import index
 from directory.models.edges import edges_to
 from events.choices import Attendance
 from events.forms import EventForm
-from kogu.base.blocks import StoryBlock
-from kogu.base.cards import PLACE_NAMES, best_name
-from kogu.base.completeness import Problem
-from kogu.base.languages import shared, words
-from kogu.base.models import BasePage
-from kogu.base.models.hero import HeroMixin
-from kogu.base.presenting.story import first_words
+from kogu.content.completeness import Problem
+from kogu.content.languages import shared, words
+from kogu.content.models import BasePage
+from kogu.content.models.hero import HeroMixin
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.card_views import PLACE_NAMES, best_name
+from kogu.presenting.stories import first_words
 
 from .outcome import OutcomeMixin
+from .schedule import WhenMixin
+from .venue import WhereMixin
 from .visitors import VisitorsMixin
-from .when import WhenMixin
-from .where import WhereMixin
 
 
 class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, BasePage):

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 
-from kogu.base.languages import shared, words
+from kogu.content.languages import shared, words
 
 
 class OutcomeMixin(models.Model):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import PageChooserPanel
 
-from kogu.base.models import RelationRow
+from kogu.content.models import RelationRow
 
 
 class NewsEvent(RelationRow):

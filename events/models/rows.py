@@ -10,9 +10,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.languages import DeclaresLanguages, shared, words
+from kogu.content.languages import DeclaresLanguages, shared, words
 
-from .where import web_address
+from .venue import web_address
 
 NOON = dt.time(12)
 

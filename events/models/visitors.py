@@ -7,10 +7,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from directory.codes import LANGUAGES_SPOKEN, SITE_LANGUAGES
 from directory.models.fields import CodesField
 from events.choices import EventKind, Openness
-from kogu.base.completeness import Problem
-from kogu.base.languages import shared, words
+from kogu.content.completeness import Problem
+from kogu.content.languages import shared, words
 
-from .where import web_address
+from .venue import web_address
 
 
 class VisitorsMixin(models.Model):

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from events.calendar_links import CalendarLinks, of_calendar
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
-from kogu.base.feeds import name_of
-from kogu.base.listings import PER_PAGE, ListingPresenter, ListingView
-from kogu.base.presenting import PagePresenter, chrome, presenter
-from kogu.delivery.memory import remember
-from kogu.delivery.shown import fresh_until, lists
+from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.tick_cache import remember
+from kogu.presenting.chrome import chrome
+from kogu.presenting.listings import PER_PAGE, ListingPresenter, ListingView
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.web.feeds import name_of
 
 from .dates import date_card, want_dates
 from .facets import PAST, FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from events.choices import Attendance
-from events.wording import location_words, period_when, when_words
-from kogu.base.card_dates import next_turn, on_now
-from kogu.base.cards import says_when
-from kogu.delivery.shown import fresh_until
+from events.date_texts import location_words, period_when, when_words
+from kogu.delivery.dependencies import fresh_until
+from kogu.presenting.card_dates import next_turn, on_now
+from kogu.presenting.card_views import says_when
 
 
 def want_dates(dates, wanted):

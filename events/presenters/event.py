@@ -3,15 +3,15 @@
 from django.utils.translation import gettext as _
 
 from events.choices import Attendance, EventKind, Status
+from events.date_texts import moment_words, period_words, session_day, session_words, when_words
 from events.models import EventPage
-from events.wording import moment_words, period_words, session_day, session_words, when_words
-from kogu.base.cards import STATUS_WORDS, labels, places
-from kogu.base.presenting import PagePresenter, presenter
-from kogu.delivery.shown import fresh_until
+from kogu.delivery.dependencies import fresh_until
 from kogu.language.formats import format_amounts
 from kogu.language.markers import name_in
+from kogu.presenting.card_views import STATUS_WORDS, labels, places
+from kogu.presenting.page import PagePresenter, presenter
 
-from .views import EventView, LanguageView, SessionView, SpeakerView, VenueView
+from .view_models import EventView, LanguageView, SessionView, SpeakerView, VenueView
 
 
 @presenter(EventPage)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from events.choices import EventKind
 from events.zones import day_of
-from kogu.base.facets import NamingFacet, RelationFacet, Value, counted
-from kogu.base.models import Card, Relation
+from kogu.content.models import Card, Relation
+from kogu.presenting.facets import NamingFacet, RelationFacet, Value, counted
 
 SATURDAY = 5
 PAST = "past"

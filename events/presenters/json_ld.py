@@ -2,8 +2,8 @@
 
 from events.choices import Attendance, Status
 from events.zones import currency_of, zone_of
-from kogu.base import json_ld
-from kogu.base.site_urls import absolute
+from kogu.content.site_urls import absolute
+from kogu.presenting import json_ld
 
 SCHEMA = "https://schema.org/"
 STATES = {

@@ -10,10 +10,10 @@ from wagtail.admin.panels import InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.completeness import Problem
-from kogu.base.languages import DeclaresLanguages, shared, words
-from kogu.base.models import BasePage
+from kogu.content.completeness import Problem
+from kogu.content.languages import DeclaresLanguages, shared, words
+from kogu.content.models import BasePage
+from kogu.presenting.blocks import StoryBlock
 
 REVIEW_AFTER = dt.timedelta(days=365)
 

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.languages import words
-from kogu.base.models import BasePage
-from kogu.base.models.hero import HeroMixin
-from kogu.base.presenting.story import first_words
+from kogu.content.languages import words
+from kogu.content.models import BasePage
+from kogu.content.models.hero import HeroMixin
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.stories import first_words
 
 
 class HomePage(HeroMixin, BasePage):

@@ -7,13 +7,13 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPan
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.completeness import Problem
-from kogu.base.languages import shared, words
-from kogu.base.models import BasePage, Edge
-from kogu.base.models.hero import HeroMixin
-from kogu.base.models.lists import OtherLanguagesMixin
-from kogu.base.presenting.story import first_words, story_words
+from kogu.content.completeness import Problem
+from kogu.content.languages import shared, words
+from kogu.content.models import BasePage, Edge
+from kogu.content.models.hero import HeroMixin
+from kogu.content.models.lists import OtherLanguagesMixin
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.stories import first_words, story_words
 
 from .news_form import NewsForm
 

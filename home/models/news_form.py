@@ -1,7 +1,7 @@
 """The editor's form of a news item: a new one names the organisation that writes it."""
 
-from directory.authors import name_author
-from kogu.base.page_form import PageForm
+from directory.default_author import name_author
+from kogu.content.page_form import PageForm
 
 
 class NewsForm(PageForm):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from home.models import AccessibilityStatementPage
-from kogu.base.blocks.part import PartView
-from kogu.base.cards import When
-from kogu.base.presenting import PagePresenter, PageView, presenter
 from kogu.language.formats import format_day
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.card_views import When
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
 
 @dataclass(frozen=True)

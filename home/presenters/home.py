@@ -7,15 +7,17 @@ from django.utils.translation import gettext as _
 from events.models import Occurrence
 from events.presenters.dates import date_card, want_dates
 from home.models import HomePage, InformationPage
-from kogu.base import json_ld
-from kogu.base.blocks.part import PartView
-from kogu.base.cards import CardView
-from kogu.base.isolation import each
-from kogu.base.models import Card
-from kogu.base.presenting import Group, PagePresenter, PageView, presenter
-from kogu.base.site_urls import absolute
-from kogu.delivery.shown import fresh_until, lists
+from kogu.content.models import Card
+from kogu.content.site_urls import absolute
+from kogu.delivery.dependencies import fresh_until, lists
 from kogu.media.pictures import Picture
+from kogu.presenting import json_ld
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.card_views import CardView
+from kogu.presenting.groups import Group
+from kogu.presenting.isolation import each
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from home.models import NewsIndexPage, NewsPage
-from kogu.base import json_ld
-from kogu.base.blocks.part import PartView
-from kogu.base.cards import CardView, When
-from kogu.base.facets import NamingFacet, RelationFacet, YearFacet
-from kogu.base.listings import ListingPresenter
-from kogu.base.models import Card
-from kogu.base.presenting import PagePresenter, PageView, presenter
-from kogu.base.site_urls import absolute
+from kogu.content.models import Card
+from kogu.content.site_urls import absolute
 from kogu.media.pictures import Picture
+from kogu.presenting import json_ld
+from kogu.presenting.blocks.base import PartView
+from kogu.presenting.card_views import CardView, When
+from kogu.presenting.facets import NamingFacet, RelationFacet, YearFacet
+from kogu.presenting.listings import ListingPresenter
+from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.view_models import PageView
 
 
 @dataclass(frozen=True)

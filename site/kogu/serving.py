@@ -21,7 +21,7 @@ def _listener():
 def _start():
     with _listener() as listener:
         shared = listener.fileno()
-        web = [sys.executable, "-m", "kogu.web", str(shared)]
+        web = [sys.executable, "-m", "kogu.http_server", str(shared)]
         children = [_spawn(web, pass_fds=[shared]) for _n in range(env.web_processes)]
     if "--web" not in sys.argv:
         children.append(_spawn([sys.executable, "-m", "django", "work"]))

@@ -7,10 +7,10 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 from events.feeds import ical
 from home.feeds import feed
-from kogu.api.endpoints import api
-from kogu.base import errors, sitemaps, views
+from kogu.api_v1.endpoints import api
 from kogu.media.views import public_media
-from kogu.translation.script_words import script_words
+from kogu.translation.script_messages import script_words
+from kogu.web import errors, sitemaps, views
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
@@ -35,7 +35,7 @@ urlpatterns = [
         path("", include(wagtail_urls)),
     ),
 ]
-handler400 = "kogu.base.errors.bad_request"
-handler403 = "kogu.base.errors.permission_denied"
-handler404 = "kogu.base.errors.page_not_found"
-handler500 = "kogu.base.errors.server_error"
+handler400 = "kogu.web.errors.bad_request"
+handler403 = "kogu.web.errors.permission_denied"
+handler404 = "kogu.web.errors.page_not_found"
+handler500 = "kogu.web.errors.server_error"

@@ -6,7 +6,7 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 from wagtail_localize.models import TranslationSource
 
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import AdministratorFactory, NewsPageFactory, PersonFactory, UserFactory
 from kogu.imports.models import ImportedDocument

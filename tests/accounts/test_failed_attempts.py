@@ -10,7 +10,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kogu.accounts import housekeeping, login_throttle
+from kogu.accounts import cleanup, login_throttle
 from kogu.accounts.models import FailedAttempts, KnownDevice
 from tests.accounts.test_login_throttle import guess, sign_in
 
@@ -45,8 +45,8 @@ def test_what_ended_is_cleared_away(client, django_user_model):
         assert KnownDevice.objects.exists()
         clock.shift(200 * 86400)
 
-        housekeeping.clear_failed_attempts()
-        housekeeping.clear_known_devices()
+        cleanup.clear_failed_attempts()
+        cleanup.clear_known_devices()
 
     assert not FailedAttempts.objects.exists()
     assert not KnownDevice.objects.exists()

@@ -3,13 +3,13 @@
 import pytest
 import time_machine
 
-from tests import stages
+from tests import shared_fixtures
 from tests.conftest import front_doors
 
-from .world import NOW, World
+from .region_fixtures import NOW, World
 
 
-@stages.stage("one_of_every_kind")
+@shared_fixtures.stage("one_of_every_kind")
 def grown():
     """One of every kind, made on a morning in June."""
     with time_machine.travel(NOW, tick=False):
@@ -20,7 +20,7 @@ def grown():
 @pytest.fixture
 def one_of_every_kind(db):
     """One of every kind, in English."""
-    return stages.copy_of("one_of_every_kind")
+    return shared_fixtures.copy_of("one_of_every_kind")
 
 
 @pytest.fixture

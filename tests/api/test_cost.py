@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kogu.api.endpoints import resources
-from kogu.base.api.included import INCLUDES
+from kogu.api.included import INCLUDES
+from kogu.api_v1.endpoints import resources
 
 from . import ceilings
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from kogu.api.endpoints import resources
+from kogu.api_v1.endpoints import resources
 from kogu.demo.factories import translated
-from tests.directory.reading import shown
+from tests.directory.public_views import shown
 
-from .naming import NOW
+from .fixture_names import NOW
 
 LANGUAGES = ("et", "lv", "pl", "en")
 SECTIONS = ("news", "event", "project", "programme", "strategy", "cluster", "organisation")

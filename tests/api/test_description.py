@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 import jsonschema_rs
 import pytest
 
-from kogu.api.endpoints import resources
-from kogu.base import kinds
-from kogu.base.api.serving import served_by
-from kogu.base.blocks import StoryBlock
+from kogu.api.registry import served_by
+from kogu.api_v1.endpoints import resources
+from kogu.content import kinds
+from kogu.presenting.blocks import StoryBlock
 from kogu.settings.environment import REPOSITORY_DIR
 
 

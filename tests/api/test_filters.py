@@ -2,7 +2,7 @@
 
 import pytest
 
-from kogu.api.endpoints import resources
+from kogu.api_v1.endpoints import resources
 from kogu.delivery.changes import public_change
 from kogu.demo import factories as make
 

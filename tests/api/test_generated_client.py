@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import httpx  # noqa: TID251 - the generated client speaks through it, to no network
 import pytest
 
-from kogu.api.documentation import schema
-from kogu.api.endpoints import resources
+from kogu.api_v1.docs_views import schema
+from kogu.api_v1.endpoints import resources
 
 GENERATOR = Path(sys.executable).parent / "openapi-python-client"
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kogu.api.endpoints import resources
-from kogu.base.api.included import INCLUDES
+from kogu.api.included import INCLUDES
+from kogu.api_v1.endpoints import resources
 
 GOLDEN = Path(__file__).parent / "golden"
 # Documents have random ids, and a name that the storage lengthens when it is taken.

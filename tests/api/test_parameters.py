@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kogu.api.endpoints import resources
+from kogu.api_v1.endpoints import resources
 
 LISTS = [(name, parameter) for name, one in resources.items() for parameter in one.filters]
 

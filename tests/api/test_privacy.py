@@ -8,12 +8,12 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from directory.models import Basis
-from kogu.api.endpoints import resources
-from kogu.base.api.included import INCLUDES
+from kogu.api.included import INCLUDES
+from kogu.api_v1.endpoints import resources
 from kogu.delivery.changes import public_change
 from kogu.demo import factories as make
 
-from .world import NOW
+from .region_fixtures import NOW
 
 PRIVATE = (
     "secret@koivakangas.example",

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.db import DatabaseError
 
-from kogu.api.endpoints import resources
-from kogu.base.api import listing
+from kogu.api import listing
+from kogu.api_v1.endpoints import resources
 
 GONE = "00000000-0000-4000-8000-000000000000"
 OTHERS = ("et", "lv", "pl")

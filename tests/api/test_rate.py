@@ -5,8 +5,8 @@ import time_machine
 from django.core.cache import cache
 from django.test import RequestFactory
 
-from kogu.api import rate
-from kogu.api.models import RequestCount
+from kogu.api_v1 import rate_limit
+from kogu.api_v1.models import RequestCount
 from tests.threads import in_threads
 
 
@@ -104,7 +104,7 @@ def test_nobody_frees_themselves_by_filling_or_clearing_the_cache(client, db):
 def test_web_processes_count_together(client, db):
     for _n in range(3):
         ask(client)
-    rate.forget_all()  # as another process, which counted nothing itself
+    rate_limit.forget_all()  # as another process, which counted nothing itself
 
     assert ask(client).status_code == 429
 
@@ -113,8 +113,8 @@ def test_who_asks_little_writes_nothing(settings, db, django_assert_num_queries)
     settings.KOGU_API_REQUESTS = 600
 
     with django_assert_num_queries(0):
-        told = [rate.allowance(request_of()) for _n in range(29)]
-    rate.allowance(request_of())
+        told = [rate_limit.allowance(request_of()) for _n in range(29)]
+    rate_limit.allowance(request_of())
 
     assert not any(one.is_spent for one in told)
     assert RequestCount.objects.get().requests == 30
@@ -122,19 +122,19 @@ def test_who_asks_little_writes_nothing(settings, db, django_assert_num_queries)
 
 def test_who_was_refused_writes_no_more(db, django_assert_num_queries):
     for _n in range(4):
-        rate.allowance(request_of())
+        rate_limit.allowance(request_of())
 
     with django_assert_num_queries(0):
-        assert rate.allowance(request_of()).is_spent
+        assert rate_limit.allowance(request_of()).is_spent
 
 
 def test_counts_of_ended_windows_are_cleared_away(db):
-    rate.allowance(request_of())
-    rate.clear_request_counts()
+    rate_limit.allowance(request_of())
+    rate_limit.clear_request_counts()
     assert RequestCount.objects.count() == 1
 
     with time_machine.travel(1_800_000_061):
-        rate.clear_request_counts()
+        rate_limit.clear_request_counts()
 
     assert not RequestCount.objects.exists()
 
@@ -144,7 +144,7 @@ def test_requests_made_at_once_are_all_counted():
     told = []
 
     def work():
-        told.extend(rate.allowance(request_of()) for _n in range(4))
+        told.extend(rate_limit.allowance(request_of()) for _n in range(4))
 
     assert in_threads(*[work] * 4) == []
     assert sum(not one.is_spent for one in told) == 3

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from home.models import NewsPage
-from kogu.base.models import Menu, MenuItem
+from kogu.content.models import Menu, MenuItem
 from kogu.delivery.changes import public_change
 
 GONE = "00000000-0000-4000-8000-000000000000"

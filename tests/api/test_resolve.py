@@ -3,7 +3,7 @@
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
-from kogu.base.models import Card, LegacyURL
+from kogu.content.models import Card, LegacyURL
 from kogu.delivery.changes import public_change
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kogu.api.endpoints import resources
-from kogu.base.api.vocabulary import vocabularies
+from kogu.api.vocabulary import vocabularies
+from kogu.api_v1.endpoints import resources
 
 CODES = ["et", "lv", "pl", "en"]
 # What is no code of a field: variants of blocks have words under `block_type`, levels are numbers.

@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from directory.models import Person, Place
-from kogu.base.search_backend import folded_query
+from kogu.content.search_backend import folded_query
 from kogu.demo.factories import (
     AdministratorFactory,
     DocumentFactory,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kogu.base.blocks import StoryBlock
 from kogu.demo.factories import EventPageFactory, ImageFactory, PersonFactory, ProjectPageFactory
 from kogu.media.renditions import make_now
+from kogu.presenting.blocks import StoryBlock
 
 BLOCKS = StoryBlock().child_blocks
 # Nothing is in them but what the site has.

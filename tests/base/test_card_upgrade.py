@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from kogu.base.card_upgrade import renew_cards
-from kogu.base.models import Card
+from kogu.content.card_upgrade import renew_cards
+from kogu.content.models import Card
 from kogu.delivery import clock
 from kogu.delivery.changes import public_change
 from kogu.delivery.models import Slot
@@ -55,7 +55,7 @@ def test_the_same_version_renews_nothing_again(news, old_card):
 def test_the_next_version_renews_them(news, old_card):
     renew_cards()
     age(old_card)
-    Slot.objects.filter(name="kogu.base.cards").update(number=1)
+    Slot.objects.filter(name="kogu.presenting.card_views").update(number=1)
 
     renew_cards()
 

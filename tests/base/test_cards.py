@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 
 pytestmark = pytest.mark.django_db

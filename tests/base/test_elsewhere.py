@@ -4,10 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail_localize.segments.extract import extract_segments
 
-from kogu.base.blocks import StoryBlock
-from kogu.base.blocks.providers import frame_of
-from kogu.base.presenting.story import first_words, story_words
 from kogu.demo.factories import NewsPageFactory, story
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.blocks.providers import frame_of
+from kogu.presenting.stories import first_words, story_words
 
 BLOCKS = StoryBlock().child_blocks
 MAP = {

@@ -11,10 +11,10 @@ from django.utils import translation
 from django.utils.html import escape
 from wagtail.users.models import UserProfile
 
-from kogu.base import errors
-from kogu.base.errors.words import EXPIRED, WORDS
-from kogu.base.middleware import REFUSED_STATUS
 from kogu.demo.factories import AdministratorFactory
+from kogu.web import errors
+from kogu.web.errors.words import EXPIRED, WORDS
+from kogu.web.middleware import REFUSED_STATUS
 
 CODES = ("et", "lv", "pl", "en")
 STATUSES = (404, 409, 413, 414, 429, 500, 503, 507)

@@ -6,8 +6,8 @@ import pytest
 
 from tests import forms
 from tests.addresses import equip, right, wrong
+from tests.editorial.permission_fixtures import rolled_back
 from tests.editorial.test_permissions import world as editorial_world  # noqa: F401
-from tests.editorial.world import rolled_back
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from kogu.base.errors.statuses import status_of
 from kogu.demo.factories import AdministratorFactory
+from kogu.web.errors.statuses import status_of
 
 
 @contextmanager

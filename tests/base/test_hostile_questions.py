@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from kogu.base.api.resource import resources
-from kogu.base.models import Card
+from kogu.api.resource import resources
+from kogu.content.models import Card
 from kogu.demo.factories import UserFactory
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 from tests.editorial.test_handing_in import form

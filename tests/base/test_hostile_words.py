@@ -18,9 +18,9 @@ from wagtail.fields import StreamField
 
 from directory.models import Topic
 from home.models import NewsPage
-from kogu.base import kinds
-from kogu.base.models import Card
-from kogu.delivery import memory
+from kogu.content import kinds
+from kogu.content.models import Card
+from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
 from kogu.delivery.mail import _stored, deliver
 from kogu.delivery.models import Outbox
@@ -153,7 +153,7 @@ def _spoil(words, placeholder="%s"):
                     f"SET {quoted(field.column)} = {placeholder}",
                     [words[: field.max_length or 100]],
                 )
-    memory.forget_all()
+    tick_cache.forget_all()
 
 
 def _shared():
@@ -231,7 +231,7 @@ def test_one_row_that_cannot_be_shown_takes_nothing_down(client, world, field, b
         cursor.execute(
             f"UPDATE base_card SET {field} = %s WHERE kind IN (%s, 'person')", [other, bad]
         )
-    memory.forget_all()
+    tick_cache.forget_all()
 
     for address in addresses:
         response = client.get(address)
@@ -247,7 +247,7 @@ def test_halves_of_letters_in_a_stored_story_are_not_read(client, news):
     story = f'[{{"type": "quote", "value": {value}}}]'
     with public_change(), connection.cursor() as cursor:
         cursor.execute("UPDATE home_newspage SET story = %s", [story])
-    memory.forget_all()
+    tick_cache.forget_all()
 
     html = client.get(news.public_url()).content.decode()
 
@@ -269,7 +269,7 @@ def test_an_export_carries_no_hostile_words(client, news, name, query):
         words = HOSTILE.replace("\x00", "").replace("\ud800", "")
         cursor.execute("UPDATE wagtailcore_page SET title = %s, draft_title = %s", [words] * 2)
         cursor.execute("UPDATE wagtailcore_pagelogentry SET label = %s", [words])
-    memory.forget_all()
+    tick_cache.forget_all()
 
     answer = client.get(f"{reverse(name)}?{query}")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kogu.base.completeness import label, problems
+from kogu.content.completeness import label, problems
 from kogu.demo.factories import (
     EventPageFactory,
     FundingLineFactory,

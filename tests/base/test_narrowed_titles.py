@@ -9,8 +9,7 @@ import time_machine
 
 from directory.models import PageOrganisation, PagePlace
 from events.models import EventPage
-from kogu.base.listings import PER_PAGE
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.demo.factories.calendar import EventPageFactory
 from kogu.demo.factories.directory import (
     ClusterIndexPageFactory,
@@ -19,7 +18,8 @@ from kogu.demo.factories.directory import (
     PlaceFactory,
 )
 from kogu.demo.factories.pages import NewsPageFactory
-from tests.directory.reading import changed, translated
+from kogu.presenting.listings import PER_PAGE
+from tests.directory.public_views import changed, translated
 
 FRIDAY = dt.datetime(2026, 11, 27, 10, tzinfo=dt.UTC)
 YEAR = str(dt.date.today().year)

@@ -5,11 +5,11 @@ from django.core.files.base import ContentFile
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
-from kogu.base.models import LegacyURL
+from kogu.content.models import LegacyURL
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import DocumentFactory, NewsPageFactory, UserFactory
 from kogu.demo.factories.calendar import EventPageFactory
-from tests.directory.reading import changed
+from tests.directory.public_views import changed
 
 FILE = "salajane-fail"
 

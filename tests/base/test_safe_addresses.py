@@ -10,16 +10,16 @@ from wagtail.blocks import URLBlock
 from wagtail.fields import RichTextField
 
 from directory.models.project_work import EventsBlock
-from kogu.base.api.resource import resources
-from kogu.base.blocks import StoryBlock
-from kogu.base.models import Card, Menu
-from kogu.base.models.site import MenuItem
-from kogu.base.presenting import chrome
-from kogu.base.reading import Found, Reader, Wanted
-from kogu.base.rich_text import render
-from kogu.base.site_urls import absolute, safe
-from kogu.delivery import memory
+from kogu.api.resource import resources
+from kogu.content.models import Card, Menu
+from kogu.content.models.site import MenuItem
+from kogu.content.site_urls import absolute, safe
+from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.chrome import chrome
+from kogu.presenting.resolver import Found, Reader, Wanted
+from kogu.presenting.rich_text import render
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
 GOOD = [
@@ -79,7 +79,7 @@ def test_a_menu_leads_nowhere_unsafe(homes):
         menu.save()
         menu.save_revision().publish()
         MenuItem.objects.filter(title="Paha").update(url="javascript:alert(1)")
-    memory.forget_all()
+    tick_cache.forget_all()
 
     assert [link.title for link in chrome("et").menu] == ["Hea"]
 
@@ -175,7 +175,7 @@ def test_a_stored_script_is_nowhere_public(client, world):  # noqa: F811
                 if isinstance(field, URLField | RichTextField):
                     sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
                     cursor.execute(sql, [value])
-    memory.forget_all()
+    tick_cache.forget_all()
 
     addresses = [f"/api/v1/{name}?locale=en&limit=100" for name in resources]
     for card in Card.objects.exclude(url=""):

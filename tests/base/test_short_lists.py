@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from directory.models import Person
 from events.models import EventPage
-from kogu.base.validation import form_class_of
+from kogu.content.validation import form_class_of
 
 
 @pytest.mark.parametrize(("model", "name"), [(Person, "languages_spoken"), (EventPage, "held_in")])

@@ -12,9 +12,9 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.coreutils import resolve_model_string
 from wagtail.fields import RichTextField, StreamField
 
-from kogu.base.api.resource import resources
-from kogu.base.models import Card
-from kogu.delivery import memory
+from kogu.api.resource import resources
+from kogu.content.models import Card
+from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
@@ -126,7 +126,7 @@ def store(addresses, rich):
                     continue
                 sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
                 cursor.execute(sql, [value])
-    memory.forget_all()
+    tick_cache.forget_all()
 
 
 def outputs(client):

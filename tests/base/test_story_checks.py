@@ -2,7 +2,7 @@
 
 import pytest
 
-from kogu.base.completeness import Incomplete, problems
+from kogu.content.completeness import Incomplete, problems
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     ClusterPageFactory,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kogu.base.staticfiles import imported, joined
+from kogu.web.staticfiles import imported, joined
 
 pytestmark = pytest.mark.pure
 

@@ -12,7 +12,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeInput
 
 from events.models import EventSession
-from kogu.base.clock_fields import ClockField, DayAndClockField
+from kogu.content.clock_fields import ClockField, DayAndClockField
 
 
 @pytest.mark.parametrize("widget", [AdminDateInput, AdminDateTimeInput, AdminTimeInput])

@@ -10,7 +10,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from directory.models import Place
 from directory.models.project_rows import ProjectPartner
-from kogu.base.number_fields import TypedDecimalField, TypedIntegerField
+from kogu.content.number_fields import TypedDecimalField, TypedIntegerField
 
 pytestmark = pytest.mark.pure
 NARROW, NO_BREAK = "\u202f", "\u00a0"

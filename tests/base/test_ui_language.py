@@ -7,12 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
-from kogu.base.cards import card_view
-from kogu.base.models import Card
-from kogu.base.reading import Reader
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.pages import NewsIndexPageFactory, NewsPageFactory
-from tests.directory.reading import changed, translated
+from kogu.presenting.card_views import card_view
+from kogu.presenting.resolver import Reader
+from tests.directory.public_views import changed, translated
 
 ADDRESS = "/et/uudised/tegijad-kohtusid/"
 

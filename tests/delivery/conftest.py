@@ -4,16 +4,16 @@ import uuid
 
 import pytest
 
-from kogu.delivery import changes, memory
+from kogu.delivery import changes, tick_cache
 from kogu.delivery.changes import Transition
 from kogu.delivery.refs import Ref
 
 
 @pytest.fixture(autouse=True)
 def _empty_memory():
-    memory.forget_all()
+    tick_cache.forget_all()
     yield
-    memory.forget_all()
+    tick_cache.forget_all()
 
 
 @pytest.fixture

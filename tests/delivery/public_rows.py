@@ -5,8 +5,8 @@ from django.forms.models import model_to_dict
 from modelcluster.models import ClusterableModel
 from wagtail.models import Page
 
-from kogu.base import kinds
-from kogu.base.touches import DRAFT_FIELDS
+from kogu.content import kinds
+from kogu.content.receivers import DRAFT_FIELDS
 
 encode = DjangoJSONEncoder(sort_keys=True).encode
 # Bookkeeping that readers never meet, and the row's place, which its address tells.

@@ -14,8 +14,8 @@ from django.utils.http import http_date
 from kogu.delivery import clock
 from kogu.delivery.changes import public_change, touch_tag
 from kogu.delivery.conditional import conditional, mark_public, public
+from kogu.delivery.dependencies import fresh_until, shows
 from kogu.delivery.middleware import SecurityHeadersMiddleware
-from kogu.delivery.shown import fresh_until, shows
 
 pytestmark = pytest.mark.django_db
 get = RequestFactory().get

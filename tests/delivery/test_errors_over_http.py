@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import pytest
 from django.utils import translation
 
-from kogu.base.errors.words import WORDS
+from kogu.web.errors.words import WORDS
 from tests.databases import ROOT, sqlite_clone
 from tests.delivery.failing import FAILURES, HALF
 
@@ -50,7 +50,7 @@ def port(database, tmp_path_factory):
     }
     with socket.create_server(("127.0.0.1", 0)) as listener:
         process = subprocess.Popen(
-            [sys.executable, "-m", "kogu.web", str(listener.fileno())],
+            [sys.executable, "-m", "kogu.http_server", str(listener.fileno())],
             env=environment,
             pass_fds=[listener.fileno()],
         )

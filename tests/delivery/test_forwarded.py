@@ -6,8 +6,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from kogu.delivery.client_address import reader_of
 from kogu.delivery.middleware import ForwardedMiddleware
-from kogu.delivery.readers import reader_of
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 
 from kogu.delivery.changes import public_change, touch_tag
-from kogu.delivery.memory import remember
+from kogu.delivery.tick_cache import remember
 
 pytestmark = pytest.mark.django_db
 

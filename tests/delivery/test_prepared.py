@@ -9,7 +9,7 @@ from django.db.models import CharField, DateTimeField, Q, UUIDField
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 from kogu.delivery.prepared import Prepared, columns, whole
 

@@ -18,13 +18,14 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from directory.models import Topic
 from home.models import InformationPage
-from kogu.base.models import Card
-from kogu.base.settling import rebuild
-from kogu.delivery import clock, guard, publishing
+from kogu.content.card_sync import rebuild
+from kogu.content.models import Card
+from kogu.delivery import clock, publishing
 from kogu.delivery.changes import NotInPublicChange, public_change
 from kogu.delivery.models import PastAddress
 from kogu.demo.factories import InformationPageFactory, TopicFactory
 from kogu.demo.factories.publishing import fresh
+from tests import public_write_guard
 
 from .public_rows import digest
 
@@ -51,9 +52,9 @@ def exactly(*expected, ticks=None):
     """The changes told inside are those between the digests before and after, and these."""
     before, tick = digest(), clock.now_tick()
     yield
-    told = guard.recorded_since(tick)
+    told = public_write_guard.recorded_since(tick)
     assert len(told) == len(set(told))
-    assert set(told) == guard.differences(before, digest())
+    assert set(told) == public_write_guard.differences(before, digest())
     assert sorted(action for action, _ref in told) == sorted(expected)
     assert clock.now_tick() - tick == (len(set(expected)) > 0 if ticks is None else ticks)
     assert_cards_are_right()
@@ -226,7 +227,7 @@ def test_expiry_takes_off_what_has_ended(about):
         assert publishing.publish_due() == 1
         assert child.ref not in digest()
 
-    assert guard.recorded_since(tick) == [("removed", child.ref)]
+    assert public_write_guard.recorded_since(tick) == [("removed", child.ref)]
     assert PastAddress.objects.filter(path=url.rstrip("/")).exists()
 
 
@@ -363,8 +364,10 @@ def test_a_refusal_changes_nothing(client, about):
 def test_writing_outside_of_a_change_is_found(about):
     with pytest.raises(NotInPublicChange):
         about.save()
-    with guard.refusing():
-        outside = pytest.raises(guard.PublicWriteOutsideChange, match="wagtailcore_page")
+    with public_write_guard.refusing():
+        outside = pytest.raises(
+            public_write_guard.PublicWriteOutsideChange, match="wagtailcore_page"
+        )
         with outside, transaction.atomic():
             Page.objects.filter(pk=about.pk).update(title="x")
         Page.objects.filter(pk=about.pk).update(draft_title="x")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kogu.delivery.shown import collecting, fresh_until, lists, shows
+from kogu.delivery.dependencies import collecting, fresh_until, lists, shows
 
 NOON = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 

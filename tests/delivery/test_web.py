@@ -12,7 +12,7 @@ from http.client import HTTPConnection  # noqa: TID251 to this machine
 import pytest
 from waitress.adjustments import Adjustments
 
-from kogu import oversized
+from kogu import http_limits
 from tests.databases import ROOT
 from tests.slow_clients import slow_clients, still_open
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.pure
 # Two threads, and an application that says what came to it.
 SERVER = """
 import json, socket, sys, time
-from kogu import oversized, web
+from kogu import http_limits, http_server
 
 def application(environ, start_response):
     body = environ["wsgi.input"].read()
@@ -34,9 +34,9 @@ def application(environ, start_response):
     start_response("200 OK", [("Content-Length", str(len(text)))])
     return [b"" if environ["REQUEST_METHOD"] == "HEAD" else text]
 
-web.application = application
+http_server.application = application
 exec(sys.argv[2])
-web.serve(socket.socket(fileno=int(sys.argv[1])))
+http_server.serve(socket.socket(fileno=int(sys.argv[1])))
 """
 
 
@@ -192,7 +192,7 @@ def test_an_upload_to_the_admin_arrives_whole(port, is_chunked):
 
 
 def test_a_request_that_does_not_end_is_given_up(environment):
-    process, port = start(environment, "oversized.REQUEST_SECONDS = 0")
+    process, port = start(environment, "http_limits.REQUEST_SECONDS = 0")
     head = (
         b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n"
     )
@@ -207,7 +207,7 @@ def test_a_request_that_does_not_end_is_given_up(environment):
 
 def upload(size):
     """A parser that has got so many bytes of an upload that goes on."""
-    parser = oversized.Parser(Adjustments(max_request_body_size=oversized.MAX_UPLOAD_BODY))
+    parser = http_limits.Parser(Adjustments(max_request_body_size=http_limits.MAX_UPLOAD_BODY))
     head = "POST /admin/ HTTP/1.1\r\nCookie: kogu_session=a\r\nContent-Length: 200000\r\n\r\n"
     parser.received(head.encode())
     parser.received(bytes(size))
@@ -218,8 +218,8 @@ def upload(size):
     ("limit", "value"), [("MAX_STORED_BODIES", 2), ("MAX_STORED_BYTES", 250_000)]
 )
 def test_large_bodies_are_stored_within_one_limit_and_small_ones_always(monkeypatch, limit, value):
-    monkeypatch.setattr(oversized, limit, value)
-    monkeypatch.setattr(oversized, "stored_bodies", oversized.StoredBodies())
+    monkeypatch.setattr(http_limits, limit, value)
+    monkeypatch.setattr(http_limits, "stored_bodies", http_limits.StoredBodies())
     first, second = upload(100_000), upload(100_000)
 
     third, small = upload(100_000), upload(1_000)
@@ -228,7 +228,7 @@ def test_large_bodies_are_stored_within_one_limit_and_small_ones_always(monkeypa
     assert third.error.code == 503
     first.close()
     del second
-    assert (oversized.stored_bodies.number, oversized.stored_bodies.bytes) == (0, 0)
+    assert (http_limits.stored_bodies.number, http_limits.stored_bodies.bytes) == (0, 0)
     assert upload(100_000).error is None
 
 

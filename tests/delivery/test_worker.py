@@ -226,9 +226,9 @@ def test_the_house_keeps_itself():
     """Scheduled publishing and clearing away are registered without anybody asking."""
     import importlib
 
-    from kogu.delivery import housekeeping
+    from kogu.delivery import periodic_jobs
 
-    importlib.reload(housekeeping)
+    importlib.reload(periodic_jobs)
     names = {work.name.rpartition(".")[2] for work in periodic.registered()}
     assert {"publish_what_is_due", "clear_sessions", "clear_outbox", "clear_jobs"} <= names
     Worker().run_once()

@@ -13,9 +13,9 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from directory.models import Person, ProjectPage, Topic
 from events.models import EventPage
 from home.models import HomePage, NewsPage
-from kogu.base.models import Card, Menu, Relation
+from kogu.content.models import Card, Menu, Relation
 from kogu.delivery.changes import public_change
-from kogu.demo import building, furnishing, reading, staging
+from kogu.demo import build, region_files, site_setup, states
 from kogu.demo.factories import fresh
 from kogu.demo.pictures.gallery import Drawing
 from kogu.translation.targets import outstanding
@@ -53,7 +53,7 @@ FEW = {
 
 def _few():
     """A small part of the region with one of everything that matters."""
-    whole = reading.region()
+    whole = region_files.region()
     return {
         ref: item
         for ref, item in whole.items()
@@ -65,12 +65,12 @@ def _few():
 def small_region(monkeypatch, db):
     """Fewer items, and plain squares for pictures."""
     few = _few()
-    for module in (building, staging):
+    for module in (build, states):
         monkeypatch.setattr(module, "region", lambda: few)
     out = io.BytesIO()
     Image.new("RGB", (40, 30), "#2f6f6a").save(out, "JPEG")
     monkeypatch.setattr(
-        furnishing, "draw", lambda name: Drawing(f"{name}.jpg", out.getvalue(), 40, 30)
+        site_setup, "draw", lambda name: Drawing(f"{name}.jpg", out.getvalue(), 40, 30)
     )
     return few
 
@@ -120,7 +120,7 @@ class TestTheRegion:
         self.dates_move_on_unless_somebody_chose_them(small_region)
 
     def addresses_and_accounts_are_printed(self, built):
-        names = reading.table("site.toml")["accounts"]
+        names = region_files.table("site.toml")["accounts"]
 
         assert built.startswith("Building the demo region")
         assert "site is http://testserver/\n" in built
@@ -233,7 +233,7 @@ class TestTheRegion:
         opened = live(EventPage, "et", title="Avatud meierei päev")
         world = staging_world(days=30)
 
-        staging.move_dates(world)
+        states.move_dates(world)
 
         assert fresh(opened).starts_at - opened.starts_at >= dt.timedelta(days=29, hours=22)
         assert fresh(camp).starts_at == chosen
@@ -245,15 +245,15 @@ def staging_world(days):
     """The world as it is found so many days later."""
     from django.utils import timezone
 
-    from kogu.demo.world import World
+    from kogu.demo.objects import World
 
     return World(timezone.localdate() + dt.timedelta(days=days))
 
 
 def test_a_reset_leaves_nothing_and_builds_anew(small_region, monkeypatch):
-    monkeypatch.setattr(building, "WAVES", (("home",),))
+    monkeypatch.setattr(build, "WAVES", (("home",),))
     homes = {ref: item for ref, item in small_region.items() if item.kind == "home"}
-    for module in (building, staging):
+    for module in (build, states):
         monkeypatch.setattr(module, "region", lambda: homes)
     demo_data()
     first = HomePage.objects.get(locale__language_code="et")

@@ -7,8 +7,8 @@ from wagtail.snippets.models import get_snippet_models
 
 from directory.models import PageProject, Person, Topic
 from home.models import NewsPage
-from kogu.base.models import Card, Relation
-from kogu.base.models.relations import RelationRow
+from kogu.content.models import Card, Relation
+from kogu.content.models.relations import RelationRow
 from kogu.demo import factories
 
 OURS = {"home", "events", "directory", "base"}

@@ -7,11 +7,11 @@ from collections import Counter
 
 import pytest
 
-from kogu.demo.building import told
+from kogu.demo.build import told
 from kogu.demo.pictures.gallery import NAMES
-from kogu.demo.reading import LANGUAGES, region, table
-from kogu.demo.translating import differing_paths
-from kogu.demo.wording import rich_text
+from kogu.demo.region_files import LANGUAGES, region, table
+from kogu.demo.rich_text import rich_text
+from kogu.demo.translations import differing_paths
 
 pytestmark = pytest.mark.django_db
 ITEMS = list(region().values())

@@ -6,7 +6,7 @@ from wagtail_localize.models import StringSegment, TranslationSource
 from kogu.delivery.changes import public_change
 from kogu.demo import factories
 from kogu.demo.factories import story
-from kogu.demo.translating import translate
+from kogu.demo.translations import translate
 
 pytestmark = pytest.mark.django_db
 

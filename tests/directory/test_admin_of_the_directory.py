@@ -16,7 +16,7 @@ from kogu.demo.factories.directory import (
 )
 from kogu.demo.factories.publishing import fresh
 
-from .reading import card_of, translated
+from .public_views import card_of, translated
 
 pytestmark = pytest.mark.django_db
 

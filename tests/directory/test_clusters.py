@@ -15,10 +15,8 @@ from directory.models import (
     ClusterSupporter,
     Membership,
 )
-from kogu.base.completeness import problems
-from kogu.base.models import Card, Relation
-from kogu.base.presenting import present_many, presenter_of
-from kogu.base.reading import Reader
+from kogu.content.completeness import problems
+from kogu.content.models import Card, Relation
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.directory import (
     AreaFactory,
@@ -30,8 +28,10 @@ from kogu.demo.factories.directory import (
 )
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
 from kogu.demo.factories.publishing import fresh, save_draft
+from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.resolver import Reader
 
-from .reading import card_of, shown, titles, translated
+from .public_views import card_of, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from kogu.demo.factories.directory import (
     PersonFactory,
 )
 
-from .reading import changed, shown, titles, translated
+from .public_views import changed, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from kogu.demo.factories import (
 )
 from kogu.demo.factories.pages import NewsIndexPageFactory, NewsPageFactory
 
-from .reading import changed, shown, translated
+from .public_views import changed, shown, translated
 
 
 def facets(view):

@@ -9,17 +9,17 @@ from django.test.utils import CaptureQueriesContext
 
 from directory.models import PageProject, ProgrammeEmblem, ProgrammeStatement, ProjectProgramme
 from directory.notices import notices_for
-from kogu.base.completeness import Incomplete, problems
-from kogu.base.notices import for_projects
+from kogu.content.completeness import Incomplete, problems
 from kogu.delivery.changes import public_change
-from kogu.delivery.shown import collecting
+from kogu.delivery.dependencies import collecting
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
 from kogu.demo.factories.pages import NewsPageFactory
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
 from kogu.media.renditions import make_now
+from kogu.presenting.notices import for_projects
 
-from .reading import changed, shown, translated
+from .public_views import changed, shown, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -4,13 +4,13 @@ import pytest
 
 from directory.models import PagePlace
 from events.models import EventPage
-from kogu.base.cards import card_view
-from kogu.base.models import Card
-from kogu.base.reading import Reader
+from kogu.content.models import Card
 from kogu.demo.factories.calendar import EventPageFactory
 from kogu.demo.factories.directory import OrganisationPageFactory, PlaceFactory
+from kogu.presenting.card_views import card_view
+from kogu.presenting.resolver import Reader
 
-from .reading import card_of, changed, translated
+from .public_views import card_of, changed, translated
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from directory.models import OpeningHours, OrganisationPage, PageOrganisation, PagePlace
-from kogu.base.completeness import Incomplete
-from kogu.base.models import Relation
+from kogu.content.completeness import Incomplete
+from kogu.content.models import Relation
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import (
@@ -19,7 +19,7 @@ from kogu.demo.factories.directory import (
 )
 from kogu.demo.factories.pages import NewsPageFactory
 
-from .reading import card_of, shown, titles, translated
+from .public_views import card_of, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -8,15 +8,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from directory.models import Basis, PageContact, Person
-from kogu.base.cards import card_view
-from kogu.base.completeness import Incomplete, problems
-from kogu.base.models import Card
-from kogu.base.reading import Reader
+from kogu.content.completeness import Incomplete, problems
+from kogu.content.models import Card
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import ClusterPageFactory, OrganisationPageFactory, PersonFactory
 from kogu.demo.factories.pages import NewsPageFactory
+from kogu.presenting.card_views import card_view
+from kogu.presenting.resolver import Reader
 
-from .reading import card_of, changed, shown, titles, translated
+from .public_views import card_of, changed, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

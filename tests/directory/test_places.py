@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from directory.models import Place
-from kogu.base.trees import below
+from kogu.content.trees import below
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import (
     AreaFactory,
@@ -14,7 +14,7 @@ from kogu.demo.factories.directory import (
     PlaceIndexPageFactory,
 )
 
-from .reading import card_of, changed, shown, titles, translated
+from .public_views import card_of, changed, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -18,10 +18,8 @@ from directory.models import (
     ProgrammeStatement,
     ProgrammeThreshold,
 )
-from kogu.base.completeness import problems
-from kogu.base.presenting import present_many, presenter_of
-from kogu.base.reading import Reader
-from kogu.base.trees import below
+from kogu.content.completeness import problems
+from kogu.content.trees import below
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
 from kogu.demo.factories.people import AdministratorFactory
@@ -31,8 +29,10 @@ from kogu.demo.factories.projects import (
     ProjectPageFactory,
 )
 from kogu.media.renditions import make_now
+from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.resolver import Reader
 
-from .reading import card_of, shown, titles, translated
+from .public_views import card_of, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail.admin.panels import TabbedInterface
 
 from directory.models import ProjectPage
-from kogu.base.completeness import problems
+from kogu.content.completeness import problems
 from kogu.demo.factories import ProjectPageFactory, fresh
 from tests.test_house import PAGE_MODELS
 

@@ -8,9 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from directory.models import FundingLine, ProjectGoal, ProjectPage, ProjectPartner
-from kogu.base.presenting import present_many, presenter_of
-from kogu.base.reading import Reader
-from kogu.delivery.shown import collecting
+from kogu.delivery.dependencies import collecting
 from kogu.demo.factories.directory import OrganisationPageFactory, PlaceFactory
 from kogu.demo.factories.pages import NewsPageFactory
 from kogu.demo.factories.projects import (
@@ -20,8 +18,10 @@ from kogu.demo.factories.projects import (
     StrategyGoalPageFactory,
     StrategyPageFactory,
 )
+from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.resolver import Reader
 
-from .reading import changed, shown, titles
+from .public_views import changed, shown, titles
 
 pytestmark = pytest.mark.django_db
 

@@ -19,8 +19,6 @@ from directory.models import (
 )
 from directory.models.dates import first_day, last_day
 from directory.models.project_time import status_on
-from kogu.base.json_ld import of_view
-from kogu.base.presenting import chrome
 from kogu.demo.factories import EventPageFactory
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import (
@@ -29,8 +27,10 @@ from kogu.demo.factories.directory import (
     PlaceIndexPageFactory,
 )
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
+from kogu.presenting.chrome import chrome
+from kogu.presenting.json_ld import of_view
 
-from .reading import card_of, changed, shown, titles
+from .public_views import card_of, changed, shown, titles
 
 pytestmark = pytest.mark.django_db
 

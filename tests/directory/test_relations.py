@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from directory.daily import settle_memberships
 from directory.models import (
     EventCluster,
     Membership,
@@ -15,7 +14,8 @@ from directory.models import (
     PageTopic,
     ProjectCluster,
 )
-from kogu.base.models import Relation
+from directory.periodic import settle_memberships
+from kogu.content.models import Relation
 from kogu.delivery.changes import public_change
 from kogu.delivery.models import Change
 from kogu.demo.factories.calendar import EventPageFactory
@@ -30,7 +30,7 @@ from kogu.demo.factories.pages import NewsPageFactory
 from kogu.demo.factories.projects import ProjectPageFactory
 from kogu.demo.factories.publishing import fresh
 
-from .reading import card_of, changed, shown, titles, translated
+from .public_views import card_of, changed, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

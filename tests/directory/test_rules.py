@@ -12,14 +12,14 @@ from directory.models import (
     ProgrammeStatement,
     ProgrammeThreshold,
 )
-from directory.rulebook import rulebook
+from directory.publicity_rules import rulebook
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
 from kogu.demo.factories.projects import ProgrammePageFactory
 from kogu.media.renditions import make_now
 
-from .reading import changed
+from .public_views import changed
 
 pytestmark = pytest.mark.django_db
 

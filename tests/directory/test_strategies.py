@@ -3,7 +3,7 @@
 import pytest
 
 from directory.models import ProjectGoal
-from kogu.base.trees import below
+from kogu.content.trees import below
 from kogu.demo.factories.projects import (
     ProjectPageFactory,
     StrategyGoalPageFactory,
@@ -11,7 +11,7 @@ from kogu.demo.factories.projects import (
     StrategyPageFactory,
 )
 
-from .reading import card_of, shown, titles, translated
+from .public_views import card_of, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

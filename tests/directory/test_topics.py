@@ -9,9 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from directory.models import Topic
-from kogu.base.presenting import present_many, presenter_of
-from kogu.base.reading import Reader
-from kogu.base.trees import below
+from kogu.content.trees import below
 from kogu.delivery.clock import one_reading
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.calendar import EventPageFactory
@@ -21,8 +19,10 @@ from kogu.demo.factories.directory import (
     TopicIndexPageFactory,
 )
 from kogu.demo.factories.pages import NewsPageFactory
+from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.resolver import Reader
 
-from .reading import card_of, changed, shown, titles, translated
+from .public_views import card_of, changed, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from directory.models import PageProject, ProgrammeRule, ProgrammeStatement
-from kogu.base.notices import Notice, placed
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.calendar import EventPageFactory
@@ -14,6 +13,7 @@ from kogu.demo.factories.pages import NewsPageFactory
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
 from kogu.demo.factories.site import SiteSettingsFactory
 from kogu.media.renditions import make_now
+from kogu.presenting.notices import Notice, placed
 
 pytestmark = pytest.mark.django_db
 

@@ -17,9 +17,8 @@ from wagtail_localize.models import StringTranslation, Translation
 from directory.models import Topic
 from events.models import EventPage
 from home.models import NewsPage
-from kogu.base.models import LegacyURL
+from kogu.content.models import LegacyURL
 from kogu.delivery.changes import public_change
-from kogu.delivery.guard import recorded_since
 from kogu.delivery.models import Clock
 from kogu.demo.factories import (
     EventPageFactory,
@@ -34,7 +33,8 @@ from kogu.editorial.bin.purging import purge_bin
 from kogu.editorial.models import DeletedItem
 from kogu.translation import targets
 from kogu.translation.models import OutdatedTranslation
-from tests.editorial.world import digest
+from tests.editorial.permission_fixtures import digest
+from tests.public_write_guard import recorded_since
 from tests.translation.conftest import translate_all, user_in
 
 # Written by what was done, or made anew from the rest with other ids.

@@ -9,7 +9,7 @@ from modelcluster.models import get_all_child_relations
 from directory.models import ClusterPage, OrganisationPage, ProgrammePage, ProjectPage
 from events.models import EventPage
 from home.models import NewsPage
-from kogu.base.completeness import problems
+from kogu.content.completeness import problems
 from kogu.demo import factories
 from kogu.demo.factories import DocumentFactory, ImageFactory
 

@@ -15,13 +15,13 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from directory.models import ProjectPage
 from home.models import NewsPage
-from kogu.base.blocks import StoryBlock
-from kogu.base.completeness import Incomplete, problems
-from kogu.base.validation import form_class_of
+from kogu.content.completeness import Incomplete, problems
+from kogu.content.validation import form_class_of
 from kogu.delivery.changes import public_change
 from kogu.demo import factories
 from kogu.demo.factories import EventPageFactory, NewsPageFactory, fresh
-from kogu.editorial.screens import edit_url
+from kogu.editorial.edit_views import edit_url
+from kogu.presenting.blocks import StoryBlock
 
 OURS = {"home", "events", "directory", "base"}
 MODELS = [

@@ -6,9 +6,9 @@ import pytest
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from home.models import NewsPage
-from kogu.base.blocks.elsewhere import VideoBlock
-from kogu.base.validation import broken_conditions, form_class_of
+from kogu.content.validation import broken_conditions, form_class_of
 from kogu.demo.factories import NewsPageFactory
+from kogu.presenting.blocks.external_media import VideoBlock
 
 HALF_WRITTEN = [("video", {"title": "", "url": "", "poster": None})]
 

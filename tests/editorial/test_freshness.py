@@ -13,7 +13,7 @@ from kogu.demo.factories import (
     EventPageFactory,
     InformationPageFactory,
 )
-from kogu.editorial.freshness import old_statements, to_check
+from kogu.editorial.review_reminders import old_statements, to_check
 from tests.translation.conftest import user_in
 
 

@@ -15,7 +15,7 @@ from wagtail.models import (
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import NewsPage
-from kogu.base.completeness import problems
+from kogu.content.completeness import problems
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import NewsPageFactory, fresh
 from tests.translation.conftest import user_in

@@ -7,13 +7,13 @@ from wagtail.models import Page
 
 from directory.models import Topic
 from home.models import NewsPage
-from kogu.base.validation import form_class_of
+from kogu.content.validation import form_class_of
 from kogu.demo import factories
 from kogu.demo.factories import ImageFactory, NewsPageFactory, TopicFactory, fresh
-from kogu.editorial.screens import edit_url
+from kogu.editorial.edit_views import edit_url
 
+from .permission_fixtures import clients
 from .test_drafts_always_save import JSON, MODELS, stream
-from .world import clients
 
 
 @pytest.fixture

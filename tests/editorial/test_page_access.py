@@ -22,8 +22,8 @@ from kogu.demo.factories import (
 )
 from kogu.translation import targets
 from tests.addresses import equip, filled, right, some_routes
+from tests.editorial.permission_fixtures import SECRET, rolled_back
 from tests.editorial.test_permissions import world as editorial_world  # noqa: F401
-from tests.editorial.world import SECRET, rolled_back
 from tests.translation.conftest import group_called
 
 PRIVATE = "Of administrators only"

@@ -12,7 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.users.models import UserProfile
 
 from directory.models import Membership, OrganisationPage, PageTopic, ProjectNumber
-from kogu.base.models import RelationRow
+from kogu.content.models import RelationRow
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     AdministratorFactory,

@@ -3,12 +3,12 @@
 import pytest
 from django.urls import get_resolver, resolve
 
-from kogu.delivery import memory
+from kogu.delivery import tick_cache
 from kogu.demo.factories import fresh
-from tests import stages
+from tests import shared_fixtures
 from tests.conftest import front_doors
-from tests.editorial.cases import ATTEMPTS
-from tests.editorial.world import ROLES, SECRET, build, clients, digest, rolled_back
+from tests.editorial.permission_cases import ATTEMPTS
+from tests.editorial.permission_fixtures import ROLES, SECRET, build, clients, digest, rolled_back
 
 OURS = ("kogu.", "home.", "events.", "directory.", "search.")
 SHARED = ("wagtailsnippets_", "wagtailsnippetchoosers_")
@@ -18,7 +18,7 @@ SHARED = ("wagtailsnippets_", "wagtailsnippetchoosers_")
 def world(django_db_setup, django_db_blocker):
     """One world for all attempts; each is undone."""
     with django_db_blocker.unblock():
-        stages.strike()
+        shared_fixtures.strike()
     with django_db_blocker.unblock(), rolled_back():
         world = build(front_doors())
         world.browsers = clients()
@@ -26,7 +26,7 @@ def world(django_db_setup, django_db_blocker):
             browser.raise_request_exception = False
         world.before = digest()
         yield world
-    memory.forget_all()
+    tick_cache.forget_all()
 
 
 def attempt(world, role, address, sent, published=None):

@@ -8,12 +8,12 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from events.models import EventPage
-from kogu.base.validation import form_class_of
+from kogu.content.validation import form_class_of
 from kogu.demo import factories
 from kogu.demo.factories import fresh
 
+from .permission_fixtures import ROLES, clients
 from .test_drafts_always_save import MODELS, filled, previewed
-from .world import ROLES, clients
 
 PREVIEWABLE = [model for model in MODELS if model.preview_modes]  # pages have a property
 

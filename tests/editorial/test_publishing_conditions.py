@@ -7,13 +7,13 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from directory.models import Person, ProjectActivity, ProjectPage, Topic
 from home.models import NewsPage
-from kogu.base import draft_forms
-from kogu.base.completeness import Incomplete, problems
-from kogu.base.validation import form_class_of
+from kogu.content import draft_forms
+from kogu.content.completeness import Incomplete, problems
+from kogu.content.validation import form_class_of
 from kogu.delivery.changes import public_change
 from kogu.demo import factories
 from kogu.demo.factories import EventPageFactory, NewsPageFactory, TopicFactory, fresh
-from kogu.editorial.screens import edit_url
+from kogu.editorial.edit_views import edit_url
 
 from .test_drafts_always_save import filled
 

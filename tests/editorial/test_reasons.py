@@ -5,10 +5,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import PageLogEntry
 
-from kogu.base import completeness
-from kogu.base.completeness import Problem
+from kogu.content import completeness
+from kogu.content.completeness import Problem
 from kogu.editorial.models import Override
-from kogu.editorial.reasons import warnings
+from kogu.editorial.warning_overrides import warnings
 from tests.editorial.test_handing_in import create, editor, publisher  # noqa: F401
 
 

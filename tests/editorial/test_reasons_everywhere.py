@@ -7,7 +7,7 @@ from directory.models import Topic
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory
 from kogu.editorial.models import Override
-from kogu.editorial.own_work import OwnWork
+from kogu.editorial.my_drafts import OwnWork
 from tests.editorial.test_reasons import doubt  # noqa: F401
 from tests.translation.conftest import (  # noqa: F401
     begun,
@@ -84,7 +84,7 @@ def test_a_doubtful_translation_is_published_with_a_reason(client, reviewer, beg
 @pytest.fixture
 def lacking(monkeypatch):
     """Every topic lacks something."""
-    from kogu.base.completeness import Problem
+    from kogu.content.completeness import Problem
 
     monkeypatch.setattr(Topic, "missing", lambda topic: [Problem("name", "Say more.")])
 

@@ -12,7 +12,7 @@ from kogu.delivery import mail, publishing
 from kogu.delivery.changes import public_change
 from kogu.delivery.models import Outbox
 from kogu.demo.factories import NewsPageFactory, TopicFactory, fresh
-from kogu.editorial.refused_schedules import has_refused_schedule
+from kogu.editorial.failed_schedules import has_refused_schedule
 from tests.translation.conftest import user_in
 
 SAID = "It could not be published at the scheduled time"

@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from directory.models import Topic
-from kogu.base.completeness import Incomplete
-from kogu.base.models import public
+from kogu.content.completeness import Incomplete
+from kogu.content.models import public
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     NewsIndexPageFactory,

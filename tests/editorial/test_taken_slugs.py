@@ -10,8 +10,8 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail.users.models import UserProfile
 
 from directory.models import Topic
-from directory.models.named import NamedSnippet
-from kogu.base.page_form import PageForm
+from directory.models.named_snippets import NamedSnippet
+from kogu.content.page_form import PageForm
 from kogu.delivery import publishing
 from kogu.delivery.changes import public_change
 from kogu.demo import factories
@@ -24,7 +24,7 @@ from kogu.demo.factories import (
 )
 from kogu.imports.drafts import make_draft
 from kogu.translation import targets
-from tests.editorial.cases import bulk, page
+from tests.editorial.permission_cases import bulk, page
 from tests.editorial.test_handing_in import form
 from tests.imports.understood import understood
 from tests.translation.conftest import begun, sections, translate_all  # noqa: F401

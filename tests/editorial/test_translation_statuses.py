@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.translation import override
 from wagtail_localize.models import StringTranslation, Translation
 
-from kogu.base.permissions import languages_of
+from kogu.content.permissions import languages_of
 from kogu.delivery.changes import public_change
 from kogu.delivery.publishing import publish_due
 from kogu.demo.factories import NewsPageFactory, TopicFactory
-from kogu.editorial.own_work import waiting
-from kogu.editorial.waiting import TRANSLATIONS, to_translate
+from kogu.editorial.dashboard import TRANSLATIONS, to_translate
+from kogu.editorial.my_drafts import waiting
 from kogu.translation import targets
-from kogu.translation.standings import standings
+from kogu.translation.language_status import standings
 from kogu.translation.statuses import AT_REST, Status, with_status
 from tests.translation.conftest import sections, translate_all, user_in  # noqa: F401
 

@@ -15,8 +15,8 @@ from home.models import NewsPage
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import EventPageFactory, NewsPageFactory
 from kogu.demo.factories.base import section_for
-from kogu.editorial.start_panels import coming_days
-from kogu.editorial.waiting import to_translate
+from kogu.editorial.dashboard import to_translate
+from kogu.editorial.home_panels import coming_days
 from kogu.translation import targets
 from tests.editorial.test_handing_in import create
 from tests.translation.conftest import begun, sections, user_in  # noqa: F401

@@ -8,9 +8,9 @@ from django.conf import settings
 
 from directory.models import Place
 from events.models import EventIndexPage, EventPage, Occurrence
-from kogu.base.presenting import present, presenter_of
-from kogu.base.reading import Reader
 from kogu.delivery.changes import public_change
+from kogu.presenting.page import present, presenter_of
+from kogu.presenting.resolver import Reader
 
 
 def moment(text, zone="Europe/Tallinn"):

@@ -7,12 +7,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.presenters.facets import weekend_of
-from kogu.base.cards import card_view
-from kogu.base.models import Card
-from kogu.base.presenting import chrome, present
-from kogu.base.reading import Reader
+from kogu.content.models import Card
 from kogu.delivery import clock
-from kogu.delivery.shown import collecting
+from kogu.delivery.dependencies import collecting
+from kogu.presenting.card_views import card_view
+from kogu.presenting.chrome import chrome
+from kogu.presenting.page import present
+from kogu.presenting.resolver import Reader
 
 from .conftest import listed, moment, publish, titles, translate
 

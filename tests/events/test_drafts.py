@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from events.models import EventMaterial, EventPage, EventSession
-from kogu.base.completeness import Incomplete
+from kogu.content.completeness import Incomplete
 from kogu.delivery.changes import public_change
 
 from .conftest import moment, publish

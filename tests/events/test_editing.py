@@ -10,13 +10,13 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
+from events.date_texts import session_words
 from events.forms import into_the_night
 from events.models import EventPage, EventSession
-from events.wording import session_words
 from home.models import NewsIndexPage, NewsPage
 from kogu.accounts.models import User
-from kogu.base.clock_fields import ClockField
-from kogu.base.completeness import problems
+from kogu.content.clock_fields import ClockField
+from kogu.content.completeness import problems
 from kogu.delivery.changes import public_change
 
 from .conftest import moment, publish

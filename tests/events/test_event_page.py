@@ -12,13 +12,14 @@ from directory.models import Person
 from events.models import EventPage, EventSession, EventSpeaker
 from events.presenters.json_ld import describe
 from events.zones import currency_of
-from kogu.base.cards import card_view
-from kogu.base.json_ld import of_view
-from kogu.base.models import Card, Relation
-from kogu.base.presenting import chrome, present, present_many, presenter_of
-from kogu.base.reading import Reader
+from kogu.content.models import Card, Relation
 from kogu.delivery.changes import public_change
-from kogu.delivery.shown import collecting
+from kogu.delivery.dependencies import collecting
+from kogu.presenting.card_views import card_view
+from kogu.presenting.chrome import chrome
+from kogu.presenting.json_ld import of_view
+from kogu.presenting.page import present, present_many, presenter_of
+from kogu.presenting.resolver import Reader
 
 from .conftest import listed, moment, publish, shown, translate
 

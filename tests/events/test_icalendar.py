@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.icalendar import folded, text
-from kogu.base.presenting import chrome
 from kogu.delivery import clock
+from kogu.presenting.chrome import chrome
 
 from .conftest import publish
 

@@ -7,11 +7,11 @@ import pytest
 from django.urls import reverse
 
 from events.models import EventPage, EventSession
-from kogu.base.completeness import problems
-from kogu.base.publication_choices import choices
+from kogu.content.completeness import problems
+from kogu.content.publication_choices import choices
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import EventPageFactory, fresh
-from kogu.editorial.reasons import fingerprint
+from kogu.editorial.warning_overrides import fingerprint
 from tests.translation.conftest import user_in
 
 ZONE = ZoneInfo("Europe/Tallinn")

@@ -3,10 +3,10 @@
 import pytest
 
 from events.models import NewsEvent
-from kogu.base.presenting import present
-from kogu.base.reading import Reader
 from kogu.delivery.changes import public_change
-from kogu.delivery.shown import collecting
+from kogu.delivery.dependencies import collecting
+from kogu.presenting.page import present
+from kogu.presenting.resolver import Reader
 
 from .conftest import listed, moment
 

@@ -4,10 +4,10 @@ import pytest
 from django.utils.translation import override
 
 from directory.models import OrganisationIndexPage, OrganisationPage, PageOrganisation
-from kogu.base.directions import directions
-from kogu.base.json_ld import of_view
-from kogu.base.presenting import chrome
 from kogu.delivery.changes import public_change
+from kogu.presenting.chrome import chrome
+from kogu.presenting.directions import directions
+from kogu.presenting.json_ld import of_view
 
 from .conftest import publish, shown
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from kogu.demo.factories.pages import NewsIndexPageFactory, NewsPageFactory
-from tests.directory.reading import changed, translated
+from tests.directory.public_views import changed, translated
 
 ODD = ["0000", "0001", "²²²²", "9999", "-202", "2026x", "٢٠٢٦"]
 

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from home.models import NewsPage
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from directory.authors import usual_author
+from directory.default_author import usual_author
 from directory.models import PageOrganisation, PageProject
 from directory.models.relations import OrganisationRole
 from events.models import NewsEvent

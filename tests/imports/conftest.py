@@ -9,7 +9,7 @@ from kogu.demo.factories import (
     OrganisationIndexPageFactory,
     ProjectIndexPageFactory,
 )
-from tests import stages
+from tests import shared_fixtures
 from tests.conftest import front_doors
 
 SECTIONS = (
@@ -21,7 +21,7 @@ SECTIONS = (
 )
 
 
-@stages.stage("homes_and_sections")
+@shared_fixtures.stage("homes_and_sections")
 def with_sections():
     """The home pages by language, and a section of every kind below each."""
     homes = front_doors()
@@ -32,7 +32,7 @@ def with_sections():
 
 @pytest.fixture
 def homes_and_sections(db):
-    return stages.copy_of("homes_and_sections")
+    return shared_fixtures.copy_of("homes_and_sections")
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from kogu.imports.understanding import understand
 from tests.imports.source_words import count, source_words
 from tests.imports.understood import understood

@@ -26,7 +26,7 @@ from kogu.demo.factories import (
     UserFactory,
 )
 from kogu.imports import limits
-from kogu.imports.correcting import CorrectionForm
+from kogu.imports.correction_form import CorrectionForm
 from kogu.imports.expiry import clear_uploads
 from kogu.imports.messages import ADVICE, REASONS, WARNINGS
 from kogu.imports.models import ImportedDocument, ProvisionalTitle

@@ -19,7 +19,7 @@ from directory.models import ClusterPage, Person, ProgrammeRule, ProjectPage
 from directory.models.people import Basis
 from events.models import EventPage
 from home.models import InformationPage, NewsIndexPage, NewsPage
-from kogu.base.completeness import problems
+from kogu.content.completeness import problems
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     OrganisationPageFactory,
@@ -28,7 +28,7 @@ from kogu.demo.factories import (
     StrategyGoalPageFactory,
     StrategyPageFactory,
 )
-from kogu.imports import confirming
+from kogu.imports import title_confirmation
 from kogu.imports.sandbox import read_document
 from kogu.media.models import KoguImage
 
@@ -165,7 +165,7 @@ def test_a_provisional_title_waits_for_a_persons_word(sections):
     page = NewsPage.objects.get()
     assert "title" in {problem.field for problem in problems(page)}
 
-    confirming.confirm(page)
+    title_confirmation.confirm(page)
 
     assert "title" not in {problem.field for problem in problems(page)}
 

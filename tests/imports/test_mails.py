@@ -4,8 +4,8 @@ from email.message import EmailMessage
 
 import pytest
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from kogu.imports.understanding import understand
 
 pytestmark = pytest.mark.pure

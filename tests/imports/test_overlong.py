@@ -1,7 +1,7 @@
 """A text of a document that is longer than its field is kept whole, and said."""
 
 from directory.models import ClusterGoal, ClusterPage
-from kogu.base.completeness import problems
+from kogu.content.completeness import problems
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import ClusterIndexPageFactory, fresh
 from kogu.imports.drafts import _put

@@ -12,9 +12,9 @@ from django.urls import reverse
 from kogu.delivery import changes
 from kogu.demo.factories import AdministratorFactory, UserFactory
 from kogu.imports import limits, paste_views, sandbox
+from kogu.imports.errors import Refusal
 from kogu.imports.messages import say_refusal
 from kogu.imports.readers.paste import read_paste
-from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_paste as read_confined
 from kogu.imports.understanding.blocks import blocks
 from tests.translation.conftest import group_called

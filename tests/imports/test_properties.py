@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from kogu.imports.understanding import KINDS, LANGUAGES, understand
 
 pytestmark = pytest.mark.pure

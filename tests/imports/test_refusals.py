@@ -8,9 +8,9 @@ import docx
 import pytest
 
 from kogu.imports import limits
+from kogu.imports.errors import Refusal
 from kogu.imports.messages import REFUSALS, say_refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
 
 pytestmark = pytest.mark.pure

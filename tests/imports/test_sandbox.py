@@ -7,7 +7,7 @@ from subprocess import run
 import pytest
 
 from kogu.imports import limits, sandbox
-from kogu.imports.refusal import Refusal
+from kogu.imports.errors import Refusal
 
 pytestmark = pytest.mark.pure
 
@@ -18,7 +18,7 @@ def child(tmp_path):
 
     def ask(code: str):
         (tmp_path / "gone_wrong.py").write_text(
-            f"from kogu.imports.sandboxed import confine\nconfine()\n{code}\n"
+            f"from kogu.imports.sandbox_child import confine\nconfine()\n{code}\n"
         )
         return sandbox.ask_child({}, b"", module="gone_wrong", root=tmp_path)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from kogu.imports.understanding import understand
 
 pytestmark = pytest.mark.pure

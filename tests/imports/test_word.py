@@ -6,8 +6,8 @@ import zipfile
 import docx
 import pytest
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from kogu.imports.understanding import understand
 from tests.imports.word_files import paragraph, part, run, word_file
 

@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pytest
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
-from kogu.imports.refusal import Refusal
 from tests.imports.word_files import paragraph, part, run, word_file
 
 pytestmark = pytest.mark.pure

@@ -15,8 +15,8 @@ from wagtail.models import CollectionViewRestriction
 
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import UserFactory
-from kogu.media import downloads
-from kogu.media.downloads import check_document
+from kogu.media import document_validation
+from kogu.media.document_validation import check_document
 from kogu.media.models import KoguDocument
 
 from .conftest import upload
@@ -87,7 +87,7 @@ class TestWhatComesIn:
         assert refusal(b"%PDF-" + b"\0" * (25 * 1024 * 1024), "report.pdf") == "file_too_large"
 
     def test_a_zip_bomb_is_refused_by_its_own_list(self, monkeypatch):
-        monkeypatch.setattr(downloads, "MAX_UNPACKED", 1_000_000)
+        monkeypatch.setattr(document_validation, "MAX_UNPACKED", 1_000_000)
 
         assert refusal(packed("a", "b", content=b"\0" * 600_000), "a.zip") == "unpacks_to_too_much"
 

@@ -8,18 +8,18 @@ from django.db.models import URLField
 from wagtail.fields import RichTextField
 from wagtail.models import CollectionViewRestriction
 
-from kogu.base.api.resource import resources
-from kogu.base.blocks import StoryBlock
-from kogu.base.completeness import problems
-from kogu.base.models import Card
-from kogu.base.models.site import MenuItem
-from kogu.base.presenting.plain_addresses import plain_addresses
-from kogu.base.reading import Reader, Wanted
-from kogu.base.rich_text import plain, render, want
-from kogu.delivery import memory
+from kogu.api.resource import resources
+from kogu.content.completeness import problems
+from kogu.content.models import Card
+from kogu.content.models.site import MenuItem
+from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
 from kogu.demo import factories as make
 from kogu.media.documents import document_id_in
+from kogu.presenting.blocks import StoryBlock
+from kogu.presenting.document_links import plain_addresses
+from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.rich_text import plain, render, want
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
 FILE = "salajane-fail"
@@ -66,7 +66,7 @@ def close(document):
         CollectionViewRestriction.objects.create(
             collection=document.collection, restriction_type="login"
         )
-    memory.forget_all()
+    tick_cache.forget_all()
 
 
 def paste(document):
@@ -80,7 +80,7 @@ def paste(document):
                     value = text if isinstance(field, RichTextField) else address
                     sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
                     cursor.execute(sql, [value])
-    memory.forget_all()
+    tick_cache.forget_all()
 
 
 def _is_of_menu(field):

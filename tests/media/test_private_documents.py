@@ -10,14 +10,14 @@ from wagtail.models import Collection, CollectionViewRestriction, ReferenceIndex
 
 from directory import models as directory
 from events import models as events
-from kogu.base.completeness import problems
-from kogu.base.reading import Reader, Wanted
-from kogu.base.rich_text import render, want
+from kogu.content.completeness import problems
 from kogu.delivery.changes import public_change
 from kogu.delivery.models import Change, Tag
 from kogu.demo import factories as make
 from kogu.media.models import KoguDocument
-from tests import stages
+from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.rich_text import render, want
+from tests import shared_fixtures
 from tests.conftest import front_doors
 
 TITLE, FILE, SIZE = "Salajane leping", "salajane-fail", 98765
@@ -55,7 +55,7 @@ def page_of(kind, code, document):
     return factory(locale=code, title=f"{kind} {code}", **rows, **body)
 
 
-@stages.stage("documented")
+@shared_fixtures.stage("documented")
 def pages_with_documents():
     """A page of each kind that names a document in every way, in every language."""
     homes = front_doors()
@@ -77,7 +77,7 @@ def pages_with_documents():
 @pytest.fixture
 def documented(db):
     """The collection above, the document, and pages by kind and language."""
-    return stages.copy_of("documented")
+    return shared_fixtures.copy_of("documented")
 
 
 def restrict(collection, kind="login", **fields):

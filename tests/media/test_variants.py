@@ -10,7 +10,7 @@ from django.utils.module_loading import import_string
 from wagtail.models import Collection, CollectionViewRestriction
 
 from kogu.delivery.changes import public_change
-from kogu.media import renditions, tidying
+from kogu.media import cleanup, renditions
 from kogu.media.models import KoguImage, KoguRendition
 from kogu.media.storage import PrivateStorage, PublicStorage
 from kogu.media.variants import is_current, planned
@@ -178,7 +178,7 @@ def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
         lambda self, name: now - dt.timedelta(days=2 * (name in old)),
     )
 
-    tidying.tidy()
+    cleanup.tidy()
 
     assert is_current(KoguImage.objects.get(pk=image.pk))
     assert not storage.exists("images/left/over-480.webp")

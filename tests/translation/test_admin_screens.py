@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from kogu.base.models import SiteSettings
+from kogu.content.models import SiteSettings
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     AdministratorFactory,

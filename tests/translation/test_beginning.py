@@ -9,8 +9,8 @@ from wagtail_localize.models import StringTranslation, TranslationSource
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import NewsPageFactory, PersonFactory, TopicFactory
 from kogu.translation import targets
-from kogu.translation.standings import changed_since, languages_url, standings
-from kogu.translation.wanted import wanted
+from kogu.translation.language_status import changed_since, languages_url, standings
+from kogu.translation.missing import wanted
 
 from .conftest import translate_all
 

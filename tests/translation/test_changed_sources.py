@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from home.models import NewsPage
-from kogu.base.completeness import Incomplete, problems
+from kogu.content.completeness import Incomplete, problems
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
 from kogu.translation.progress import progress

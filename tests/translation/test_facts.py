@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from events.models import EventPage, EventSession
-from kogu.base.models import Card
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import (
     EventPageFactory,
@@ -174,7 +174,7 @@ def test_publishing_costs_the_same_queries_for_many_rows_of_facts(
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from kogu.translation.facts import follow_publication
+    from kogu.translation.shared_fields import follow_publication
 
     def cost(lines):
         project = ProjectPageFactory(

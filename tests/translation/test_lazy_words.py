@@ -18,7 +18,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.images.forms import GroupImagePermissionFormSet, URLGeneratorForm
 from wagtail.models import Locale
 
-from kogu.base.blocks.data import TableBlock
+from kogu.presenting.blocks.data import TableBlock
 
 # The modules whose words `lazy_words` and `lazy_forms` look up anew.
 HANDLED = {

@@ -10,8 +10,8 @@ from django.apps import apps
 from django.utils.translation import override, trans_real
 from wagtail import admin
 
-from kogu.translation.script_words import ScriptWords
-from kogu.translation.speech import EditorWords
+from kogu.translation.admin_language import EditorWords
+from kogu.translation.script_messages import ScriptWords
 
 LANGUAGES = ("et", "lv", "pl")
 LIBRARIES = ("wagtail", "wagtail_localize", "taggit")

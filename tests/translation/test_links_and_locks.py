@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail_localize.models import OverridableSegment, StringSegment, StringTranslation
 
 from home.models import NewsPage
-from kogu.base.completeness import problems
+from kogu.content.completeness import problems
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from home.models import NewsPage
-from kogu.base.completeness import Incomplete
-from kogu.base.models import Card
+from kogu.content.completeness import Incomplete
+from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
 

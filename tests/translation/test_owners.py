@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from kogu.delivery.changes import public_change
-from kogu.editorial.own_work import OwnWork
+from kogu.editorial.my_drafts import OwnWork
 from kogu.translation import targets
 
 from .conftest import translate_all

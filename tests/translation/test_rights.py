@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from home.models import NewsPage
-from kogu.base.models import SiteText
+from kogu.content.models import SiteText
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
 from kogu.demo.factories import AdministratorFactory
-from kogu.translation.script_words import ScriptWords
+from kogu.translation.script_messages import ScriptWords
 
 INSERT = {
     "et": "Lisa plokk",

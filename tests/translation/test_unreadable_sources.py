@@ -7,7 +7,7 @@ from wagtail.models import PageViewRestriction
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory
 from kogu.translation import targets
-from kogu.translation.standings import languages_url
+from kogu.translation.language_status import languages_url
 
 
 @pytest.fixture(params=["live", "private", "unpublished"])

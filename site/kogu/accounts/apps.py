@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +25,7 @@ class AccountsConfig(AppConfig):
             NameEmailSettingsPanel,
         )
 
-        from . import forgotten, housekeeping  # noqa: F401
+        from . import cleanup, password_reset  # noqa: F401
         from .email_change import NameEmailForm
         from .locale_form import LocaleForm
 

@@ -8,7 +8,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import get_language, gettext, ngettext
 from wagtail.admin.localization import get_localized_response
 
-from kogu.delivery.readers import reader_of
+from kogu.delivery.client_address import reader_of
 
 from . import known_devices, login_throttle, second_factor
 from .second_factor_middleware import step

@@ -1,1 +1,1 @@
-"""The public API, version 1."""
+"""Parts of the public API that every room builds its resources from."""

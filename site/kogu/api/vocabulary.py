@@ -1,84 +1,45 @@
-"""The words for all codes in a language."""
+"""Codes in answers and the words for them: every enumeration under a name."""
 
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
-from ninja import Router
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+from django.conf import settings
 from pydantic import Field
 
-from directory.models import MemberRole, ProjectPartner, ProjectStatus
-from directory.models.relations import OrganisationRole, ProjectRole
-from events.choices import Status
-from kogu.base.api.answers import public_answer
-from kogu.base.api.asking import locale_asked
-from kogu.base.api.schemas import Schema
-from kogu.base.api.vocabulary import vocabularies, words_of
+from kogu.content import kinds
 
-from .parameters import locale_parameter
-
-router = Router(tags=["site"])
-
-# What cards and references of several kinds share.
-vocabularies["card_status"] = dict([*Status.choices, *ProjectStatus.choices])
-vocabularies["relation_role"] = dict(
-    [
-        *ProjectPartner.Role.choices,
-        *MemberRole.choices,
-        *ProjectRole.choices,
-        *OrganisationRole.choices,
-        ("coordinator", _("Coordinator")),
-        ("founder", _("Founder")),
-        ("speaker", _("Speaker")),
-        ("works_for", _("Works for")),
-        ("replaced_by", _("Replaced by")),
-    ]
-)
+# Words by code, or what makes them once all apps are there; filled where the codes are used.
+vocabularies: dict[str, dict | Callable] = {}
 
 
-class TermOut(Schema):
-    """A code and its words."""
-
-    code: str = Field(description="Code as answers hold it and filters take it")
-    title: str = Field(description="Words in the language asked for")
-
-
-class VocabularyOut(Schema):
-    """The codes that a field may hold."""
-
-    name: str = Field(description="What fields call it as `x-vocabulary` in this description")
-    terms: list[TermOut] = Field(description="Its codes in their own order")
+def coded(name, choices, *, may_be_empty=False):
+    """The type of a field that holds one of these codes, whose words are told under the name."""
+    words = {code: words for code, words in getattr(choices, "choices", choices) if code}
+    vocabularies[name] = words
+    codes = (*words, "") if may_be_empty else tuple(words)
+    return Annotated[Literal[codes], Field(json_schema_extra={"x-vocabulary": name})]
 
 
-class VocabulariesOut(Schema):
-    """Every enumeration of the API with its words."""
+def codes_of(name, *, may_be_empty=False):
+    """Completes the schema of a field whose codes are known only when all apps are there."""
 
-    locale: str = Field(description="Language of the words")
-    items: list[VocabularyOut] = Field(description="Vocabularies by name")
-    total: int = Field(description="How many there are")
+    def complete(schema):
+        codes = list(words_of(name))
+        schema["x-vocabulary"] = name
+        # Of what may be nothing, the text is the first of two.
+        text = schema["anyOf"][0] if "anyOf" in schema else schema
+        text["enum"] = [*codes, ""] if may_be_empty else codes
 
-
-@router.get(
-    "/vocabulary",
-    response=VocabulariesOut,
-    operation_id="vocabulary",
-    openapi_extra={"parameters": [locale_parameter()]},
-)
-def vocabulary(request):
-    """The words for every code in answers, in a language."""
-
-    def make():
-        locale = locale_asked(request.GET)
-        with override(locale):
-            items = [{"name": name, "terms": _terms(name)} for name in sorted(vocabularies)]
-        return {"locale": locale, "items": items, "total": len(items)}
-
-    return public_answer(request, make)
+    return complete
 
 
-def _terms(name):
-    return [
-        {"code": code, "title": _upper_first(str(words))} for code, words in words_of(name).items()
-    ]
+def words_of(name):
+    """The words of a vocabulary by code, in their own order."""
+    words = vocabularies[name]
+    return words() if callable(words) else words
 
 
-def _upper_first(text):
-    return text[:1].upper() + text[1:]
+vocabularies["locale"] = dict(settings.LANGUAGES)
+vocabularies["kind"] = lambda: {
+    kind: model._meta.verbose_name for kind, model in sorted(kinds.carded().items())
+}

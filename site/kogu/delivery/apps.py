@@ -1,6 +1,4 @@
-"""The room's place in Django."""
-
-from importlib import import_module
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +13,7 @@ class DeliveryConfig(AppConfig):
 
     def ready(self):
         """Registers how mail is sent, what the worker does by itself, and how choosers start."""
-        for room in ("mail", "housekeeping"):
-            import_module(f"{self.name}.{room}")
-        import_module(f"{self.name}.chooser_scripts").carry_nonce()
+        from . import mail, periodic_jobs  # noqa: F401
+        from .chooser_scripts import carry_nonce
+
+        carry_nonce()

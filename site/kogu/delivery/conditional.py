@@ -10,8 +10,8 @@ from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from . import shown
-from .stamps import Stamp
+from . import dependencies
+from .etags import Stamp
 
 # Asked again on every use, so that nobody reads what was withdrawn; the answer
 # to that question costs one small query.
@@ -62,7 +62,7 @@ def conditional(view: Callable) -> Callable:
         stamp = Stamp(request)
         if etag := stamp.held_by(request):
             return _not_modified(etag, stamp)
-        with shown.collecting() as seen:
+        with dependencies.collecting() as seen:
             response = view(request, *args, **kwargs)
             if not getattr(response, "is_rendered", True):
                 response = response.render()
@@ -74,7 +74,7 @@ def conditional(view: Callable) -> Callable:
     return answer
 
 
-def _stamped(request, response, stamp: Stamp, seen: shown.Shown):
+def _stamped(request, response, stamp: Stamp, seen: dependencies.Shown):
     etag = stamp.etag(seen.until)
     # A date alone cannot tell whether a moment has passed since.
     has_any = request.headers.get("If-None-Match", "").strip() == "*"

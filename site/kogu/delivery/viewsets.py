@@ -6,7 +6,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from . import reading
+from . import outbox_display
 from .models import Outbox
 
 
@@ -27,11 +27,11 @@ class DeliveryInspectView(generic.InspectView):
 
     def get_receivers_display_value(self):
         """The addresses."""
-        return reading.receivers(self.object)
+        return outbox_display.receivers(self.object)
 
     def get_words_display_value(self):
         """The text, links taken out."""
-        return reading.words(self.object)
+        return outbox_display.words(self.object)
 
     def get_field_label(self, field_name, field):
         """What is no column has a name of its own."""
@@ -64,7 +64,7 @@ class OutboxViewSet(ModelViewSet):
     list_filter = ["state", "kind"]
     list_display = [
         "__str__",
-        Column("receivers", label=_("To"), accessor=reading.receivers),
+        Column("receivers", label=_("To"), accessor=outbox_display.receivers),
         Column("state", label=_("State"), accessor="get_state_display"),
         DateColumn("created_at", label=_("Written"), sort_key="created_at"),
         Column("attempts", label=_("Attempts")),

@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -13,15 +13,15 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         """Listen, and show what is missing in every editor."""
-        from . import freshness, receivers, refused_schedules  # noqa: F401
+        from . import failed_schedules, receivers, review_reminders  # noqa: F401
         from .bin import purging  # noqa: F401
-        from .bin.deleting import keep_what_is_deleted
+        from .bin.receivers import keep_what_is_deleted
+        from .edit_views import add_to_editors
         from .event_lists import show_dates_of_events
         from .locks import heed_locks
         from .page_access import only_readable
-        from .page_picker import offer_flat_lists
+        from .page_chooser import offer_flat_lists
         from .row_access import only_readable_rows
-        from .screens import add_to_editors
         from .user_access import only_known_users
         from .workflow_actions import tell_of_decisions
 

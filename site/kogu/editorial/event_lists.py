@@ -10,8 +10,8 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.models import Revision
 
 from events.choices import Status
+from events.date_texts import period_words, when_words
 from events.models import EventIndexPage, EventPage
-from events.wording import period_words, when_words
 
 ORDER = "eventpage__starts_at"
 # What a draft that was never published says in its latest version only.

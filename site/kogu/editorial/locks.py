@@ -14,7 +14,7 @@ from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.locks import BasicLock
 from wagtail.models import LockableMixin, Page
 
-from kogu.base.permissions import PagePermissions
+from kogu.content.permissions import PagePermissions
 
 # Actions of the admin's API that change a page and ask for nothing but the right to edit.
 _EDITING = {"convert_alias", "revert_to_page_revision"}

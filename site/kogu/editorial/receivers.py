@@ -8,8 +8,8 @@ from wagtail.models import LockableMixin, Revision
 from wagtail.signals import workflow_submitted
 
 from home.models import HomePage
-from kogu.base.completeness import refuse_if_incomplete
-from kogu.base.models import SiteSettings
+from kogu.content.completeness import refuse_if_incomplete
+from kogu.content.models import SiteSettings
 from kogu.delivery.changes import public_change
 
 from .roles import ensure_roles

@@ -28,9 +28,9 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import IndexView
 
-from kogu.base.models import PublicSnippet
-from kogu.base.permissions import languages_of
-from kogu.translation.rights import may_edit, may_read
+from kogu.content.models import PublicSnippet
+from kogu.content.permissions import languages_of
+from kogu.translation.permissions import may_edit, may_read
 
 
 def only_readable_rows():

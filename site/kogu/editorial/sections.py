@@ -16,7 +16,7 @@ from directory.models import (
 )
 from events.models import EventIndexPage
 from home.models import HomePage, NewsIndexPage
-from kogu.base.slugs import slug_of
+from kogu.content.slugs import slug_of
 from kogu.delivery.changes import public_change
 
 SECTIONS = (

@@ -10,8 +10,8 @@ from kogu.delivery.changes import public_change
 from kogu.translation import targets
 from kogu.translation.views import open_target, refuse_unchangeable
 
-from .handing_in import PUBLISH, carry_out, may_act, refuse
-from .screens import edit_url
+from .edit_views import edit_url
+from .submit_actions import PUBLISH, carry_out, may_act, refuse
 
 SUBMIT = "action-submit"
 

@@ -12,12 +12,12 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import WorkflowMixin
 
-from kogu.base.models.public import PublicThing
-from kogu.base.publication_choices import choices
+from kogu.content.models.public import PublicThing
+from kogu.content.publication_choices import choices
 
-from .handing_in import ACTIONS, APPROVE, PUBLISH, act, list_errors, may_act, undecided
-from .reasons import fingerprint, give, warnings
-from .screens import edit_url
+from .edit_views import edit_url
+from .submit_actions import ACTIONS, APPROVE, PUBLISH, act, list_errors, may_act, undecided
+from .warning_overrides import fingerprint, give, warnings
 
 _SUBMIT = gettext_lazy("Submit for review")
 _GO_ON = {PUBLISH: gettext_lazy("Publish"), APPROVE: gettext_lazy("Approve")}

@@ -8,21 +8,21 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from . import (  # noqa: F401
+    failed_schedules,
+    home_panels,
     publishing_buttons,
-    reasons,
-    refused_schedules,
     review_buttons,
-    start_panels,
     translations,
+    warning_overrides,
 )
 from .bin import hooks as bin_hooks  # noqa: F401
-from .handing_in import carry_out, may_act, refuse, take_out
+from .dashboard import WaitsPanel
+from .edit_views import edit_url
 from .locks import refuse_locked
 from .page_access import readable, refuse_unmovable
-from .screens import edit_url
 from .session_status import session_status
+from .submit_actions import carry_out, may_act, refuse, take_out
 from .views import ReasonView
-from .waiting import WaitsPanel
 
 _handing_in = [
     path("<int:translation_id>/submit/", translations.submit, name="submit"),
@@ -51,8 +51,8 @@ def addresses():
 @hooks.register("register_log_actions")
 def histories(actions):
     """A reason, and a schedule that was refused, are told in the thing's history."""
-    actions.register_action(reasons.ACTION)(reasons.OverrideFormatter)
-    actions.register_action(refused_schedules.ACTION)(refused_schedules.ScheduleRefusedFormatter)
+    actions.register_action(warning_overrides.ACTION)(warning_overrides.OverrideFormatter)
+    actions.register_action(failed_schedules.ACTION)(failed_schedules.ScheduleRefusedFormatter)
 
 
 @hooks.register("insert_global_admin_css")

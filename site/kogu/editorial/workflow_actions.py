@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from wagtail.admin.views.generic.workflow import WorkflowAction
 from wagtail.models import TaskState
 
-from .handing_in import APPROVE, ask_before_approval, tell_of_review, undecided
+from .submit_actions import APPROVE, ask_before_approval, tell_of_review, undecided
 
 DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
 

@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -13,4 +13,4 @@ class ImportsConfig(AppConfig):
 
     def ready(self):
         """Begins to ask for provisional titles, and to clear uploads away."""
-        from . import confirming, expiry  # noqa: F401
+        from . import expiry, title_confirmation  # noqa: F401

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from kogu.delivery.periodic import every
 from kogu.imports.models import FOLDER, PICTURE_FOLDER, ImportedDocument, ImportedPicture
+from kogu.media.cleanup import sweep_folder
 from kogu.media.storage import PrivateStorage
-from kogu.media.tidying import sweep_folder
 
 
 @every(3600)

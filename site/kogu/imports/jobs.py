@@ -11,9 +11,9 @@ from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from kogu.delivery import worker
+from kogu.imports.errors import Refusal
 from kogu.imports.models import ImportedDocument
 from kogu.imports.pictures import take_pictures
-from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_document
 
 # A worker that was started together with the web process has shown itself by then.

@@ -8,11 +8,11 @@ from django.views.generic import View
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from kogu.base.blocks import StoryBlock
 from kogu.imports.drafts.story import story
+from kogu.imports.errors import Refusal
 from kogu.imports.messages import say_refusal, say_warning
-from kogu.imports.refusal import Refusal
 from kogu.imports.sandbox import read_paste
+from kogu.presenting.blocks import StoryBlock
 
 # What editors need not know, as it shows nothing.
 _UNTOLD = {"script_removed", "event_handler_removed"}

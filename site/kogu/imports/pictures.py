@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from django.core.exceptions import ValidationError
 
 from kogu.imports import limits
-from kogu.imports.refusal import Refusal
+from kogu.imports.errors import Refusal
 from kogu.imports.sandbox import read_pictures
 from kogu.media.uploads import cleaned
 

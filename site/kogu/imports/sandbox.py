@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from kogu.imports import limits
+from kogu.imports.errors import Refusal
 from kogu.imports.readers.cleaning import sanitised, sanitised_inline
-from kogu.imports.refusal import Refusal
 
 _IMPORT_ROOT = Path(__file__).resolve().parents[2]
-_CHILD = "kogu.imports.sandboxed"
+_CHILD = "kogu.imports.sandbox_child"
 _TAG = re.compile(r"""<(/?)(\w+)(?:"[^"]*"|[^">])*>""")
 _paste_turns = threading.BoundedSemaphore(limits.MAX_PASTES_AT_ONCE)
 _VOID = frozenset({"br", "col", "hr", "img", "wbr"})

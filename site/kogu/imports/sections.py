@@ -3,7 +3,7 @@
 from wagtail.permissions import policy_registry
 
 from directory.models import Person
-from kogu.base.permissions import languages_of
+from kogu.content.permissions import languages_of
 from kogu.imports.drafts import MAKERS, page_model
 
 

@@ -15,8 +15,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from kogu.imports import confirming
-from kogu.imports.correcting import CorrectionForm
+from kogu.imports import title_confirmation
+from kogu.imports.correction_form import CorrectionForm
 from kogu.imports.drafts import make_draft
 from kogu.imports.jobs import WAITING, enqueue_reading, state_of
 from kogu.imports.messages import grouped
@@ -146,7 +146,7 @@ class ConfirmTitleView(WagtailAdminTemplateMixin, TemplateView):
 
     def post(self, request, *args, **kwargs):
         """The page waits no longer."""
-        confirming.confirm(self.page)
+        title_confirmation.confirm(self.page)
         messages.success(request, _("The title is confirmed."))
         return redirect("wagtailadmin_pages:edit", self.page.pk)
 

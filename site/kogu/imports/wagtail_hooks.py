@@ -12,8 +12,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from kogu.imports import paste_views, upload_views, views
-from kogu.imports.confirming import is_provisional
 from kogu.imports.sections import may_import
+from kogu.imports.title_confirmation import is_provisional
 
 
 @hooks.register("register_admin_urls")

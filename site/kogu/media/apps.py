@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ class MediaConfig(AppConfig):
         """Begins to follow images, collections and restrictions, and the nightly round."""
         from wagtail.permissions import register_permission_policy
 
-        from . import receivers, tidying  # noqa: F401
+        from . import cleanup, receivers  # noqa: F401
         from .models import KoguDocument, KoguImage
         from .permissions import FilePermissionPolicy
 

@@ -10,9 +10,9 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from .downloads import check_document
+from .document_validation import check_document
+from .image_text_field import WordsField, save_words, words_by_place
 from .uploads import FORMATS, clean_upload
-from .words_field import WordsField, save_words, words_by_place
 
 CHOOSER_PREFIX = "image-chooser-upload"
 

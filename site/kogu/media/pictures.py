@@ -8,10 +8,10 @@ from django.db.models import BigAutoField, CharField, FilteredRelation, Q
 
 from kogu.delivery.prepared import Prepared, columns, whole
 
+from .image_texts import Words, remember
 from .models import KoguImage, Licence
 from .storage import PublicStorage
 from .variants import FALLBACK_FORMAT, MIME_TYPES, MODERN_FORMATS
-from .words import Words, remember
 
 _LICENCES = dict(Licence.choices)
 DEFAULT_SIZES = "(min-width: 60rem) 60rem, 100vw"

@@ -10,6 +10,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 from . import renditions, thumbnails
 from .models import KoguDocument, KoguImage
 from .restrictions import within
+from .signals import images_moved
 
 SHOWN_FIELDS = {
     "file",
@@ -26,6 +27,12 @@ def image_saved(instance, update_fields, raw, **kwargs):
     """A new file, focal point or collection needs other public files."""
     if not raw and (update_fields is None or SHOWN_FIELDS & set(update_fields)):
         renditions.settle([instance])
+
+
+@receiver(images_moved)
+def moved_to_a_collection(sender, ids, **kwargs):
+    """Another collection may be public or private."""
+    renditions.settle(sender._base_manager.filter(pk__in=ids))
 
 
 @receiver(post_delete, sender=KoguImage)

@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import ExifTags, Image, ImageCms, ImageOps
 from pillow_heif import register_heif_opener
 
-from .encodings import encodings
+from .encoders import encodings
 from .metadata import without_metadata
 
 MEGABYTE = 1024 * 1024

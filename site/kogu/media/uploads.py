@@ -13,7 +13,7 @@ from django.core.files.base import ContentFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from .names import check_name
+from .file_names import check_name
 from .variants import EXTENSIONS, WIDTHS
 
 REENCODER = ("-P", "-m", "kogu.media.reencode")

@@ -13,7 +13,7 @@ ALLOWED_HOSTS = [host.strip() for host in env.allowed_hosts.split(",") if host.s
 SITE_URL = env.site_url.rstrip("/")
 
 INSTALLED_APPS = [
-    "kogu.api",
+    "kogu.api_v1",
     "kogu.demo",
     "kogu.imports",
     "kogu.editorial",
@@ -22,7 +22,9 @@ INSTALLED_APPS = [
     "home",
     "events",
     "directory",
-    "kogu.base",
+    "kogu.web",
+    "kogu.presenting",
+    "kogu.content",
     "kogu.media",
     "kogu.accounts",
     "kogu.delivery",
@@ -63,10 +65,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kogu.delivery.middleware.ClockMiddleware",
-    "kogu.api.middleware.ApiMiddleware",
-    "kogu.base.middleware.RequestLimitsMiddleware",
+    "kogu.api_v1.middleware.ApiMiddleware",
+    "kogu.web.middleware.RequestLimitsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "kogu.base.middleware.PathLanguageMiddleware",
+    "kogu.web.middleware.PathLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -76,12 +78,12 @@ MIDDLEWARE = [
     "kogu.accounts.second_factor_middleware.SecondFactorMiddleware",
     "kogu.accounts.middleware.LoginThrottleMiddleware",
     "kogu.media.middleware.UploadMiddleware",
-    "kogu.translation.guard.LanguageGuardMiddleware",
+    "kogu.translation.snippet_permissions.LanguageGuardMiddleware",
     "kogu.delivery.middleware.PublicChangeMiddleware",
-    "kogu.base.malformed_requests.MalformedRequestMiddleware",
-    "kogu.editorial.refusals.RefusalMiddleware",
+    "kogu.web.malformed_requests.MalformedRequestMiddleware",
+    "kogu.editorial.publication_errors.RefusalMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "kogu.base.middleware.FormerAddressMiddleware",
+    "kogu.web.middleware.FormerAddressMiddleware",
 ]
 
 ROOT_URLCONF = "kogu.urls"

@@ -87,7 +87,7 @@ def _bucket(prefix, signed):
 STORAGES = {
     "default": _bucket("private", True) if env.media_url else _files(MEDIA_ROOT, None),
     "public": _bucket("public", False) if env.media_url else _files(PUBLIC_MEDIA_ROOT, MEDIA_URL),
-    "staticfiles": {"BACKEND": "kogu.base.staticfiles.OneStylesheetStorage"},
+    "staticfiles": {"BACKEND": "kogu.web.staticfiles.OneStylesheetStorage"},
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -36,7 +36,7 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 
 SESSION_COOKIE_NAME = "kogu_session"
 SESSION_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "kogu.base.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "kogu.web.errors.csrf_failure"
 CSRF_COOKIE_NAME = "kogu_csrf"
 KOGU_DEVICE_COOKIE_NAME = "kogu_device"
 CSRF_COOKIE_SAMESITE = "Lax"

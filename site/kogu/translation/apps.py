@@ -1,4 +1,4 @@
-"""The room's place in Django."""
+"""The app's place in Django."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -13,15 +13,15 @@ class TranslationConfig(AppConfig):
 
     def ready(self):
         """Stand in for wagtail-localize where it would publish or look away."""
-        from kogu.base.completeness import also_checks
+        from kogu.content.completeness import also_checks
 
         from . import receivers, slugs  # noqa: F401
-        from .guard import guard_new_snippets
+        from .admin_language import never_fall_into_another_language
         from .lazy_forms import look_forms_up_when_shown
-        from .lazy_words import look_words_up_when_shown
+        from .lazy_messages import look_words_up_when_shown
+        from .patches import replace
         from .readiness import lacks
-        from .speech import never_fall_into_another_language
-        from .stock import replace
+        from .snippet_permissions import guard_new_snippets
 
         never_fall_into_another_language()
         replace()

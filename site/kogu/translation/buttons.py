@@ -5,10 +5,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
-from kogu.base.models.public import PublicThing
-from kogu.base.permissions import languages_of
+from kogu.content.models.public import PublicThing
+from kogu.content.permissions import languages_of
 
-from .standings import languages_url
+from .language_status import languages_url
 
 
 class WantedMenuItem(MenuItem):

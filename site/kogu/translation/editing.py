@@ -16,7 +16,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.views import edit_translation
 
-from .rights import may_edit
+from .permissions import may_edit
 from .slugs import OURS
 from .targets import draft_of
 from .views import hindrance, is_running, open_target, refuse_unchangeable

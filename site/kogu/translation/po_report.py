@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail_localize.models import StringSegment, StringTranslation
 
-from kogu.base.completeness import label
+from kogu.content.completeness import label
 
 from .progress import progress, without_links
 from .readiness import SHOWN, link_lost, refusal

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.strings import StringValue
 
-from kogu.base.completeness import Problem
+from kogu.content.completeness import Problem
 
+from .language_status import changed_since, source_of
 from .progress import progress, without_links
 from .segment_errors import lost_links
-from .standings import changed_since, source_of
 from .targets import translation_of
 
 SHOWN = 60

@@ -10,12 +10,12 @@ from wagtail.signals import published
 from wagtail_localize.models import SegmentOverride, StringTranslation
 from wagtail_localize.strings import StringValue
 
-from kogu.base.models.public import PublicThing
-from kogu.base.slugs import slug_of
+from kogu.content.models.public import PublicThing
+from kogu.content.slugs import slug_of
 
-from .facts import follow_publication
 from .models import OutdatedTranslation
 from .segment_errors import override_error, string_error
+from .shared_fields import follow_publication
 
 
 @receiver(published)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.report import TranslationsReportFilterSet, TranslationsReportView
 
-from kogu.base.permissions import languages_of
+from kogu.content.permissions import languages_of
 
 from .statuses import Status, targets_of, title_of, with_status
 

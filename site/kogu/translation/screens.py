@@ -11,12 +11,12 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
-from kogu.base.models.public import PublicThing
-from kogu.base.permissions import languages_of
+from kogu.content.models.public import PublicThing
+from kogu.content.permissions import languages_of
 
-from .rights import may_read_or_translate
-from .standings import standings
-from .wanted import wanted
+from .language_status import standings
+from .missing import wanted
+from .permissions import may_read_or_translate
 
 ON_A_PAGE = 25
 

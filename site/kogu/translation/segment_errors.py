@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.strings import StringValue, extract_ids, validate_translation_links
 
-from kogu.base.site_urls import safe
+from kogu.content.site_urls import safe
 
 
 def string_error(translation):

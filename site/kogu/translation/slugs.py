@@ -5,7 +5,7 @@ from django.dispatch import receiver
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
-from kogu.base.slugs import slug_of
+from kogu.content.slugs import slug_of
 
 TITLES = ("title", "name")
 # Shown to the translator as the tool that wrote it.

@@ -24,7 +24,7 @@ from wagtail_localize.models import (
     StringTranslation,
 )
 
-from kogu.base.models import PublicSnippet
+from kogu.content.models import PublicSnippet
 
 
 class Status(TextChoices):

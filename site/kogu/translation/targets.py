@@ -23,10 +23,10 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
-from kogu.base.slugs import free_slug
+from kogu.content.slugs import free_slug
 
-from .contents import typed_words
-from .declared import declared
+from .field_declarations import declared
+from .revision_patches import typed_words
 from .segment_errors import string_error
 from .slugs import without_following
 

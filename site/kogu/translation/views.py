@@ -24,10 +24,10 @@ from kogu.delivery.changes import public_change
 from kogu.language.markers import name_in
 
 from . import targets
+from .language_status import changed_since, languages_url, source_of
+from .permissions import may_edit, may_publish, may_read, offered_locales
 from .progress import progress
 from .review_actions import review_actions
-from .rights import may_edit, may_publish, may_read, offered_locales
-from .standings import changed_since, languages_url, source_of
 
 
 class StartForm(SubmitTranslationForm):

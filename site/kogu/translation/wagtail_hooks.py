@@ -8,11 +8,11 @@ from wagtail import hooks
 from wagtail.utils.version import get_main_version
 
 from . import editing, po_files, views
+from .admin_language import EditorWords
 from .buttons import WantedMenuItem, languages_button
 from .report import TranslationsReport
 from .screens import LanguagesView, WantedView
 from .snippet_names import SnippetNames
-from .speech import EditorWords
 
 _NEWS = _("What's new in Wagtail %(version)s")
 _VERSION = get_main_version(include_patch=False)

@@ -2,10 +2,10 @@
 
 from kogu.delivery.conditional import conditional, mark_public
 
-from .changing import PublicChangeMiddleware
 from .clock import ClockMiddleware
 from .forwarded import ForwardedMiddleware
 from .headers import SecurityHeadersMiddleware
+from .public_change import PublicChangeMiddleware
 
 __all__ = [
     "ClockMiddleware",

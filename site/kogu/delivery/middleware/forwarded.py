@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from kogu.delivery.readers import parsed_address
+from kogu.delivery.client_address import parsed_address
 
 
 class ForwardedMiddleware:

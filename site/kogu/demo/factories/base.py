@@ -5,7 +5,7 @@ from django.conf import settings
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page
 
-from kogu.base.slugs import slug_of
+from kogu.content.slugs import slug_of
 
 from .publishing import place
 

@@ -3,7 +3,7 @@
 from factory.django import DjangoModelFactory
 from wagtail.models import Site
 
-from kogu.base.models import Menu, MenuItem, SiteSettings, SiteText
+from kogu.content.models import Menu, MenuItem, SiteSettings, SiteText
 from kogu.delivery.changes import public_change
 
 from .base import LivingFactory, locale_of

@@ -2,7 +2,7 @@
 
 import uuid
 
-from kogu.base.blocks import StoryBlock
+from kogu.presenting.blocks import StoryBlock
 
 NAMES = uuid.UUID("5f2c1a0e-6f0b-4c55-9f0a-2d1b3c4e5f60")
 

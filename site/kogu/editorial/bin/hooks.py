@@ -7,10 +7,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
-from .deleting import offer_undo
+from .permissions import may_delete_something
 from .purging import PURGED, PurgeFormatter
+from .receivers import offer_undo
 from .restoring import RESTORED
-from .rights import may_delete_something
 from .views import BinView, RestoreView
 
 _addresses = [

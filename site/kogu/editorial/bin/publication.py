@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from kogu.translation.rights import may_publish
+from kogu.translation.permissions import may_publish
 
 
 def hold_back(rows, item, user, parent):

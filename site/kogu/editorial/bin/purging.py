@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import LogFormatter, registry
 from wagtail.models import Page
 
-from kogu.base.isolation import each
 from kogu.delivery.periodic import every
 from kogu.editorial.models import KEPT, DeletedItem
 from kogu.language.markers import name_in
+from kogu.presenting.isolation import each
 
 from .versions import earlier_version
 

@@ -9,11 +9,11 @@ from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.search import index
 from wagtail_localize.models import StringTranslation
 
-from kogu.base.slugs import free_slug
-from kogu.base.touches import touch_by
+from kogu.content.receivers import touch_by
+from kogu.content.slugs import free_slug
 from kogu.language.markers import name_in
-from kogu.translation.facts import follow_others
 from kogu.translation.receivers import name_draft
+from kogu.translation.shared_fields import follow_others
 
 from .publication import hold_back
 from .rows import ReturningRows

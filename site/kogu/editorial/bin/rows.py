@@ -8,8 +8,8 @@ from django.core import serializers
 from django.db.models import SET_NULL, ForeignKey, Model
 from wagtail.models import Page
 
-from kogu.base.models.public import PublicThing
-from kogu.base.touches import touch_by
+from kogu.content.models.public import PublicThing
+from kogu.content.receivers import touch_by
 from kogu.editorial.models import DeletedRow
 
 

@@ -17,15 +17,15 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from kogu.base.slugs import free_slug
+from kogu.content.slugs import free_slug
+from kogu.editorial.edit_views import edit_url
 from kogu.editorial.models import DeletedItem
-from kogu.editorial.screens import edit_url
 from kogu.language.markers import name_in
-from kogu.translation.rights import may_edit
+from kogu.translation.permissions import may_edit
 
+from .permissions import may_delete_something, restorable
 from .purging import NotPurgeable, purge
 from .restoring import NotRestorable, parent_of, restore
-from .rights import may_delete_something, restorable
 
 
 def kind_of(item):

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 
-from kogu.base.models.moving import Origin
-from kogu.base.overlong import keep_overlong
-from kogu.base.slugs import free_slug, slug_of
+from kogu.content.models.legacy_urls import Origin
+from kogu.content.slugs import free_slug, slug_of
+from kogu.content.text_lengths import keep_overlong
 from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
 from kogu.imports.drafts.filling import Filling
+from kogu.imports.drafts.leftovers import tell_unplaced
 from kogu.imports.drafts.others import event, information, news, organisation
 from kogu.imports.drafts.pictures import library_images
 from kogu.imports.drafts.projects import project
 from kogu.imports.drafts.report import Report
-from kogu.imports.drafts.unplaced import tell_unplaced
 from kogu.imports.messages import QUOTED, grouped, say_proposal
 from kogu.imports.models import ProvisionalTitle
 

@@ -9,8 +9,8 @@ from wagtail.models import Locale
 
 from directory.models import PageContact, PageOrganisation, Person
 from directory.models.people import Basis
-from kogu.base.overlong import keep_overlong
-from kogu.imports.drafts.known import Known
+from kogu.content.text_lengths import keep_overlong
+from kogu.imports.drafts.matching import Known
 from kogu.imports.drafts.report import Report
 from kogu.imports.drafts.story import story
 

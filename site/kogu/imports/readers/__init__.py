@@ -1,9 +1,9 @@
 """Readers of foreign files; each gives the same neutral lines."""
 
 from kogu.imports import limits
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import archive, mail, plain, web, word
 from kogu.imports.readers.shortcodes import without_shortcodes
-from kogu.imports.refusal import Refusal
 from kogu.imports.source import Source
 
 __all__ = ["read"]

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 
 from kogu.imports import limits
-from kogu.imports.refusal import Refusal
+from kogu.imports.errors import Refusal
 
 # What the standard library says of an archive whose bytes or places are not what they claim.
 _DAMAGED = (

@@ -5,7 +5,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from kogu.imports import limits
-from kogu.imports.refusal import Refusal
+from kogu.imports.errors import Refusal
 
 
 class _Depth:

@@ -6,7 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from kogu.imports import limits
-from kogu.imports.refusal import Refusal
+from kogu.imports.errors import Refusal
 from kogu.language.lookalikes import unified
 
 _BOMS = (

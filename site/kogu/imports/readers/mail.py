@@ -8,9 +8,9 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import plain, web
 from kogu.imports.readers.encoding import decode
-from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
 
 _HEAD = ("From", "To", "Cc", "Date", "Subject")

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from lxml import etree
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers.depth import refuse_deep_xml
-from kogu.imports.refusal import Refusal
 
 _BASE = b"http://schemas.openxmlformats.org/"
 # The strict form of the format says the same under other names.

@@ -6,11 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from lxml.html import HtmlElement
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.web import lines_of, parsed, pictures_elsewhere
 from kogu.imports.readers.word_lists import with_lists
-from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice, Source
 
 _NOTE_MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[ivxlc]{1,6}|[a-z]|[*†‡])\W{0,2}", re.IGNORECASE)

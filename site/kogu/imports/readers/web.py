@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import cleaning
 from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.cloudflare_emails import decode_emails, has_encoded_emails
@@ -14,7 +15,6 @@ from kogu.imports.readers.encoding import declared_in, decode
 from kogu.imports.readers.metadata import metadata
 from kogu.imports.readers.walker import PICTURE, Walker
 from kogu.imports.readers.word_lists import with_lists
-from kogu.imports.refusal import Refusal
 from kogu.imports.source import Line, Notice, Source
 from kogu.language.moments import local_day
 

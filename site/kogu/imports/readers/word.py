@@ -7,6 +7,7 @@ from dataclasses import replace
 import mammoth
 from lxml import etree, html
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers import archive, web
 from kogu.imports.readers.package import Package
 from kogu.imports.readers.walker import HEADER_STYLE, PICTURE
@@ -20,7 +21,6 @@ from kogu.imports.readers.word_parts import (
     descriptions,
     insert_files,
 )
-from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice, Source
 
 _CAPTION = "KoguCaption"

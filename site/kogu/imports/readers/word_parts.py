@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
+from kogu.imports.errors import Refusal
 from kogu.imports.readers.depth import refuse_deep_markup, refuse_deep_xml
 from kogu.imports.readers.encoding import declared_in, decode
 from kogu.imports.readers.package import Package, R
 from kogu.imports.readers.walker import HEADER_STYLE
 from kogu.imports.readers.word_hidden_text import HiddenText, said, w
 from kogu.imports.readers.word_markup import paragraph
-from kogu.imports.refusal import Refusal
 from kogu.imports.source import Notice
 
 _WORDS = "p|h1|h2|h3|h4|h5|h6|li|td|th|dt|dd|pre"

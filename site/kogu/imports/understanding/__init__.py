@@ -4,12 +4,6 @@ import re
 from dataclasses import replace
 
 from kogu.imports.source import Source
-from kogu.imports.understanding.accounting import (
-    return_to_story,
-    strings,
-    tell_left_out,
-    tell_used,
-)
 from kogu.imports.understanding.body import body, drop_repeated_title, summary
 from kogu.imports.understanding.clusters import cluster_name, find_cluster
 from kogu.imports.understanding.kinds import KINDS, cluster_kind, tell_kind
@@ -24,6 +18,12 @@ from kogu.imports.understanding.result import Cluster, Organisation, Understood
 from kogu.imports.understanding.structure import Outline, outline
 from kogu.imports.understanding.supporters import told_supporters
 from kogu.imports.understanding.titles import find_title
+from kogu.imports.understanding.word_accounting import (
+    return_to_story,
+    strings,
+    tell_left_out,
+    tell_used,
+)
 from kogu.imports.understanding.words import LANGUAGES, words_of
 from kogu.language.dates import impossible_dates
 

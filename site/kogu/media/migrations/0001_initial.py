@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import kogu.media.models.fields
-import kogu.media.models.words
+import kogu.media.models.image_texts
 import kogu.media.storage
 import modelsearch.index
 import taggit.managers
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             name='ImageText',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=kogu.media.models.words.languages, max_length=20, verbose_name='language')),
+                ('language', models.CharField(choices=kogu.media.models.image_texts.languages, max_length=20, verbose_name='language')),
                 ('alt', models.CharField(blank=True, help_text='What somebody who does not see the picture should know about it.', max_length=255, verbose_name='alternative text')),
                 ('caption', models.CharField(blank=True, max_length=255, verbose_name='caption')),
                 ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='texts', to='media.koguimage', verbose_name='image')),

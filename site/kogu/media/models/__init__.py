@@ -1,8 +1,8 @@
 """Images and documents, each with a public identity."""
 
 from .documents import KoguDocument
+from .image_texts import ImageText
 from .images import KoguImage, Licence
 from .renditions import KoguRendition
-from .words import ImageText
 
 __all__ = ["ImageText", "KoguDocument", "KoguImage", "KoguRendition", "Licence"]

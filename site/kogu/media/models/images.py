@@ -8,8 +8,9 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, Filter, ImageQuerySet, get_upload_to
 
+from kogu.media.image_texts import words_of
+from kogu.media.signals import images_moved
 from kogu.media.storage import PrivateStorage
-from kogu.media.words import words_of
 
 from .fields import MeasuredImageField
 from .renditions import KoguRendition
@@ -33,13 +34,11 @@ class KoguImageQuerySet(ImageQuerySet):
     """Images, which change their public files when they are moved in bulk."""
 
     def update(self, **kwargs):
-        """Moving many images to a collection sends no signal, so it is settled here."""
-        from kogu.media import renditions
-
+        """Moving many images to a collection sends no signal of Django's."""
         moved = {"collection", "collection_id"} & kwargs.keys()
         ids = list(self.values_list("pk", flat=True)) if moved else []
         rows = super().update(**kwargs)
-        renditions.settle(self.model._base_manager.filter(pk__in=ids))
+        images_moved.send(self.model, ids=ids)
         return rows
 
     update.alters_data = True

@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail_localize.models import get_edit_url
 
 from kogu.translation.editing import etag
-from kogu.translation.rights import may_edit
+from kogu.translation.permissions import may_edit
 from kogu.translation.views import bar, hindrance, source_url
 
 register = template.Library()

@@ -8,10 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from home.models import HomePage
-from kogu.demo import building, furnishing, indexing, staging
-from kogu.demo.clearing import clear
-from kogu.demo.reading import table
-from kogu.demo.world import World
+from kogu.demo import build, indexing, site_setup, states
+from kogu.demo.objects import World
+from kogu.demo.region_files import table
+from kogu.demo.reset import clear
 
 PASSWORD = "koivamaa"  # noqa: S105 - the demo's accounts exist only where KOGU_DEMO is set
 
@@ -65,17 +65,17 @@ class Command(BaseCommand):
 def load(world, tell):
     """Build what is missing; hands back how many things that were."""
     before = len(world)
-    staff = furnishing.accounts(PASSWORD)
-    furnishing.languages()
+    staff = site_setup.accounts(PASSWORD)
+    site_setup.languages()
     with indexing.later():
-        furnishing.pictures(world)
-        building.build(world, staff, tell)
+        site_setup.pictures(world)
+        build.build(world, staff, tell)
     if len(world) > before:
         indexing.rebuild()
-    furnishing.front_door(world)
-    furnishing.words_and_menus(world, staff)
-    furnishing.join_groups(staff)
-    staging.hand_in(world, staff)
-    staging.let_expire(world)
-    staging.move_dates(world)
+    site_setup.front_door(world)
+    site_setup.words_and_menus(world, staff)
+    site_setup.join_groups(staff)
+    states.hand_in(world, staff)
+    states.let_expire(world)
+    states.move_dates(world)
     return len(world) - before

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from kogu.media.tidying import complete, sweep
+from kogu.media.cleanup import complete, sweep
 
 
 class Command(BaseCommand):

@@ -1,0 +1,85 @@
+"""What lies above and below in the trees of programmes and of strategies."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kogu.content import kinds, trees
+from kogu.content.models import preference
+from kogu.delivery.tick_cache import remember
+
+# Kinds whose pages make one tree; the first may only stand at its foot.
+PROGRAMMES = ("programme",)
+STRATEGIES = ("strategy", "strategy_goal")
+STEP = 4
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Keys of live things: what each stands under and what stands under it, in page order."""
+
+    parents: dict
+    children: dict
+    kinds: dict
+
+    def above(self, key):
+        """What the thing stands under, nearest first."""
+        found = []
+        while (key := self.parents.get(key)) and key not in found:
+            found.append(key)
+        return found
+
+    def below(self, key):
+        """The thing and everything under it."""
+        found, waiting = [], [key]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.append(one)
+                waiting += self.children.get(one, ())
+        return set(found)
+
+
+def forest(family):
+    """The trees of these kinds, read once until something public changes."""
+    return remember(f"forest:{family[0]}", lambda: _planted(family))
+
+
+def programmes():
+    """Funds, programmes, priorities and measures."""
+    return forest(PROGRAMMES)
+
+
+def strategies():
+    """Strategies, domains and goals."""
+    return forest(STRATEGIES)
+
+
+trees.answers("programme")(lambda key: programmes().below(key))
+trees.answers("strategy")(lambda key: strategies().below(key))
+trees.answers("strategy_goal")(lambda key: strategies().below(key))
+trees.leads("programme")(lambda key: programmes().above(key))
+
+
+def _planted(family):
+    rows = [
+        (locale, path, key, kind)
+        for kind in family
+        for key, path, locale in kinds.model(kind)
+        .objects.visible()
+        .values_list("translation_key", "path", "locale__language_code")
+    ]
+    order = {code: rank for rank, code in enumerate(preference(""))}
+    rows.sort(key=lambda row: (order.get(row[0], len(order)), row[1]))
+    keys = {path: key for _locale, path, key, _kind in rows}
+    parents, children = {}, defaultdict(list)
+    for _locale, path, key, _kind in rows:
+        parent = keys.get(path[:-STEP])
+        # A thing stands where the first language that has it put it.
+        if parent and key not in parents:
+            parents[key] = parent
+            children[parent].append(key)
+    return Forest(
+        parents=parents,
+        children={key: tuple(below) for key, below in children.items()},
+        kinds={key: kind for _locale, _path, key, kind in rows},
+    )

@@ -1,0 +1,162 @@
+"""What was asked of a list or an item: every parameter read and checked, all errors at once."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from kogu.presenting.resolver import Reader
+
+from .included import INCLUDES
+from .problems import NOT_ALLOWED, BadParameters, BadValue
+
+MOST = 100
+USUAL = 20
+LONGEST = 2000
+SEVERAL = ("fallback", "fields", "include")
+SHARED = ("locale", *SEVERAL)
+CODES = [code for code, _name in settings.LANGUAGES]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Parameters of a list, read and checked."""
+
+    reader: Reader
+    locales: tuple[str, ...]
+    fields: tuple[str, ...]
+    include: tuple[str, ...]
+    filters: dict = field(default_factory=dict)
+    order: str = ""
+    limit: int = 1
+    cursor: str = ""
+
+
+class Reading:
+    """Reads parameters, gathering everything that is wrong."""
+
+    def __init__(self, query, known, several=()):
+        self.query = {name: ",".join(values) for name, values in query.lists()}
+        self.errors = {}
+        for name, text in self.query.items():
+            if name not in known:
+                self.errors[name] = _("There is no such parameter here.")
+            elif len(query.getlist(name)) > 1 and name not in several:
+                self.errors[name] = _("Give this parameter only once.")
+            elif not text:
+                self.errors[name] = _("Give a value, or leave the parameter out.")
+            elif "\x00" in text or len(text) > LONGEST:
+                self.errors[name] = NOT_ALLOWED
+
+    def one(self, name, read, default):
+        """A value read, or the default where nothing is said or it is wrong."""
+        if name not in self.query or name in self.errors:
+            return default
+        try:
+            return read(self.query[name])
+        except BadValue as error:
+            self.errors[name] = error.words
+        except (ValueError, OverflowError):
+            self.errors[name] = NOT_ALLOWED
+        return default
+
+    def words(self, name, allowed):
+        """Several words of those allowed, separated by commas."""
+
+        def read(text):
+            chosen = tuple(dict.fromkeys(text.split(",")))
+            wrong = [word for word in chosen if word not in allowed]
+            if wrong:
+                raise BadValue(_("Choose from: {choices}."), choices=", ".join(allowed))
+            return chosen
+
+        return self.one(name, read, ())
+
+    def locales(self):
+        """The language asked for, then those offered."""
+        locale = self.one("locale", one_of(CODES), settings.LANGUAGE_CODE)
+        return tuple(dict.fromkeys([locale, *self.words("fallback", CODES)]))
+
+    def shared(self, resource):
+        """What lists and items are asked alike."""
+        locales = self.locales()
+        return {
+            "reader": Reader(locales[0]),
+            "locales": locales,
+            "fields": self.words("fields", tuple(resource.schema.model_fields)),
+            "include": self.words("include", tuple(INCLUDES)),
+        }
+
+    def finish(self):
+        """Refuse what was asked if anything is wrong."""
+        if self.errors:
+            raise BadParameters(**self.errors)
+
+
+def one_of(choices):
+    """Reads one of a few words."""
+
+    def read(text):
+        if text not in choices:
+            raise BadValue(_("Choose one of: {choices}."), choices=", ".join(choices))
+        return text
+
+    return read
+
+
+def _limit(text):
+    number = int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else 0
+    if not 1 <= number <= MOST:
+        raise BadValue(_("Choose a number from 1 to {most}."), most=MOST)
+    return number
+
+
+def _at_odds(resource, filters):
+    """What is wrong between parameters that are right alone."""
+    errors = {}
+    for name, value in filters.items():
+        since = resource.filters[name].since
+        begin = filters.get(since)
+        if begin is not None and value is not None and value < begin:
+            errors[name] = format_lazy(_("This is before {since}."), since=since)
+    return errors
+
+
+def asked_of_list(resource, query):
+    """A list's parameters, or every error in them at once."""
+    lists = {name for name, one in resource.filters.items() if one.schema.get("type") == "array"}
+    known = {*SHARED, "order", "limit", "cursor", *resource.filters}
+    reading = Reading(query, known, {*SEVERAL, *lists})
+    filters = {
+        name: reading.one(name, one.read, None)
+        for name, one in resource.filters.items()
+        if name in query
+    }
+    reading.errors = {**_at_odds(resource, filters), **reading.errors}
+    asked = Asked(
+        **reading.shared(resource),
+        filters=filters,
+        order=reading.one("order", one_of(tuple(resource.orders)), resource.order),
+        limit=reading.one("limit", _limit, USUAL),
+        cursor=reading.one("cursor", str, ""),
+    )
+    reading.finish()
+    return asked
+
+
+def asked_of_item(resource, query):
+    """An item's parameters, or every error in them at once."""
+    reading = Reading(query, set(SHARED), SEVERAL)
+    asked = Asked(**reading.shared(resource))
+    reading.finish()
+    return asked
+
+
+def locale_asked(query):
+    """The language, where nothing else may be asked."""
+    reading = Reading(query, {"locale"})
+    locale = reading.one("locale", one_of(CODES), settings.LANGUAGE_CODE)
+    reading.finish()
+    return locale

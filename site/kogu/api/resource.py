@@ -1,0 +1,96 @@
+"""What a resource of the API is: a kind, its schema, filters and orders. Rooms register theirs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kogu.content import kinds
+from kogu.content.models import Card
+from kogu.presenting.page import present_many, presenter_of
+
+from . import serializers
+from .cursor import Order
+from .distance import near_places
+from .filters import Filter, moments, related
+from .registry import served_by
+from .schemas import Schema
+
+resources: dict[str, "Resource"] = {}
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One list and its items of one kind or more; `shape` makes an item from a view."""
+
+    name: str
+    kinds: tuple[str, ...]
+    schema: type[Schema]
+    shape: Callable = serializers.item
+    filters: dict[str, Filter] = field(default_factory=dict)
+    orders: dict[str, Order] = field(default_factory=dict)
+    order: str = "-published_at"
+    description: str = ""
+    # The field of its rows that is the public id.
+    key = "key"
+    # What `views` reads of a row: a database sorts narrow rows much faster. Empty: all of it.
+    narrow = ("key", "kind", "object_id")
+
+    def rows(self, reader, locales):
+        """Everything of it that is public, once each, in the first of the languages it has."""
+        return self.public(reader).best_for(reader.locale, locales=list(locales), at=reader.at)
+
+    def public(self, reader):
+        """Everything of it that is public, in every language."""
+        return Card.objects.visible(reader.at).filter(kind__in=self.kinds)
+
+    def views(self, rows, reader):
+        """These rows as views, in their order, in fixed queries."""
+        things = {}
+        for kind in self.kinds:
+            ids = [card.object_id for card in rows if card.kind == kind]
+            if ids:
+                found = presenter_of(kinds.model(kind)).by_id(ids)
+                things |= {(kind, pk): thing for pk, thing in found.items()}
+        wanted = [(card.kind, card.object_id) for card in rows]
+        return present_many([things[one] for one in wanted if one in things], reader)
+
+
+PUBLISHED = {
+    "published_at": Order("published_at"),
+    "-published_at": Order("published_at", descending=True),
+}
+ALWAYS = {
+    "updated_at": Order("updated_at"),
+    "-updated_at": Order("updated_at", descending=True),
+    "title": Order("sort_key", is_text=True),
+    "-title": Order("sort_key", descending=True, is_text=True),
+}
+ORDERS = {**PUBLISHED, **ALWAYS}
+TIMED = {
+    "starts_at": Order("starts_at"),
+    "-starts_at": Order("starts_at", descending=True),
+}
+
+DATES = {
+    **moments("published", "published_at", "Published"),
+    **moments("updated", "updated_at", "Last published"),
+}
+TOPIC = {"topic": related("topic", "topic", "About this topic or one below it")}
+PLACE = {
+    "place": related("place", ("place", "area"), "In this place or area, or in a place within it")
+}
+NAMING = {
+    "organisation": related(
+        ("organisation", "partner"), "organisation", "Naming this organisation"
+    ),
+    "project": related("project", "project", "Naming this project"),
+    "cluster": related("cluster", "cluster", "Naming this cluster"),
+}
+COMMON = {**DATES, **TOPIC, **PLACE, **near_places("Naming a place"), **NAMING}
+
+
+def register(resource):
+    """Adds a resource to the API."""
+    resources[resource.name] = resource
+    if resource.key == Resource.key:
+        served_by.update(dict.fromkeys(resource.kinds, resource.name))
+    return resource

@@ -1,1 +1,0 @@
-"""Parts of the public API that every room builds its resources from."""

@@ -1,0 +1,49 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ContentConfig(AppConfig):
+    """Pages and snippets: their models, cards, relations, languages and drafts."""
+
+    name = "kogu.content"
+    label = "base"
+    verbose_name = _("Base")
+
+    def ready(self):
+        """Mend stock fields, follow what is written, let changes settle into cards."""
+        from kogu.delivery.changes import settle_with
+
+        from . import card_upgrade, receivers  # noqa: F401
+        from .card_sync import settle
+        from .clean_fields import clean_fields
+        from .clock_fields import read_24_hours
+        from .copying import leave_out_own_facts
+        from .number_fields import read_numbers_as_typed
+        from .search_terms import quote_search_terms
+        from .typed_dates import read_dates_as_typed
+        from .web_addresses import only_web_addresses
+
+        settle_with(settle)
+        read_dates_as_typed()
+        read_24_hours()
+        read_numbers_as_typed()
+        clean_fields()
+        only_web_addresses()
+        quote_search_terms()
+        leave_out_own_facts()
+        self.limit_snippets_to_languages()
+
+    @staticmethod
+    def limit_snippets_to_languages():
+        """A right to a kind of snippet holds in the languages its holder has."""
+        from django.apps import apps
+        from wagtail.permissions import register_permission_policy
+
+        from .models import PublicSnippet
+        from .permissions import LanguagePermissionPolicy
+
+        for model in apps.get_models():
+            if issubclass(model, PublicSnippet):
+                register_permission_policy(model, LanguagePermissionPolicy(model), exact_class=True)

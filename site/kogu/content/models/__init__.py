@@ -1,0 +1,28 @@
+"""What every page and every public snippet shares."""
+
+from .cards import Card, CardQuerySet, preference
+from .legacy_urls import LegacyURL, Origin
+from .page import BasePage
+from .public import Edge, PublicThing
+from .relations import Relation, RelationRow
+from .site import Menu, MenuItem, SiteSettings, SiteText, SocialLink
+from .snippets import PublicSnippet
+
+__all__ = [
+    "BasePage",
+    "Card",
+    "CardQuerySet",
+    "Edge",
+    "LegacyURL",
+    "Menu",
+    "MenuItem",
+    "Origin",
+    "PublicSnippet",
+    "PublicThing",
+    "Relation",
+    "RelationRow",
+    "SiteSettings",
+    "SiteText",
+    "SocialLink",
+    "preference",
+]

@@ -1,0 +1,131 @@
+"""Builds the region: makes what is missing, ties it together, translates it."""
+
+from directory.models.named_snippets import NamedSnippet
+from kogu.delivery.changes import public_change
+
+from .factories import PageFactory, factory_of
+from .factories.publishing import fresh, save_draft
+from .field_values import values
+from .objects import model_of
+from .region_files import region
+from .translations import source_of, translate
+
+# What others live in or hang from comes first, in every language.
+WAVES = (
+    ("home",),
+    ("section",),
+    ("topic", "place", "area"),
+    ("person", "organisation"),
+    ("programme", "strategy", "goal"),
+)
+
+
+def build(world, staff, tell):
+    """Make everything of the region that is not there yet."""
+    items = list(region().values())
+    for kinds in WAVES:
+        _wave([item for item in items if item.kind in kinds], world, staff, tell)
+    first = {kind for kinds in WAVES for kind in kinds}
+    _wave([item for item in items if item.kind not in first], world, staff, tell)
+
+
+def _wave(items, world, staff, tell):
+    made = [item for item in items if item.ref not in world]
+    for item in made:
+        _make(item, world, staff)
+    for item in [item for item in made if item.ref in world.waiting]:
+        _complete(item, world)
+    for item in items:
+        if item.facts.get("state", "live") == "live" and _translate(item, world, staff):
+            _change_after_translation(item, world, staff)
+            tell(item)
+
+
+def told(item, language, world):
+    """The item in a language as it would be saved; not saved."""
+    thing = _factory(item).build(**values(item, language, world), locale=language)
+    if isinstance(thing, NamedSnippet):
+        thing.clean()  # makes the short name for its address
+    return thing
+
+
+def _factory(item):
+    return factory_of(model_of(item.ref))
+
+
+def _make(item, world, staff):
+    world.begin(item)
+    language = item.written_in
+    options = {
+        "locale": language,
+        "published": item.facts.get("state", "live") == "live",
+    }
+    if issubclass(_factory(item), PageFactory):
+        options["owner"] = staff.get("editor")
+    if parent := item.facts.get("parent"):
+        options.update(_below(item, parent, world))
+    with public_change():
+        thing = _factory(item)(**values(item, language, world), **options)
+        world.remember(item.ref, thing)
+    world.end()
+
+
+def _below(item, parent, world):
+    """Trees of pages say their parent; trees of snippets have a field for it."""
+    if item.kind == "programme":
+        return {"parent": world.get(f"programme/{parent}")}
+    return {"parent": world.get(parent)} if item.kind == "goal" else {}
+
+
+def _complete(item, world):
+    """Say again what named something that was not there when the item was made."""
+    world.begin(item)
+    thing = fresh(world.get(item.ref))
+    for name, value in values(item, item.written_in, world).items():
+        if name != "slug":
+            setattr(thing, name, value)
+    if thing.live:
+        with public_change():
+            thing.save_revision().publish()
+    else:
+        save_draft(thing)
+    world.end()
+
+
+def _translate(item, world, staff):
+    """Translate into the languages that are missing; says whether there were any."""
+    missing = [code for code in item.languages[1:] if f"{item.ref}@{code}" not in world]
+    found = world.get(item.ref)
+    if not missing or found is None:
+        return False
+    world.begin(item)
+    with public_change():
+        source = source_of(fresh(found))
+    for language in missing:
+        with public_change():
+            target = translate(
+                source, told(item, language, world), language, staff.get(f"translator-{language}")
+            )
+            world.remember(f"{item.ref}@{language}", target)
+    world.end()
+    return True
+
+
+def _change_after_translation(item, world, staff):
+    """A source that grows after its translations leaves some of them outdated."""
+    outdated = item.facts.get("outdated")
+    if not outdated:
+        return
+    _tell_late(item, world)
+    for language in item.languages[1:]:
+        if language not in outdated:
+            source = fresh(world.get(item.ref))
+            with public_change():
+                translate(source, told(item, language, world), language)
+
+
+def _tell_late(item, world):
+    thing = fresh(world.get(item.ref))
+    thing.story = values(item, item.written_in, world)["story"]
+    with public_change():
+        thing.save_revision().publish()

@@ -1,0 +1,130 @@
+"""What somebody wrote and has not published: sent back, in review, and drafts."""
+
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from wagtail.models import Page, WorkflowState, get_page_models
+from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.models import Translation
+
+from kogu.content.completeness import problems
+from kogu.content.models import PublicSnippet
+from kogu.content.models.public import PublicThing
+from kogu.language.markers import name_in
+from kogu.translation.statuses import title_of
+
+from .edit_views import edit_url
+
+# So many are looked into for what they lack whenever the admin is opened.
+LOOKED_INTO = 5
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something to go on with, and how much there is to do."""
+
+    title: str
+    url: str
+    language: str
+    number: int = 0
+    comment: str = ""
+
+
+def waiting(thing, number=0, comment=""):
+    """The thing as a line of the list."""
+    language = name_in(thing.locale.language_code, get_language())
+    return Waiting(title_of(thing), edit_url(thing), language, number, comment)
+
+
+class OwnWork:
+    """Each thing stands in one of the three lists."""
+
+    def __init__(self, user):
+        self.user = user
+
+    def sent_back(self):
+        """What a reviewer wants changed, with the reviewer's words."""
+        return [
+            waiting(state.content_object, comment=state.current_task_state.comment)
+            for state in self._states
+            if state.status == WorkflowState.STATUS_NEEDS_CHANGES
+        ]
+
+    def in_review(self):
+        """What waits for a reviewer, translations apart: they have a list of their own."""
+        things = [
+            state.content_object
+            for state in self._states
+            if state.status == WorkflowState.STATUS_IN_PROGRESS
+        ]
+        keys = [thing.translation_key for thing in things]
+        translations = Translation.objects.filter(enabled=True, source__object_id__in=keys)
+        targets = set(translations.values_list("source__object_id", "target_locale_id"))
+        return [
+            waiting(thing)
+            for thing in things
+            if (thing.translation_key, thing.locale_id) not in targets
+        ]
+
+    def drafts(self):
+        """All other drafts; the latest with how much they lack."""
+        handed_in = {(state.base_content_type_id, state.object_id) for state in self._states}
+        found = []
+        for thing in self._unpublished:
+            model = Page if isinstance(thing, Page) else type(thing)
+            if (ContentType.objects.get_for_model(model).pk, str(thing.pk)) not in handed_in:
+                number = _number_of_errors(thing) if len(found) < LOOKED_INTO else 0
+                found.append(waiting(thing, number))
+        return found
+
+    @cached_property
+    def _states(self):
+        """Reviews that the user asked for, or that somebody did for the user's page."""
+        pages = [str(thing.pk) for thing in self._unpublished if isinstance(thing, Page)]
+        own = Q(base_content_type=ContentType.objects.get_for_model(Page), object_id__in=pages)
+        states = WorkflowState.objects.active().filter(own | Q(requested_by=self.user))
+        states = states.select_related("current_task_state")
+        states = states.prefetch_related("content_object__locale")
+        states = states.order_by("-current_task_state__started_at")[:MOST]
+        return [state for state in states if state.content_object]
+
+    @cached_property
+    def _unpublished(self):
+        """Pages are the user's who began them, snippets theirs who wrote the latest version."""
+        pages = Page.objects.filter(owner=self.user, has_unpublished_changes=True)
+        types = ContentType.objects.get_for_models(*get_page_models())
+        ours = [one for model, one in types.items() if issubclass(model, PublicThing)]
+        found = list(_latest(pages.filter(content_type__in=ours)))
+        for model in get_snippet_models():
+            if issubclass(model, PublicSnippet):
+                rows = model._default_manager.filter(has_unpublished_changes=True)
+                found += _latest(rows.filter(latest_revision__user=self.user))
+        found.sort(key=lambda thing: thing.latest_revision.created_at, reverse=True)
+        return found[:MOST]
+
+
+def _latest(rows):
+    rows = rows.exclude(_translated()).exclude(latest_revision=None)
+    rows = rows.select_related("latest_revision", "locale")
+    return rows.order_by("-latest_revision__created_at")[:MOST]
+
+
+def _translated():
+    """Targets of translations: they wait in a list of their own."""
+    return Exists(
+        Translation.objects.filter(
+            source__object_id=OuterRef("translation_key"),
+            target_locale=OuterRef("locale"),
+            enabled=True,
+        )
+    )
+
+
+def _number_of_errors(thing):
+    thing = thing.specific if isinstance(thing, Page) else thing
+    found = problems(thing.get_latest_revision_as_object())
+    return sum(not problem.is_warning for problem in found)

@@ -1,0 +1,235 @@
+"""Submitting, reviewing and publishing in the editor: save first, then check, then act.
+
+Wagtail saves and acts in one step; a refusal would lose what was just written.
+So the action is taken out of the form, the draft is saved, and the action
+follows when nothing is missing. What is only doubtful asks for a reason first.
+"""
+
+import json
+
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Page, WorkflowState
+
+from kogu.content.completeness import problems
+from kogu.content.publication_choices import choices
+from kogu.translation.permissions import may_edit, may_publish
+
+from .warning_overrides import warnings
+
+ACTIONS = ("action-publish", "action-submit", "action-restart-workflow")
+PUBLISH = ACTIONS[0]
+REVIEW = "action-workflow-action"
+APPROVE = "approve"
+_COMMENT = "kogu_review_comment"
+
+
+def take_out(request):
+    """Remember what the editor asked for, and let Wagtail only save."""
+    for action in (*ACTIONS, REVIEW):
+        if request.method == "POST" and action in request.POST:
+            request.kogu_asked = action
+            request.POST = request.POST.copy()
+            del request.POST[action]
+
+
+def may_act(user, action, thing):
+    """Whether the user may do this with the thing as it stands."""
+    lock = thing.get_lock()
+    if lock and lock.for_user(user):
+        return False
+    if action == PUBLISH:
+        return may_publish(user, thing)
+    if action == REVIEW:
+        return thing.current_workflow_task is not None
+    if action == APPROVE:
+        return APPROVE in _reviews(thing, user)
+    if not may_edit(user, thing):
+        return False
+    if isinstance(thing, Page):
+        return thing.permissions_for_user(user).can_submit_for_moderation()
+    return thing.get_workflow() is not None and not thing.workflow_in_progress
+
+
+def refuse(request, action):
+    """Say that the draft is saved and that nothing else was done with it.
+
+    What was offered when the editor was opened may have been taken back since.
+    """
+    _drop_saved_message(request)
+    if action == REVIEW:
+        words = _("The draft is saved. It was neither approved nor sent back: see its review.")
+    else:
+        words = _("The draft is saved. You may not submit or publish it as it stands now.")
+    messages.error(request, words)
+
+
+def carry_out(request, thing, edit_url):
+    """Do what was asked for, or list what is missing; None when nothing was asked."""
+    action = getattr(request, "kogu_asked", None)
+    if action is None:
+        return None
+    draft = thing.get_latest_revision_as_object()
+    _drop_saved_message(request)
+    if action == REVIEW:
+        return redirect(review(request, thing, draft, edit_url))
+    if action != PUBLISH and not _is_reviewed(thing):
+        if not may_publish(request.user, thing):
+            words = _("The draft is saved, but its review has no steps: ask an administrator.")
+            messages.error(request, words)
+            return redirect(edit_url)
+        action = PUBLISH
+    if not list_errors(request, draft):
+        if choices(draft):
+            return redirect(reason_url(thing, action))
+        if warned := warnings(draft):
+            _ask(request, action, thing, [one.shown for one in warned])
+        else:
+            act(request, action, thing)
+    return redirect(edit_url)
+
+
+def review(request, thing, draft, edit_url):
+    """Approve the saved draft, unless it lacks something, or send it back; where that leads."""
+    name = request.POST.get("workflow-action-name")
+    if name not in _reviews(thing, request.user):
+        refuse(request, REVIEW)
+        return edit_url
+    if name == APPROVE and list_errors(request, draft):
+        return edit_url
+    if name == APPROVE and undecided(thing, draft):
+        return ask_before_approval(request, thing, _said(request))
+    conclude(request, thing, draft, name, _said(request))
+    return edit_url
+
+
+def undecided(thing, draft):
+    """What came up after the draft was submitted: its editor decided about the rest."""
+    state = thing.current_workflow_state
+    before = thing.revisions.filter(created_at__lte=state.created_at).order_by("created_at").last()
+    return choices(draft, before.as_object() if before else None)
+
+
+def ask_before_approval(request, thing, said):
+    """Keep the reviewer's comment until what came up is decided; where that is asked."""
+    request.session[_COMMENT] = [thing.pk, said]
+    return reason_url(thing, APPROVE)
+
+
+def conclude(request, thing, draft, name, said):
+    """Take the reviewer's action, and say what happened."""
+    task = thing.current_workflow_task
+    task.on_action(thing.current_workflow_task_state, request.user, name, **said)
+    tell_of_review(request, thing, draft, name)
+
+
+def tell_of_review(request, thing, draft, name):
+    """Say what came of the reviewer's decision, with the way to what readers see now."""
+    reviewed = type(thing)._default_manager.get(pk=thing.pk)
+    words = _("“%(title)s” is sent back.")
+    if name == APPROVE:
+        is_published = reviewed.live and not reviewed.has_unpublished_changes
+        published = _("“%(title)s” is approved and published.")
+        words = published if is_published else _("“%(title)s” is approved.")
+    _succeed(request, words, draft, reviewed if name == APPROVE else None)
+
+
+def _succeed(request, words, draft, public=None):
+    """Say what happened, with the way to the page that readers see now."""
+    url = public.public_url() if public and public.live else ""
+    buttons = [messages.button(url, _("View live"))] if url else []
+    messages.success(request, words % {"title": draft}, buttons=buttons)
+
+
+def _said(request):
+    """What the reviewer said besides, usually a comment."""
+    try:
+        said = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _reviews(thing, user):
+    """Names of what the user may do in the thing's review."""
+    task = thing.current_workflow_task
+    return {name for name, _label, _modal in task.get_actions(thing, user)} if task else set()
+
+
+def _is_reviewed(thing):
+    """Whether the review has steps; without any Wagtail publishes as the submitter, or fails."""
+    workflow = thing.get_workflow()
+    return workflow is not None and workflow.tasks.exists()
+
+
+def list_errors(request, draft):
+    """Say what must be corrected; whether there is anything."""
+    errors = [problem for problem in problems(draft) if not problem.is_warning]
+    if errors:
+        messages.error(request, _("The draft is saved. Before it can go on, please correct:"))
+    for problem in errors:
+        messages.error(request, _told(problem))
+    return bool(errors)
+
+
+def _told(problem):
+    """One point to correct; `missing.js` makes a button of the field's name."""
+    words = '<span data-kogu-field="{}">{}</span>: {}'
+    return format_html(words, problem.field, problem.label, problem.message)
+
+
+def act(request, action, thing):
+    """Publish, submit, or approve."""
+    if action == APPROVE:
+        pk, said = request.session.pop(_COMMENT, (None, {}))
+        draft = thing.get_latest_revision_as_object()
+        conclude(request, thing, draft, APPROVE, said if pk == thing.pk else {})
+        return
+    if action == PUBLISH:
+        revision = thing.get_latest_revision()
+        draft = revision.as_object()
+        revision.publish(user=request.user)
+        revision.refresh_from_db()
+        if revision.approved_go_live_at:
+            words = _("“%(title)s” will be published at the moment you set.")
+        else:
+            words = _("“%(title)s” is published.")
+        _succeed(request, words, draft, type(thing)._default_manager.get(pk=thing.pk))
+        return
+    state = thing.current_workflow_state
+    if action == "action-restart-workflow" and state:
+        state.cancel(user=request.user)
+        state = None
+    if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        state.resume(request.user)
+    else:
+        thing.get_workflow().start(thing, request.user)
+    words = _("“%(title)s” was submitted for review.")
+    messages.success(request, words % {"title": thing.get_latest_revision_as_object()})
+
+
+def _drop_saved_message(request):
+    """The saved-draft message of the step in between says too little."""
+    list(messages.messages.get_messages(request))
+
+
+def reason_url(thing, action):
+    """The screen on which its editor decides, and gives the reason for what is doubtful."""
+    names = thing._meta.app_label, thing._meta.model_name
+    return reverse("kogu_editorial_reason", args=[*names, thing.pk, action])
+
+
+def _ask(request, action, thing, warned):
+    """Lead to the screen that asks for the reason."""
+    for problem in warned:
+        messages.warning(request, _told(problem))
+    url = reason_url(thing, action)
+    words = _("Publish anyway…") if action == PUBLISH else _("Submit anyway…")
+    messages.warning(
+        request,
+        _("The draft is saved. Correct what is doubtful, or say why it is right."),
+        buttons=[messages.button(url, words)],
+    )

@@ -1,0 +1,224 @@
+"""Lists of cards with facets and pages: news by year and topic, organisations by kind."""
+
+from django.core.paginator import Paginator
+from django.db.models import Min
+from django.utils.translation import ngettext
+
+from kogu.content.models import Card
+from kogu.delivery.dependencies import lists
+from kogu.delivery.tick_cache import remember
+from kogu.presenting.page import PagePresenter
+
+from .facets import NamingFacet, RelationFacet
+from .isolation import each
+from .listing_views import FacetView, LanguageChoice, ListingView, Option, PageLink, Pagination
+from .subscriptions import FollowedMixin
+from .ui_language import in_ui
+
+PER_PAGE = 20
+
+
+class ListingPresenter(FollowedMixin, PagePresenter):
+    """A section page: the things of one kind, narrowed and paged."""
+
+    view = ListingView
+    list_kind = ""
+    facets: tuple = ()
+    order = ("-published_at", "-id")
+    backward = False
+    related = ()
+
+    @property
+    def all_languages(self):
+        """Whether what the reader's language lacks is listed in another, as the editor decided."""
+        return getattr(self.thing, "lists_all_languages", False)
+
+    @property
+    def is_all(self):
+        """Whether other languages are listed: as the reader asked, else as the editor decided."""
+        asked = self.query.get("language")
+        return asked == "all" or (self.all_languages and asked != "mine")
+
+    def want(self, wanted):
+        """The cards of this page of the list."""
+        super().want(wanted)
+        self.base = self.cards(self.is_all)
+        self._choose()
+        paginator = Paginator(self.narrowed(self.base).order_by(*self.order), PER_PAGE)
+        if not self.chosen:
+            paginator.count = self._held("total", self.base.count)
+        self.page = paginator.get_page(self.query.get("page", "1"))
+        self.page_cards = list(self.page.object_list)
+        wanted.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
+        lists(self.list_kind, *self.reader.order)
+
+    def cards(self, is_all):
+        """Everything this section may list, before it is narrowed."""
+        cards = self.every().visible(self.reader.at)
+        locales = None if is_all else self.own_locales
+        return cards.best_for(self.reader.locale, locales=locales, at=self.reader.at)
+
+    @property
+    def own_locales(self):
+        """The reader's language, before that of a section which does not exist in it."""
+        return list(dict.fromkeys([self.reader.locale, self.thing.locale.language_code]))
+
+    def every(self):
+        """Rows of the listed kind, whatever their language, public or not."""
+        return Card.objects.filter(kind=self.list_kind)
+
+    def narrowed(self, cards, without=""):
+        """What fits all choices, or all but that of the named facet."""
+        for name, fitting in self.fitting.items():
+            if name != without:
+                cards = cards.filter(pk__in=fitting)
+        return cards
+
+    def _choose(self):
+        """The reader's choices, each asked once, however often it narrows."""
+        for facet in self.facets:
+            value = self.query.get(facet.name)
+            if value and isinstance(facet, RelationFacet):
+                self.query[facet.name] = facet.value_for(value, self.reader)
+        self.chosen = self._chosen()
+        self.fitting = {
+            facet.name: facet.apply(self.every(), value, self.reader).order_by().values("pk")
+            for facet, value in self.chosen
+        }
+
+    def _chosen(self):
+        asked = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
+        return [(facet, value) for facet, value in asked if value]
+
+    def fields(self, found):
+        """The list beside the page's own fields."""
+        items = tuple(each(lambda card: self.item(card, found), self.page_cards))
+        facets = tuple(filter(None, map(self._facet, self.facets)))
+        return {
+            **super().fields(found),
+            "intro": self.thing.get_summary(),
+            "items": items,
+            "total": self.page.paginator.count,
+            "more": 0 if self.is_all else self._everywhere() - self.page.paginator.count,
+            "facets": facets,
+            "chosen": self.said_of(facets),
+            "count_words": self.count_words(self.page.paginator.count),
+            "pagination": self._pagination(),
+            "language_choice": self._language_choice(),
+            "is_filtered": bool(self.chosen),
+            "choices": {name: value for name in self._names() if (value := self.query.get(name))},
+            "feed_url": self.feed_url(),
+        }
+
+    def count_words(self, count):
+        """So many things of the list's kind, in words."""
+        return ngettext("%(n)s result", "%(n)s results", count) % {"n": count}
+
+    def said_of(self, facets):
+        """The values that were chosen, as the heading says them."""
+        return tuple(one for facet in facets for one in facet.options if one.is_current)
+
+    def _everywhere(self):
+        """How many fit the choices in all languages together."""
+        everything = self.everything(is_all=True)
+        if self.chosen:
+            return self.narrowed(everything).count()
+        return self._held("everywhere", everything.count)
+
+    def everything(self, is_all):
+        """What an unnarrowed list holds."""
+        return self.cards(is_all)
+
+    def item(self, card, found):
+        """One card of the list as shown."""
+        return found.pictured(card)
+
+    def _names(self):
+        return [*(facet.name for facet in self.facets), "language"]
+
+    def address(self, **changes):
+        """The list's address with these choices changed; known parameters only, in fixed order."""
+        choices = {name: self.query.get(name, "") for name in self._names()} | changes
+        own = self.thing.locale.language_code
+        return in_ui(self.thing.public_url(), own, self.reader.locale, choices)
+
+    def _values(self, facet):
+        """Values that lead somewhere, by what the other choices leave, and the chosen one."""
+        current = self.query.get(facet.name, "")
+        values = [v for v in self._counted(facet) if v.value and (v.count or v.value == current)]
+        if current and all(v.value != current for v in values):
+            values += filter(None, [facet.named(current, self.reader)])
+        return values
+
+    def _counted(self, facet):
+        base = self.base_of(facet)
+        if set(self.fitting) - {facet.name}:
+            return facet.values(self.narrowed(base, without=facet.name), self)
+        if isinstance(facet, NamingFacet):
+            return facet.values(base, self)
+        return self._held(facet.name, lambda: facet.values(base, self))
+
+    def base_of(self, facet):
+        """What a facet's values are counted in, before the other choices narrow it."""
+        return self.base
+
+    @property
+    def _memory_name(self):
+        """Names the list without its narrowing; around one section it is read in any language."""
+        mine = "all" if self.is_all else "mine"
+        return f"{self.thing.pk}:{self.reader.locale}:{mine}"
+
+    def _held(self, name, count):
+        """What is counted of the whole section: once a day while nothing changes or expires."""
+        today = self.reader.at.astimezone(self.reader.zone).date()
+        until, counted = remember(
+            f"list:{self._memory_name}:{name}:{today}", lambda: (self._until(), count())
+        )
+        return count() if until and until <= self.reader.at else counted
+
+    def _until(self):
+        """When the next card of the site expires; asked once while nothing changes."""
+        ahead = Card.objects.filter(expire_at__gt=self.reader.at)
+        return remember("cards:until", lambda: ahead.aggregate(soonest=Min("expire_at")))["soonest"]
+
+    def _facet(self, facet):
+        current = self.query.get(facet.name, "")
+        options = tuple(
+            Option(
+                title=one.title,
+                url=self.address(**{facet.name: "" if one.value == current else one.value}),
+                count=one.count,
+                is_current=one.value == current,
+                value=one.value,
+                locale=one.locale if one.locale != self.reader.locale else "",
+            )
+            for one in self._values(facet)
+        )
+        return FacetView(facet.name, facet.heading(), options) if options else None
+
+    def _pagination(self):
+        page, pages = self.page, self.page.paginator.num_pages
+        numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+        return Pagination(
+            number=page.number,
+            pages=pages,
+            previous_url=self._page_url(page.number - 1) if page.has_previous() else "",
+            next_url=self._page_url(page.number + 1) if page.has_next() else "",
+            links=tuple(
+                PageLink(n, self._page_url(n), n == page.number)
+                if isinstance(n, int)
+                else PageLink(None, "")
+                for n in numbers
+            ),
+        )
+
+    def _page_url(self, number):
+        return self.address(page=str(number) if number > 1 else "")
+
+    def _language_choice(self):
+        return LanguageChoice(
+            is_all=self.is_all,
+            is_default=self.is_all == self.all_languages,
+            all_url=self.address(language="" if self.all_languages else "all"),
+            mine_url=self.address(language="mine" if self.all_languages else ""),
+        )

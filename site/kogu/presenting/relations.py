@@ -1,0 +1,182 @@
+"""What a thing names and what names it, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from django.db.models import BigAutoField, Case, CharField, F, Q, UUIDField, Value, When
+
+from kogu.content.models import Edge, Relation
+from kogu.delivery.prepared import Prepared
+
+# A page shows at most so many of the things that name it; lists show the rest.
+MOST_BACKWARD = 300
+ROW = ("source_key", "source_kind", "relation", "role", "target_key", "sort_order")
+
+
+@dataclass(frozen=True)
+class Backward:
+    """That another thing names this one."""
+
+    kind: str
+    key: UUID
+    relation: str
+    role: str
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    """Whom to turn to, by key, and as what in the words of the page's language."""
+
+    role: str
+    person: UUID | None
+    organisation: UUID | None
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Both directions of a thing's relations, and its contacts."""
+
+    forward: tuple[Edge, ...] = ()
+    backward: tuple[Backward, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
+    # Whether the thing is shown alone, on its own page, or as one of many.
+    is_alone: bool = False
+
+    @classmethod
+    def of(cls, thing, *, draft=False, backward=True):
+        """Read in two queries; a draft's own relations come from the draft itself."""
+        key = thing.translation_key
+        rows = _ALONE(
+            sources=[] if draft else [key], kind=thing.kind, targets=[key] if backward else []
+        )
+        own = [_edge(*row) for row in rows if row[0] == key]
+        # Read from the newest on, so that those left out are the oldest; told from the oldest on.
+        naming = sorted((row for row in reversed(rows) if row[4] == key), key=lambda row: row[5])
+        return cls(
+            tuple(thing.edges() if draft else own),
+            tuple(_backward(*row) for row in naming),
+            _draft_contacts(thing) if draft else _contacts([thing]).get(thing.pk, ()),
+            is_alone=True,
+        )
+
+    @classmethod
+    def of_many(cls, things, naming=()):
+        """What each of these things names, by its key, in two queries.
+
+        `naming` says by which (kind, relation) they are shown as named, too.
+        """
+        keys, kinds = {thing.translation_key for thing in things}, {t.kind for t in things}
+        forward, backward = {key: [] for key in keys}, {key: [] for key in keys}
+        for row in _of_many(frozenset(naming))(keys=keys, kinds=kinds):
+            source_key, source_kind, relation, _role, target_key, _order = row
+            if source_key in keys:
+                forward[source_key].append(_edge(*row))
+            if target_key in keys and (source_kind, relation) in naming:
+                backward[target_key].append(_backward(*row))
+        contacts = _contacts(things)
+        return {
+            thing.translation_key: cls(
+                tuple(forward[thing.translation_key]),
+                tuple(backward[thing.translation_key]),
+                contacts.get(thing.pk, ()),
+            )
+            for thing in things
+        }
+
+    def keys(self):
+        """Everything named in either direction."""
+        people = {key for row in self.contacts for key in (row.person, row.organisation) if key}
+        return people | {e.target_key for e in self.forward} | {b.key for b in self.backward}
+
+    def named(self, relation, *roles):
+        """Keys this thing names by a relation, in its roles if any are given, in order."""
+        return [
+            e.target_key
+            for e in self.forward
+            if e.relation == relation and (not roles or e.role in roles)
+        ]
+
+    def naming(self, kind, relation=None, *roles):
+        """Keys of things of a kind that name this one."""
+        return [
+            b.key
+            for b in self.backward
+            if b.kind == kind
+            and (relation is None or b.relation == relation)
+            and (not roles or b.role in roles)
+        ]
+
+
+# Plain values: a page reads many relations, and none as a whole.
+def _alone(sources, kind, targets):
+    """The thing's own relations, then those that name it, the newest first and not all."""
+    wanted = Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
+    named = Case(When(target_key__in=targets, then=Value(1)), default=Value(0))
+    rows = Relation.objects.filter(wanted).annotate(named=named)
+    order = (F("named"), F("sort_order") * (1 - F("named")), F("id") * (1 - 2 * F("named")))
+    return rows.order_by(*order).values_list(*ROW)[:MOST_BACKWARD]
+
+
+_ALONE = Prepared(
+    _alone,
+    sources=[UUIDField()],
+    kind=CharField(),
+    targets=[UUIDField()],
+)
+
+
+@cache
+def _of_many(naming):
+    def make(keys, kinds):
+        wanted = Q(source_key__in=keys, source_kind__in=kinds)
+        for kind, relation in sorted(naming):
+            wanted |= Q(target_key__in=keys, source_kind=kind, relation=relation)
+        return _in_order(wanted)
+
+    return Prepared(make, keys=[UUIDField()], kinds=[CharField()])
+
+
+def _in_order(wanted):
+    return Relation.objects.filter(wanted).order_by("sort_order", "id").values_list(*ROW)
+
+
+def _edge(_source_key, _source_kind, relation, role, target_key, sort_order):
+    return Edge(relation, target_key, role, sort_order)
+
+
+def _backward(source_key, source_kind, relation, role, _target_key, _sort_order):
+    return Backward(source_kind, source_key, relation, role)
+
+
+def _draft_contacts(thing):
+    rows = getattr(thing, "page_contacts", None)
+    return tuple(
+        ContactRow(row.role, _key(row.person), _key(row.organisation))
+        for row in (rows.all() if rows is not None else ())
+    )
+
+
+def _key(thing):
+    return thing.translation_key if thing else None
+
+
+def _contacts(things):
+    """Contact rows of pages by the page's id; snippets have none."""
+    pages = [thing for thing in things if hasattr(type(thing), "page_contacts")]
+    if not pages:
+        return {}
+    contacts = {}
+    for page_id, *row in _rows_of(type(pages[0]).page_contacts.rel.related_model)(
+        ids=[page.pk for page in pages]
+    ):
+        contacts.setdefault(page_id, []).append(ContactRow(*row))
+    return {page_id: tuple(found) for page_id, found in contacts.items()}
+
+
+@cache
+def _rows_of(model):
+    names = ("page_id", "role", "person__translation_key", "organisation__translation_key")
+    return Prepared(
+        lambda ids: model.objects.filter(page__id__in=ids).values_list(*names), ids=[BigAutoField()]
+    )

@@ -1,0 +1,70 @@
+"""Stories: stored blocks made into frozen parts, without fetching anything one by one."""
+
+from kogu.presenting import rich_text
+from kogu.presenting.isolation import attempt
+
+MOST_SUMMARY = 300
+
+
+def _parts(stream):
+    """Stored parts of a stream with their blocks; types no longer known are left out."""
+    children = stream.stream_block.child_blocks
+    return [
+        (children[raw["type"]], raw)
+        for raw in (dict(part) for part in stream.raw_data)
+        if raw["type"] in children
+    ]
+
+
+def want_story(stream, wanted):
+    """Note what the story's blocks show of other things."""
+    for block, raw in _parts(stream):
+        attempt(block.want, raw["value"], wanted)
+
+
+def story_of(stream, found):
+    """The story as frozen parts, headings mended so that no level is left out."""
+    parts = []
+    for block, raw in _parts(stream):
+        base = {"type": raw["type"], "id": raw.get("id") or ""}
+        if part := attempt(block.present, raw["value"], found, base):
+            parts.append(part)
+    return tuple(mend_headings(parts))
+
+
+def mend_headings(parts):
+    """Headings one level deeper at most than the heading before; the first is a section."""
+    from dataclasses import replace
+
+    deepest = 1
+    for part in parts:
+        if part.type == "heading":
+            level = min(part.level, deepest + 1)
+            deepest = level
+            part = replace(part, level=level)
+        yield part
+
+
+def story_words(stream):
+    """The story in plain text."""
+    return " ".join(filter(None, (block.words(raw["value"]) for block, raw in _parts(stream))))
+
+
+def first_words(stream, most=MOST_SUMMARY):
+    """The first paragraph in plain text, cut at a word after at most `most` characters."""
+    for _block, raw in _parts(stream):
+        if raw["type"] == "rich_text" and (text := rich_text.plain(raw["value"].get("text"))):
+            if len(text) <= most:
+                return text
+            return text[:most].rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+    return ""
+
+
+def story_problems(stream, language):
+    """What is missing in the story before it may be published in that language."""
+    from kogu.presenting.blocks.pictures import without_words
+
+    parts = [(block, raw["value"]) for block, raw in _parts(stream)]
+    uses = [use for block, value in parts for use in block.picture_uses(value)]
+    found = [problem for block, value in parts for problem in block.problems(value, language)]
+    return [*without_words(uses, language), *found]

@@ -1,0 +1,42 @@
+"""Lists as feeds and other programs follow them: by the reader's choices, from any moment on."""
+
+from kogu.presenting.page import presenter_of
+
+from .ui_language import with_query
+
+
+def listing_of(model, card, reader, query):
+    """The list that a section's card stands for, to be followed by the choices of a query."""
+    page = model.objects.get(pk=card.object_id)
+    return presenter_of(model)(page, reader, relations=None, query=query)
+
+
+class FollowedMixin:
+    """A list that can be followed, narrowed as the reader narrowed it."""
+
+    has_feed = False
+    # The choice that is left aside: of a calendar that of days, which pass.
+    followed_without = ""
+
+    def followed(self):
+        """What is listed by the reader's choices."""
+        self._choose()
+        return self.narrowed(self.cards(self.is_all), without=self.followed_without)
+
+    def followed_query(self):
+        """The same choices in an address, with their question mark."""
+        choices = {name: self.query.get(name, "") for name in self._names()}
+        choices.pop(self.followed_without, None)
+        return with_query("", choices)
+
+    def followed_choices(self):
+        """The same choices in words."""
+        return [
+            one.title
+            for facet, value in self.chosen
+            if facet.name != self.followed_without and (one := facet.named(value, self.reader))
+        ]
+
+    def feed_url(self):
+        """Where the list is told as a feed, if it is."""
+        return f"{self.thing.public_url()}feed/{self.followed_query()}" if self.has_feed else ""

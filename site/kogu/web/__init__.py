@@ -1,0 +1,1 @@
+"""How public addresses are answered: pages, errors, feeds, sitemaps and old addresses."""

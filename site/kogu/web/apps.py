@@ -1,0 +1,20 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    """Public addresses."""
+
+    name = "kogu.web"
+    label = "web"
+
+    def ready(self):
+        """Makes the views known to pages, and refuses malformed requests of the admin."""
+        from kogu.content.page_views import answer_pages_with
+
+        from .malformed_requests import refuse_malformed_requests
+        from .views import answer, preview
+
+        answer_pages_with(answer, preview)
+        refuse_malformed_requests()

@@ -1,0 +1,101 @@
+"""How a public address is answered: by its card, its presenter and its template."""
+
+from django.db.models import CharField, DateTimeField
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import override
+from wagtail.views import serve as wagtail_serve
+
+from kogu.content import kinds
+from kogu.content.models import Card
+from kogu.content.site_urls import with_query_of
+from kogu.delivery.conditional import public, reading_only
+from kogu.delivery.prepared import Prepared
+from kogu.presenting.chrome import chrome_around
+from kogu.presenting.deduplication import without_repeats
+from kogu.presenting.json_ld import of_view
+from kogu.presenting.page import present, presenter_of
+from kogu.presenting.resolver import Reader
+from kogu.presenting.ui_language import PARAMETER as UI
+from kogu.presenting.ui_language import ui_language, with_query
+
+
+@reading_only
+def front_door(request):
+    """`/` leads to the site's own language, whoever asks."""
+    from django.conf import settings
+
+    return redirect(with_query_of(request, f"/{settings.LANGUAGE_CODE}/"), permanent=False)
+
+
+@public
+def page(request, path):
+    """The public thing at this address; what is not public goes Wagtail's own way."""
+    at_path = _AT_PATH(at=timezone.now(), url=request.path)
+    if not at_path:
+        return _not_public(request, path)
+    ((kind, object_id),) = at_path
+    thing = presenter_of(kinds.model(kind)).by_id([object_id])[object_id]
+    return answer(request, thing)
+
+
+_AT_PATH = Prepared(
+    lambda at, url: (
+        Card.objects.visible(at).filter(url=url).order_by("id").values_list("kind", "object_id")[:1]
+    ),
+    at=DateTimeField(),
+    url=CharField(),
+)
+
+
+def _not_public(request, path):
+    """A page behind a restriction, or nothing."""
+    response = wagtail_serve(request, path)
+    response.is_private = True
+    return response
+
+
+def answer(request, thing):
+    """The thing as HTML."""
+    if getattr(thing, "expire_at", None) and not type(thing).objects.visible().filter(pk=thing.pk):
+        raise Http404
+    own = thing.locale.language_code
+    language = ui_language(request.GET, own)
+    if language != own and (url := _translated(thing, language)):
+        return redirect(with_query(url, {**request.GET.dict(), UI: ""}))
+    with override(language):
+        reader = Reader(language, keeps_ui=True)
+        response = _rendered(request, thing, present(thing, reader, query=request.GET))
+    if language != own:
+        response["Content-Language"] = f"{language}, {own}"
+    return response
+
+
+def _translated(thing, language):
+    """Its address in a language, once it has one; what asked for the other leads there."""
+    cards = Card.objects.visible().filter(kind=thing.kind, key=thing.translation_key)
+    return cards.filter(locale=language).values_list("url", flat=True).first()
+
+
+def preview(request, thing):
+    """The draft as a visitor would see it."""
+    response = _rendered(
+        request, thing, present(thing, Reader(thing.locale.language_code), draft=True)
+    )
+    response.is_private = True
+    return response
+
+
+def _rendered(request, thing, view):
+    surroundings = chrome_around(view)
+    json_ld = None if view.is_foreign else of_view(view, surroundings)
+    context = {"page": without_repeats(view), "chrome": surroundings, "json_ld": json_ld}
+    return render(request, template_of(type(thing)), context)
+
+
+def template_of(model):
+    """The template its class name promises."""
+    name = model.__name__
+    words = "".join(f"_{char.lower()}" if char.isupper() else char for char in name)
+    return f"pages/{words.lstrip('_')}.html"

@@ -1,0 +1,410 @@
+"""What people try in the admin, one line for each attempt: what, and who may.
+
+E editors, P publishing editors, R reviewers, L translators into Latvian,
+O translators into Polish, A administrators, v visitors; nobody else.
+All things are Latvian but where another language is named.
+"""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from kogu.content.models import SiteSettings
+from kogu.editorial.warning_overrides import fingerprint
+from kogu.translation.language_status import languages_url
+from tests.editorial.test_handing_in import form
+
+
+def page(name, *args):
+    """An address of Wagtail's about a page."""
+    return reverse(f"wagtailadmin_pages:{name}", args=args)
+
+
+def topic(name, *args):
+    """An address of Wagtail's about a topic."""
+    return reverse(f"wagtailsnippets_directory_topic:{name}", args=args)
+
+
+def localize(name, *args):
+    """An address of the translator's editor."""
+    return reverse(f"wagtail_localize:{name}", args=args)
+
+
+def bulk(action, *things):
+    """Several pages at once."""
+    ids = "&".join(f"id={thing.pk}" for thing in things)
+    return f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?{ids}"
+
+
+def api(thing, action):
+    """The admin's own API."""
+    return reverse("wagtailadmin_api:pages:action", args=[thing.pk, action])
+
+
+def edit(thing, **actions):
+    """The news form, filled in."""
+    return {**form("Jauns virsraksts", "Vārdi.", **actions), "slug": thing.slug}
+
+
+def settings_screen():
+    """The address of the site's settings."""
+    args = ["base", "sitesettings", SiteSettings.load().pk]
+    return reverse("wagtailsettings:edit", args=args)
+
+
+NAMED = {"name": "Cits", "slug": "cits", "description": "", "parent": ""}
+PUBLISH = {"action-publish": "1"}
+
+# attempt: (who may, address, what is sent; None only looks[, what is live if it succeeds])
+ATTEMPTS = {
+    "look at the start": ("EPRLOA", lambda w: reverse("wagtailadmin_home"), None),
+    "load the words of scripts": (
+        "vEPRLOA",
+        lambda w: reverse("wagtailadmin_javascript_catalog"),
+        None,
+    ),
+    "ask who is signed in": ("EPRLOA", lambda w: reverse("kogu_session_status"), None),
+    # The bin
+    "look into the bin": ("EPRA", lambda w: reverse("kogu_bin:index"), None),
+    "narrow the bin": ("EPRA", lambda w: reverse("kogu_bin:index_results"), None),
+    "look at a deleted page": (
+        "PRA",
+        lambda w: reverse("kogu_bin:restore", args=[w.deleted.pk]),
+        None,
+    ),
+    "bring back a deleted page": (
+        "PRA",
+        lambda w: reverse("kogu_bin:restore", args=[w.deleted.pk]),
+        lambda w: {"slug": ""},
+    ),
+    "delete it for good": (
+        "PRA",
+        lambda w: reverse("kogu_bin:restore", args=[w.deleted.pk]),
+        lambda w: {"purge": "1"},
+    ),
+    # Pages
+    "open a live page": ("EPRLA", lambda w: page("edit", w.live.pk), None),
+    "open a draft": ("EPRLA", lambda w: page("edit", w.draft.pk), None),
+    "open a private page": ("EPRLA", lambda w: page("edit", w.private.pk), None),
+    "see a draft as readers will": ("EPRLA", lambda w: page("view_draft", w.draft.pk), None),
+    "see an older version": (
+        "EPRLA",
+        lambda w: page("revisions_view", w.live.pk, w.old_revision.pk),
+        None,
+    ),
+    "compare versions": (
+        "EPRLA",
+        lambda w: page("revisions_compare", w.live.pk, "earliest", "latest"),
+        None,
+    ),
+    "go back to a version": (
+        "EPRLA",
+        lambda w: page("revisions_revert", w.live.pk, w.old_revision.pk),
+        None,
+    ),
+    "read a draft's history": ("EPRLA", lambda w: page("history", w.draft.pk), None),
+    "add a page": (
+        "EPRA",
+        lambda w: page("add", "home", "newspage", w.sections["lv"].pk),
+        lambda w: form("Pavisam jauna", "Vārdi."),
+    ),
+    "change a live page": ("EPRLA", lambda w: page("edit", w.live.pk), lambda w: edit(w.live)),
+    "change a draft": ("EPRLA", lambda w: page("edit", w.draft.pk), lambda w: edit(w.draft)),
+    "change a private page": (
+        "EPRLA",
+        lambda w: page("edit", w.private.pk),
+        lambda w: edit(w.private),
+    ),
+    "change a Polish section": (
+        "EPROA",
+        lambda w: page("edit", w.sections["pl"].pk),
+        lambda w: edit(w.sections["pl"]),
+    ),
+    "change what is reviewed": (
+        "R",
+        lambda w: page("edit", w.reviewed.pk),
+        lambda w: edit(w.reviewed),
+    ),
+    "publish a draft": (
+        "PRA",
+        lambda w: page("edit", w.draft.pk),
+        lambda w: edit(w.draft, **PUBLISH),
+        lambda w: w.draft,
+    ),
+    "unpublish": ("PRA", lambda w: page("unpublish", w.live.pk), lambda w: {}),
+    "delete a live page": ("PRA", lambda w: page("delete", w.live.pk), lambda w: {}),
+    "delete a draft": ("EPRA", lambda w: page("delete", w.draft.pk), lambda w: {}),
+    "move a draft": (
+        "EPRA",
+        lambda w: page("move_confirm", w.draft.pk, w.sections["lv2"].pk),
+        lambda w: {},
+    ),
+    "move a live page": (
+        "PRA",
+        lambda w: page("move_confirm", w.live.pk, w.sections["lv2"].pk),
+        lambda w: {},
+    ),
+    "move to another language": (
+        "",
+        lambda w: page("move_confirm", w.draft.pk, w.sections["pl"].pk),
+        lambda w: {},
+    ),
+    "put pages into another order": (
+        "PRA",
+        lambda w: page("set_page_position", w.locked.pk) + "?position=0",
+        lambda w: {},
+    ),
+    "copy": ("EPRA", lambda w: page("copy", w.live.pk), lambda w: copied(w, "lv2")),
+    "copy to another language": (
+        "",
+        lambda w: page("copy", w.live.pk),
+        lambda w: copied(w, "pl"),
+    ),
+    "make private": (
+        "PRA",
+        lambda w: page("set_privacy", w.live.pk),
+        lambda w: {"restriction_type": "login"},
+    ),
+    "lock": ("PRA", lambda w: page("lock", w.live.pk), lambda w: {}),
+    "unlock": ("PRA", lambda w: page("unlock", w.locked.pk), lambda w: {}),
+    "approve": ("R", lambda w: page(*reviewing(w, "approve")), lambda w: {}),
+    "send back": ("R", lambda w: page(*reviewing(w, "reject")), lambda w: {"comment": "No"}),
+    # Several at once, and the admin's API
+    "delete drafts at once": ("EPRA", lambda w: bulk("delete", w.draft), lambda w: {}),
+    "delete live pages at once": ("PRA", lambda w: bulk("delete", w.live), lambda w: {}),
+    "publish at once": ("PRA", lambda w: bulk("publish", w.live), lambda w: {}),
+    "unpublish at once": ("PRA", lambda w: bulk("unpublish", w.live), lambda w: {}),
+    "move at once": (
+        "PRA",
+        lambda w: bulk("move", w.locked),
+        lambda w: {"chooser": w.sections["lv2"].pk},
+    ),
+    "publish by the API": ("PRA", lambda w: api(w.live, "publish"), lambda w: {}),
+    "unpublish by the API": ("PRA", lambda w: api(w.live, "unpublish"), lambda w: {}),
+    "delete by the API": ("PRA", lambda w: api(w.live, "delete"), lambda w: {}),
+    "delete a draft by the API": ("EPRA", lambda w: api(w.draft, "delete"), lambda w: {}),
+    "copy by the API": (
+        "EPRA",
+        lambda w: api(w.live, "copy"),
+        lambda w: {"destination_page_id": w.sections["lv2"].pk, "keep_live": "false"},
+    ),
+    "make an alias by the API": (
+        "",
+        lambda w: api(w.live, "create_alias"),
+        lambda w: {"destination_page_id": w.sections["lv2"].pk},
+    ),
+    # Topics
+    "open a topic": ("EPRLA", lambda w: topic("edit", w.topic.pk), None),
+    "add a topic": ("EPRA", lambda w: topic("add") + "?locale=lv", lambda w: NAMED),
+    "change a topic": ("EPRLA", lambda w: topic("edit", w.topic.pk), lambda w: NAMED),
+    "publish a topic": (
+        "PRA",
+        lambda w: topic("edit", w.topic_draft.pk),
+        lambda w: NAMED | PUBLISH,
+        lambda w: w.topic_draft,
+    ),
+    "unpublish a topic": ("PRA", lambda w: topic("unpublish", w.topic.pk), lambda w: {}),
+    "delete a topic": ("A", lambda w: topic("delete", w.topic.pk), lambda w: {}),
+    # Translation
+    "save a translation": (
+        "EPRLA",
+        lambda w: reverse("kogu_translation:save", args=[w.translation.pk]),
+        lambda w: {},
+    ),
+    "read how far a translation is": (
+        "EPRLA",
+        lambda w: reverse("kogu_translation:progress", args=[w.translation.pk]),
+        None,
+    ),
+    # Passages are sent by other methods: tests/translation/test_rights.py.
+    "post a passage": (
+        "",
+        lambda w: localize("edit_string_translation", w.translation.pk, 1),
+        lambda w: {},
+    ),
+    "post an address": ("", lambda w: localize("edit_override", w.whole.pk, 1), lambda w: {}),
+    "let a machine translate": (
+        "",
+        lambda w: localize("machine_translate", w.whole.pk),
+        lambda w: {},
+    ),
+    "preview a translation": (
+        "EPRLA",
+        lambda w: localize("preview_translation", w.translation.pk),
+        None,
+    ),
+    "preview a translation otherwise": (
+        "",
+        lambda w: localize("preview_translation", w.translation.pk, "none"),
+        None,
+    ),
+    "read the source of a translation": (
+        "EPRLA",
+        lambda w: reverse("kogu_translation:source", args=[w.translation.pk]),
+        None,
+    ),
+    "see the report of translations": (
+        "EPRLOA",
+        lambda w: localize("translations_report"),
+        None,
+    ),
+    "narrow the report of translations": (
+        "EPRLOA",
+        lambda w: localize("translations_report_results"),
+        None,
+    ),
+    "withdraw a translation that is not reviewed": (
+        "",
+        lambda w: reverse("kogu_handing_in:withdraw", args=[w.translation.pk]),
+        lambda w: {},
+    ),
+    "download a translation as PO": (
+        "EPRLA",
+        lambda w: localize("download_pofile", w.translation.pk),
+        None,
+    ),
+    "upload a translation as PO": (
+        "EPRLA",
+        lambda w: localize("upload_pofile", w.translation.pk),
+        lambda w: {"file": SimpleUploadedFile("lv.po", translated(w.translation))},
+    ),
+    "hand in a translation": (
+        "EPRLA",
+        lambda w: reverse("kogu_handing_in:submit", args=[w.translation.pk]),
+        lambda w: {},
+    ),
+    "publish a translation": (
+        "PRA",
+        lambda w: reverse("kogu_handing_in:publish", args=[w.whole.pk]),
+        lambda w: {},
+        lambda w: w.whole.get_target_instance(),
+    ),
+    "read the editor's words": ("EPRLOA", lambda w: localize("javascript_catalog"), None),
+    "list names of topics": (
+        "EPRLOA",
+        lambda w: localize("snippets_api_listing", "directory", "topic"),
+        None,
+    ),
+    "read a topic's name": (
+        "EPRLOA",
+        lambda w: localize("snippets_api_detail", "directory", "topic", w.topic.pk),
+        None,
+    ),
+    "see what is not begun": ("EPRLOA", lambda w: reverse("kogu_translation:wanted"), None),
+    "see the languages of a live thing": ("EPRLOA", lambda w: languages_url(w.live), None),
+    "see the languages of a draft": ("EPRLA", lambda w: languages_url(w.draft), None),
+    "bring a translation up to date": (
+        "EPRLA",
+        lambda w: localize("update_translations", w.translation.source_id),
+        lambda w: {},
+    ),
+    "begin translating into Latvian": (
+        "EPRLA",
+        lambda w: localize("submit_page_translation", w.untranslated.pk),
+        lambda w: {"locales": [w.sections["lv"].locale_id]},
+    ),
+    "begin translating a topic into Polish": (
+        "EPROA",
+        lambda w: localize("submit_snippet_translation", "directory", "topic", w.topic.pk),
+        lambda w: {"locales": [w.sections["pl"].locale_id]},
+    ),
+    "make an alias": ("", lambda w: localize("convert_to_alias", w.target.pk), lambda w: {}),
+    "take back the translation": (
+        "EPRLA",
+        lambda w: localize("stop_translation", w.whole.pk),
+        lambda w: {},
+    ),
+    # Our own screens
+    # Changes nothing, whoever may ask: tests/imports/test_paste.py.
+    "store what is pasted": (
+        "",
+        lambda w: reverse("kogu_imports_paste"),
+        lambda w: {"html": "<h2>A</h2><p>b</p>"},
+    ),
+    "open the import": ("EPRA", lambda w: reverse("kogu_imports_upload"), None),
+    "ask which uploads are being read": ("EPRA", lambda w: reverse("kogu_imports_state"), None),
+    "wait for another's upload": (
+        "",
+        lambda w: reverse("kogu_imports_reading", args=[w.upload.key]),
+        None,
+    ),
+    "read another's upload": (
+        "",
+        lambda w: reverse("kogu_imports_review", args=[w.upload.key]),
+        None,
+    ),
+    "throw away another's upload": (
+        "",
+        lambda w: reverse("kogu_imports_review", args=[w.upload.key]),
+        lambda w: {"delete": "1"},
+    ),
+    "read another's original": (
+        "",
+        lambda w: reverse("kogu_imports_original", args=[w.upload.key]),
+        None,
+    ),
+    "ask to confirm a title": (
+        "EPRLA",
+        lambda w: reverse("kogu_imports_confirm_title", args=[w.draft.pk]),
+        None,
+    ),
+    "begin the report of an event": (
+        "EPRA",
+        lambda w: reverse("kogu_events_write_report", args=[w.event.pk]),
+        lambda w: {"title": "Laat on läbi", "section": w.sections["et"].pk},
+    ),
+    "see a picture's original": (
+        "EPRLOA",
+        lambda w: reverse("kogu_media_staff_picture", args=[w.image.pk, "original"]),
+        None,
+    ),
+    "list outgoing mail": ("A", lambda w: reverse("outbox:index"), None),
+    "read outgoing mail": ("A", lambda w: reverse("outbox:inspect", args=[w.mail.pk]), None),
+    "publish in spite of warnings": (
+        "PRA",
+        lambda w: reason_screen(w, "action-publish"),
+        lambda w: {"reason": "It is so.", "seen": fingerprint([])},
+    ),
+    # The site
+    "break the admin on purpose": ("", lambda w: "/admin/failwhale/", None),
+    "open the site settings": ("A", lambda w: settings_screen(), None),
+    "list users": ("A", lambda w: reverse("wagtailusers_users:index"), None),
+    "add a user": ("A", lambda w: reverse("wagtailusers_users:add"), None),
+    "open a user": ("A", lambda w: reverse("wagtailusers_users:edit", args=[w.author.pk]), None),
+    "look at deleting a user": (
+        "A",
+        lambda w: reverse("wagtailusers_users:delete", args=[w.author.pk]),
+        None,
+    ),
+    "list groups": ("", lambda w: reverse("wagtailusers_groups:index"), None),
+    "list redirects": ("A", lambda w: reverse("wagtailredirects:index"), None),
+    "list reviews": ("A", lambda w: reverse("wagtailadmin_workflows:index"), None),
+    "list sites": ("", lambda w: reverse("wagtailsites:index"), None),
+}
+
+
+def translated(translation):
+    """The translation's PO file with every passage translated."""
+    file = translation.export_po()
+    for entry in file:
+        entry.msgstr = "Vārdi."
+    return str(file).encode()
+
+
+def reason_screen(world, action):
+    """The screen that asks for a reason, of the live page."""
+    return reverse("kogu_editorial_reason", args=["home", "newspage", world.live.pk, action])
+
+
+def copied(world, code):
+    """The copy form."""
+    return {
+        "new_title": "Kopija",
+        "new_slug": "kopija",
+        "new_parent_page": world.sections[code].pk,
+    }
+
+
+def reviewing(world, action):
+    """The task that waits on the reviewed page."""
+    state = world.reviewed.current_workflow_task_state
+    return "workflow_action", world.reviewed.pk, action, state.pk
