@@ -76,9 +76,9 @@ def conditional(view: Callable) -> Callable:
 
 def _stamped(request, response, stamp: Stamp, seen: dependencies.Shown):
     etag = stamp.etag(seen.until)
-    # A date alone cannot tell whether a moment has passed since.
-    has_any = request.headers.get("If-None-Match", "").strip() == "*"
-    if has_any or (seen.until is None and stamp.unmodified_since(request)):
+    # `If-Modified-Since` is not evaluated (RFC 9110, 13.1.3 allows it): a date tells neither
+    # whether the former answer has ended nor which release made it.
+    if request.headers.get("If-None-Match", "").strip() == "*":
         return _not_modified(etag, stamp)
     response.shown = seen
     _compress(request, response)
@@ -92,10 +92,20 @@ def _compress(request, response):
     if len(response.content) < _SMALL:
         return
     patch_vary_headers(response, ["Accept-Encoding"])
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
+    if accepts_gzip(request.headers.get("Accept-Encoding", "")):
         response.content = gzip.compress(response.content, compresslevel=6, mtime=0)
         response["Content-Encoding"] = "gzip"
         response["Content-Length"] = str(len(response.content))
+
+
+def accepts_gzip(header: str) -> bool:
+    """Whether an `Accept-Encoding` takes gzip (RFC 9110, 12.5.3): a weight of 0 refuses it."""
+    weights = {}
+    for part in header.lower().split(","):
+        coding, *parameters = (piece.strip() for piece in part.split(";"))
+        weight = next((p.removeprefix("q=") for p in parameters if p.startswith("q=")), "1")
+        weights[coding] = weight.strip("0.") != ""
+    return weights.get("gzip", weights.get("x-gzip", weights.get("*", False)))
 
 
 def _not_modified(etag: str, stamp: Stamp) -> HttpResponse:

@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.http import parse_http_date_safe
 
 from . import clock
 from .release import release
@@ -68,10 +67,3 @@ class Stamp:
         """The tick's second; one less while it lasts, as another tick may fall into it."""
         second = int(self.reading.moved_at.timestamp())
         return second - (int(self.now.timestamp()) <= second)
-
-    def unmodified_since(self, request) -> bool:
-        """Whether the reader's date, brought without a tag, covers the present tick."""
-        if "If-None-Match" in request.headers:
-            return False
-        since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
-        return since is not None and since >= int(self.reading.moved_at.timestamp())

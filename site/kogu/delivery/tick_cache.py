@@ -1,27 +1,30 @@
 """Process memory for values that hold while the clock stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from . import changes, clock
 
-_values: dict[str, tuple[int, Any]] = {}
+MAX_VALUES = 5_000
+_values: dict[str, tuple[tuple, Any]] = {}
 
 
-def remember[T](name: str, make: Callable[[], T]) -> T:
+def remember[T](name: str, make: Callable[[], T], *version: Hashable) -> T:
     """The value made once per tick; made anew inside a public change, and then not kept.
 
     The tick is read before the value is made, so a value can be newer than its
-    stamp but never older.
+    stamp but never older. `version` is what else it holds for, such as a day.
     """
     if changes.is_open():
         return make()
-    tick = clock.now_tick()
+    stamp = (clock.now_tick(), *version)
     known = _values.get(name)
-    if known and known[0] == tick:
+    if known and known[0] == stamp:
         return known[1]
     value = make()
-    _values[name] = (tick, value)
+    if len(_values) >= MAX_VALUES:
+        _values.clear()
+    _values[name] = (stamp, value)
     return value
 
 

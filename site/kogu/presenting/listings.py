@@ -172,7 +172,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         """What is counted of the whole section: once a day while nothing changes or expires."""
         today = self.reader.at.astimezone(self.reader.zone).date()
         until, counted = remember(
-            f"list:{self._memory_name}:{name}:{today}", lambda: (self._until(), count())
+            f"list:{self._memory_name}:{name}", lambda: (self._until(), count()), today
         )
         return count() if until and until <= self.reader.at else counted
 

@@ -3,6 +3,7 @@
 import pytest
 from django.db import transaction
 
+from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change, touch_tag
 from kogu.delivery.tick_cache import remember
 
@@ -39,3 +40,16 @@ def test_nothing_is_remembered_from_a_change_that_may_be_taken_back(counter):
         transaction.set_rollback(True)
 
     assert remember("menu", counter) == 2
+
+
+def test_a_value_of_another_day_takes_the_place_of_the_former(counter):
+    assert [remember("total", counter, day) for day in ("mon", "mon", "tue", "mon")] == [1, 1, 2, 3]
+    assert list(tick_cache._values) == ["total"]
+
+
+def test_what_is_remembered_is_bounded(counter, monkeypatch):
+    monkeypatch.setattr(tick_cache, "MAX_VALUES", 10)
+    for number in range(100):
+        remember(f"name {number}", counter)
+
+    assert len(tick_cache._values) <= 10
