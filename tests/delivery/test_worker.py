@@ -1,17 +1,21 @@
 """Jobs are done though workers fail, vanish or freeze; each slot of time is taken once."""
 
 import datetime as dt
+import importlib
 import logging
+import threading
+import uuid
 
 import pytest
 import wagtail.tasks
+from django.db import OperationalError, connection
 from django.db.models.functions import Now
 from django.utils import timezone
 from django_tasks_db import DatabaseBackend
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from kogu.delivery import leases, outbox, periodic
+from kogu.delivery import leases, outbox, periodic, periodic_jobs, publishing, worker
 from kogu.delivery.models import JobLease, Outbox
 from kogu.delivery.worker import Worker
 
@@ -224,11 +228,86 @@ def test_periodic_work_that_fails_stops_nothing(caplog):
 
 def test_the_house_keeps_itself():
     """Scheduled publishing and clearing away are registered without anybody asking."""
-    import importlib
-
-    from kogu.delivery import periodic_jobs
-
     importlib.reload(periodic_jobs)
     names = {work.name.rpartition(".")[2] for work in periodic.registered()}
     assert {"publish_what_is_due", "clear_sessions", "clear_outbox", "clear_jobs"} <= names
     Worker().run_once()
+
+
+def test_a_stop_is_heeded_between_deliveries(monkeypatch):
+    working, sent = Worker(), []
+
+    def deliver(entry):
+        sent.append(entry.payload)
+        working.stop()
+
+    monkeypatch.setattr(outbox, "_handlers", {"test": deliver})
+    for number in range(3):
+        outbox.enqueue("test", {"n": number})
+
+    working._turn()
+
+    assert len(sent) == 1
+    assert Outbox.objects.filter(state=Outbox.State.WAITING).count() == 2
+
+
+def test_a_delivery_that_ends_its_process_is_given_up_loudly(monkeypatch, caplog):
+    def die(entry):
+        raise SystemExit  # as little handled as a killed process
+
+    monkeypatch.setattr(outbox, "_handlers", {"test": die})
+    outbox.enqueue("test", {})
+
+    for _ in range(outbox.ATTEMPTS):
+        Outbox.objects.update(due_at=Now() - dt.timedelta(seconds=1))
+        with pytest.raises(SystemExit):
+            outbox.drain()
+    Outbox.objects.update(due_at=Now() - dt.timedelta(seconds=1))
+    outbox.drain()
+
+    entry = Outbox.objects.get()
+    assert entry.state == Outbox.State.DEAD
+    assert "never ended" in entry.problem
+    assert "is given up" in caplog.text
+
+
+def test_a_job_that_hangs_is_ended_and_tried_again(monkeypatch, tmp_path, caplog):
+    monkeypatch.setattr(worker, "JOB_SECONDS", 0.2)
+    monkeypatch.setattr(worker.connections, "close_all", lambda: None)
+    job = enqueue(jobs.hang_once, str(tmp_path / "log"))
+
+    Worker()._turn()
+
+    job.refresh_from_db()
+    assert job.status == TaskResultStatus.READY
+    assert job.exception_class_path.endswith("JobTimeout")
+
+
+def test_the_heartbeat_goes_on_with_a_new_connection(monkeypatch):
+    beats, over = [], threading.Event()
+
+    def renew(job, holder):
+        beats.append(connection.connection)
+        if len(beats) == 1:
+            raise OperationalError("gone away")
+        over.set()
+        return True
+
+    monkeypatch.setattr(leases, "LEASE", dt.timedelta(seconds=0.04))
+    monkeypatch.setattr(leases, "renew", renew)
+    closed = []
+    monkeypatch.setattr(worker.connections, "close_all", lambda: closed.append(len(beats)))
+
+    Worker()._beat(uuid.uuid4(), over)
+
+    assert closed == [1, 2]
+
+
+def test_idle_looks_ask_little_and_write_nothing(django_assert_max_num_queries):
+    idle = Worker()
+    importlib.reload(periodic_jobs)
+    idle._turn()
+
+    with django_assert_max_num_queries(2 + len(publishing._due_queries())) as asked:
+        idle._turn()
+    assert all(one["sql"].startswith("SELECT") for one in asked)

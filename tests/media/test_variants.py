@@ -162,7 +162,7 @@ def test_a_queued_deletion_carries_no_settings_of_the_storage(kind):
 
 
 def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
-    make_image, monkeypatch
+    make_image, monkeypatch, django_capture_on_commit_callbacks
 ):
     image = make_image(size=(300, 200))
     storage = PublicStorage()
@@ -178,7 +178,8 @@ def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
         lambda self, name: now - dt.timedelta(days=2 * (name in old)),
     )
 
-    cleanup.tidy()
+    with django_capture_on_commit_callbacks(execute=True):
+        cleanup.tidy()
 
     assert is_current(KoguImage.objects.get(pk=image.pk))
     assert not storage.exists("images/left/over-480.webp")

@@ -6,14 +6,15 @@ import uuid
 from traceback import format_exception
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import DateTimeField, Exists, OuterRef, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django_tasks_db.compat import TaskResultStatus, normalize_json
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from .models import JobLease
 from .outbox import pause
+from .prepared import Prepared
 
 logger = logging.getLogger(__name__)
 
@@ -23,9 +24,10 @@ ATTEMPTS = 5
 
 def take(holder: str) -> DBTaskResult | None:
     """The next job that is due, now running and leased to this worker."""
-    ready = DBTaskResult.objects.ready().order_by(*DBTaskResult._meta.ordering)
-    if not ready.exists():  # idle looks must not take SQLite's write lock
+    if not _READY(now=timezone.now(), never=get_date_max()):
+        # Idle looks must not take SQLite's write lock.
         return None
+    ready = DBTaskResult.objects.ready().order_by(*DBTaskResult._meta.ordering)
     with transaction.atomic():
         job = ready.select_for_update(skip_locked=True).first()
         if job is None:
@@ -35,6 +37,19 @@ def take(holder: str) -> DBTaskResult | None:
             task=job.pk, defaults={"holder": holder, "expires_at": Now() + LEASE}
         )
     return job
+
+
+# `DBTaskResult.objects.ready()`, asked every second or two.
+_READY = Prepared(
+    lambda now, never: (
+        DBTaskResult.objects.filter(status=TaskResultStatus.READY)
+        .filter(Q(run_after=never) | Q(run_after__lte=now))
+        .order_by()
+        .values_list("pk")[:1]
+    ),
+    now=DateTimeField(),
+    never=DateTimeField(),
+)
 
 
 def renew(job: uuid.UUID, holder: str) -> bool:

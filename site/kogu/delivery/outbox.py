@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from .models import Outbox
+from .prepared import Prepared
 
 logger = logging.getLogger(__name__)
 
@@ -47,13 +48,26 @@ def enqueue(kind: str, payload: dict, *, due_in: dt.timedelta | None = None) -> 
     return entry
 
 
-def drain(limit: int = 100) -> int:
-    """Makes the deliveries that are due, oldest first; one that fails stops no other."""
+def drain(is_stopped: Callable[[], bool] = lambda: False) -> int:
+    """Makes the deliveries that are due, oldest first; one that fails stops no other.
+
+    At most a hundred, and none is begun once `is_stopped`.
+    """
     made = 0
-    due = Outbox.objects.filter(state=Outbox.State.WAITING, due_at__lte=Now())
-    for pk in list(due.order_by("due_at", "created_at").values_list("pk", flat=True)[:limit]):
+    for (pk,) in _DUE():
+        if is_stopped():
+            break
         made += _attempt(pk)
     return made
+
+
+_DUE = Prepared(
+    lambda: (
+        Outbox.objects.filter(state=Outbox.State.WAITING, due_at__lte=Now())
+        .order_by("due_at", "created_at")
+        .values_list("pk")[:100]
+    )
+)
 
 
 def purge() -> int:
@@ -68,6 +82,11 @@ def _attempt(pk: uuid.UUID) -> bool:
     if not waiting.update(holder=holder, attempts=F("attempts") + 1, due_at=Now() + _HANDS_OFF):
         return False  # another worker was first
     entry = Outbox.objects.get(pk=pk)
+    if entry.attempts > ATTEMPTS:
+        # Each attempt before ended with its process, and none could say why.
+        logger.error("Delivery %s is given up: %d attempts never ended", pk, ATTEMPTS)
+        _postpone(entry, Undeliverable(f"{ATTEMPTS} attempts never ended"))
+        return False
     try:
         handler = _handlers.get(entry.kind)
         if handler is None:

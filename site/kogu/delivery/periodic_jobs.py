@@ -13,7 +13,7 @@ from .periodic import every
 JOBS_KEPT = dt.timedelta(days=7)
 
 
-@every(15)
+@every(1, has_work=publishing.is_due)
 def publish_what_is_due():
     """Publishes and expires pages and snippets whose moment has come."""
     return publishing.publish_due()

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from django.apps import apps
 from django.db import models
@@ -11,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
 from .changes import public_change
+from .prepared import Prepared
 
 # Sent by the model whose row failed, with its `pk` and the `error`, after all was rolled back.
 publication_failed = Signal()
@@ -24,6 +26,29 @@ _resting: dict[tuple[type[models.Model], object], float] = {}
 def publish_due() -> int:
     """Expires what has run out and publishes what is due, each in a change of its own."""
     return expire() + go_live()
+
+
+def is_due() -> bool:
+    """Whether any moment has come; asked every second or two, and so kept cheap."""
+    now = timezone.now()
+    return any(query(now=now) for query in _due_queries())
+
+
+@cache
+def _due_queries() -> list[Prepared]:
+    def expired(model):
+        rows = model._base_manager.order_by().values_list("pk")
+        return Prepared(
+            lambda now: rows.filter(live=True, expire_at__lt=now)[:1], now=models.DateTimeField()
+        )
+
+    approved = Prepared(
+        lambda now: (
+            Revision.objects.filter(approved_go_live_at__lt=now).order_by().values_list("pk")[:1]
+        ),
+        now=models.DateTimeField(),
+    )
+    return [approved, *map(expired, _models())]
 
 
 def expire() -> int:

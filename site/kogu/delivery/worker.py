@@ -1,6 +1,7 @@
 """The worker: runs jobs, periodic work and the outbox, and survives its own death."""
 
 import logging
+import signal
 import socket
 import threading
 import time
@@ -19,7 +20,9 @@ from .models import JobLease, Slot
 
 logger = logging.getLogger(__name__)
 
-_PAUSE = 1.0
+_PAUSE = 1.5
+# No job of ours takes so long; one that does hangs, and others wait for it.
+JOB_SECONDS = 900
 _SWEEP = "kogu.delivery.sweep"
 _SWEEP_SECONDS = 20
 # Wagtail's, which looks for a row that may be deleted before the job's turn comes.
@@ -41,9 +44,10 @@ class Worker:
         self.name = f"{socket.gethostname()[:30]}-{uuid.uuid4().hex[:12]}"
         self.pause = pause
         self._stop = threading.Event()
+        self._next_looks: dict[str, float] = {}
 
     def stop(self, *_signal):
-        """Finishes what it is doing, and begins nothing more."""
+        """Finishes the present job or delivery, and begins nothing more."""
         logger.info("Worker %s stops after its present job", self.name)
         self._stop.set()
 
@@ -66,17 +70,22 @@ class Worker:
     def _turn(self) -> bool:
         """One look at everything; true when there was something to do."""
         try:
-            if periodic.due(_SWEEP, _SWEEP_SECONDS):
+            if periodic.due(_SWEEP, _SWEEP_SECONDS, self._next_looks):
                 leases.sweep()
             for item in periodic.registered():
-                if periodic.due(item.name, item.seconds):
-                    self._do(item)
-            return bool(outbox.drain()) | self._job()
+                self._periodic(item)
+            return bool(outbox.drain(self._stop.is_set)) | (not self._stop.is_set() and self._job())
         except (OperationalError, InterfaceError):
             # A busy or restarting database: wait and look again.
             logger.exception("Worker %s could not use the database", self.name)
             connections.close_all()
             return False
+
+    def _periodic(self, item: periodic.Periodic):
+        if self._stop.is_set() or not (item.has_work is None or item.has_work()):
+            return
+        if periodic.due(item.name, item.seconds, self._next_looks):
+            self._do(item)
 
     def _do(self, item: periodic.Periodic):
         try:
@@ -89,7 +98,7 @@ class Worker:
         if job is None:
             return False
         try:
-            with self._heartbeat(job.pk):
+            with self._heartbeat(job.pk), _time_limit(JOB_SECONDS):
                 value = _call(job)
             kept = leases.succeed(job, self.name, value)
         except Exception as problem:
@@ -98,6 +107,8 @@ class Worker:
                 kept = leases.succeed(job, self.name, None)
             else:
                 logger.exception("Job %s (%s) failed", job.pk, job.task_path)
+                if isinstance(problem, JobTimeout):
+                    connections.close_all()  # it may have ended in the middle of a query
                 kept = leases.fail(job, self.name, problem)
         if kept and job.status in (TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED):
             _tell_finished(job)
@@ -121,10 +132,34 @@ class Worker:
                 try:
                     if not leases.renew(job, self.name):
                         return
-                except OperationalError:
+                except (OperationalError, InterfaceError):
                     logger.warning("Could not renew the lease of job %s", job)
+                    connections.close_all()  # the next beat begins with a connection of its own
         finally:
             connections.close_all()
+
+
+class JobTimeout(Exception):
+    """A job took longer than any may."""
+
+
+@contextmanager
+def _time_limit(seconds: int):
+    """Raises JobTimeout in what takes longer; only the main thread of a process can be told."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def expire(_signal, _frame):
+        raise JobTimeout(f"took longer than {seconds} seconds")
+
+    before = signal.signal(signal.SIGALRM, expire)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _call(job: DBTaskResult):

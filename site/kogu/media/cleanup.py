@@ -1,6 +1,6 @@
 """Makes good what broken-off work left: missing public files, and files nobody names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from django.utils import timezone
@@ -8,7 +8,7 @@ from django.utils import timezone
 from kogu.delivery.periodic import every
 
 from .models import KoguDocument, KoguImage, KoguRendition
-from .renditions import make_now, withdraw
+from .renditions import make_now, make_variants, withdraw
 from .restrictions import is_restricted
 from .storage import UNFINISHED, PrivateStorage, PublicStorage
 from .variants import is_current
@@ -23,15 +23,18 @@ PLACES = (
 AGE = timedelta(days=1)
 
 
-def complete() -> int:
-    """Makes what is missing and withdraws what must not be public; returns for how many images."""
+def complete(make: Callable[[int], object] = make_now) -> int:
+    """Makes what is missing and withdraws what must not be public; returns for how many images.
+
+    `make` is called with the id of each image that lacks files.
+    """
     changed = 0
     for image in KoguImage.objects.select_related("collection"):
         restricted = is_restricted(image.collection)
         if restricted and image.variants:
             withdraw(image)
         elif not restricted and not is_current(image):
-            make_now(image.pk)
+            make(image.pk)
         else:
             continue
         changed += 1
@@ -56,8 +59,8 @@ def sweep_folder(storage, folder: str, model) -> int:
 
 @every(24 * 3600)
 def tidy():
-    """The nightly round."""
-    complete()
+    """The nightly round; pictures are encoded by jobs of their own, so that mail need not wait."""
+    complete(make_variants.enqueue)
     sweep()
 
 

@@ -15,7 +15,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """`--once` for tests and for building a demo; `--pause` between idle looks."""
         parser.add_argument("--once", action="store_true", help="do all that is due, then end")
-        parser.add_argument("--pause", type=float, default=1.0, help="seconds between looks")
+        parser.add_argument("--pause", type=float, default=1.5, help="seconds between looks")
 
     def handle(self, *, once: bool, pause: float, **_options):
         """Ends after the present job on SIGTERM or Ctrl-C."""
