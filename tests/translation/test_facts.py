@@ -4,6 +4,8 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from events.models import EventPage, EventSession
@@ -228,3 +230,22 @@ def test_what_was_typed_into_a_row_follows_the_row(programme, locales, follow):
     draft = target_of(translation).get_latest_revision_as_object()
     place = [row.title for row in draft.sessions.all()].index("Algus")
     assert draft.as_typed == {"title": "pikk", "sessions": {str(place): {"title": "garš " * 99}}}
+
+
+def test_publishing_without_a_change_rewrites_no_revision_of_another_language(event, locales):
+    translation = translated(event, locales["lv"])
+    with public_change():
+        event.save_revision().publish()
+    target = target_of(translation)
+    before = target.latest_revision.content
+
+    with CaptureQueriesContext(connection) as asked, public_change():
+        event.save_revision().publish()
+
+    rewritten = [
+        one["sql"]
+        for one in asked
+        if one["sql"].startswith('UPDATE "wagtailcore_revision" SET "content"')
+    ]
+    assert not rewritten
+    assert target_of(translation).latest_revision.content == before

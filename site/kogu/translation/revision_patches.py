@@ -3,11 +3,17 @@
 import json
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Q
 from wagtail.models import Page, Revision, TaskState
 from wagtail_localize.models import TranslationSource
 
 from .field_declarations import declared, row_facts
+
+
+def stored_facts(source):
+    """The source's fields as stored content holds them: dates and sums are strings there."""
+    return json.loads(json.dumps(source.serializable_data(), cls=DjangoJSONEncoder))
 
 
 def patch_revisions(source, target, facts, *, rows=True):
@@ -113,7 +119,7 @@ def patch_source(source, facts):
     if frozen is None:
         return None
     content = json.loads(frozen.content_json)
-    now = patched(type(source), dict(content), json.loads(json.dumps(facts, default=str)), source)
+    now = patched(type(source), dict(content), facts, source)
     if now != content:
         TranslationSource.objects.filter(pk=frozen.pk).update(content_json=json.dumps(now))
     return frozen

@@ -15,7 +15,7 @@ from kogu.content.receivers import touch_thing
 
 from .field_declarations import declared, row_columns, row_facts
 from .language_status import keep_current
-from .revision_patches import patch_revisions, patch_source
+from .revision_patches import patch_revisions, patch_source, stored_facts
 
 
 @transaction.atomic
@@ -27,7 +27,7 @@ def follow_publication(published):
     source = source_row(published, rows)
     if source is None:
         return
-    source_facts = source.serializable_data()
+    source_facts = stored_facts(source)
     translated = _translated_locales(source)
     for target in rows:
         if target.pk != source.pk:
@@ -50,7 +50,7 @@ def follow_others(returned):
         others, key=lambda row: (row.live, row.last_published_at or row.first_published_at)
     )
     target = next(row for row in rows if row.pk == returned.pk)
-    write_facts(latest, target, latest.serializable_data(), rows=False)
+    write_facts(latest, target, stored_facts(latest), rows=False)
     follow_publication(latest)
 
 

@@ -36,7 +36,9 @@ def page(request, path):
     if not at_path:
         return _not_public(request, path)
     ((kind, object_id),) = at_path
-    thing = presenter_of(kinds.model(kind)).by_id([object_id])[object_id]
+    thing = presenter_of(kinds.model(kind)).by_id([object_id]).get(object_id)
+    if thing is None:  # deleted since its card was read
+        raise Http404
     return answer(request, thing)
 
 
