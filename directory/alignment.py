@@ -21,7 +21,7 @@ def _read(relation):
 
 
 def projects_below(relation, forest, key):
-    """Keys of projects that name the thing or anything below it, each once."""
+    """Keys of projects that name the item or anything below it, each once."""
     named = projects_by(relation)
     found = (project for one in forest.below(key) for project in named.get(one, ()))
     return list(dict.fromkeys(found))[:MOST]

@@ -1,4 +1,4 @@
-"""Choosers of topics, places, areas and people: they search, and offer each thing once."""
+"""Choosers of topics, places, areas and people: they search, and offer each item once."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
@@ -14,7 +14,7 @@ from .tree_order import in_tree_order, nearest_of_each, one_for_each
 
 
 class OffersOnce:
-    """Each thing once, in the language of the screen; a search finds its names in any."""
+    """Each item once, in the language of the screen; a search finds its names in any."""
 
     more_columns: tuple = ()
     select_related: tuple = ("locale",)
@@ -38,7 +38,7 @@ class OffersOnce:
 
     @property
     def columns(self):
-        """What tells things of one name apart."""
+        """What tells items of one name apart."""
         first, *others = super().columns
         return [first, *self.more_columns, *others]
 
@@ -65,7 +65,7 @@ class OffersPeople(OffersOnce):
 
 
 def chooser(offers):
-    """A chooser whose two views offer things that way."""
+    """A chooser whose two views offer items that way."""
     name = offers.__name__
     return type(
         f"{name}Chooser",

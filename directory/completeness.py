@@ -9,18 +9,18 @@ from kogu.content.models import Card
 from .models.relations import ProjectRole
 
 
-def rows_of(thing, relation, target):
+def rows_of(instance, relation, target):
     """The rows of a relation, if it has that, with all that they name fetched at once."""
-    rows = list(getattr(thing, relation).all()) if hasattr(thing, relation) else []
+    rows = list(getattr(instance, relation).all()) if hasattr(instance, relation) else []
     prefetch_related_objects(rows, target)
     return rows
 
 
 @also_checks
-def contacts_have_a_ground(thing):
+def contacts_have_a_ground(instance):
     """Problems with people whom a page names as contacts or coordinator."""
-    people = [(row.person, "page_contacts") for row in rows_of(thing, "page_contacts", "person")]
-    people.append((getattr(thing, "coordinator", None), "coordinator"))
+    people = [(row.person, "page_contacts") for row in rows_of(instance, "page_contacts", "person")]
+    people.append((getattr(instance, "coordinator", None), "coordinator"))
     message = _("%(name)s has no basis for publishing yet.")
     return [
         Problem(field, message % {"name": person.name})
@@ -30,11 +30,11 @@ def contacts_have_a_ground(thing):
 
 
 @also_checks
-def payers_are_public(thing):
+def payers_are_public(instance):
     """Warns of projects that pay for a page while nobody can read of them: no notice is shown."""
     paying = [
         row.project
-        for row in rows_of(thing, "page_projects", "project")
+        for row in rows_of(instance, "page_projects", "project")
         if row.project and row.role == ProjectRole.FUNDED_BY
     ]
     keys = {project.translation_key for project in paying}

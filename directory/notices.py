@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from kogu.content.completeness import Problem, also_checks
 from kogu.content.models import Card, Relation, preference
-from kogu.delivery.dependencies import fresh_until, shows
+from kogu.delivery.dependencies import depends_on, valid_until
 from kogu.delivery.tick_cache import remember
 from kogu.presenting.notices import Emblem, Notice, ProjectLink, each_emblem_once, from_source
 from kogu.presenting.ui_language import in_ui
@@ -93,7 +93,7 @@ def rules_of(grant, locale):
 def fresh_until_rules_change(book, day):
     """The answer holds until the next day on which a rule begins or has ended."""
     if boundary := book.next_boundary(day):
-        fresh_until(dt.datetime.combine(boundary, dt.time(), ZoneInfo(settings.TIME_ZONE)))
+        valid_until(dt.datetime.combine(boundary, dt.time(), ZoneInfo(settings.TIME_ZONE)))
 
 
 @from_source
@@ -107,9 +107,9 @@ def notices_of(grants, locale, placement="page"):
     """Notices of grants, in their order."""
     notices = {}
     for grant in grants:
-        shows(f"project:{grant.key}")
+        depends_on(f"project:{grant.key}")
         for rules in rules_of(grant, locale):
-            shows(*(f"programme:{key}" for key in rules.keys))
+            depends_on(*(f"programme:{key}" for key in rules.keys))
             notice = _notice(rules, grant, locale, placement)
             if notice is None:
                 continue
@@ -150,21 +150,21 @@ def emblems_of(rules):
 
 
 def _emblem(emblem):
-    shows(f"image:{emblem.row.image_id}")
+    depends_on(f"image:{emblem.row.image_id}")
     made = emblem.picture
     return Emblem(src=made.src, width=made.width, height=made.height, alt=emblem.alt)
 
 
 @also_checks
-def statements_exist(thing):
+def statements_exist(instance):
     """What a page paid for by projects waits for: their funders' statements in its language."""
-    rows = rows_of(thing, "page_projects", "project")
+    rows = rows_of(instance, "page_projects", "project")
     paid = [row for row in rows if row.role == "funded_by"]
     known = grants() if paid else {}
     keys = [row.project.translation_key for row in paid if row.project]
-    placement = "event" if thing.kind == "event" else "page"
+    placement = "event" if instance.kind == "event" else "page"
     return problems_of_grants(
-        [known[key] for key in keys if key in known], thing.locale.language_code, placement
+        [known[key] for key in keys if key in known], instance.locale.language_code, placement
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from kogu.content.card_sync import after_settle
+from kogu.content.card_sync import after_card_sync
 from kogu.content.models import Card, Relation
 from kogu.delivery.changes import is_open, recheck, touch
 from kogu.delivery.refs import Ref
@@ -16,7 +16,7 @@ PLACED = ("organisation", "cluster")
 
 def _addresses_follow(section):
     def follow(ref, row):
-        """Things whose address begins with the section's move with it."""
+        """Items whose address begins with the section's move with it."""
         cards = Card.objects.filter(kind=section.opens, locale=ref.locale)
         cards = cards.exclude(url__startswith=row.public_url()) if row else cards.exclude(url="")
         if is_open():
@@ -30,10 +30,10 @@ def _keys(cards):
 
 
 for each in (TopicIndexPage, PlaceIndexPage):
-    after_settle(each.kind)(_addresses_follow(each))
+    after_card_sync(each.kind)(_addresses_follow(each))
 
 
-@after_settle("place")
+@after_card_sync("place")
 def places_carried(ref, row):
     """Cards say the names of the first place; a new one reaches them."""
     by_place = Q(relation="place", source_kind__in=PLACED, sort_order=0)
@@ -41,7 +41,7 @@ def places_carried(ref, row):
     _touch_stale(ref, named, PLACE_NAMES)
 
 
-@after_settle("organisation")
+@after_card_sync("organisation")
 def employers_carried(ref, row):
     """People's cards say where they work."""
     named = Relation.objects.filter(target_key=ref.key, source_kind="person", role="works_for")

@@ -1,4 +1,4 @@
-"""Trees in the admin: each thing below what it belongs under, once for each language."""
+"""Trees in the admin: each item below what it belongs under, once for each language."""
 
 from collections import defaultdict
 
@@ -35,7 +35,7 @@ def _as_stored(key):
 
 
 def one_for_each(rows):
-    """One row of each thing: in the language of the screen, else the first that exists."""
+    """One row of each item: in the language of the screen, else the first that exists."""
     rank = _rank(preference(get_language()))
     better = (
         rows.model.objects.filter(translation_key=OuterRef("translation_key"))
@@ -46,7 +46,7 @@ def one_for_each(rows):
 
 
 def nearest_of_each(rows):
-    """One row of each thing among these few, which need not be all of its languages."""
+    """One row of each item among these few, which need not be all of its languages."""
     nearest = {}
     ranked = rows.order_by().annotate(rank=_rank(preference(get_language())))
     for key, *found in ranked.values_list("translation_key", "rank", "pk"):

@@ -15,21 +15,21 @@ STEP = 4
 
 @dataclass(frozen=True)
 class Forest:
-    """Keys of live things: what each stands under and what stands under it, in page order."""
+    """Keys of live items: what each stands under and what stands under it, in page order."""
 
     parents: dict
     children: dict
     kinds: dict
 
     def above(self, key):
-        """What the thing stands under, nearest first."""
+        """What the item stands under, nearest first."""
         found = []
         while (key := self.parents.get(key)) and key not in found:
             found.append(key)
         return found
 
     def below(self, key):
-        """The thing and everything under it."""
+        """The item and everything under it."""
         found, waiting = [], [key]
         while waiting:
             one = waiting.pop()
@@ -74,7 +74,7 @@ def _planted(family):
     parents, children = {}, defaultdict(list)
     for _locale, path, key, _kind in rows:
         parent = keys.get(path[:-STEP])
-        # A thing stands where the first language that has it put it.
+        # An item stands where the first language that has it put it.
         if parent and key not in parents:
             parents[key] = parent
             children[parent].append(key)

@@ -10,7 +10,7 @@ from .models import Place, Topic
 
 
 def children_of(model):
-    """Keys of the public things directly below each key; those without a parent under None."""
+    """Keys of the public items directly below each key; those without a parent under None."""
     return remember(f"tree:{model.kind}", lambda: _children(model))
 
 
@@ -34,7 +34,7 @@ def below(model, key):
 
 
 def above(model, key):
-    """Keys of what a thing belongs under, from the top down."""
+    """Keys of what an item belongs under, from the top down."""
     parents = {
         child: parent for parent, keys in children_of(model).items() for child in keys if parent
     }

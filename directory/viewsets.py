@@ -19,8 +19,8 @@ class TreeListView(IndexView):
         return in_tree_order(queryset)
 
 
-class ThingViewSet(SnippetViewSet):
-    """What lists of such things share."""
+class NamedSnippetViewSet(SnippetViewSet):
+    """What lists of such items share."""
 
     add_to_admin_menu = False
     list_per_page = 50
@@ -31,7 +31,7 @@ def _columns(*columns):
     return [*columns, LocaleColumn(sort_key=None), LiveStatusTagColumn(), UpdatedAtColumn()]
 
 
-class TopicViewSet(ThingViewSet):
+class TopicViewSet(NamedSnippetViewSet):
     """Topics as a tree."""
 
     model = Topic
@@ -41,7 +41,7 @@ class TopicViewSet(ThingViewSet):
     list_display = _columns("name_in_tree")
 
 
-class PlaceViewSet(ThingViewSet):
+class PlaceViewSet(NamedSnippetViewSet):
     """Places as a tree."""
 
     model = Place
@@ -52,7 +52,7 @@ class PlaceViewSet(ThingViewSet):
     list_filter = ["place_kind"]
 
 
-class AreaViewSet(ThingViewSet):
+class AreaViewSet(NamedSnippetViewSet):
     """Areas."""
 
     model = Area
@@ -61,7 +61,7 @@ class AreaViewSet(ThingViewSet):
     list_display = _columns("name")
 
 
-class PersonViewSet(ThingViewSet):
+class PersonViewSet(NamedSnippetViewSet):
     """People, with the ground for naming them."""
 
     model = Person

@@ -2,13 +2,13 @@
 
 from events.models import EventPage, Occurrence
 from kogu.content.models import Card
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.presenting.isolation import each
 from kogu.presenting.page import present_many, presenter_of
-from kogu.presenting.resolver import Wanted
+from kogu.presenting.resolver import Needs
 from kogu.web.feeds import MOST, Entry, content_of
 
-from .presenters.dates import date_card, want_dates
+from .presenters.dates import collect_dates, date_card
 
 
 def announced(reader, keys=None, *, dates=None, only_own=False):
@@ -17,7 +17,7 @@ def announced(reader, keys=None, *, dates=None, only_own=False):
     `keys` narrows them, a query for the keys of those that are wanted, or `dates`, one for dates.
     """
     order = [reader.locale] if only_own else reader.order
-    lists("event", *order)
+    depends_on_list("event", *order)
     dates = Occurrence.objects.visible(reader.at) if dates is None else dates
     coming = dates.upcoming(reader.at).order_by()
     cards = Card.objects.visible(reader.at).filter(
@@ -34,17 +34,17 @@ def announced(reader, keys=None, *, dates=None, only_own=False):
 
 
 def _entries(dates, reader):
-    wanted = Wanted(reader)
-    want_dates(dates, wanted)
-    found = wanted.find()
+    needs = Needs(reader)
+    collect_dates(dates, needs)
+    resolved = needs.resolve()
     first = {}
     for date in dates:
-        fresh_until(date.over_at)
+        valid_until(date.over_at)
         first.setdefault(date.event_key, date)
     pages = presenter_of(EventPage).queryset().in_bulk([date.page_id for date in first.values()])
     views = {view.key: view for view in present_many(list(pages.values()), reader)}
     return each(
-        lambda date: _entry(date_card(date, found), date, views.get(date.event_key)),
+        lambda date: _entry(date_card(date, resolved), date, views.get(date.event_key)),
         first.values(),
     )
 

@@ -10,16 +10,16 @@ from django.utils.translation import override
 from kogu.content.models import Card
 from kogu.content.site_urls import absolute
 from kogu.delivery.conditional import public
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.presenting.chrome import chrome
 from kogu.presenting.isolation import each
-from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.subscriptions import listing_of
 from kogu.web.feeds import name_of
 
 from .icalendar import Entry, calendar
 from .models import EventIndexPage, Occurrence
-from .presenters.dates import date_card, location, want_dates
+from .presenters.dates import collect_dates, date_card, location
 from .zones import midnight
 
 MOST = 1000
@@ -57,23 +57,23 @@ def _calendar(card, reader, query):
 
 def _lately_and_to_come(listing, reader):
     """Dates to come and lately over, by every choice of the calendar's page but its time."""
-    lists("event", *reader.order)
+    depends_on_list("event", *reader.order)
     tomorrow = reader.at.astimezone(reader.zone).date() + dt.timedelta(days=1)
-    fresh_until(midnight(tomorrow, reader.zone))
+    valid_until(midnight(tomorrow, reader.zone))
     return listing.followed().upcoming(reader.at - KEPT)
 
 
 def _entries(dates, reader):
     """The dates with the words of their events; without those whose event is public no more."""
-    wanted = Wanted(reader)
-    want_dates(dates, wanted)
-    found = wanted.find()
+    needs = Needs(reader)
+    collect_dates(dates, needs)
+    resolved = needs.resolve()
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
-    return each(lambda date: _entry(date, found, host), dates)
+    return each(lambda date: _entry(date, resolved, host), dates)
 
 
-def _entry(date, found, host):
-    card = date_card(date, found)
+def _entry(date, resolved, host):
+    card = date_card(date, resolved)
     if card is None:
         return None
     facts = card.facts or {}
@@ -93,7 +93,7 @@ def _entry(date, found, host):
         title=card.title,
         locale=card.locale,
         description="\n\n".join(filter(None, [date.note, card.summary, url])),
-        location=location(date, card, found),
+        location=location(date, card, resolved),
         position=position if None not in position else None,
         url=url,
     )

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from kogu.content.card_sync import after_settle
+from kogu.content.card_sync import after_card_sync
 from kogu.content.models import Card, Relation
 from kogu.delivery.changes import is_open, touch
 from kogu.delivery.refs import Ref
@@ -27,7 +27,7 @@ FACTS = (
 )
 
 
-@after_settle("event")
+@after_card_sync("event")
 def follow(ref, page):
     """Write the dates of an event in one language, or take them away."""
     if page is None:
@@ -105,7 +105,7 @@ class Dates:
         return one
 
 
-@after_settle("place")
+@after_card_sync("place")
 def follow_venue(ref, place):
     """A venue's new position shows on the cards of its events."""
     if not is_open() or place is None:

@@ -91,7 +91,7 @@ def _facts_of(event):
 
 def _facts(event, language):
     """When, where, by whom and with how many."""
-    thing = presenter_of(EventPage).queryset().get(pk=event.pk)
-    view = present(thing, Reader(language), draft=True)
+    instance = presenter_of(EventPage).queryset().get(pk=event.pk)
+    view = present(instance, Reader(language), draft=True)
     with override(language):
         return [(fact.label, fact.value.replace("\n", ", ")) for fact in facts_of(view)]

@@ -1,4 +1,4 @@
-"""When a thing happens, reckoned in days and moments.
+"""When an item happens, reckoned in days and moments.
 
 A timed event belongs to the days of the organisation's zone; an event that
 lasts whole days belongs to its own calendar days, wherever it takes place.

@@ -13,7 +13,7 @@ from kogu.api.resource import COMMON, ORDERS, Resource, register
 from kogu.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
 from kogu.content import kinds
 from kogu.presenting.card_views import CardView
-from kogu.presenting.resolver import Wanted
+from kogu.presenting.resolver import Needs
 
 PAGES = ("information", "home", "accessibility_statement")
 SECTIONS = tuple(sorted(kind for kind in kinds.carded() if kind.endswith(INDEX)))
@@ -66,13 +66,13 @@ class SectionView:
 TOLD = ("kind", "key", "locale", "title", "url", "summary", "published_at", "updated_at")
 
 
-def _section(card, found):
-    languages = found.languages[card.key]
+def _section(card, resolved):
+    languages = resolved.languages[card.key]
     return SectionView(
         **{name: getattr(card, name) for name in TOLD},
         translations=tuple(
-            found.bare(languages[code])
-            for code in found.reader.order
+            resolved.bare(languages[code])
+            for code in resolved.reader.order
             if code in languages and code != card.locale
         ),
         lists=listed_by(card),
@@ -88,10 +88,10 @@ class Pages(Resource):
         """These rows as views, in their order, in fixed queries."""
         told = super().views([card for card in rows if card.kind in PAGES], reader)
         sections = [card for card in rows if card.kind in SECTIONS]
-        wanted = Wanted(reader, keys={card.key for card in sections})
-        found = wanted.find() if sections else None
+        needs = Needs(reader, keys={card.key for card in sections})
+        resolved = needs.resolve() if sections else None
         views = {view.key: view for view in told}
-        views |= {card.key: _section(card, found) for card in sections}
+        views |= {card.key: _section(card, resolved) for card in sections}
         return [views[card.key] for card in rows if card.key in views]
 
 

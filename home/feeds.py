@@ -8,7 +8,7 @@ from events.models import EventIndexPage
 from kogu.content import trees
 from kogu.content.models import Card, Relation
 from kogu.delivery.conditional import public
-from kogu.delivery.dependencies import lists
+from kogu.delivery.dependencies import depends_on_list
 from kogu.presenting.isolation import each
 from kogu.presenting.page import present_many, presenter_of
 from kogu.presenting.resolver import Reader
@@ -79,10 +79,12 @@ def _own(reader):
 
 def _news(cards, reader, *others):
     """The latest of these cards, in the reader's language or in others as well."""
-    lists("news", reader.locale, *others)
+    depends_on_list("news", reader.locale, *others)
     cards = list(cards.order_by("-published_at", "-id")[:MOST])
-    things = presenter_of(NewsPage).queryset().in_bulk([card.object_id for card in cards])
-    views = present_many([things[c.object_id] for c in cards if c.object_id in things], reader)
+    instances = presenter_of(NewsPage).queryset().in_bulk([card.object_id for card in cards])
+    views = present_many(
+        [instances[c.object_id] for c in cards if c.object_id in instances], reader
+    )
     return each(_entry, views)
 
 

@@ -1,1 +1,1 @@
-"""Finding things."""
+"""Finding items."""

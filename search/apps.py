@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
-    """Finding things."""
+    """Finding items."""
 
     name = "search"
     label = "search"

@@ -1,4 +1,4 @@
-"""The house keeps its own rules."""
+"""The project keeps its own rules."""
 
 import ast
 import re
@@ -12,7 +12,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page, TranslatableMixin, get_page_models
 
 from kogu.content.models import BasePage, RelationRow
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.page import presenter_of
 from kogu.settings.environment import Environment
@@ -20,7 +20,7 @@ from kogu.web.views import template_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE_MODELS = [m for m in get_page_models() if not m.__module__.startswith("wagtail")]
-THINGS = [m for m in apps.get_models() if issubclass(m, PublicThing)]
+PUBLIC_MODELS = [m for m in apps.get_models() if issubclass(m, PublicItem)]
 BLOCKS = StoryBlock().child_blocks
 SOURCES = [
     path
@@ -118,7 +118,7 @@ class TestEveryPageType:
 
     def test_has_a_kind_of_its_own(self, model):
         assert model.kind
-        assert [m for m in THINGS if m.kind == model.kind] == [model]
+        assert [m for m in PUBLIC_MODELS if m.kind == model.kind] == [model]
 
     def test_has_a_template_and_a_presenter(self, model):
         assert (ROOT / "templates" / template_of(model)).is_file()

@@ -4,10 +4,10 @@ from pydantic import Field
 
 from kogu.api import serializers
 from kogu.api.resource import ALWAYS, DATES, Resource, register
-from kogu.api.schemas import RefOut, ThingOut
+from kogu.api.schemas import BaseOut, RefOut
 
 
-class AreaOut(ThingOut):
+class AreaOut(BaseOut):
     """A named set of places, as the territory of a local action group."""
 
     places: list[RefOut] = Field(description="The places that lie in it")
@@ -15,7 +15,7 @@ class AreaOut(ThingOut):
 
 def area(view):
     """An area from its view."""
-    return {**serializers.thing(view), "places": serializers.refs(view.places)}
+    return {**serializers.base(view), "places": serializers.refs(view.places)}
 
 
 register(

@@ -102,7 +102,7 @@ def exactly(narrow, description):
 
 
 def named_by(kind, relations, description):
-    """Things that the given one names by one of these relations."""
+    """Items that the given one names by one of these relations."""
 
     def apply(rows, text, _asked):
         key = key_named(text, kind)

@@ -14,7 +14,7 @@ LEVELS = (*ProgrammePage.Level.choices, *StrategyGoalPage.Level.choices)
 
 
 class TreeNodeOut(RefOut):
-    """A thing and what stands under it."""
+    """An item and what stands under it."""
 
     level: coded("tree_level", LEVELS, may_be_empty=True) = Field(
         description="Where in the tree it stands; empty for a strategy"

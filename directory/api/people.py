@@ -6,13 +6,13 @@ from directory.codes import LANGUAGES_SPOKEN
 from kogu.api import serializers
 from kogu.api.filters import related
 from kogu.api.resource import ALWAYS, DATES, Resource, register
-from kogu.api.schemas import PictureOut, RefOut, ThingOut
+from kogu.api.schemas import BaseOut, PictureOut, RefOut
 from kogu.api.vocabulary import coded
 
 from . import filters
 
 
-class PersonOut(ThingOut):
+class PersonOut(BaseOut):
     """Somebody to turn to; people have no page of their own."""
 
     role: str = Field(description="What they do")
@@ -28,7 +28,7 @@ class PersonOut(ThingOut):
 def person(view):
     """Somebody from their view."""
     return {
-        **serializers.thing(view),
+        **serializers.base(view),
         "role": view.role,
         "organisation": serializers.maybe(view.organisation),
         "image": serializers.picture(view.photo),

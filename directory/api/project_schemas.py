@@ -51,7 +51,7 @@ class PartnerOut(Schema):
 
 
 class ActivityOut(Schema):
-    """One thing the project does."""
+    """One item the project does."""
 
     description: str = Field(description="What is done, as plain text")
     planned: PeriodOut | None = Field(description="When it was meant to be")

@@ -8,7 +8,7 @@ from kogu.api import blocks, serializers
 from kogu.api.filters import choice, related
 from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
 from kogu.api.time_filters import spans
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 
 from . import filters
 from .parts import node
@@ -131,7 +131,7 @@ def _with_status(rows, words, asked):
         ends=Min("ends_at", filter=Q(ends_at__gt=at, status="")),
     )
     for moment in turns.values():
-        fresh_until(moment)
+        valid_until(moment)
     wanted = Q()
     for word in words:
         wanted |= with_status(word, at)

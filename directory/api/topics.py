@@ -5,11 +5,11 @@ from pydantic import Field
 from kogu.api import serializers
 from kogu.api.filters import within
 from kogu.api.resource import ALWAYS, DATES, Resource, register
-from kogu.api.schemas import RefOut, ThingOut
+from kogu.api.schemas import BaseOut, RefOut
 
 
-class TopicOut(ThingOut):
-    """What things are about."""
+class TopicOut(BaseOut):
+    """What items are about."""
 
     description: str = Field(description="A few sentences, as plain text")
     parents: list[RefOut] = Field(description="What it stands under, from the top down")
@@ -19,7 +19,7 @@ class TopicOut(ThingOut):
 def topic(view):
     """A topic from its view."""
     return {
-        **serializers.thing(view),
+        **serializers.base(view),
         "description": view.description,
         "parents": serializers.refs(view.above),
         "children": serializers.refs(view.below),

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'organisation',
                         'verbose_name_plural': 'organisations',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='Person',
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                         'unique_together': {('translation_key', 'locale')},
                         'abstract': False,
                     },
-                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
+                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name='ProjectPage',
@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'project',
                         'verbose_name_plural': 'projects',
                     },
-                    bases=(directory.models.project_panels.ProjectPanels, kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(directory.models.project_panels.ProjectPanels, kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='Area',
@@ -185,7 +185,7 @@ class Migration(migrations.Migration):
                         'abstract': False,
                         'constraints': [models.UniqueConstraint(fields=('locale', 'slug'), name='area_slug_once')],
                     },
-                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
+                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name='Place',
@@ -225,7 +225,7 @@ class Migration(migrations.Migration):
                         'abstract': False,
                         'constraints': [models.UniqueConstraint(fields=('locale', 'slug'), name='place_slug_once')],
                     },
-                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
+                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name='AreaPlace',
@@ -264,7 +264,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'programme',
                         'verbose_name_plural': 'programmes',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='ChecklistItem',
@@ -317,7 +317,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'cluster or network',
                         'verbose_name_plural': 'clusters and networks',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='ClusterActivity',
@@ -387,7 +387,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of clusters',
                         'verbose_name_plural': 'lists of clusters',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='ClusterPartner',
@@ -579,7 +579,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of organisations',
                         'verbose_name_plural': 'lists of organisations',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='OrganisationSocial',
@@ -696,7 +696,7 @@ class Migration(migrations.Migration):
                         'abstract': False,
                         'constraints': [models.UniqueConstraint(fields=('locale', 'slug'), name='topic_slug_once')],
                     },
-                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
+                    bases=(modelsearch.index.Indexed, kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name='PageTopic',
@@ -727,7 +727,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of places',
                         'verbose_name_plural': 'lists of places',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='ProgrammeBody',
@@ -787,7 +787,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of programmes',
                         'verbose_name_plural': 'lists of programmes',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='ProgrammeRule',
@@ -934,7 +934,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'goal of a strategy',
                         'verbose_name_plural': 'goals of strategies',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='ProjectGoal',
@@ -966,7 +966,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of projects',
                         'verbose_name_plural': 'lists of projects',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='ProjectIndicator',
@@ -1091,7 +1091,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of strategies',
                         'verbose_name_plural': 'lists of strategies',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='StrategyPage',
@@ -1111,7 +1111,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'strategy',
                         'verbose_name_plural': 'strategies',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='TopicIndexPage',
@@ -1127,7 +1127,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'list of topics',
                         'verbose_name_plural': 'lists of topics',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
             ],
         ),

@@ -32,12 +32,12 @@ def _months_later(day, months):
     return dt.date(day.year + years, month + 1, 1)
 
 
-def check_order(thing, start, end):
-    """Refuse an end that lies before its start; both are names of loose dates of the thing."""
-    first, last = getattr(thing, start), getattr(thing, end)
+def check_order(instance, start, end):
+    """Refuse an end that lies before its start; both are names of loose dates of the item."""
+    first, last = getattr(instance, start), getattr(instance, end)
     if first is None or last is None:
         return
-    begins = first_day(first, getattr(thing, f"{start}_precision"))
-    ends = last_day(last, getattr(thing, f"{end}_precision"))
+    begins = first_day(first, getattr(instance, f"{start}_precision"))
+    ends = last_day(last, getattr(instance, f"{end}_precision"))
     if ends < begins:
         raise ValidationError({end: _("The end lies before the start.")})

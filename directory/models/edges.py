@@ -1,4 +1,4 @@
-"""Edges to things named by a foreign key, read in one query for each kind."""
+"""Edges to items named by a foreign key, read in one query for each kind."""
 
 from collections import defaultdict
 
@@ -7,7 +7,7 @@ from kogu.content.models import Edge
 
 
 def keys_of(named):
-    """Translation keys by (kind, id) of things given as (kind, id)."""
+    """Translation keys by (kind, id) of items given as (kind, id)."""
     ids = defaultdict(set)
     for kind, pk in named:
         if pk is not None:

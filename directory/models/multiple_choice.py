@@ -1,4 +1,4 @@
-"""Several things named by a row: a row of a page cannot hold rows of its own."""
+"""Several items named by a row: a row of a page cannot hold rows of its own."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

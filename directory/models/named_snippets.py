@@ -1,4 +1,4 @@
-"""Named things with an address of their own, alone or in a tree."""
+"""Named items with an address of their own, alone or in a tree."""
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -88,7 +88,7 @@ class NamedSnippet(index.Indexed, PublicSnippet):
 
 
 class TreeSnippet(NamedSnippet):
-    """A named thing that may belong under another of its kind, whichever language's row that is."""
+    """A named item that may belong under another of its kind, whichever language's row that is."""
 
     parent = models.ForeignKey(
         "self",
@@ -115,7 +115,7 @@ class TreeSnippet(NamedSnippet):
     name_in_tree.admin_order_field = "name"
 
     def clean(self):
-        """Refuse a parent that lies below the thing itself."""
+        """Refuse a parent that lies below the item itself."""
         super().clean()
         above = self.parent
         for _step in range(DEEPEST):

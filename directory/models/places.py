@@ -1,4 +1,4 @@
-"""Places: where things are."""
+"""Places: where items are."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models

@@ -28,9 +28,9 @@ def year(label):
     )
 
 
-def check_years(thing):
+def check_years(instance):
     """Refuse a period that ends before it begins."""
-    if thing.period_from and thing.period_to and thing.period_to < thing.period_from:
+    if instance.period_from and instance.period_to and instance.period_to < instance.period_from:
         raise ValidationError({"period_to": _("The period ends before it begins.")})
 
 

@@ -16,7 +16,7 @@ from .multiple_choice import EventsBlock, PlacesBlock, chosen
 
 
 class ProjectActivity(DeclaresLanguages, TranslatableMixin, Orderable):
-    """One thing the project does: what, when it was meant to be, when it was."""
+    """One item the project does: what, when it was meant to be, when it was."""
 
     class Status(models.TextChoices):
         """How far the activity is."""
@@ -112,7 +112,7 @@ class ProjectIndicator(DeclaresLanguages, TranslatableMixin, Orderable):
 
 
 class ProjectDeliverable(DeclaresLanguages, TranslatableMixin, Orderable):
-    """Something the project leaves behind: a study, a guide, a built thing."""
+    """Something the project leaves behind: a study, a guide, a built item."""
 
     page = ParentalKey(
         "directory.ProjectPage", on_delete=models.CASCADE, related_name="deliverables"

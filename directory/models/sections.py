@@ -7,7 +7,7 @@ from kogu.delivery.tick_cache import remember
 
 
 class SectionPage(BasePage):
-    """A page that lists one kind of thing; what it lists is decided by its presenter."""
+    """A page that lists one kind of item; what it lists is decided by its presenter."""
 
     max_count_per_parent = 1
 
@@ -15,10 +15,10 @@ class SectionPage(BasePage):
         abstract = True
 
 
-class ThingIndexPage(SectionPage):
-    """A section whose things have no page in the tree but an address below it."""
+class DirectoryIndexPage(SectionPage):
+    """A section whose items have no page in the tree but an address below it."""
 
-    # The kind of thing whose address begins with this section's.
+    # The kind of item whose address begins with this section's.
     opens = ""
 
     class Meta:
@@ -35,7 +35,7 @@ class ThingIndexPage(SectionPage):
         return remember(f"section:{cls.kind}:{locale.language_code}", find)
 
 
-class TopicIndexPage(ThingIndexPage):
+class TopicIndexPage(DirectoryIndexPage):
     """All topics, as a tree."""
 
     kind = "topic_index"
@@ -48,7 +48,7 @@ class TopicIndexPage(ThingIndexPage):
         verbose_name_plural = _("lists of topics")
 
 
-class PlaceIndexPage(ThingIndexPage):
+class PlaceIndexPage(DirectoryIndexPage):
     """All places, as a tree."""
 
     kind = "place_index"

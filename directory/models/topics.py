@@ -1,4 +1,4 @@
-"""Topics: what things are about."""
+"""Topics: what items are about."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -8,12 +8,12 @@ from kogu.presenting.card_views import When
 from .project_view_models import LooseView, MoneyView, PeriodView
 
 
-def loose(thing, name, language):
-    """A loosely known date of a thing, by the name of its field; None when not known."""
-    value = getattr(thing, name)
+def loose(instance, name, language):
+    """A loosely known date of an item, by the name of its field; None when not known."""
+    value = getattr(instance, name)
     if value is None:
         return None
-    precision = getattr(thing, f"{name}_precision") or "day"
+    precision = getattr(instance, f"{name}_precision") or "day"
     return LooseView(value, precision, format_loose(value, precision, language))
 
 

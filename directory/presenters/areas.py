@@ -23,7 +23,7 @@ class AreaPresenter(PagePresenter):
     backward = False
     related = ()
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The places that lie in it."""
-        places = found.cards(self.relations.named("place"))
-        return {**super().fields(found), "places": places}
+        places = resolved.cards(self.relations.named("place"))
+        return {**super().fields(resolved), "places": places}

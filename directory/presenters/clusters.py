@@ -29,10 +29,10 @@ from . import amounts
 from .members import ROWS, MemberGroup, members_of
 from .parts import (
     Fact,
+    collect_documents,
     documents_of,
     facts,
     key_of,
-    want_documents,
     with_documents,
     with_keys,
 )
@@ -115,35 +115,35 @@ class ClusterPresenter(MemberPresenter):
         with_keys("supporters", ClusterSupporter, "organisation", "programme", "project"),
     )
 
-    def want(self, wanted):
+    def collect(self, needs):
         """Its documents besides what every such page shows."""
-        super().want(wanted)
-        want_documents(self.thing.strategy_documents.all(), wanted)
+        super().collect(needs)
+        collect_documents(self.instance.strategy_documents.all(), needs)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What it is for and who belongs to it."""
-        members = members_of(self.thing, self.relations, found, self.reader.locale)
+        members = members_of(self.instance, self.relations, resolved, self.reader.locale)
         return {
-            **super().fields(found),
-            **self._purpose(found),
-            **self._parties(found),
+            **super().fields(resolved),
+            **self._purpose(resolved),
+            **self._parties(resolved),
             "members": members,
             "member_count": sum(len(group.members) for group in members),
-            "member_of": found.cards(self.relations.naming("cluster", "member")),
+            "member_of": resolved.cards(self.relations.naming("cluster", "member")),
             "facts": self._facts(members),
         }
 
-    def _purpose(self, found):
-        page = self.thing
+    def _purpose(self, resolved):
+        page = self.instance
         return {
             "cluster_kind": page.cluster_kind,
             "kind_words": kind_label({"kind": page.cluster_kind}),
             "established": self._established(),
             "established_on": amounts.loose(page, "established", self.reader.locale),
-            "area": self._one(found, "area"),
+            "area": self._one(resolved, "area"),
             "website": page.website,
             "mission": page.mission,
-            "strategy_documents": documents_of(page.strategy_documents.all(), found),
+            "strategy_documents": documents_of(page.strategy_documents.all(), resolved),
             **{
                 name: tuple(row.text for row in getattr(page, name).all() if row.text)
                 for name in ("goals", "activities", "services")
@@ -151,27 +151,27 @@ class ClusterPresenter(MemberPresenter):
         }
 
     def _established(self):
-        page = self.thing
+        page = self.instance
         return format_loose(page.established, page.established_precision, self.reader.locale)
 
-    def _one(self, found, relation):
+    def _one(self, resolved, relation):
         keys = self.relations.named(relation, "coordinator")
-        return found.card(keys[0]) if keys else None
+        return resolved.card(keys[0]) if keys else None
 
-    def _parties(self, found):
-        page = self.thing
+    def _parties(self, resolved):
+        page = self.instance
         return {
-            "coordinating_organisation": self._one(found, "organisation"),
-            "coordinator": self._one(found, "person"),
-            "founders": _named(_party(row, found) for row in page.founders.all()),
-            "partners": _named(_party(row, found) for row in page.partners.all()),
+            "coordinating_organisation": self._one(resolved, "organisation"),
+            "coordinator": self._one(resolved, "person"),
+            "founders": _named(_party(row, resolved) for row in page.founders.all()),
+            "partners": _named(_party(row, resolved) for row in page.partners.all()),
             "supporters": _named(
-                _supporter(row, found, self.reader.locale) for row in page.supporters.all()
+                _supporter(row, resolved, self.reader.locale) for row in page.supporters.all()
             ),
         }
 
     def _facts(self, members):
-        page = self.thing
+        page = self.instance
         count = sum(len(group.members) for group in members)
         return facts(
             (_("Kind"), kind_label({"kind": page.cluster_kind})),
@@ -186,19 +186,19 @@ def _named(parties):
     return tuple(party for party in parties if party.name)
 
 
-def _card(row, name, found):
+def _card(row, name, resolved):
     key = key_of(row, name)
-    return found.card(key) if key else None
+    return resolved.card(key) if key else None
 
 
-def _party(row, found):
-    card = _card(row, "organisation", found)
+def _party(row, resolved):
+    card = _card(row, "organisation", resolved)
     return PartyView(card.title if card else row.name, card)
 
 
-def _supporter(row, found, language):
-    party = _party(row, found)
-    programme, project = _card(row, "programme", found), _card(row, "project", found)
+def _supporter(row, resolved, language):
+    party = _party(row, resolved)
+    programme, project = _card(row, "programme", resolved), _card(row, "project", resolved)
     return SupporterView(
         # A programme may be all that is known of who paid.
         name=party.name or (programme.title if programme else row.programme_name),

@@ -7,7 +7,7 @@ from itertools import groupby
 from babel import dates
 from django.utils.translation import gettext as _
 
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import cldr, end_of_day, format_day, is_midnight
 
 
@@ -36,7 +36,7 @@ def hours_of(rows, reader):
     for row in held:
         if row.valid_until:
             next_day = dt.datetime.combine(row.valid_until + dt.timedelta(days=1), dt.time.min)
-            fresh_until(next_day.replace(tzinfo=reader.zone))
+            valid_until(next_day.replace(tzinfo=reader.zone))
     return tuple(
         _view(run, reader.locale)
         for _said, same in groupby(held, key=_said_alike)

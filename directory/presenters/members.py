@@ -40,7 +40,7 @@ class MemberGroup:
     members: tuple[MemberView, ...]
 
 
-def members_of(cluster, relations, found, language):
+def members_of(cluster, relations, resolved, language):
     """Those who belong and may be shown, by kind."""
     since = _since(cluster.memberships.all())
     members = [
@@ -51,7 +51,7 @@ def members_of(cluster, relations, found, language):
             since.get((edge.target_key, edge.role)),
         )
         for edge in relations.forward
-        if edge.relation == "member" and (card := found.card(edge.target_key))
+        if edge.relation == "member" and (card := resolved.card(edge.target_key))
     ]
     by_title = alphabetical((member.card for member in members), language)
     position = {card.key: n for n, card in enumerate(by_title)}

@@ -26,7 +26,7 @@ from kogu.presenting.view_models import PageView
 
 from . import amounts
 from .hours import HoursView, hours_of
-from .parts import Fact, documents_of, facts, want_documents, with_documents
+from .parts import Fact, collect_documents, documents_of, facts, with_documents
 from .project_view_models import LooseView
 from .with_related import MemberPresenter
 
@@ -80,29 +80,29 @@ class OrganisationPresenter(MemberPresenter):
     naming = (("person", "organisation"), ("cluster", "member"))
     prefetch = ("opening_hours", with_documents("documents", OrganisationDocument), "socials")
 
-    def want(self, wanted):
+    def collect(self, needs):
         """Its documents besides what every such page shows."""
-        super().want(wanted)
-        want_documents(self.thing.documents.all(), wanted)
+        super().collect(needs)
+        collect_documents(self.instance.documents.all(), needs)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What it is and how to reach it."""
-        page = self.thing
+        page = self.instance
         replaced_by = self.relations.named("organisation", "replaced_by")
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             **self._names(),
-            **self._reach(found),
+            **self._reach(resolved),
             "description": page.description,
-            "facts": self._facts(found),
+            "facts": self._facts(resolved),
             "opening_hours": hours_of(page.opening_hours.all(), self.reader),
-            "documents": documents_of(page.documents.all(), found),
+            "documents": documents_of(page.documents.all(), resolved),
             "socials": tuple(
                 SocialView(row.name or row.url, row.url) for row in page.socials.all() if row.url
             ),
-            "people": found.cards(self.relations.naming("person", "organisation", "works_for")),
-            "member_of": found.cards(self.relations.naming("cluster", "member")),
-            "replaced_by": found.card(replaced_by[0]) if replaced_by else None,
+            "people": resolved.cards(self.relations.naming("person", "organisation", "works_for")),
+            "member_of": resolved.cards(self.relations.naming("cluster", "member")),
+            "replaced_by": resolved.card(replaced_by[0]) if replaced_by else None,
         }
 
     def shown_elsewhere(self):
@@ -113,7 +113,7 @@ class OrganisationPresenter(MemberPresenter):
         }
 
     def _names(self):
-        page = self.thing
+        page = self.instance
         return {
             "organisation_kind": page.organisation_kind,
             "kind_words": kind_label({"kind": page.organisation_kind}),
@@ -126,24 +126,24 @@ class OrganisationPresenter(MemberPresenter):
             "founded_on": amounts.loose(page, "founded", self.reader.locale),
         }
 
-    def _reach(self, found):
-        located = self._place(found)
+    def _reach(self, resolved):
+        located = self._place(resolved)
         return {
-            "email": self.thing.email,
-            "phone": self.thing.phone,
-            "website": self.thing.website,
+            "email": self.instance.email,
+            "phone": self.instance.phone,
+            "website": self.instance.website,
             "address": located.get("address", ""),
             "latitude": located.get("latitude"),
             "longitude": located.get("longitude"),
         }
 
-    def _place(self, found):
+    def _place(self, resolved):
         """Facts of its first place that is public."""
-        places = found.cards(self.relations.named("place"))
+        places = resolved.cards(self.relations.named("place"))
         return places[0].facts or {} if places else {}
 
-    def _facts(self, found):
-        page, names = self.thing, self._names()
+    def _facts(self, resolved):
+        page, names = self.instance, self._names()
         return facts(
             (_("Kind"), names["kind_words"]),
             (_("Legal name"), page.legal_name if page.legal_name != page.title else ""),
@@ -151,15 +151,15 @@ class OrganisationPresenter(MemberPresenter):
             (_("Registry code"), page.registry_code),
             (_("Founded"), names["founded"]),
             (_("Sectors"), ", ".join(names["sector_words"])),
-            self._address(found),
+            self._address(resolved),
             (_("Phone"), page.phone, f"tel:{page.phone.replace(' ', '')}"),
             (_("E-mail"), page.email, f"mailto:{page.email}"),
             (_("Website"), _without_scheme(page.website), page.website),
         )
 
-    def _address(self, found):
+    def _address(self, resolved):
         """Its address with the way there; a place without one is no address."""
-        place = self._place(found)
+        place = self._place(resolved)
         address = place.get("address", "")
         way = directions(address, place.get("latitude"), place.get("longitude"))
         return Fact(_("Address"), address, directions=way)

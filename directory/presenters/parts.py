@@ -23,7 +23,7 @@ class Fact:
     is_big: bool = False
     # Of the value, where it is not the reader's language.
     lang: str = ""
-    # What the value names, when it names things, and whether how to reach each stands beside it.
+    # What the value names, when it names items, and whether how to reach each stands beside it.
     cards: tuple[CardView, ...] = ()
     has_contact: bool = False
     # The way there, of an address.
@@ -32,7 +32,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class TreeNode:
-    """One thing in a tree; `lang` marks words that are not in the reader's language."""
+    """One item in a tree; `lang` marks words that are not in the reader's language."""
 
     key: UUID
     title: str
@@ -50,7 +50,7 @@ class TreeNode:
 
 @dataclass(frozen=True)
 class ListedGroup(Group):
-    """The first of several things of a kind, how many there are, and where all are listed."""
+    """The first of several items of a kind, how many there are, and where all are listed."""
 
     total: int
     more_url: str
@@ -67,7 +67,7 @@ def _fact(label, value, *more):
 
 
 def naming(label, cards):
-    """A fact that names things, each in its own language and with its own address."""
+    """A fact that names items, each in its own language and with its own address."""
     return Fact(str(label), ", ".join(card.title for card in cards), cards=tuple(cards))
 
 
@@ -106,25 +106,25 @@ def with_documents(relation, model):
     return Prefetch(relation, rows)
 
 
-def want_documents(rows, wanted):
+def collect_documents(rows, needs):
     """Note the files of rows: as read with the rows or, in a draft, still to be read."""
     for row in rows:
         if row.document_id is None:
             continue
         if not hasattr(row, "is_public"):
-            wanted.document_ids.add(row.document_id)
+            needs.document_ids.add(row.document_id)
         elif row.is_public:
-            wanted.documents[row.document_id] = row.document
+            needs.documents[row.document_id] = row.document
 
 
-def documents_of(rows, found):
+def documents_of(rows, resolved):
     """Rows of documents as links: files of the site, or addresses elsewhere."""
-    return tuple(view for row in rows if (view := _document(row, found)))
+    return tuple(view for row in rows if (view := _document(row, resolved)))
 
 
-def _document(row, found):
+def _document(row, resolved):
     if row.document_id is not None:
-        return found.document(row.document_id, row.title)
+        return resolved.document(row.document_id, row.title)
     url = getattr(row, "url", "")
     return DocumentView(row.title or url, url, "", None) if url else None
 

@@ -33,18 +33,18 @@ class PersonPresenter(PagePresenter):
 
     def sharing_image_id(self):
         """Their photo."""
-        return self.thing.photo_id
+        return self.instance.photo_id
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Role, organisation and how to reach them."""
-        person = self.thing
+        person = self.instance
         workplace = self.relations.named("organisation", "works_for")
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "summary": person.role,
             "role": person.role,
-            "organisation": found.card(workplace[0]) if workplace else None,
-            "photo": found.picture(person.photo_id, sizes="card"),
+            "organisation": resolved.card(workplace[0]) if workplace else None,
+            "photo": resolved.picture(person.photo_id, sizes="card"),
             "email": person.email,
             "phone": person.phone,
             "languages_spoken": tuple(person.languages_spoken or ()),

@@ -48,12 +48,12 @@ class PlacePresenter(InTreePresenter):
     view = PlaceView
     named_by = ("place", "venue")
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Where it is and how to get in."""
-        place = self.thing
+        place = self.instance
         kind_words = kind_label({"kind": place.place_kind})
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "place_kind": place.place_kind,
             "kind_words": kind_words,
             "address": place.address,
@@ -75,7 +75,7 @@ class PlaceIndexPresenter(TreePresenter):
     """The tree of places."""
 
     view = PlaceIndexView
-    things = Place
+    instances = Place
 
 
 @labels("place")

@@ -9,7 +9,7 @@ from directory import tree_queries
 from directory.alignment import projects_below
 from directory.models import ProgrammeIndexPage, ProgrammePage
 from directory.publicity_rules import funds
-from kogu.delivery.dependencies import lists
+from kogu.delivery.dependencies import depends_on_list
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.facets import ChoiceFacet
@@ -111,25 +111,25 @@ class ProgrammePresenter(PagePresenter):
     )
     prefetch = ("bodies",)
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The tree below and the projects of all of it."""
-        super().want(wanted)
-        lists("project", *self.reader.order)
-        lists("programme", *self.reader.order)
+        super().collect(needs)
+        depends_on_list("project", *self.reader.order)
+        depends_on_list("programme", *self.reader.order)
         self.forest = tree_queries.programmes()
         self.projects = (
-            projects_below("programme", self.forest, self.thing.translation_key)
+            projects_below("programme", self.forest, self.instance.translation_key)
             if self.relations.is_alone
             else []
         )
-        wanted.keys |= {*self.projects, *self.forest.below(self.thing.translation_key)}
-        wanted.image_ids |= {b.emblem_id for b in self.thing.bodies.all() if b.emblem_id}
+        needs.keys |= {*self.projects, *self.forest.below(self.instance.translation_key)}
+        needs.image_ids |= {b.emblem_id for b in self.instance.bodies.all() if b.emblem_id}
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What a programme adds to a page."""
-        page = self.thing
+        page = self.instance
         fund = page.fund or self._inherited_fund()
-        made = super().fields(found)
+        made = super().fields(resolved)
         return {
             **made,
             "notices": (*own_notices(page, self.reader), *made["notices"]),
@@ -143,28 +143,28 @@ class ProgrammePresenter(PagePresenter):
             "period_to": page.period_to,
             "period_words": amounts.years(page.period_from, page.period_to),
             "website": page.website,
-            "bodies": tuple(self._body(row, found) for row in page.bodies.all() if row.name),
+            "bodies": tuple(self._body(row, resolved) for row in page.bodies.all() if row.name),
             "rules": rules_view(page, self.reader),
-            "tree": trees.branches(self.forest, page.translation_key, found),
+            "tree": trees.branches(self.forest, page.translation_key, resolved),
         }
 
     def _inherited_fund(self):
         known = funds()
-        above = self.forest.above(self.thing.translation_key)
+        above = self.forest.above(self.instance.translation_key)
         return next((known[key] for key in above if known.get(key)), "")
 
-    def _body(self, row, found):
+    def _body(self, row, resolved):
         return BodyView(
             name=row.name,
             role=row.role,
             role_words=row.get_role_display(),
             url=row.url,
-            emblem=found.picture(row.emblem_id, sizes="logo", alt=row.name),
+            emblem=resolved.picture(row.emblem_id, sizes="logo", alt=row.name),
         )
 
-    def related_groups(self, found):
+    def related_groups(self, resolved):
         """Projects of everything below it, then what names it."""
-        return (*project_group(self.projects, found), *super().related_groups(found))
+        return (*project_group(self.projects, resolved), *super().related_groups(resolved))
 
 
 @dataclass(frozen=True)
@@ -188,9 +188,9 @@ class ProgrammeIndexPresenter(ListingPresenter):
         """Programmes that stand under no other."""
         return super().cards(is_all).filter(facts__is_root=True)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The list, and how many programmes of every height fit the choices beside it."""
-        made = super().fields(found)
+        made = super().fields(resolved)
         whole = self._whole(self.is_all)
         more = 0 if self.is_all else self._whole(is_all=True) - whole
         below, words = whole - made["total"], self.count_words(whole)

@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from directory.facets import PlaceFacet
 from directory.models import ProjectIndexPage
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.presenting.facets import NamingFacet, RelationFacet
 from kogu.presenting.listings import ListingPresenter
 from kogu.presenting.page import presenter
@@ -37,13 +37,13 @@ class ProjectIndexPresenter(ListingPresenter):
         """So many projects."""
         return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count}
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The list holds until a project begins or ends."""
-        super().want(wanted)
+        super().collect(needs)
         at = self.reader.at
         coming = self.base.order_by().aggregate(
             starts=Min("starts_at", filter=Q(starts_at__gt=at, status="")),
             ends=Min("ends_at", filter=Q(ends_at__gt=at, status="")),
         )
         for moment in coming.values():
-            fresh_until(moment)
+            valid_until(moment)

@@ -19,45 +19,45 @@ from .project_view_models import (
 )
 
 
-def want(project, wanted):
+def collect(project, needs):
     """Note what the rows name."""
     rows = (*project.project_numbers.all(), *project.funding_lines.all())
-    wanted.page_ids |= {row.programme_id for row in rows if row.programme_id}
-    wanted.page_ids |= {
+    needs.page_ids |= {row.programme_id for row in rows if row.programme_id}
+    needs.page_ids |= {
         row.organisation_id for row in project.project_partners.all() if row.organisation_id
     }
     for row in project.activities.all():
-        wanted.page_ids.update(row.event_ids)
-        wanted.place_ids.update(row.place_ids)
-    wanted.document_ids |= {row.document_id for row in project.deliverables.all()} - {None}
+        needs.page_ids.update(row.event_ids)
+        needs.place_ids.update(row.place_ids)
+    needs.document_ids |= {row.document_id for row in project.deliverables.all()} - {None}
 
 
-def _card(found, page_id):
-    return found.card(found.keys_by_page.get(page_id)) if page_id else None
+def _card(resolved, page_id):
+    return resolved.card(resolved.keys_by_page.get(page_id)) if page_id else None
 
 
-def _cards(found, keys, ids):
-    return found.cards(keys[pk] for pk in ids if pk in keys)
+def _cards(resolved, keys, ids):
+    return resolved.cards(keys[pk] for pk in ids if pk in keys)
 
 
-def numbers(project, found):
+def numbers(project, resolved):
     """Numbers with the programmes that gave them."""
     return tuple(
-        NumberView(row.number, _card(found, row.programme_id))
+        NumberView(row.number, _card(resolved, row.programme_id))
         for row in project.project_numbers.all()
         if row.number
     )
 
 
-def funding(project, found, language):
+def funding(project, resolved, language):
     """Where the money comes from; what is not stated fills up to the total."""
     lines = [row for row in project.funding_lines.all() if row.source]
     total = project.total_budget
     rest = total - stated_sum(lines) if total is not None else None
-    return tuple(_funding(row, rest, project, found, language) for row in lines)
+    return tuple(_funding(row, rest, project, resolved, language) for row in lines)
 
 
-def _funding(row, rest, project, found, language):
+def _funding(row, rest, project, resolved, language):
     amount, total = row.amount, project.total_budget
     if amount is None and not row.is_stated and rest is not None and rest > 0:
         amount = rest
@@ -65,14 +65,14 @@ def _funding(row, rest, project, found, language):
     return FundingView(
         source=row.source,
         source_words=row.get_source_display(),
-        programme=_card(found, row.programme_id),
+        programme=_card(resolved, row.programme_id),
         money=amounts.money(amount, project.currency, language),
         rate=rate,
         rate_text="" if rate is None else format_share(rate, language),
     )
 
 
-def partners(project, found, language):
+def partners(project, resolved, language):
     """Partners in their order; an organisation without a public page by its name."""
     territories = Locale.parse(language).territories
     return tuple(
@@ -86,11 +86,11 @@ def partners(project, found, language):
             organisation=organisation,
         )
         for row in project.project_partners.all()
-        if (organisation := _card(found, row.organisation_id)) or row.name
+        if (organisation := _card(resolved, row.organisation_id)) or row.name
     )
 
 
-def activities(project, found, language):
+def activities(project, resolved, language):
     """What the project does."""
     return tuple(
         ActivityView(
@@ -102,8 +102,8 @@ def activities(project, found, language):
             quantity_text=amounts.number(row.quantity, language, row.unit),
             status=row.status,
             status_words=row.get_status_display(),
-            places=_cards(found, found.keys_by_place, row.place_ids),
-            events=_cards(found, found.keys_by_page, row.event_ids),
+            places=_cards(resolved, resolved.keys_by_place, row.place_ids),
+            events=_cards(resolved, resolved.keys_by_page, row.event_ids),
         )
         for row in project.activities.all()
     )
@@ -129,14 +129,14 @@ def indicators(project, language):
     )
 
 
-def deliverables(project, found):
+def deliverables(project, resolved):
     """What the project leaves behind."""
     return tuple(
         DeliverableView(
             title=row.title,
             description=row.description,
             url=row.url,
-            document=found.document(row.document_id),
+            document=resolved.document(row.document_id),
         )
         for row in project.deliverables.all()
     )

@@ -83,7 +83,7 @@ class PartnerView:
 
 @dataclass(frozen=True)
 class ActivityView:
-    """One thing the project does."""
+    """One item the project does."""
 
     description: str
     planned: PeriodView | None

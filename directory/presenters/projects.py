@@ -9,7 +9,7 @@ from directory.models import ProjectPage
 from directory.models.project_time import ProjectStatus, span_of, status_on
 from directory.notices import grants, notices_of, rules_of
 from directory.project_checks import grant_of, keep_until
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.presenting.card_views import tells_status
 from kogu.presenting.groups import Group
 from kogu.presenting.page import PagePresenter, presenter
@@ -24,7 +24,7 @@ def status_at(reader, first, last, stated=""):
     turns = [first, last + dt.timedelta(days=1) if last else None]
     coming = [day for day in turns if day and day > today and not stated]
     if coming:
-        fresh_until(dt.datetime.combine(min(coming), dt.time(), reader.zone))
+        valid_until(dt.datetime.combine(min(coming), dt.time(), reader.zone))
     return status_on(today, first, last, stated)
 
 
@@ -63,38 +63,38 @@ class ProjectPresenter(PagePresenter):
         "register_links",
     )
 
-    def want(self, wanted):
-        """Its rows' things, its picture, and the branches of strategies it serves."""
-        super().want(wanted)
-        if self.thing.hero_image_id:
-            wanted.image_ids.add(self.thing.hero_image_id)
-        project_rows.want(self.thing, wanted)
+    def collect(self, needs):
+        """Its rows' items, its picture, and the branches of strategies it serves."""
+        super().collect(needs)
+        if self.instance.hero_image_id:
+            needs.image_ids.add(self.instance.hero_image_id)
+        project_rows.collect(self.instance, needs)
         self.forest = tree_queries.strategies()
         self.goals = list(dict.fromkeys(self.relations.named("strategy_goal")))
         for goal in self.goals:
-            wanted.keys |= {goal, *self.forest.above(goal)}
+            needs.keys |= {goal, *self.forest.above(goal)}
 
     def sharing_image_id(self):
         """Its own picture first."""
-        return self.thing.hero_image_id or self.thing.sharing_image_id
+        return self.instance.hero_image_id or self.instance.sharing_image_id
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What a project adds to a page."""
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             **self._words(),
             **self._time(),
-            **self._rows(found),
-            **self._accounting(found),
-            "hero": self.thing.hero_picture(found),
-            "programmes": found.cards(dict.fromkeys(self.relations.named("programme"))),
-            "clusters": found.cards(self.relations.named("cluster")),
-            "alignment": trees.alignment(self.forest, self.goals, found),
+            **self._rows(resolved),
+            **self._accounting(resolved),
+            "hero": self.instance.hero_picture(resolved),
+            "programmes": resolved.cards(dict.fromkeys(self.relations.named("programme"))),
+            "clusters": resolved.cards(self.relations.named("cluster")),
+            "alignment": trees.alignment(self.forest, self.goals, resolved),
             "notices": self._notices(),
         }
 
     def _words(self):
-        page = self.thing
+        page = self.instance
         names = ("acronym", "call", "focus", "objective", "target_group", "expected_results")
         return {
             **{name: getattr(page, name) for name in (*names, "achieved_results")},
@@ -102,7 +102,7 @@ class ProjectPresenter(PagePresenter):
         }
 
     def _time(self):
-        page, language = self.thing, self.reader.locale
+        page, language = self.instance, self.reader.locale
         names = ("start", "planned_end", "actual_end", "prepared_on")
         known = {name: amounts.loose(page, name, language) for name in names}
         status = status_at(self.reader, *span_of(page), page.stated_status)
@@ -114,24 +114,24 @@ class ProjectPresenter(PagePresenter):
             "status_reason": page.status_reason if page.stated_status else "",
         }
 
-    def _rows(self, found):
-        page, language = self.thing, self.reader.locale
+    def _rows(self, resolved):
+        page, language = self.instance, self.reader.locale
         return {
-            "numbers": project_rows.numbers(page, found),
+            "numbers": project_rows.numbers(page, resolved),
             "total": amounts.money(page.total_budget, page.currency, language),
-            "funding": project_rows.funding(page, found, language),
-            "partners": project_rows.partners(page, found, language),
-            "activities": project_rows.activities(page, found, language),
+            "funding": project_rows.funding(page, resolved, language),
+            "partners": project_rows.partners(page, resolved, language),
+            "activities": project_rows.activities(page, resolved, language),
             "indicators": project_rows.indicators(page, language),
-            "deliverables": project_rows.deliverables(page, found),
+            "deliverables": project_rows.deliverables(page, resolved),
             "amendments": project_rows.amendments(page, language),
             "register_links": project_rows.register_links(page),
         }
 
-    def _accounting(self, found):
-        page, language = self.thing, self.reader.locale
+    def _accounting(self, resolved):
+        page, language = self.instance, self.reader.locale
         keys = self.relations.named("prepared_by")
-        person = found.card(keys[0]) if keys else None
+        person = resolved.card(keys[0]) if keys else None
         until = keep_until(page, rules_of(self._grant(), language))
         return {
             "prepared_by": person.title if person else page.prepared_by_text,
@@ -141,7 +141,7 @@ class ProjectPresenter(PagePresenter):
         }
 
     def _grant(self):
-        return grant_of(self.thing, self.relations.forward)
+        return grant_of(self.instance, self.relations.forward)
 
     def _notices(self):
         """Its own funders' notice, and those of projects that paid for the page itself."""
@@ -154,11 +154,11 @@ class ProjectPresenter(PagePresenter):
             )
         )
 
-    def related_groups(self, found):
+    def related_groups(self, resolved):
         """What belongs to it; partners stand in a table of their own."""
         partners = set(self.relations.named("partner"))
         groups = []
-        for group in super().related_groups(found):
+        for group in super().related_groups(resolved):
             cards = tuple(card for card in group.cards if card.key not in partners)
             if cards:
                 groups.append(Group(group.kind, group.heading, cards))

@@ -7,7 +7,7 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kogu.content.models import Card, Relation
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 
 from .parts import ListedGroup
 
@@ -50,7 +50,7 @@ class Gathering:
     totals: dict = field(default_factory=dict)
     sections: dict = field(default_factory=dict)
 
-    def read(self, wanted):
+    def read(self, needs):
         """The first of each kind, how many there are, and where each kind is listed."""
         naming = Relation.objects.filter(relation__in=self.relations, target_key__in=self.keys)
         public = Card.objects.visible(self.reader.at).filter(key__in=naming.values("source_key"))
@@ -63,7 +63,7 @@ class Gathering:
         )
         for card in indexes.order_by("-id"):
             self.sections[card.kind.removesuffix("_index")] = card.url
-        wanted.image_ids |= {
+        needs.image_ids |= {
             card.image_id for cards in self.cards.values() for card in cards if card.image_id
         }
         self._holds()
@@ -93,17 +93,19 @@ class Gathering:
 
     def _holds(self):
         for name, _heading, _order in KINDS:
-            lists(name, *(self.reader.order if name in EVERYWHERE else [self.reader.locale]))
+            depends_on_list(
+                name, *(self.reader.order if name in EVERYWHERE else [self.reader.locale])
+            )
         for card in self.cards.get("event", ()):
-            fresh_until(card.ends_at or midnight(self.reader, days=1))
+            valid_until(card.ends_at or midnight(self.reader, days=1))
 
-    def groups(self, found, slug):
+    def groups(self, resolved, slug):
         """The groups as readers get them."""
         return tuple(
             ListedGroup(
                 kind="event" if name == PAST else name,
                 heading=str(heading),
-                cards=tuple(filter(None, map(found.pictured, self.cards[name]))),
+                cards=tuple(filter(None, map(resolved.pictured, self.cards[name]))),
                 total=self.totals[name],
                 more_url=self._more(name, slug),
             )

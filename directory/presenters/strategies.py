@@ -8,7 +8,7 @@ from django.utils.translation import ngettext, override
 from directory import tree_queries
 from directory.alignment import projects_below
 from directory.models import StrategyGoalPage, StrategyIndexPage, StrategyPage
-from kogu.delivery.dependencies import lists
+from kogu.delivery.dependencies import depends_on_list
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.listings import ListingPresenter
 from kogu.presenting.page import PagePresenter, presenter
@@ -65,41 +65,41 @@ class AlignedPresenter(PagePresenter):
         ("cluster", lambda: _("Clusters and networks")),
     )
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The tree below and, alone on its page, the projects of all of it."""
-        super().want(wanted)
-        lists("project", *self.reader.order)
-        lists("strategy_goal", *self.reader.order)
+        super().collect(needs)
+        depends_on_list("project", *self.reader.order)
+        depends_on_list("strategy_goal", *self.reader.order)
         self.forest = tree_queries.strategies()
-        self.below = self.forest.below(self.thing.translation_key)
-        self.projects = self._projects(self.thing.translation_key)
-        wanted.keys |= {*self.projects, *self.below}
+        self.below = self.forest.below(self.instance.translation_key)
+        self.projects = self._projects(self.instance.translation_key)
+        needs.keys |= {*self.projects, *self.below}
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The tree, saying how many projects serve each goal."""
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "tree": trees.branches(
-                self.forest, self.thing.translation_key, found, self._notes(found)
+                self.forest, self.instance.translation_key, resolved, self._notes(resolved)
             ),
         }
 
     def _projects(self, key):
-        """Counted only where the thing stands alone; lists say where it stands."""
+        """Counted only where the item stands alone; lists say where it stands."""
         if not self.relations.is_alone:
             return []
         return projects_below("strategy_goal", self.forest, key)
 
-    def _notes(self, found):
-        return {key: words for key in self.below if (words := self._served(key, found))}
+    def _notes(self, resolved):
+        return {key: words for key in self.below if (words := self._served(key, resolved))}
 
-    def _served(self, key, found):
-        count = len(found.cards(self._projects(key)))
+    def _served(self, key, resolved):
+        count = len(resolved.cards(self._projects(key)))
         return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count} if count else ""
 
-    def related_groups(self, found):
+    def related_groups(self, resolved):
         """Projects first, then what names it."""
-        return (*project_group(self.projects, found), *super().related_groups(found))
+        return (*project_group(self.projects, resolved), *super().related_groups(resolved))
 
 
 @presenter(StrategyPage)
@@ -108,11 +108,11 @@ class StrategyPresenter(AlignedPresenter):
 
     view = StrategyView
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Its years and its full text."""
-        page = self.thing
+        page = self.instance
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "period_from": page.period_from,
             "period_to": page.period_to,
             "period_words": amounts.years(page.period_from, page.period_to),
@@ -126,11 +126,11 @@ class StrategyGoalPresenter(AlignedPresenter):
 
     view = StrategyGoalView
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Its level and number."""
-        page = self.thing
+        page = self.instance
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "level": page.level,
             "level_words": page.get_level_display(),
             "code": page.code,

@@ -35,7 +35,7 @@ class Cell:
     lang: str = ""
     is_amount: bool = False
     is_heading: bool = False
-    # Things that the field names, when there may be several.
+    # Items that the field names, when there may be several.
     cards: tuple[CardView, ...] = ()
     # The mark of what the field names; the text says what it is.
     emblem: Picture | None = None
@@ -53,14 +53,14 @@ class Table:
 
 
 def card_cell(card: CardView | None, otherwise="", **options):
-    """A cell that leads to a thing, or says what is known without it."""
+    """A cell that leads to an item, or says what is known without it."""
     if card is None:
         return Cell(otherwise, **options)
     return Cell(card.title, card.href, card.locale if card.is_foreign else "", **options)
 
 
 def cards_cell(cards):
-    """A cell that leads to several things; its text is their names."""
+    """A cell that leads to several items; its text is their names."""
     return Cell(", ".join(card.title for card in cards), cards=cards)
 
 

@@ -36,32 +36,32 @@ class InTreePresenter(PagePresenter):
 
     backward = False
     related = ()
-    # By which relations things name it, and how a list's address says so.
+    # By which relations items name it, and how a list's address says so.
     named_by: tuple[str, ...] = ()
 
-    def want(self, wanted):
+    def collect(self, needs):
         """Its neighbours in the tree; alone on its page, also what names it."""
-        super().want(wanted)
-        key = self.thing.translation_key
+        super().collect(needs)
+        key = self.instance.translation_key
         self.above_keys = above(self.model, key)
         self.below_keys = children_of(self.model).get(key, set())
-        wanted.keys |= {*self.above_keys, *self.below_keys}
+        needs.keys |= {*self.above_keys, *self.below_keys}
         self.gathering = None
         if self.relations.is_alone:
             self.gathering = Gathering(
                 self.named_by, below(self.model, key), self.reader, self.named_by[0]
             )
-            self.gathering.read(wanted)
+            self.gathering.read(needs)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Description, tree and groups."""
         gathering = self.gathering
         return {
-            **super().fields(found),
-            "description": self.thing.description,
-            "above": found.cards(self.above_keys),
-            "below": alphabetical(found.cards(self.below_keys), self.reader.locale),
-            "groups": gathering.groups(found, self.thing.slug) if gathering else (),
+            **super().fields(resolved),
+            "description": self.instance.description,
+            "above": resolved.cards(self.above_keys),
+            "below": alphabetical(resolved.cards(self.below_keys), self.reader.locale),
+            "groups": gathering.groups(resolved, self.instance.slug) if gathering else (),
         }
 
 
@@ -72,13 +72,13 @@ class TopicPresenter(InTreePresenter):
     view = TopicView
     named_by = ("topic",)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Besides, where its news and events can be followed, once it has some."""
         cards = self.gathering.cards if self.gathering else {}
         told = cards.get("news") or cards.get("event")
         return {
-            **super().fields(found),
-            "feed_url": f"{self.thing.public_url()}feed/" if told else "",
+            **super().fields(resolved),
+            "feed_url": f"{self.instance.public_url()}feed/" if told else "",
         }
 
 
@@ -87,4 +87,4 @@ class TopicIndexPresenter(TreePresenter):
     """The tree of topics."""
 
     view = TopicIndexView
-    things = Topic
+    instances = Topic

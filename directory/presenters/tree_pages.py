@@ -2,7 +2,7 @@
 
 from directory.trees import children_of
 from kogu.content.models import Card
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.presenting.isolation import each
 from kogu.presenting.page import PagePresenter
 
@@ -14,24 +14,24 @@ class TreePresenter(PagePresenter):
 
     backward = False
     related = ()
-    things: type
+    instances: type
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The cards of the whole tree."""
-        super().want(wanted)
-        cards = Card.objects.visible(self.reader.at).filter(kind=self.things.kind)
+        super().collect(needs)
+        cards = Card.objects.visible(self.reader.at).filter(kind=self.instances.kind)
         self.cards = list(cards.best_for(self.reader.locale, at=self.reader.at))
-        lists(self.things.kind, *self.reader.order)
+        depends_on_list(self.instances.kind, *self.reader.order)
         for card in self.cards:
-            fresh_until(card.expire_at)
+            valid_until(card.expire_at)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The tree."""
-        views = {card.key: card for card in each(found.bare, self.cards)}
+        views = {card.key: card for card in each(resolved.bare, self.cards)}
         notes = {key: self.note(card) for key, card in views.items()}
-        children = children_of(self.things)
+        children = children_of(self.instances)
         nodes = tree_of(views, children, self.reader.locale, notes)
-        return {**super().fields(found), "nodes": nodes}
+        return {**super().fields(resolved), "nodes": nodes}
 
     def note(self, card):
         """A word beside the name."""

@@ -3,13 +3,13 @@
 from .parts import TreeNode
 
 
-def branches(forest, key, found, notes=None, within=None):
+def branches(forest, key, resolved, notes=None, within=None):
     """What stands under a key; `within` keeps only these keys, `notes` says more of some."""
     notes = notes or {}
     nodes = []
     for child in forest.children.get(key, ()):
-        card = found.card(child) if within is None or child in within else None
-        below = branches(forest, child, found, notes, within)
+        card = resolved.card(child) if within is None or child in within else None
+        below = branches(forest, child, resolved, notes, within)
         if card:
             nodes.append(node(card, below, notes.get(child, "")))
         else:
@@ -17,19 +17,19 @@ def branches(forest, key, found, notes=None, within=None):
     return tuple(nodes)
 
 
-def alignment(forest, goals, found):
+def alignment(forest, goals, resolved):
     """The goals under the domains and strategies that they belong to, nothing else."""
     within = {key for goal in goals for key in (goal, *forest.above(goal))}
     roots = dict.fromkeys((forest.above(goal) or [goal])[-1] for goal in goals)
     return tuple(
-        node(card, branches(forest, root, found, within=within))
+        node(card, branches(forest, root, resolved, within=within))
         for root in roots
-        if (card := found.card(root))
+        if (card := resolved.card(root))
     )
 
 
 def node(card, children=(), note=""):
-    """A thing and what stands under it."""
+    """An item and what stands under it."""
     facts = card.facts or {}
     return TreeNode(
         key=card.key,

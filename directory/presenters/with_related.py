@@ -13,30 +13,30 @@ class MemberPresenter(PagePresenter):
 
     stories = ("story",)
 
-    def want(self, wanted):
+    def collect(self, needs):
         """Picture and logo besides what every page shows."""
-        super().want(wanted)
-        wanted.image_ids |= {
-            pk for pk in (self.thing.hero_image_id, self.thing.logo_id) if pk is not None
+        super().collect(needs)
+        needs.image_ids |= {
+            pk for pk in (self.instance.hero_image_id, self.instance.logo_id) if pk is not None
         }
         self.sections = self._sections()
 
     def sharing_image_id(self):
         """Its own picture first."""
-        return self.thing.hero_image_id or self.thing.sharing_image_id
+        return self.instance.hero_image_id or self.instance.sharing_image_id
 
-    def fields(self, found):
+    def fields(self, resolved):
         """Picture and logo beside the page's own fields."""
         return {
-            **super().fields(found),
-            "hero": self.thing.hero_picture(found),
-            "logo": found.picture(self.thing.logo_id, sizes="card"),
+            **super().fields(resolved),
+            "hero": self.instance.hero_picture(resolved),
+            "logo": resolved.picture(self.instance.logo_id, sizes="card"),
         }
 
-    def related_groups(self, found):
-        """A handful of each kind of related things; of news the newest, else by name."""
+    def related_groups(self, resolved):
+        """A handful of each kind of related items; of news the newest, else by name."""
         shown = self.shown_elsewhere()
-        groups = (self._handful(group, shown) for group in super().related_groups(found))
+        groups = (self._handful(group, shown) for group in super().related_groups(resolved))
         return tuple(group for group in groups if group.cards)
 
     def shown_elsewhere(self):
@@ -72,4 +72,4 @@ class MemberPresenter(PagePresenter):
         if not section:
             return ""
         past = "when=past&" if group.kind == "event" and group.cards[0].is_past else ""
-        return f"{section}?{past}{self.thing.kind}={self.thing.slug}"
+        return f"{section}?{past}{self.instance.kind}={self.instance.slug}"

@@ -17,10 +17,10 @@ from kogu.api.resource import Resource, register
 from kogu.api.schemas import PictureOut, RefOut, Schema
 from kogu.api.vocabulary import coded
 from kogu.content.site_urls import absolute
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.presenting.card_views import CardView
 from kogu.presenting.isolation import each
-from kogu.presenting.resolver import Wanted
+from kogu.presenting.resolver import Needs
 
 from .time_filters import DATE_SPANS, FIRST_DAY, LAST_DAY
 
@@ -110,21 +110,21 @@ class Occurrences(Resource):
 
     def views(self, rows, reader):
         """Dates with their events in the language of each date."""
-        wanted = Wanted(reader)
+        needs = Needs(reader)
         for date in rows:
-            wanted.keys |= {key for key in (date.event_key, date.venue_key) if key}
-        found = wanted.find()
+            needs.keys |= {key for key in (date.event_key, date.venue_key) if key}
+        resolved = needs.resolve()
         for date in rows:
-            fresh_until(date.expire_at)
-        return each(lambda date: _view(date, found), rows)
+            valid_until(date.expire_at)
+        return each(lambda date: _view(date, resolved), rows)
 
 
-def _view(date, found):
-    card = found.languages.get(date.event_key, {}).get(date.locale)
-    event = found.pictured(card) if card else None
+def _view(date, resolved):
+    card = resolved.languages.get(date.event_key, {}).get(date.locale)
+    event = resolved.pictured(card) if card else None
     if event is None:
         return None
-    return OccurrenceView(date, event, found.card(date.venue_key) if date.venue_key else None)
+    return OccurrenceView(date, event, resolved.card(date.venue_key) if date.venue_key else None)
 
 
 def _of_event():

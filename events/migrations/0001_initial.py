@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'event',
                         'verbose_name_plural': 'events',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='EventIndexPage',
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'calendar',
                         'verbose_name_plural': 'calendars',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='EventMaterial',

@@ -59,7 +59,7 @@ class WhereMixin(models.Model):
 
     @property
     def attendance_now(self):
-        """How people take part as things stand: what moved online is online; on site if unsaid."""
+        """How people take part as items stand: what moved online is online; on site if unsaid."""
         if self.status == Status.MOVED_ONLINE:
             return Attendance.ONLINE
         return self.attendance or Attendance.ON_SITE

@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from events.calendar_links import CalendarLinks, of_calendar
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.delivery.tick_cache import remember
 from kogu.presenting.chrome import chrome
 from kogu.presenting.listings import PER_PAGE, ListingPresenter, ListingView
 from kogu.presenting.page import PagePresenter, presenter
 from kogu.web.feeds import name_of
 
-from .dates import date_card, want_dates
+from .dates import collect_dates, date_card
 from .facets import PAST, FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet
 
 
@@ -38,8 +38,8 @@ class CalendarPresenter(ListingPresenter):
     has_feed = True
     followed_without = WhenFacet.name
 
-    def __init__(self, thing, reader, **options):
-        super().__init__(thing, reader, **options)
+    def __init__(self, instance, reader, **options):
+        super().__init__(instance, reader, **options)
         self.when = WhenFacet(reader)
         self.facets = (
             *(self.when, PlaceFacet(), KindFacet(), FreeFacet()),
@@ -47,17 +47,17 @@ class CalendarPresenter(ListingPresenter):
             NamingDatesFacet("cluster", gettext_lazy("Cluster")),
         )
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The dates of this page of the list."""
-        PagePresenter.want(self, wanted)
+        PagePresenter.collect(self, needs)
         self.all_dates = self.cards(self.is_all)
         self._choose()
         self.base = self._in_time(self.all_dates)
         narrowed = self.narrowed(self.base, without=self.when.name)
         self.page = Paginator(narrowed, PER_PAGE).get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
-        want_dates(self.page_cards, wanted)
-        lists(self.list_kind, *self.reader.order)
+        collect_dates(self.page_cards, needs)
+        depends_on_list(self.list_kind, *self.reader.order)
         self._hold()
 
     def every(self):
@@ -89,15 +89,15 @@ class CalendarPresenter(ListingPresenter):
     def _is_past(self):
         return self.query.get(self.when.name) == PAST
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The list, and where it can be followed."""
-        path = f"{self.thing.public_url()}calendar.ics{self.followed_query()}"
-        name = name_of(self.thing, chrome(self.reader.locale), self.followed_choices())
-        return {**super().fields(found), "calendar_links": of_calendar(path, name)}
+        path = f"{self.instance.public_url()}calendar.ics{self.followed_query()}"
+        name = name_of(self.instance, chrome(self.reader.locale), self.followed_choices())
+        return {**super().fields(resolved), "calendar_links": of_calendar(path, name)}
 
-    def item(self, card, found):
+    def item(self, card, resolved):
         """One date as a card."""
-        return date_card(card, found)
+        return date_card(card, resolved)
 
     def _in_time(self, dates):
         value = self.query.get(self.when.name, "")
@@ -109,7 +109,7 @@ class CalendarPresenter(ListingPresenter):
         """The list holds until something begins, ends or expires, or the day is over."""
         tomorrow = self.when.today + dt.timedelta(days=1)
         for moment in (*self._turns(), midnight(tomorrow, self.reader.zone)):
-            fresh_until(moment)
+            valid_until(moment)
 
     def _turns(self):
         """When something next begins, ends or expires; asked once while nothing changes."""

@@ -4,53 +4,53 @@ from dataclasses import replace
 
 from events.choices import Attendance
 from events.date_texts import location_words, period_when, when_words
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.presenting.card_dates import next_turn, on_now
 from kogu.presenting.card_views import says_when
 
 
-def want_dates(dates, wanted):
+def collect_dates(dates, needs):
     """Note the events and venues of these dates."""
-    wanted.keys |= {date.event_key for date in dates}
-    wanted.keys |= {date.venue_key for date in dates if date.venue_key}
+    needs.keys |= {date.event_key for date in dates}
+    needs.keys |= {date.venue_key for date in dates if date.venue_key}
 
 
-def date_card(date, found):
+def date_card(date, resolved):
     """The event's card with when and where this date is; None when the event is not public."""
-    card = found.card(date.event_key)
+    card = resolved.card(date.event_key)
     if card is None:
         return None
-    fresh_until(next_turn(date, found.reader.at))
+    valid_until(next_turn(date, resolved.reader.at))
     return replace(
         card,
-        when=_when(date, card, found.reader.locale),
-        on_now=on_now(date, found.reader),
+        when=_when(date, card, resolved.reader.locale),
+        on_now=on_now(date, resolved.reader),
         starts_at=date.starts_at,
         ends_at=date.ends_at,
         all_day=date.all_day,
         time_zone=date.time_zone,
         status=date.status,
-        place=_place(date, card, found),
-        is_past=date.over_at <= found.reader.at,
+        place=_place(date, card, resolved),
+        is_past=date.over_at <= resolved.reader.at,
     )
 
 
-def location(date, card, found):
+def location(date, card, resolved):
     """Where this date is, with its address, in one line."""
     facts = card.facts or {}
     if facts.get("attendance") == Attendance.ONLINE:
         return str(Attendance.ONLINE.label)
     room, address = facts.get("room", ""), facts.get("address", "")
-    venue = found.card(date.venue_key) if date.venue_key else None
+    venue = resolved.card(date.venue_key) if date.venue_key else None
     if venue:
         return location_words(venue.title, room, (venue.facts or {}).get("address") or address)
     return location_words("", room, address or card.place)
 
 
-def _place(date, card, found):
+def _place(date, card, resolved):
     if (card.facts or {}).get("attendance") == Attendance.ONLINE:
         return str(Attendance.ONLINE.label)
-    venue = found.card(date.venue_key) if date.venue_key else None
+    venue = resolved.card(date.venue_key) if date.venue_key else None
     return venue.title if venue else card.place
 
 

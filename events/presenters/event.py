@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from events.choices import Attendance, EventKind, Status
 from events.date_texts import moment_words, period_words, session_day, session_words, when_words
 from events.models import EventPage
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import format_amounts
 from kogu.language.markers import name_in
 from kogu.presenting.card_views import STATUS_WORDS, labels, places
@@ -27,42 +27,42 @@ class EventPresenter(PagePresenter):
         (kind, heading) for kind, heading in PagePresenter.related if kind != "organisation"
     )
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The picture and the materials, besides what every page shows."""
-        super().want(wanted)
-        page = self.thing
+        super().collect(needs)
+        page = self.instance
         if page.hero_image_id:
-            wanted.image_ids.add(page.hero_image_id)
+            needs.image_ids.add(page.hero_image_id)
         if page.venue:
-            wanted.keys.add(page.venue.translation_key)
-        wanted.document_ids |= {row.document_id for row in page.materials.all()} - {None}
+            needs.keys.add(page.venue.translation_key)
+        needs.document_ids |= {row.document_id for row in page.materials.all()} - {None}
 
     def sharing_image_id(self):
         """Its own picture first."""
-        return self.thing.hero_image_id or self.thing.sharing_image_id
+        return self.instance.hero_image_id or self.instance.sharing_image_id
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What an event adds to a page."""
-        page = self.thing
+        page = self.instance
         return {
-            **super().fields(found),
-            "hero": page.hero_picture(found),
+            **super().fields(resolved),
+            "hero": page.hero_picture(resolved),
             "event_kind": page.event_kind,
             "kind_words": str(page.get_event_kind_display()),
             **self._date(),
             **self._state(),
-            **self._place(found),
+            **self._place(resolved),
             **self._visitors(),
             **self._sign_up(),
-            **self._programme(found),
-            "organisers": found.cards(self.relations.named("organisation", "organiser")),
-            "partners": found.cards(
+            **self._programme(resolved),
+            "organisers": resolved.cards(self.relations.named("organisation", "organiser")),
+            "partners": resolved.cards(
                 self.relations.named("organisation", "partner", "host", "supporter")
             ),
         }
 
     def _date(self):
-        page, span = self.thing, self.thing.span
+        page, span = self.instance, self.instance.span
         dated = span is not None and span.starts_at is not None
         language = self.reader.locale
         for moment in (span.sorts_at, span.over_at) if span else ():
@@ -83,15 +83,15 @@ class EventPresenter(PagePresenter):
         }
 
     def _is_past(self):
-        span = self.thing.span
+        span = self.instance.span
         return span is not None and span.over_at <= self.reader.at
 
     def _holds_until(self, moment):
         if moment and moment > self.reader.at:
-            fresh_until(moment)
+            valid_until(moment)
 
     def _state(self):
-        page, before = self.thing, self.thing.previous_starts_at
+        page, before = self.instance, self.instance.previous_starts_at
         if page.status == Status.POSTPONED:
             before = before or page.starts_at
         return {
@@ -106,19 +106,19 @@ class EventPresenter(PagePresenter):
             else None,
         }
 
-    def _place(self, found):
-        page = self.thing
+    def _place(self, resolved):
+        page = self.instance
         return {
             "attendance": page.attendance_now,
             "attendance_words": str(Attendance(page.attendance_now).label),
-            "venue": self._venue(found),
+            "venue": self._venue(resolved),
             "accessibility": page.accessibility,
         }
 
-    def _venue(self, found):
+    def _venue(self, resolved):
         """The venue's own card, with the event's room; or the address alone."""
-        page = self.thing
-        card = found.card(page.venue.translation_key) if page.venue else None
+        page = self.instance
+        card = resolved.card(page.venue.translation_key) if page.venue else None
         if not (page.is_on_site and (card or page.address)):
             return None
         facts = (card.facts or {}) if card else {}
@@ -136,7 +136,7 @@ class EventPresenter(PagePresenter):
         )
 
     def _visitors(self):
-        page = self.thing
+        page = self.instance
         return {
             "audience": page.audience,
             "ages_from": page.ages_from,
@@ -156,7 +156,7 @@ class EventPresenter(PagePresenter):
 
     def _sign_up(self):
         """The link only while somebody can still sign up; the link to join never."""
-        page, closes = self.thing, self.thing.registration_closes_at
+        page, closes = self.instance, self.instance.registration_closes_at
         self._holds_until(closes)
         is_open = (
             page.status not in (Status.CANCELLED, Status.POSTPONED)
@@ -171,8 +171,8 @@ class EventPresenter(PagePresenter):
             else None,
         }
 
-    def _programme(self, found):
-        page, language = self.thing, self.reader.locale
+    def _programme(self, resolved):
+        page, language = self.instance, self.reader.locale
         sessions = page.sessions.all()
         has_days = any(row.day for row in sessions)
         return {
@@ -188,12 +188,12 @@ class EventPresenter(PagePresenter):
                 for row in sessions
             ),
             "speakers": tuple(
-                view for row in page.speakers.all() if (view := _speaker(row, found, self.lang))
+                view for row in page.speakers.all() if (view := _speaker(row, resolved, self.lang))
             ),
             "materials": tuple(
                 view
                 for row in page.materials.all()
-                if (view := found.document(row.document_id, row.title))
+                if (view := resolved.document(row.document_id, row.title))
             ),
             "participants": page.participants,
         }
@@ -211,11 +211,11 @@ def _place(card, name):
     return str(Attendance.ONLINE.label) if online else name
 
 
-def _speaker(row, found, lang):
+def _speaker(row, resolved, lang):
     """Somebody from our register only if they may be shown; anybody else by the name given."""
     if row.person is None:
         return SpeakerView(row.name, row.role, lang=lang) if row.name else None
-    card = found.card(row.person.translation_key)
+    card = resolved.card(row.person.translation_key)
     if card is None:
         return None
     return SpeakerView(

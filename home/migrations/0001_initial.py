@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'news item',
                         'verbose_name_plural': 'news items',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='AccessibilityStatementPage',
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'accessibility statement',
                         'verbose_name_plural': 'accessibility statements',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
                 migrations.CreateModel(
                     name='AccessibilityException',
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'home page',
                         'verbose_name_plural': 'home pages',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='InformationPage',
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'information page',
                         'verbose_name_plural': 'information pages',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page', models.Model),
                 ),
                 migrations.CreateModel(
                     name='NewsIndexPage',
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                         'verbose_name': 'news section',
                         'verbose_name_plural': 'news sections',
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, 'wagtailcore.page'),
                 ),
             ],
         ),

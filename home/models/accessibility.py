@@ -105,7 +105,7 @@ class AccessibilityStatementPage(BasePage):
 
 
 class AccessibilityException(DeclaresLanguages, TranslatableMixin, Orderable):
-    """One thing that is not accessible, why, and what to use instead."""
+    """One item that is not accessible, why, and what to use instead."""
 
     class Reason(models.TextChoices):
         """Reasons the law knows."""

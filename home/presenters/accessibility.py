@@ -12,7 +12,7 @@ from kogu.presenting.view_models import PageView
 
 @dataclass(frozen=True)
 class ExceptionView:
-    """One thing that is not accessible."""
+    """One item that is not accessible."""
 
     content: str
     reason: str
@@ -45,11 +45,11 @@ class AccessibilityStatementPresenter(PagePresenter):
     related = ()
     prefetch = ("exceptions",)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What the law asks for."""
-        page = self.thing
+        page = self.instance
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "status": page.status,
             "status_words": page.get_status_display(),
             "method_words": page.get_method_display(),

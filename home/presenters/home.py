@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from events.models import Occurrence
-from events.presenters.dates import date_card, want_dates
+from events.presenters.dates import collect_dates, date_card
 from home.models import HomePage, InformationPage
 from kogu.content.models import Card
 from kogu.content.site_urls import absolute
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.media.pictures import Picture
 from kogu.presenting import json_ld
 from kogu.presenting.blocks.base import PartView
@@ -46,19 +46,19 @@ class WithHero(PagePresenter):
 
     stories = ("story",)
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The picture besides what every page shows."""
-        super().want(wanted)
-        if self.thing.hero_image_id:
-            wanted.image_ids.add(self.thing.hero_image_id)
+        super().collect(needs)
+        if self.instance.hero_image_id:
+            needs.image_ids.add(self.instance.hero_image_id)
 
     def sharing_image_id(self):
         """Its own picture first."""
-        return self.thing.hero_image_id or self.thing.sharing_image_id
+        return self.instance.hero_image_id or self.instance.sharing_image_id
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The picture beside the page's own fields."""
-        return {**super().fields(found), "hero": self.thing.hero_picture(found)}
+        return {**super().fields(resolved), "hero": self.instance.hero_picture(resolved)}
 
 
 # What the front page shows of each kind: how many, in which order, in which languages.
@@ -78,17 +78,17 @@ class HomePresenter(WithHero):
     related = ()
     backward = False
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The newest of each kind, and where each section lives."""
-        super().want(wanted)
+        super().collect(needs)
         self.cards = {
             kind: self._coming(most) if kind == "event" else self._newest(kind, most, order)
             for kind, _h, most, order in SECTIONS
         }
-        want_dates(self.cards["event"], wanted)
+        collect_dates(self.cards["event"], needs)
         for kind, cards in self.cards.items():
             if kind != "event":
-                wanted.image_ids |= {card.image_id for card in cards if card.image_id}
+                needs.image_ids |= {card.image_id for card in cards if card.image_id}
         indexes = Card.objects.visible(self.reader.at).filter(
             locale=self.reader.locale, kind__in=[f"{kind}_index" for kind in self.cards]
         )
@@ -97,39 +97,39 @@ class HomePresenter(WithHero):
     def _coming(self, most):
         """Dates that are not over, in every language."""
         at = self.reader.at
-        lists("event", *self.reader.order)
+        depends_on_list("event", *self.reader.order)
         dates = Occurrence.objects.visible(at).best_for(self.reader.locale, at=at).upcoming(at)
         coming = list(dates[:most])
         for date in coming:
-            fresh_until(date.over_at)
+            valid_until(date.over_at)
         return coming
 
     def _newest(self, kind, most, order):
-        lists(kind, self.reader.locale)
+        depends_on_list(kind, self.reader.locale)
         cards = Card.objects.visible(self.reader.at).filter(kind=kind, locale=self.reader.locale)
         newest = list(cards.order_by(order, "id")[:most])
         for card in newest:
-            fresh_until(card.expire_at)
+            valid_until(card.expire_at)
         return newest
 
-    def _shown(self, kind, found):
+    def _shown(self, kind, resolved):
         if kind == "event":
-            return tuple(each(lambda date: date_card(date, found), self.cards[kind]))
-        return tuple(filter(None, map(found.pictured, self.cards[kind])))
+            return tuple(each(lambda date: date_card(date, resolved), self.cards[kind]))
+        return tuple(filter(None, map(resolved.pictured, self.cards[kind])))
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The sections that have something to show."""
         sections = tuple(
             Group(kind, heading(), cards)
             for kind, heading, _most, _order in SECTIONS
-            if (cards := self._shown(kind, found))
+            if (cards := self._shown(kind, resolved))
         )
         told = self.cards["news"] or self.cards["event"]
         return {
-            **super().fields(found),
+            **super().fields(resolved),
             "sections": sections,
             "section_urls": self.section_urls,
-            "feed_url": f"{self.thing.public_url()}feed/" if told else "",
+            "feed_url": f"{self.instance.public_url()}feed/" if told else "",
         }
 
 
@@ -139,16 +139,16 @@ class InformationPresenter(WithHero):
 
     view = InformationView
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The pages below it."""
-        super().want(wanted)
-        children = self.thing.get_children().filter(live=True).order_by("path")
+        super().collect(needs)
+        children = self.instance.get_children().filter(live=True).order_by("path")
         self.child_keys = list(children.values_list("translation_key", flat=True))
-        wanted.keys |= set(self.child_keys)
+        needs.keys |= set(self.child_keys)
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The pages below beside the page's own fields."""
-        return {**super().fields(found), "below": found.cards(self.child_keys)}
+        return {**super().fields(resolved), "below": resolved.cards(self.child_keys)}
 
 
 @json_ld.describes("home")

@@ -41,29 +41,29 @@ class NewsPresenter(PagePresenter):
     view = NewsView
     stories = ("story",)
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The picture at its head besides what every page shows."""
-        super().want(wanted)
-        if self.thing.hero_image_id:
-            wanted.image_ids.add(self.thing.hero_image_id)
+        super().collect(needs)
+        if self.instance.hero_image_id:
+            needs.image_ids.add(self.instance.hero_image_id)
 
     def sharing_image_id(self):
         """Its own picture first."""
-        return self.thing.hero_image_id or self.thing.sharing_image_id
+        return self.instance.hero_image_id or self.instance.sharing_image_id
 
-    def fields(self, found):
+    def fields(self, resolved):
         """What news adds to a page."""
         newer = self.relations.named("superseded_by")
         return {
-            **super().fields(found),
-            "shown": self.day(self.thing.shown_moment()),
-            "published_at": self.thing.shown_moment(),
-            "author": self.thing.author,
-            "authors": found.cards(self.relations.named("organisation", "author")),
-            "hero": self.thing.hero_picture(found),
-            "correction": self.thing.correction,
-            "superseded_by": found.card(newer[0]) if newer else None,
-            "people": found.cards(self.relations.named("person")),
+            **super().fields(resolved),
+            "shown": self.day(self.instance.shown_moment()),
+            "published_at": self.instance.shown_moment(),
+            "author": self.instance.author,
+            "authors": resolved.cards(self.relations.named("organisation", "author")),
+            "hero": self.instance.hero_picture(resolved),
+            "correction": self.instance.correction,
+            "superseded_by": resolved.card(newer[0]) if newer else None,
+            "people": resolved.cards(self.relations.named("person")),
         }
 
 
@@ -87,14 +87,14 @@ class NewsIndexPresenter(ListingPresenter):
 
     def cards(self, is_all):
         """News of this section alone: a site may have several, each in several languages."""
-        mine = Q(url__startswith=self.thing.public_url())
+        mine = Q(url__startswith=self.instance.public_url())
         if is_all:
             for url in self._others():
                 mine |= Q(url__startswith=url)
         return super().cards(is_all).filter(mine)
 
     def _others(self):
-        sections = Card.objects.visible(self.reader.at).filter(key=self.thing.translation_key)
+        sections = Card.objects.visible(self.reader.at).filter(key=self.instance.translation_key)
         return sections.values_list("url", flat=True)
 
 

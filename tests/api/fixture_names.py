@@ -14,7 +14,7 @@ TALLINN = ZoneInfo("Europe/Tallinn")
 
 
 def key(*name):
-    """The id of a thing of this world."""
+    """The id of an item of this world."""
     return uuid.uuid5(NAMES, "/".join(map(str, name)))
 
 

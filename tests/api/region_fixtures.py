@@ -13,7 +13,7 @@ __all__ = ["NOW", "World", "key"]
 
 
 class World(Doings):
-    """Things of every kind, numbered; `grow()` adds one more of each."""
+    """Items of every kind, numbered; `grow()` adds one more of each."""
 
     def __init__(self):
         self.locale = make.locale_of(LOCALE)

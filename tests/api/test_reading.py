@@ -213,8 +213,8 @@ def test_entries_of_menus_say_what_the_api_serves_of_them(client, section, news)
     listed, story, elsewhere = client.get("/api/v1/navigation").json()["main"]
 
     for entry in (listed, story):
-        thing = client.get(entry["api_url"].removeprefix("http://testserver")).json()
-        told = (thing["kind"], thing["id"], thing["url"])
+        instance = client.get(entry["api_url"].removeprefix("http://testserver")).json()
+        told = (instance["kind"], instance["id"], instance["url"])
         assert told == (entry["kind"], entry["id"], entry["url"])
     assert listed["kind"] == "news_index"
     assert elsewhere["url"] == "https://example.org/"

@@ -23,9 +23,13 @@ def test_whatever_resolve_finds_can_be_asked_of_the_api(client, world):
         answer = client.get(found["api_url"].removeprefix("http://testserver"))
 
         assert answer.status_code == 200, (card.kind, answer.content)
-        thing = answer.json()
-        assert (thing["kind"], thing["id"], thing["locale"]) == (card.kind, str(card.key), "en")
-        assert thing["url"] == f"http://testserver{card.url}"
+        instance = answer.json()
+        assert (instance["kind"], instance["id"], instance["locale"]) == (
+            card.kind,
+            str(card.key),
+            "en",
+        )
+        assert instance["url"] == f"http://testserver{card.url}"
 
 
 def test_resolve_follows_a_changed_address(client, news):

@@ -15,16 +15,16 @@ def schema(client, db):
     return client.get("/api/v1/openapi.json").json()
 
 
-def enumerations(made, found=None):
+def enumerations(made, resolved=None):
     """Every list of codes in a schema, with the vocabulary it names."""
     if isinstance(made, dict):
         if "enum" in made:
-            yield tuple(made["enum"]), made.get("x-vocabulary", found)
+            yield tuple(made["enum"]), made.get("x-vocabulary", resolved)
         for value in made.values():
-            yield from enumerations(value, made.get("x-vocabulary", found))
+            yield from enumerations(value, made.get("x-vocabulary", resolved))
     elif isinstance(made, list):
         for value in made:
-            yield from enumerations(value, found)
+            yield from enumerations(value, resolved)
 
 
 def words(client, locale):

@@ -33,7 +33,7 @@ WRITTEN = {
 
 
 @pytest.fixture
-def site_with_things(homes):
+def site_with_items(homes):
     make_now(ImageFactory().pk, fallback_only=True)
     PersonFactory(name="Mari Maasikas")
     EventPageFactory(title="Kudumise õhtu")
@@ -55,7 +55,7 @@ def test_previews_show_the_examples_written_for_them(homes):
     assert not lacking
 
 
-def test_previews_show_real_things(site_with_things):
+def test_previews_show_real_things(site_with_items):
     lacking = {name for name, words in OF_THE_SITE.items() if words not in shown(name)}
 
     assert not lacking

@@ -1,4 +1,4 @@
-"""A list shows each thing once, in the language that suits its reader at that moment best."""
+"""A list shows each item once, in the language that suits its reader at that moment best."""
 
 import datetime as dt
 import uuid
@@ -15,8 +15,8 @@ HOUR = dt.timedelta(hours=1)
 
 
 @pytest.fixture
-def thing():
-    """A thing whose Estonian card expires at noon, while the Latvian one stays."""
+def instance():
+    """An item whose Estonian card expires at noon, while the Latvian one stays."""
     key = uuid.uuid4()
     with public_change():
         for locale, until in (("et", NOON), ("lv", None)):
@@ -27,7 +27,7 @@ def thing():
 
 
 @pytest.mark.parametrize(("at", "shown"), [(NOON - HOUR, ["et"]), (NOON, ["lv"])])
-def test_what_has_expired_for_the_reader_stands_in_nobodys_way(thing, at, shown):
-    cards = Card.objects.visible(at).filter(key=thing).best_for("et", at=at)
+def test_what_has_expired_for_the_reader_stands_in_nobodys_way(instance, at, shown):
+    cards = Card.objects.visible(at).filter(key=instance).best_for("et", at=at)
 
     assert [card.locale for card in cards] == shown

@@ -157,7 +157,7 @@ def _spoil(words, placeholder="%s"):
 
 
 def _shared():
-    """Every address at which many things answer together."""
+    """Every address at which many items answer together."""
     yield from ("/sitemap.xml", "/sitemap-1.xml", "/robots.txt", "/en/", "/en/feed/")
     for card in Card.objects.filter(locale="en").exclude(url=""):
         yield card.url

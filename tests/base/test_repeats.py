@@ -1,4 +1,4 @@
-"""Nobody and nothing stands twice on a page: contacts, people and related things are told apart."""
+"""Nobody and nothing stands twice on a page: contacts, people and related items are told apart."""
 
 from uuid import uuid4
 

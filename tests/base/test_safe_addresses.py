@@ -18,7 +18,7 @@ from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.chrome import chrome
-from kogu.presenting.resolver import Found, Reader, Wanted
+from kogu.presenting.resolver import Needs, Reader, Resolved
 from kogu.presenting.rich_text import render
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
@@ -60,7 +60,7 @@ def test_only_paths_are_completed():
 @pytest.mark.parametrize("name", ["call_to_action", "video", "embed"])
 def test_a_stored_trick_comes_out_of_no_block(homes, name, address):
     block, base = BLOCKS[name], {"type": name, "id": "1"}
-    found = Wanted(Reader("et")).find()
+    found = Needs(Reader("et")).find()
 
     def shown(url):
         return block.present({"url": url, "label": "Ava", "title": "Ava"}, found, base)
@@ -162,7 +162,7 @@ def test_a_menu_refuses_what_leads_nowhere_safe(db, address):
 def test_a_link_in_a_text_leads_nowhere_unsafe(db, address):
     html = f'<p><a href="{address}">Ava</a> <a href="#alla">Alla</a></p>'
 
-    assert render(html, Found(Reader("et"))) == '<p><a>Ava</a> <a href="#alla">Alla</a></p>'
+    assert render(html, Resolved(Reader("et"))) == '<p><a>Ava</a> <a href="#alla">Alla</a></p>'
 
 
 def test_a_stored_script_is_nowhere_public(client, world):  # noqa: F811

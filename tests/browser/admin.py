@@ -31,7 +31,7 @@ def choose(page, field, words):
 
 
 def choose_several(page, relation, *titles):
-    """Tick several things in the chooser of a relation, and take them."""
+    """Tick several items in the chooser of a relation, and take them."""
     page.locator(f"#id_{relation}-OPEN_MODAL").click()
     for title in titles:
         page.locator(f"{MODAL} .page-results").get_by_label(title).first.check()
@@ -171,7 +171,7 @@ def add_named(page, kind, name):
 
 
 def address(page, kind, title):
-    """Where readers find a Latvian thing, as the API tells."""
+    """Where readers find a Latvian item, as the API tells."""
     items = page.request.get(f"/api/v1/{kind}?locale=lv&limit=100").json()["items"]
     return next(item["url"] for item in items if item["title"] == title)
 

@@ -1,4 +1,4 @@
-"""A translator brings things into her language; after the review readers have them there."""
+"""A translator brings items into her language; after the review readers have them there."""
 
 import pytest
 

@@ -1,1 +1,1 @@
-"""The delivery room keeps its promises."""
+"""The delivery app keeps its promises."""

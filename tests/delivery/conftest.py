@@ -1,4 +1,4 @@
-"""What the delivery room's tests share: a settler that says what the test tells it."""
+"""What the delivery app's tests share: a settler that says what the test tells it."""
 
 import uuid
 
@@ -18,7 +18,7 @@ def _empty_memory():
 
 @pytest.fixture
 def public_state(monkeypatch):
-    """The public addresses of things, by ref; a test changes them inside a public change."""
+    """The public addresses of items, by ref; a test changes them inside a public change."""
     state: dict[Ref, str] = {}
     settled: dict[Ref, str] = {}
 

@@ -21,7 +21,7 @@ UNSEEN = DRAFT_FIELDS | {
 
 
 def digest():
-    """Every public thing with its address and all that it says."""
+    """Every public item with its address and all that it says."""
     return {
         row.ref: (row.public_url(), encode(_said(row)))
         for model in kinds.carded().values()

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def move(public_state):
-    """Moves things to new addresses in one change; None takes one off the site."""
+    """Moves items to new addresses in one change; None takes one off the site."""
 
     def moving(places):
         with public_change():

@@ -13,7 +13,7 @@ from django.utils import timezone
 from kogu.delivery import clock
 from kogu.delivery.changes import public_change, touch_tag
 from kogu.delivery.conditional import accepts_gzip, conditional, mark_public, public
-from kogu.delivery.dependencies import fresh_until, shows
+from kogu.delivery.dependencies import depends_on, valid_until
 from kogu.delivery.middleware import SecurityHeadersMiddleware
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def view(calls):
     @public
     def answer(request):
         calls.append(request.path)
-        shows("menu:et")
+        depends_on("menu:et")
         return HttpResponse("Tere")
 
     return SecurityHeadersMiddleware(answer)
@@ -122,7 +122,7 @@ def test_an_answer_ends_at_its_moment_though_the_clock_stands(calls):
     def answer(request):
         calls.append(1)
         if timezone.now() < noon:
-            fresh_until(noon)
+            valid_until(noon)
         return HttpResponse("Tere")
 
     etag = answer(get("/et/"))["ETag"]
@@ -138,7 +138,7 @@ def test_a_date_alone_never_says_that_nothing_has_changed():
     @public
     def answer(request):
         if timezone.now() < end:
-            fresh_until(end)
+            valid_until(end)
         return HttpResponse("Tere")
 
     tick()
@@ -239,7 +239,7 @@ def test_a_lazy_answer_is_rendered_while_collecting(settings):
     def answer(request):
         lazy = TemplateResponse(request, "unused.html")
         lazy.resolve_template = lambda _name: type(
-            "Loud", (), {"render": lambda *_: shows("menu:et") or "Tere"}
+            "Loud", (), {"render": lambda *_: depends_on("menu:et") or "Tere"}
         )()
         return lazy
 

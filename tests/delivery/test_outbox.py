@@ -1,4 +1,4 @@
-"""What must leave the house leaves at least once, and never because of something undone."""
+"""What must leave the site leaves at least once, and never because of something undone."""
 
 import datetime as dt
 

@@ -2,35 +2,40 @@
 
 import datetime as dt
 
-from kogu.delivery.dependencies import collecting, fresh_until, lists, shows
+from kogu.delivery.dependencies import (
+    collect_dependencies,
+    depends_on,
+    depends_on_list,
+    valid_until,
+)
 
 NOON = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 
 
 def test_collects_things_lists_and_tags(news):
-    with collecting() as seen:
-        shows(news, "menu:et")
-        lists("event", "et", "lv")
+    with collect_dependencies() as seen:
+        depends_on(news, "menu:et")
+        depends_on_list("event", "et", "lv")
 
     assert seen.tags == {f"news:{news.key}", "menu:et", "list:event:et", "list:event:lv"}
 
 
 def test_the_earliest_moment_counts():
-    with collecting() as seen:
-        fresh_until(NOON)
-        fresh_until(None)
-        fresh_until(NOON - dt.timedelta(hours=1))
-        fresh_until(NOON + dt.timedelta(hours=1))
+    with collect_dependencies() as seen:
+        valid_until(NOON)
+        valid_until(None)
+        valid_until(NOON - dt.timedelta(hours=1))
+        valid_until(NOON + dt.timedelta(hours=1))
 
     assert seen.until == NOON - dt.timedelta(hours=1)
 
 
 def test_an_outer_answer_learns_what_its_parts_show():
-    with collecting() as outer:
-        shows("a")
-        with collecting() as inner:
-            shows("b")
-            fresh_until(NOON)
+    with collect_dependencies() as outer:
+        depends_on("a")
+        with collect_dependencies() as inner:
+            depends_on("b")
+            valid_until(NOON)
 
     assert inner.tags == {"b"}
     assert outer.tags == {"a", "b"}
@@ -38,6 +43,6 @@ def test_an_outer_answer_learns_what_its_parts_show():
 
 
 def test_outside_of_an_answer_nothing_happens(news):
-    shows(news)
-    lists("news", "et")
-    fresh_until(NOON)
+    depends_on(news)
+    depends_on_list("news", "et")
+    valid_until(NOON)

@@ -10,19 +10,19 @@ from kogu.presenting.resolver import Reader
 __all__ = ["card_of", "changed", "shown", "titles", "translated"]
 
 
-def shown(thing, locale=None, **query):
-    """The thing as a reader gets it."""
-    model = kinds.model(thing.kind)
-    found = presenter_of(model).queryset().get(pk=thing.pk)
-    return present(found, Reader(locale or thing.locale.language_code), query=query)
+def shown(instance, locale=None, **query):
+    """The item as a reader gets it."""
+    model = kinds.model(instance.kind)
+    found = presenter_of(model).queryset().get(pk=instance.pk)
+    return present(found, Reader(locale or instance.locale.language_code), query=query)
 
 
-def changed(thing, **values):
-    """The thing published with these values."""
-    thing = fresh(thing)
+def changed(instance, **values):
+    """The item published with these values."""
+    instance = fresh(instance)
     for name, value in values.items():
-        setattr(thing, name, value)
-    return publish(thing)
+        setattr(instance, name, value)
+    return publish(instance)
 
 
 def titles(cards):
@@ -30,7 +30,7 @@ def titles(cards):
     return [card.title for card in cards]
 
 
-def card_of(thing):
-    """The thing's card, or None."""
-    locale = thing.locale.language_code
-    return Card.objects.filter(key=thing.translation_key, locale=locale).first()
+def card_of(instance):
+    """The item's card, or None."""
+    locale = instance.locale.language_code
+    return Card.objects.filter(key=instance.translation_key, locale=locale).first()

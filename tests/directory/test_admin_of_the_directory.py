@@ -97,10 +97,10 @@ def test_a_search_in_a_chooser_costs_the_same_among_one_and_among_many(homes, ad
 
 @pytest.mark.parametrize("make", [TopicFactory, PlaceFactory, AreaFactory, PersonFactory])
 def test_every_editor_and_list_opens(homes, admin_client, make):
-    thing = make()
+    instance = make()
 
-    for view, args in (("list", ()), ("add", ()), ("edit", (thing.pk,))):
-        assert admin_client.get(url(type(thing), view, *args)).status_code == 200
+    for view, args in (("list", ()), ("add", ()), ("edit", (instance.pk,))):
+        assert admin_client.get(url(type(instance), view, *args)).status_code == 200
 
 
 @pytest.mark.parametrize("make", [OrganisationPageFactory, ClusterPageFactory])

@@ -189,8 +189,8 @@ def _copy_members(cluster, times):
         row.save(force_insert=True)
 
 
-def _queries(client, thing):
-    url = thing if isinstance(thing, str) else thing.public_url()
+def _queries(client, instance):
+    url = instance if isinstance(instance, str) else instance.public_url()
     client.get(url)
     with CaptureQueriesContext(connection) as captured:
         assert client.get(url).status_code == 200

@@ -11,7 +11,7 @@ from directory.models import PageProject, ProgrammeEmblem, ProgrammeStatement, P
 from directory.notices import notices_for
 from kogu.content.completeness import Incomplete, problems
 from kogu.delivery.changes import public_change
-from kogu.delivery.dependencies import collecting
+from kogu.delivery.dependencies import collect_dependencies
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
 from kogu.demo.factories.pages import NewsPageFactory
@@ -91,7 +91,10 @@ def test_without_a_start_the_rules_are_todays_and_the_answer_ends_with_them(home
     programme = ProgrammePageFactory(statements=[said("Vana", valid_until=last)])
     project = ProjectPageFactory(programme=programme, start=None, planned_end=None)
 
-    with time_machine.travel(dt.datetime(2024, 6, 15, 20, tzinfo=dt.UTC)), collecting() as answer:
+    with (
+        time_machine.travel(dt.datetime(2024, 6, 15, 20, tzinfo=dt.UTC)),
+        collect_dependencies() as answer,
+    ):
         assert [notice.statement for notice in notices(project)] == ["Vana"]
     with time_machine.travel(dt.datetime(2024, 6, 15, 21, tzinfo=dt.UTC)):
         assert notices(project) == ()
@@ -217,7 +220,7 @@ def test_notices_cost_no_query_until_something_changes(interreg):
 
 def test_an_answer_with_a_notice_ends_to_hold_when_the_rules_change(interreg):
     project = ProjectPageFactory(programme=interreg)
-    with collecting() as answer:
+    with collect_dependencies() as answer:
         notices(project)
 
     assert {f"programme:{interreg.translation_key}", f"project:{project.translation_key}"} <= (

@@ -21,7 +21,7 @@ def place(homes):
 
 
 def placed(kind, locale):
-    """Where things of a kind are, as a card says to a reader."""
+    """Where items of a kind are, as a card says to a reader."""
     card = Card.objects.best_for(locale).get(kind=kind)
     return card_view(card, Reader(locale)).place
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from directory.models import FundingLine, ProjectGoal, ProjectPage, ProjectPartner
-from kogu.delivery.dependencies import collecting
+from kogu.delivery.dependencies import collect_dependencies
 from kogu.demo.factories.directory import OrganisationPageFactory, PlaceFactory
 from kogu.demo.factories.pages import NewsPageFactory
 from kogu.demo.factories.projects import (
@@ -64,11 +64,11 @@ def four(section):
         ("nonsense", []),
     ],
 )
-def test_the_status_is_asked_of_the_dates_when_somebody_looks(section, four, status, found):
+def test_the_status_is_asked_of_the_dates_when_somebody_looks(section, four, status, resolved):
     with time_machine.travel(NOW):
         view = shown(section, status=status)
 
-    assert titles(view.items) == found
+    assert titles(view.items) == resolved
     assert facet(view, "status") == {"ongoing": 1, "planned": 1, "finished": 1, "terminated": 1}
 
 
@@ -81,7 +81,7 @@ def test_the_list_and_each_card_agree_on_the_status(section, four):
 
 
 def test_a_stored_answer_ends_when_a_project_begins_or_ends(section, four):
-    with time_machine.travel(NOW), collecting() as answer:
+    with time_machine.travel(NOW), collect_dependencies() as answer:
         shown(section)
 
     assert answer.until == dt.datetime(2024, 6, 15, 21, tzinfo=dt.UTC)

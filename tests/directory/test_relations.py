@@ -1,4 +1,4 @@
-"""A relation names the thing: it is told both ways, and in every language."""
+"""A relation names the item: it is told both ways, and in every language."""
 
 import datetime as dt
 
@@ -35,10 +35,10 @@ from .public_views import card_of, changed, shown, titles, translated
 pytestmark = pytest.mark.django_db
 
 
-def related(thing, kind, locale=None):
+def related(instance, kind, locale=None):
     return [
         title
-        for group in shown(thing, locale).related
+        for group in shown(instance, locale).related
         if group.kind == kind
         for title in titles(group.cards)
     ]
@@ -93,8 +93,8 @@ def test_what_is_unpublished_is_named_nowhere(homes):
     assert len(shown(news).named) == 3
 
     with public_change():
-        for thing in (office, person):
-            fresh(thing).unpublish()
+        for instance in (office, person):
+            fresh(instance).unpublish()
 
     assert [n.card.kind for n in shown(news).named] == ["topic"]
 

@@ -2,7 +2,7 @@
 
 E editors, P publishing editors, R reviewers, L translators into Latvian,
 O translators into Polish, A administrators, v visitors; nobody else.
-All things are Latvian but where another language is named.
+All items are Latvian but where another language is named.
 """
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -29,20 +29,20 @@ def localize(name, *args):
     return reverse(f"wagtail_localize:{name}", args=args)
 
 
-def bulk(action, *things):
+def bulk(action, *instances):
     """Several pages at once."""
-    ids = "&".join(f"id={thing.pk}" for thing in things)
+    ids = "&".join(f"id={instance.pk}" for instance in instances)
     return f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?{ids}"
 
 
-def api(thing, action):
+def api(instance, action):
     """The admin's own API."""
-    return reverse("wagtailadmin_api:pages:action", args=[thing.pk, action])
+    return reverse("wagtailadmin_api:pages:action", args=[instance.pk, action])
 
 
-def edit(thing, **actions):
+def edit(instance, **actions):
     """The news form, filled in."""
-    return {**form("Jauns virsraksts", "Vārdi.", **actions), "slug": thing.slug}
+    return {**form("Jauns virsraksts", "Vārdi.", **actions), "slug": instance.slug}
 
 
 def settings_screen():

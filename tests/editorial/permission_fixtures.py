@@ -83,7 +83,7 @@ def clients():
 
 
 def build(homes):
-    """Live things, drafts, private pages, a review and a translation, in two languages."""
+    """Live items, drafts, private pages, a review and a translation, in two languages."""
     sections = _sections(homes)
     lv = sections["lv"]
     author = UserFactory(username="author", groups=[group_called("Editors")])

@@ -89,15 +89,15 @@ def section(homes):
     return section
 
 
-def delete(client, thing):
+def delete(client, instance):
     """By its own screen; returns the item in the bin."""
-    if isinstance(thing, Page):
-        url = reverse("wagtailadmin_pages:delete", args=[thing.pk])
+    if isinstance(instance, Page):
+        url = reverse("wagtailadmin_pages:delete", args=[instance.pk])
     else:
-        url = reverse(thing.snippet_viewset.get_url_name("delete"), args=[thing.pk])
+        url = reverse(instance.snippet_viewset.get_url_name("delete"), args=[instance.pk])
     response = client.post(url, follow=True)
     assert response.status_code == 200
-    assert not type(thing).objects.filter(pk=thing.pk).exists()
+    assert not type(instance).objects.filter(pk=instance.pk).exists()
     return DeletedItem.objects.first()
 
 

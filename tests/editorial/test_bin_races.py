@@ -1,4 +1,4 @@
-"""Of two who bring a thing back or delete it for good at once, one does."""
+"""Of two who bring an item back or delete it for good at once, one does."""
 
 import datetime as dt
 import threading

@@ -54,10 +54,10 @@ def test_a_row_that_a_release_removed_is_left_out(admin, news):
     assert fresh(news).live
 
 
-def is_refused(client, item, thing):
+def is_refused(client, item, instance):
     response = restore(client, item)
     assert "the site has been changed since" in response.content.decode()
-    assert not type(thing).objects.filter(pk=thing.pk).exists()
+    assert not type(instance).objects.filter(pk=instance.pk).exists()
     assert DeletedItem.objects.filter(pk=item.pk).exists()
     assert Page.find_problems() == ([], [], [], [], [])
     return True

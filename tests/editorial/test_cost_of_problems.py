@@ -41,8 +41,8 @@ def rows(draft, count, known):
 
 
 def story(draft, count, known):
-    """As many of every part of a story that names another thing."""
-    pks = {model._meta.model_name: thing.pk for model, thing in known.items()}
+    """As many of every part of a story that names another item."""
+    pks = {model._meta.model_name: instance.pk for model, instance in known.items()}
     picture = {"image": pks["koguimage"], "alt": "", "is_decorative": False}
     parts = [
         ("image", picture),

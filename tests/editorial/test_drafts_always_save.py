@@ -69,19 +69,19 @@ def stream(name):
     return nested_form_data({name: streamfield([])})
 
 
-def form_of(thing, data=None):
-    """The editor's form of the thing."""
-    options = {"parent_page": thing.get_parent()} if isinstance(thing, Page) else {}
-    return form_class_of(type(thing))(data, instance=thing, **options)
+def form_of(instance, data=None):
+    """The editor's form of the item."""
+    options = {"parent_page": instance.get_parent()} if isinstance(instance, Page) else {}
+    return form_class_of(type(instance))(data, instance=instance, **options)
 
 
-def saved(thing, data):
+def saved(instance, data):
     """The draft that Wagtail's views make of what was typed, as it is read again."""
-    form = form_of(thing, data)
+    form = form_of(instance, data)
     form.defer_required_fields()
     assert form.is_valid(), [form.errors, *(each.errors for each in form.formsets.values())]
     with public_change():
-        draft = form.save(commit=not thing.live)
+        draft = form.save(commit=not instance.live)
         draft.save_revision(clean=False)
     return fresh(draft).get_latest_revision_as_object()
 
@@ -114,11 +114,11 @@ def test_every_field_of_every_form_saves_whatever_is_typed(model):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_what_cannot_be_stored_is_said_of_every_form(model):
-    thing = factories.factory_of(model)()
-    before = type(thing).objects.values().get(pk=thing.pk)
+    instance = factories.factory_of(model)()
+    before = type(instance).objects.values().get(pk=instance.pk)
 
-    draft = saved(fresh(thing), filled(form_class_of(model), HOSTILE["too long"]))
-    after = type(thing).objects.values().get(pk=thing.pk)
+    draft = saved(fresh(instance), filled(form_class_of(model), HOSTILE["too long"]))
+    after = type(instance).objects.values().get(pk=instance.pk)
 
     assert {name for name in before if before[name] != after[name]} <= BOOKKEEPING
     assert HOSTILE["too long"] in draft.as_typed.values()

@@ -1,4 +1,4 @@
-"""Lists and editors offer what a person may do, and one button for one thing."""
+"""Lists and editors offer what a person may do, and one button for one item."""
 
 import pytest
 from bs4 import BeautifulSoup

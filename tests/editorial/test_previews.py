@@ -31,8 +31,8 @@ def browsers():
 
 @pytest.mark.parametrize("model", PREVIEWABLE, ids=lambda model: model.__name__)
 def test_the_editor_frames_the_draft_for_everybody_who_may_edit_it(browsers, model):
-    thing = fresh(factories.factory_of(model)())
-    editing, previewing = addresses(thing)
+    instance = fresh(factories.factory_of(model)())
+    editing, previewing = addresses(instance)
     typed = filled(form_class_of(model), "") | {"title": "Uus nimi", "name": "Uus nimi"}
     editors = [role for role in ROLES if browsers[role].get(editing).status_code == 200]
     previewers = []
@@ -53,26 +53,26 @@ def test_the_editor_frames_the_draft_for_everybody_who_may_edit_it(browsers, mod
 
 @pytest.mark.parametrize("model", PREVIEWABLE, ids=lambda model: model.__name__)
 def test_a_draft_may_be_read_in_a_window_of_its_own(browsers, model):
-    thing = fresh(factories.factory_of(model)())
-    revision = thing.latest_revision or thing.save_revision(clean=False)
+    instance = fresh(factories.factory_of(model)())
+    revision = instance.latest_revision or instance.save_revision(clean=False)
     name = "wagtailadmin_pages:revisions_view"
-    if not isinstance(thing, Page):
-        name = thing.snippet_viewset.get_url_name("revisions_view")
+    if not isinstance(instance, Page):
+        name = instance.snippet_viewset.get_url_name("revisions_view")
 
-    shown = browsers["A"].get(reverse(name, args=[thing.pk, revision.pk]))
+    shown = browsers["A"].get(reverse(name, args=[instance.pk, revision.pk]))
 
     assert "script-src 'self';" in shown["Content-Security-Policy"]
-    assert str(thing) in heading(shown)
+    assert str(instance) in heading(shown)
 
 
-def addresses(thing):
-    """Where the thing is edited and previewed."""
-    if isinstance(thing, Page):
+def addresses(instance):
+    """Where the item is edited and previewed."""
+    if isinstance(instance, Page):
         names = "wagtailadmin_pages:edit", "wagtailadmin_pages:preview_on_edit"
     else:
-        named = thing.snippet_viewset.get_url_name
+        named = instance.snippet_viewset.get_url_name
         names = named("edit"), named("preview_on_edit")
-    return [reverse(name, args=[thing.pk]) for name in names]
+    return [reverse(name, args=[instance.pk]) for name in names]
 
 
 def heading(response):
@@ -83,11 +83,11 @@ def heading(response):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_whichever_field_is_left_empty_the_draft_is_previewed(model):
-    thing = factories.factory_of(model)()
+    instance = factories.factory_of(model)()
     broken = []
 
     for name, empty in empty_values(model).items():
-        draft = fresh(thing).get_latest_revision_as_object()
+        draft = fresh(instance).get_latest_revision_as_object()
         setattr(draft, name, empty)
         if not previewed(draft) <= {200}:
             broken.append(name)

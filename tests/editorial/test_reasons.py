@@ -16,7 +16,7 @@ from tests.editorial.test_handing_in import create, editor, publisher  # noqa: F
 def doubt(monkeypatch):
     """Every news item is doubtful."""
 
-    def doubtful(thing):
+    def doubtful(instance):
         return [Problem("summary", _("Is this so?"), is_warning=True)]
 
     monkeypatch.setattr(completeness, "_checks", [*completeness._checks, doubtful])

@@ -21,9 +21,9 @@ from tests.translation.conftest import (  # noqa: F401
 SENT = {"name": "Suplus", "slug": "suplus", "description": "", "parent": ""}
 
 
-def reason(client, model, thing, action):
+def reason(client, model, instance, action):
     """Give a reason on the screen that asks for it."""
-    url = reverse("kogu_editorial_reason", args=[*model.split("."), thing.pk, action])
+    url = reverse("kogu_editorial_reason", args=[*model.split("."), instance.pk, action])
     seen = client.get(url).context["form"]["seen"].value()
     return client.post(url, {"reason": "It is so.", "seen": seen}, follow=True)
 

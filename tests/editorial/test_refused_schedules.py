@@ -28,14 +28,14 @@ def publisher(homes):
     return user_in("publisher", "Publishing editors")
 
 
-def schedule(thing, user, **taken):
+def schedule(instance, user, **taken):
     """Schedules a draft whose moment has come by now."""
-    thing.go_live_at = timezone.now() + dt.timedelta(hours=1)
+    instance.go_live_at = timezone.now() + dt.timedelta(hours=1)
     for name, value in taken.items():
-        setattr(thing, name, value)
+        setattr(instance, name, value)
     with public_change():
-        thing.save_revision(user=user).publish(user=user)
-    revision = fresh(thing).latest_revision
+        instance.save_revision(user=user).publish(user=user)
+    revision = fresh(instance).latest_revision
     revision.approved_go_live_at = timezone.now() - dt.timedelta(minutes=1)
     revision.content["go_live_at"] = None
     revision.save()

@@ -61,12 +61,12 @@ def both(*works):
     return refused, [error for error in raised if error not in refused]
 
 
-def drafts_of_one_slug(things):
+def drafts_of_one_slug(instances):
     """Works that publish drafts that all take the slug."""
-    for each in things:
+    for each in instances:
         each.slug = "savi"
         save_draft(each)
-    return [fresh(each).latest_revision.publish for each in things]
+    return [fresh(each).latest_revision.publish for each in instances]
 
 
 def test_pages_published_at_once(section, meet):

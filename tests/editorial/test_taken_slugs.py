@@ -38,10 +38,10 @@ LANGUAGES = {
 }
 
 
-def renamed(thing, slug):
-    """A live thing with a draft that takes another slug."""
-    thing.slug = slug
-    return save_draft(thing)
+def renamed(instance, slug):
+    """A live item with a draft that takes another slug."""
+    instance.slug = slug
+    return save_draft(instance)
 
 
 def text_of(answer):
@@ -172,8 +172,8 @@ def test_two_pages_with_one_slug_are_not_moved_together(admin_client, section):
 @pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
 def test_two_drafts_of_snippets_with_one_slug_are_not_published(admin_client, homes, model):
     factory = factories.factory_of(model)
-    things = [factory(name=name, slug=name) for name in ("yks", "kaks")]
-    first, second = (renamed(each, "savi") for each in things)
+    instances = [factory(name=name, slug=name) for name in ("yks", "kaks")]
+    first, second = (renamed(each, "savi") for each in instances)
     with public_change():
         first.latest_revision.publish()
 
@@ -191,13 +191,13 @@ def test_two_drafts_of_snippets_with_one_slug_are_not_published(admin_client, ho
 @pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
 def test_the_database_never_answers_for_a_snippet(homes, model):
     factory = factories.factory_of(model)
-    things = [factory(name=name, slug=name) for name in ("yks", "kaks")]
-    things[1].slug = "yks"
+    instances = [factory(name=name, slug=name) for name in ("yks", "kaks")]
+    instances[1].slug = "yks"
 
     with pytest.raises(ValidationError, match="has this short name already"), public_change():
-        things[1].save()
+        instances[1].save()
 
-    assert fresh(things[1]).slug == "kaks"
+    assert fresh(instances[1]).slug == "kaks"
 
 
 def test_an_autosave_that_loses_a_slug_is_told_so_and_tries_again(

@@ -1,4 +1,4 @@
-"""The home, the report and the languages of a thing say the same of every translation."""
+"""The home, the report and the languages of an item say the same of every translation."""
 
 import datetime as dt
 import re
@@ -23,9 +23,9 @@ from kogu.translation.statuses import AT_REST, Status, with_status
 from tests.translation.conftest import sections, translate_all, user_in  # noqa: F401
 
 
-def begin(thing, locale):
+def begin(instance, locale):
     with public_change():
-        return targets.start(thing, [locale])[0]
+        return targets.start(instance, [locale])[0]
 
 
 def ready(translation):
@@ -136,16 +136,18 @@ def world(request, section, sections, locales):  # noqa: F811
     found = {}
     for name, (bring, _status) in STATES.items():
         if request.param == "page":
-            thing = NewsPageFactory(parent=section, title=f"Uudis {name}")
+            instance = NewsPageFactory(parent=section, title=f"Uudis {name}")
         else:
-            thing = TopicFactory(name=f"Teema {name}")
-        found[name] = begin(thing, locales["lv"])
+            instance = TopicFactory(name=f"Teema {name}")
+        found[name] = begin(instance, locales["lv"])
         bring(found[name])
     return found
 
 
 def on_the_home(user):
-    return {thing.url: group.status for group in to_translate(user) for thing in group.things}
+    return {
+        instance.url: group.status for group in to_translate(user) for instance in group.instances
+    }
 
 
 def in_the_report(client, user):
@@ -209,7 +211,7 @@ def test_a_list_apart_hides_nothing_that_is_not_in_it(client, section, sections,
 
     (group,) = to_translate(user, in_two_lists)
 
-    assert [one.url for one in group.things] == [translations[0].get_target_instance_edit_url()]
+    assert [one.url for one in group.instances] == [translations[0].get_target_instance_edit_url()]
 
 
 def test_the_home_fetches_the_first_of_a_status_and_counts_all(section, sections, locales):  # noqa: F811
@@ -228,7 +230,7 @@ def test_the_home_fetches_the_first_of_a_status_and_counts_all(section, sections
         begin(NewsPageFactory(parent=section, title=f"Uudis {number}"), locales["lv"])
     several, after = cost()
 
-    assert (several.number, len(several.things)) == (TRANSLATIONS + 2, TRANSLATIONS)
+    assert (several.number, len(several.instances)) == (TRANSLATIONS + 2, TRANSLATIONS)
     assert after == before
 
 

@@ -105,5 +105,5 @@ def titles(view):
 
 def shown(event, at=None):
     """The event's page as a reader gets it at a moment."""
-    thing = presenter_of(EventPage).queryset().get(pk=event.pk)
-    return present(thing, Reader(event.locale.language_code, *([at] if at else [])))
+    instance = presenter_of(EventPage).queryset().get(pk=event.pk)
+    return present(instance, Reader(event.locale.language_code, *([at] if at else [])))

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from events.presenters.facets import weekend_of
 from kogu.content.models import Card
 from kogu.delivery import clock
-from kogu.delivery.dependencies import collecting
+from kogu.delivery.dependencies import collect_dependencies
 from kogu.presenting.card_views import card_view
 from kogu.presenting.chrome import chrome
 from kogu.presenting.page import present
@@ -236,7 +236,7 @@ def test_the_list_holds_until_the_next_thing_happens(et, make_event):
     make_event("Soon", "2026-11-21 15:00", "2026-11-21 16:00")
 
     def until(at):
-        with collecting() as seen:
+        with collect_dependencies() as seen:
             listed(et, moment(at))
         return seen.until
 
@@ -332,7 +332,7 @@ def test_the_list_of_a_language_holds_until_one_of_its_own_begins(calendars, mak
     reader = Reader("lv", SATURDAY_NOON)
     present(calendars["lv"], reader, query={"language": "mine"})
 
-    with collecting() as seen:
+    with collect_dependencies() as seen:
         present(calendars["et"], reader, query={"language": "mine"})
 
     assert seen.until == moment("2026-11-21 18:00")

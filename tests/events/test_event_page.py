@@ -14,7 +14,7 @@ from events.presenters.json_ld import describe
 from events.zones import currency_of
 from kogu.content.models import Card, Relation
 from kogu.delivery.changes import public_change
-from kogu.delivery.dependencies import collecting
+from kogu.delivery.dependencies import collect_dependencies
 from kogu.presenting.card_views import card_view
 from kogu.presenting.chrome import chrome
 from kogu.presenting.json_ld import of_view
@@ -217,7 +217,7 @@ def test_the_page_holds_until_sign_up_closes_or_the_event_begins_or_ends(make_ev
     )
 
     def until(at):
-        with collecting() as seen:
+        with collect_dependencies() as seen:
             shown(event, moment(at))
         return seen.until
 
@@ -272,8 +272,8 @@ def test_the_api_says_of_a_session_what_is_known(client, make_event):
     undated = make_event("Undated", period_from=dt.date(2027, 9, 1))
     undated.sessions.add(EventSession(title="Some day", starts=dt.time(10)))
 
-    def sessions(thing):
-        answer = client.get(f"/api/v1/events/{publish(thing).translation_key}").json()
+    def sessions(instance):
+        answer = client.get(f"/api/v1/events/{publish(instance).translation_key}").json()
         return [(one["starts_at"], one["day"]) for one in answer["sessions"]]
 
     assert sessions(event) == [("2026-12-01T08:30:00Z", "2026-12-01"), (None, "2026-12-02")]
@@ -414,9 +414,9 @@ def test_many_events_cost_as_much_as_one(make_event):
     events = [make_event(starts="2026-12-01 18:00") for _number in range(6)]
 
     def cost(count):
-        things = presenter_of(EventPage).queryset().filter(pk__in=[e.pk for e in events[:count]])
+        instances = presenter_of(EventPage).queryset().filter(pk__in=[e.pk for e in events[:count]])
         with CaptureQueriesContext(connection) as captured:
-            assert len(present_many(list(things), Reader("et", NOON))) == count
+            assert len(present_many(list(instances), Reader("et", NOON))) == count
         return len(captured)
 
     assert cost(6) == cost(1)

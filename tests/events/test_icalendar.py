@@ -20,9 +20,11 @@ def lines(client, url, **query):
     return raw.decode().replace("\r\n ", "").split("\r\n")
 
 
-def values(found, name):
+def values(resolved, name):
     return [
-        line.partition(":")[2] for line in found if line.partition(":")[0].partition(";")[0] == name
+        line.partition(":")[2]
+        for line in resolved
+        if line.partition(":")[0].partition(";")[0] == name
     ]
 
 

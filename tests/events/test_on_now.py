@@ -4,7 +4,7 @@ import pytest
 
 from events.models import NewsEvent
 from kogu.delivery.changes import public_change
-from kogu.delivery.dependencies import collecting
+from kogu.delivery.dependencies import collect_dependencies
 from kogu.presenting.page import present
 from kogu.presenting.resolver import Reader
 
@@ -89,7 +89,7 @@ def test_a_page_that_says_it_holds_until_other_words_are_due(news, make_event, a
     with public_change():
         news.save_revision().publish()
 
-    with collecting() as seen:
+    with collect_dependencies() as seen:
         present(news, Reader("et", moment(at)))
 
     assert seen.until == moment(until)
@@ -101,7 +101,7 @@ def test_at_new_year_the_year_need_not_be_said_any_more(news, make_event):
     with public_change():
         news.save_revision().publish()
 
-    with collecting() as seen:
+    with collect_dependencies() as seen:
         present(news, Reader("et", NOON))
 
     assert seen.until == moment("2027-01-01 00:00")

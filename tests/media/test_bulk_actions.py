@@ -35,13 +35,13 @@ def files(request, root_collection, client):
     return client, mine, theirs
 
 
-def bulk(thing, action, *ids):
-    address = reverse("wagtail_bulk_action", args=["media", thing._meta.model_name, action])
+def bulk(instance, action, *ids):
+    address = reverse("wagtail_bulk_action", args=["media", instance._meta.model_name, action])
     return f"{address}?" + "&".join(f"id={one}" for one in ids)
 
 
-def state(thing):
-    found = type(thing).objects.filter(pk=thing.pk).first()
+def state(instance):
+    found = type(instance).objects.filter(pk=instance.pk).first()
     return found and (found.title, found.collection_id, sorted(found.tags.names()))
 
 

@@ -18,7 +18,7 @@ from kogu.demo import factories as make
 from kogu.media.documents import document_id_in
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.document_links import plain_addresses
-from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.rich_text import plain, render, want
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
@@ -105,25 +105,25 @@ def test_a_pasted_address_is_public_as_long_as_its_document_is(client, world, do
     assert told(client) == set()
 
 
-def things():
-    """Every public thing that has an address of its own or in its rows."""
+def instances():
+    """Every public item that has an address of its own or in its rows."""
     for card in Card.objects.all():
         model = next(m for m in apps.get_models() if getattr(m, "kind", "") == card.kind)
-        thing = model.objects.get(translation_key=card.key, locale__language_code=card.locale)
-        rows = list(plain_addresses(thing, lambda thing, name: getattr(thing, name).all()))
+        instance = model.objects.get(translation_key=card.key, locale__language_code=card.locale)
+        rows = list(plain_addresses(instance, lambda instance, name: getattr(instance, name).all()))
         if rows:
-            yield thing, {source for source, _row, _name in rows}
+            yield instance, {source for source, _row, _name in rows}
 
 
 def test_who_pasted_it_is_warned_at_its_field(world, document):  # noqa: F811
     paste(document)
     close(document)
 
-    checked = list(things())
+    checked = list(instances())
 
     assert len(checked) >= 6
-    for thing, sources in checked:
-        found = [problem for problem in problems(thing) if "Leping" in problem.message]
+    for instance, sources in checked:
+        found = [problem for problem in problems(instance) if "Leping" in problem.message]
         assert {problem.field for problem in found if problem.is_warning} >= sources
 
 
@@ -133,9 +133,9 @@ def test_a_block_leads_to_no_private_document(homes, document, name):
     raw = {"url": f"https://testserver{document.url}", "label": "Ava", "title": "Ava"}
 
     def shown():
-        wanted = Wanted(Reader("et"))
-        block.want(raw, wanted)
-        return block.present(raw, wanted.find(), base)
+        needs = Needs(Reader("et"))
+        block.collect(raw, needs)
+        return block.present(raw, needs.resolve(), base)
 
     before = shown()
     close(document)
@@ -147,10 +147,10 @@ def test_a_block_leads_to_no_private_document(homes, document, name):
 def test_an_address_that_is_written_out_in_a_text_is_not_shown(homes, document):
     close(document)
     text = f"<p>Vaata http://testserver{document.url}, siis https://example.org/7/a.pdf.</p>"
-    wanted = Wanted(Reader("et"))
-    want(text, wanted)
+    needs = Needs(Reader("et"))
+    want(text, needs)
 
-    shown = render(text, wanted.find())
+    shown = render(text, needs.resolve())
 
     assert shown == "<p>Vaata … siis https://example.org/7/a.pdf.</p>"
     assert FILE not in plain(text)

@@ -15,7 +15,7 @@ from kogu.delivery.changes import public_change
 from kogu.delivery.models import Change, Tag
 from kogu.demo import factories as make
 from kogu.media.models import KoguDocument
-from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.rich_text import render, want
 from tests import shared_fixtures
 from tests.conftest import front_doors
@@ -330,8 +330,8 @@ def test_the_editor_is_warned_of_a_private_picture(documented):
 @pytest.mark.parametrize("pk", ["0", "9" * 30, "x", "-1", "\u0661"])
 def test_a_link_to_no_document_keeps_its_words(db, pk):
     html = f'<p><a linktype="document" id="{pk}">sõnad</a></p>'
-    wanted = Wanted(Reader("et"))
+    needs = Needs(Reader("et"))
 
-    want(html, wanted)
+    want(html, needs)
 
-    assert "href" not in render(html, wanted.find())
+    assert "href" not in render(html, needs.resolve())

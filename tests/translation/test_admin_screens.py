@@ -92,7 +92,7 @@ class Texts(HTMLParser):
 
 @pytest.fixture
 def world(client, homes, catalogues):
-    """An administrator, one thing of each kind, and the addresses of screens about them."""
+    """An administrator, one item of each kind, and the addresses of screens about them."""
     with public_change():
         topic, place = TopicFactory(name="Ttt"), PlaceFactory(name="Ppp")
         news = NewsPageFactory(title="Nnn", summary="", topics=[topic])
@@ -108,8 +108,8 @@ def world(client, homes, catalogues):
     ]
     snippets = [
         reverse(f"wagtailsnippets_directory_{kind}:{name}", args=args)
-        for kind, thing in (("topic", topic), ("place", place))
-        for name, args in (("list", []), ("edit", [thing.pk]), ("delete", [thing.pk]))
+        for kind, instance in (("topic", topic), ("place", place))
+        for name, args in (("list", []), ("edit", [instance.pk]), ("delete", [instance.pk]))
     ]
     settings = reverse("wagtailsettings:edit", args=["base", "sitesettings", settings.pk])
     return user, [*pages, *snippets, settings, *map(reverse, SCREENS)]

@@ -19,11 +19,11 @@ def titles(locale, words=""):
     return [one.title for one in wanted(locale, words)]
 
 
-def publish(thing, **values):
+def publish(instance, **values):
     with public_change():
         for name, value in values.items():
-            setattr(thing, name, value)
-        thing.save_revision().publish()
+            setattr(instance, name, value)
+        instance.save_revision().publish()
 
 
 def test_what_is_published_elsewhere_is_wanted_newest_first(news, sections, locales):
@@ -112,12 +112,12 @@ def finished(translation):
         targets.save_draft(translation).publish()
 
 
-def source(thing):
-    return TranslationSource.objects.get(object_id=thing.translation_key)
+def source(instance):
+    return TranslationSource.objects.get(object_id=instance.translation_key)
 
 
-def has_changed(thing):
-    return changed_since(type(thing).objects.get(pk=thing.pk), source(thing))
+def has_changed(instance):
+    return changed_since(type(instance).objects.get(pk=instance.pk), source(instance))
 
 
 def test_new_words_make_a_translation_outdated_until_they_are_brought_in(

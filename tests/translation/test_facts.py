@@ -24,15 +24,15 @@ from .conftest import translate_all
 pytestmark = pytest.mark.django_db
 
 
-def translated(thing, locale, *, live=True):
-    """The thing in another language, live or as a draft; its parents too."""
+def translated(instance, locale, *, live=True):
+    """The item in another language, live or as a draft; its parents too."""
     with public_change():
-        if hasattr(thing, "get_parent"):
-            parent = thing.get_parent().specific
+        if hasattr(instance, "get_parent"):
+            parent = instance.get_parent().specific
             if not parent.has_translation(locale):
                 row = parent.copy_for_translation(locale)
                 row.save_revision().publish()
-        translation = targets.start(thing, [locale])[0]
+        translation = targets.start(instance, [locale])[0]
         if live:
             translate_all(translation, "LV {}")
             targets.save_draft(translation).publish()

@@ -48,8 +48,8 @@ def test_its_languages_are_told_to_who_translates_it(client, latvian, unreadable
     client.force_login(latvian)
     source = unreadable.source.get_source_instance()
 
-    for thing in (source, unreadable.get_target_instance()):
-        assert client.get(languages_url(thing)).status_code == 200
+    for instance in (source, unreadable.get_target_instance()):
+        assert client.get(languages_url(instance)).status_code == 200
 
 
 def test_a_source_is_not_shown_to_translators_of_other_languages(client, polish, unreadable):

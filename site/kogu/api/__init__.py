@@ -1,1 +1,1 @@
-"""Parts of the public API that every room builds its resources from."""
+"""Parts of the public API that every app builds its resources from."""

@@ -44,7 +44,7 @@ class QuoteOut(PartOut):
 
 
 class CallToActionOut(PartOut):
-    """One thing the reader may do next."""
+    """One item the reader may do next."""
 
     type: Literal["call_to_action"] = Field(description="Variant")
     words: str = Field(description="Sentence before the button")
@@ -156,7 +156,7 @@ class AccordionOut(PartOut):
 
 
 class CardsOut(PartOut):
-    """Things of the site."""
+    """Items of the site."""
 
     type: Literal["related_pages", "project_card", "event_list", "people", "contact"] = Field(
         description="Variant"

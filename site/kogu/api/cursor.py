@@ -1,4 +1,4 @@
-"""Keyset cursors: where a list goes on, stable while things are added before it."""
+"""Keyset cursors: where a list goes on, stable while items are added before it."""
 
 import base64
 import datetime as dt

@@ -76,7 +76,7 @@ def near(kind, what, *, on="key"):
 
 
 def near_places(what):
-    """`near=lat,lon` with `radius_km`, for things that name places."""
+    """`near=lat,lon` with `radius_km`, for items that name places."""
 
     def within(places):
         named = Relation.objects.filter(relation="place", target_key__in=places.values("key"))

@@ -154,7 +154,7 @@ def flag(name, description):
 
 
 def key_named(text, *kinds):
-    """The public thing that a parameter names: by UUID, or by slug in any language.
+    """The public item that a parameter names: by UUID, or by slug in any language.
 
     Of several with one slug, the kind named first is meant.
     """
@@ -169,7 +169,7 @@ def key_named(text, *kinds):
 
 
 def related(relations, kinds, description, *, on="key"):
-    """Things that name the given thing, or something below it, by one of the relations."""
+    """Items that name the given item, or something below it, by one of the relations."""
     relations = (relations,) if isinstance(relations, str) else relations
     kinds = (kinds,) if isinstance(kinds, str) else kinds
 
@@ -185,7 +185,7 @@ def related(relations, kinds, description, *, on="key"):
 
 
 def within(kind, description):
-    """The given thing of the list's own kind and everything below it."""
+    """The given item of the list's own kind and everything below it."""
 
     def apply(rows, text, _asked):
         key = key_named(text, *((kind, "area") if kind == "place" else (kind,)))

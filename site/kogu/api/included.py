@@ -10,7 +10,7 @@ from kogu.presenting.card_views import CardView
 from . import serializers
 from .schemas import CardOut, PictureOut, Sparse
 
-# `include=` names and the kinds of things they bring.
+# `include=` names and the kinds of items they bring.
 INCLUDES = {
     "organisations": "organisation",
     "projects": "project",

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.db.models import Count, Min
 
 from kogu.content.site_urls import absolute
-from kogu.delivery.dependencies import fresh_until, lists
+from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.delivery.tick_cache import remember
 from kogu.presenting.isolation import each
 
@@ -19,7 +19,7 @@ def listing(resource, query):
     """The list's answer."""
     asked = asked_of_list(resource, query)
     for kind in resource.kinds:
-        lists(kind, *asked.locales)
+        depends_on_list(kind, *asked.locales)
     rows = _narrowed(resource, asked)
     order = resource.orders[asked.order]
     name = f"{resource.name} {asked.order}"
@@ -39,7 +39,7 @@ def listing(resource, query):
 
 
 def one(resource, key, query):
-    """One thing's answer; what is not public is answered as if it were not there."""
+    """One item's answer; what is not public is answered as if it were not there."""
     asked = asked_of_item(resource, query)
     rows = resource.rows(asked.reader, asked.locales).filter(**{resource.key: key})
     answer = _answer(resource, list(rows[:1]), asked)
@@ -50,7 +50,7 @@ def one(resource, key, query):
 
 
 def _locales_of(resource, key, reader):
-    """The languages in which a thing is public, in the order of the site's."""
+    """The languages in which an item is public, in the order of the site's."""
     rows = resource.public(reader).filter(**{resource.key: key})
     held = set(rows.values_list("locale", flat=True))
     return [code for code in CODES if code in held]
@@ -92,7 +92,7 @@ def _total(resource, asked, rows):
         counted = remember(f"total:{resource.name}:{asked.locales}", count)
         if counted["until"] and counted["until"] <= asked.reader.at:
             counted = count()
-    fresh_until(counted["until"])
+    valid_until(counted["until"])
     return counted["total"]
 
 

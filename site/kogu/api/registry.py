@@ -1,4 +1,4 @@
-"""Which resource serves which kind of things, and where one of them is asked for."""
+"""Which resource serves which kind of items, and where one of them is asked for."""
 
 from kogu.content.site_urls import absolute
 
@@ -8,7 +8,7 @@ served_by: dict[str, str] = {}
 
 
 def api_url(kind, key, locale):
-    """The full address of a thing in the API, in a language; None where no resource serves it."""
+    """The full address of an item in the API, in a language; None where no resource serves it."""
     name = served_by.get(kind)
     return absolute(f"/api/v1/{name}/{key}?locale={locale}") if name else None
 

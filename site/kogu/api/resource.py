@@ -1,4 +1,4 @@
-"""What a resource of the API is: a kind, its schema, filters and orders. Rooms register theirs."""
+"""What a resource of the API is: a kind, its schema, filters and orders. Apps register theirs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -44,14 +44,14 @@ class Resource:
 
     def views(self, rows, reader):
         """These rows as views, in their order, in fixed queries."""
-        things = {}
+        instances = {}
         for kind in self.kinds:
             ids = [card.object_id for card in rows if card.kind == kind]
             if ids:
                 found = presenter_of(kinds.model(kind)).by_id(ids)
-                things |= {(kind, pk): thing for pk, thing in found.items()}
+                instances |= {(kind, pk): instance for pk, instance in found.items()}
         wanted = [(card.kind, card.object_id) for card in rows]
-        return present_many([things[one] for one in wanted if one in things], reader)
+        return present_many([instances[one] for one in wanted if one in instances], reader)
 
 
 PUBLISHED = {

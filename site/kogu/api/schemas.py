@@ -31,7 +31,7 @@ class Sparse(Schema):
 
 
 class RefOut(Schema):
-    """What a thing is called and where it is, in the best language for the reader."""
+    """What an item is called and where it is, in the best language for the reader."""
 
     kind: str = Field(
         description="Kind of thing, such as `organisation`", json_schema_extra=codes_of("kind")
@@ -46,7 +46,7 @@ class RefOut(Schema):
 
 
 class RoleRefOut(RefOut):
-    """A thing, and as what it is named."""
+    """An item, and as what it is named."""
 
     role: str = Field(
         "",
@@ -81,7 +81,7 @@ class PictureOut(Schema):
 
 
 class CardOut(RefOut):
-    """A thing as lists show it."""
+    """An item as lists show it."""
 
     summary: str = Field("", description="One or two sentences")
     label: str = Field("", description="What kind of its kind it is, in the reader's words")
@@ -173,7 +173,7 @@ class EmblemOut(Schema):
 
 
 class TranslationOut(Schema):
-    """The same thing in another language, live."""
+    """The same item in another language, live."""
 
     locale: str = Field(description="Language")
     title: str = Field(description="Title in that language")
@@ -181,7 +181,7 @@ class TranslationOut(Schema):
     api_url: str | None = Field(description="Full address in the API, in that language")
 
 
-class ThingOut(Schema):
+class BaseOut(Schema):
     """What every resource has."""
 
     kind: str = Field(description="Kind of thing", json_schema_extra={"x-vocabulary": "kind"})
@@ -199,7 +199,7 @@ class ThingOut(Schema):
     translations: list[TranslationOut] = Field(description="Other live languages")
 
 
-class ItemOut(ThingOut):
+class ItemOut(BaseOut):
     """What every page has."""
 
     topics: list[RefOut] = Field(description="Topics")

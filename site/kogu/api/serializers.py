@@ -1,4 +1,4 @@
-"""Views made into what the API answers: addresses absolute, things as references."""
+"""Views made into what the API answers: addresses absolute, items as references."""
 
 from urllib.parse import urlsplit
 
@@ -100,7 +100,7 @@ def slug_of(url):
     return urlsplit(url).path.rstrip("/").rpartition("/")[2]
 
 
-def thing(view):
+def base(view):
     """What every resource has, from its view."""
     return {
         "kind": view.kind,
@@ -128,7 +128,7 @@ def thing(view):
 def item(view):
     """What every page has, from its view."""
     return {
-        **thing(view),
+        **base(view),
         "topics": refs(view.topics),
         "places": refs(view.places),
         "organisations": named(view, "organisation"),
@@ -139,7 +139,7 @@ def item(view):
 
 
 def named(view, kind):
-    """Things of a kind that the view names, with their roles."""
+    """Items of a kind that the view names, with their roles."""
     return [ref(n.card, role=n.role) for n in view.named if n.card.kind == kind]
 
 

@@ -1,4 +1,4 @@
-"""Ranges over when things begin and end: `starts_from`, `starts_to`, `ends_from`, `ends_to`."""
+"""Ranges over when items begin and end: `starts_from`, `starts_to`, `ends_from`, `ends_to`."""
 
 import datetime as dt
 from dataclasses import dataclass, field

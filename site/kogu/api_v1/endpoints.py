@@ -118,7 +118,7 @@ def _mount(resource):
         tags=[resource.name],
         openapi_extra={"parameters": list_parameters(resource)},
     )
-    def list_things(request):
+    def list_items(request):
         return public_answer(request, lambda: listing.listing(resource, request.GET))
 
     @api.get(
@@ -130,7 +130,7 @@ def _mount(resource):
         tags=[resource.name],
         openapi_extra={"parameters": item_parameters(resource)},
     )
-    def one_thing(request, key: UUID):
+    def get_item(request, key: UUID):
         return public_answer(request, lambda: listing.one(resource, key, request.GET))
 
 

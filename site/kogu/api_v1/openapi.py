@@ -170,7 +170,7 @@ def _complete_operation(path, operation):
 
 
 def _name_values(schemas):
-    """Languages by their codes; one kind of things by its name, so that types tell them apart."""
+    """Languages by their codes; one kind of items by its name, so that types tell them apart."""
     for made in schemas.values():
         locale = made.get("properties", {}).get("locale", {})
         if locale.get("type") == "string":
@@ -204,7 +204,7 @@ def _allow_fields(schema):
 
 
 def _link(list_id):
-    """Where one thing of a list is found alone."""
+    """Where one item of a list is found alone."""
     return {
         "operationId": list_id.replace("list_", "get_"),
         "parameters": {

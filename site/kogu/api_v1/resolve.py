@@ -24,7 +24,7 @@ from kogu.content import kinds
 from kogu.content.models import Card, LegacyURL
 from kogu.content.models.cards import preference
 from kogu.content.site_urls import absolute
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 
 from .parameters import locale_parameter, parameter
 
@@ -137,7 +137,7 @@ def served_at(paths):
     """Kind, key and address in the API of what is at paths of the site, in one query."""
     served = {}
     for card in Card.objects.visible().filter(url__in=paths):
-        fresh_until(card.expire_at)
+        valid_until(card.expire_at)
         told = _served(card)
         served[card.url] = {name: told[name] for name in ("kind", "id", "api_url")}
     return served
@@ -146,7 +146,7 @@ def served_at(paths):
 def _card_at(path):
     card = Card.objects.visible().filter(url=path).first()
     if card is not None:
-        fresh_until(card.expire_at)
+        valid_until(card.expire_at)
     return card
 
 
@@ -171,7 +171,7 @@ def _of_key(old):
     card = next((found[code] for code in preference(old.locale) if code in found), None)
     if card is None:
         return ""
-    fresh_until(card.expire_at)
+    valid_until(card.expire_at)
     return absolute(card.url)
 
 
@@ -202,7 +202,7 @@ def _targets(redirects):
 def _url_of(redirect, card, path_here):
     """To pages by their card; to other sites as written; to nothing that is not public."""
     if card is not None:
-        fresh_until(card.expire_at)
+        valid_until(card.expire_at)
         return absolute(card.url)
     if redirect.redirect_page_id or path_here:
         return ""

@@ -14,7 +14,7 @@ from kogu.api.schemas import NoticeOut, RefOut, Schema
 from kogu.api.vocabulary import codes_of
 from kogu.content.models import Card
 from kogu.content.site_urls import absolute
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.presenting.chrome import chrome
 
 from .parameters import locale_parameter
@@ -138,7 +138,7 @@ def _outputs(around):
     cards = Card.objects.visible().filter(locale=around.locale, kind__endswith="_index")
     sections = list(cards.order_by("sort_key", "id"))
     for card in sections:
-        fresh_until(card.expire_at)
+        valid_until(card.expire_at)
     fed = [card for card in sections if card.kind in FED]
     front = [{"title": around.site_name, "url": absolute(f"{around.home_url}feed/")}]
     icon = absolute(static(ICON))

@@ -13,10 +13,10 @@ class ContentConfig(AppConfig):
 
     def ready(self):
         """Mend stock fields, follow what is written, let changes settle into cards."""
-        from kogu.delivery.changes import settle_with
+        from kogu.delivery.changes import sync_cards_with
 
         from . import card_upgrade, receivers  # noqa: F401
-        from .card_sync import settle
+        from .card_sync import sync_cards
         from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
         from .copying import leave_out_own_facts
@@ -25,7 +25,7 @@ class ContentConfig(AppConfig):
         from .typed_dates import read_dates_as_typed
         from .web_addresses import only_web_addresses
 
-        settle_with(settle)
+        sync_cards_with(sync_cards)
         read_dates_as_typed()
         read_24_hours()
         read_numbers_as_typed()

@@ -13,7 +13,7 @@ from .models import Card, Relation
 _followers = defaultdict(list)
 
 
-def after_settle(kind):
+def after_card_sync(kind):
     """Registers who derives more from a kind: `fn(ref, row)`, the row None when not public.
 
     Called in the same transaction, after the cards and relations are written.
@@ -27,8 +27,8 @@ def after_settle(kind):
     return register
 
 
-def settle(refs):
-    """Write the cards and relations of the touched things; say what changed in public.
+def sync_cards(refs):
+    """Write the cards and relations of the touched items; say what changed in public.
 
     The cards are the public state before, since nothing else writes them.
     """
@@ -38,9 +38,9 @@ def settle(refs):
     transitions = [
         transition
         for ref in sorted(known, key=lambda ref: (ref.kind, str(ref.key), ref.locale))
-        if (transition := _settle_one(ref, before.get(ref), after.get(ref)))
+        if (transition := _sync_card(ref, before.get(ref), after.get(ref)))
     ]
-    _settle_relations({ref.key: ref for ref in known}, after)
+    _sync_relations({ref.key: ref for ref in known}, after)
     for ref in sorted(known):
         for follow in _followers.get(ref.kind, ()):
             follow(ref, after.get(ref))
@@ -56,7 +56,7 @@ def rebuild():
             Ref(kind, key, locale)
             for key, locale in model.objects.values_list("translation_key", "locale__language_code")
         }
-        settle(refs)
+        sync_cards(refs)
     return Card.objects.count()
 
 
@@ -88,7 +88,7 @@ def _public_rows(refs):
     return rows
 
 
-def _settle_one(ref, card, row):
+def _sync_card(ref, card, row):
     if row is None:
         if card is None:
             return None
@@ -112,7 +112,7 @@ def _tags(ref):
     return frozenset({f"{ref.kind}:{ref.key}", f"list:{ref.kind}:{ref.locale}"})
 
 
-def _settle_relations(keys, rows):
+def _sync_relations(keys, rows):
     """Relations are facts of all languages: any live version tells them, the last takes them."""
     live = {}
     for ref, row in rows.items():

@@ -9,7 +9,7 @@ from kogu.delivery.refs import Ref
 from kogu.delivery.release import code_number
 
 from . import kinds
-from .card_sync import settle
+from .card_sync import sync_cards
 from .models import Card
 
 AT_ONCE = 50
@@ -36,7 +36,7 @@ def _renew(kind, model):
     for some in batched(refs, AT_ONCE, strict=False):
         with public_change():
             _lock(kind, some)
-            settle(set(some))
+            sync_cards(set(some))
             touch_tag("cards")
     return len(refs)
 

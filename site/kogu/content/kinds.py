@@ -1,19 +1,19 @@
-"""Every kind of public thing and the model that keeps it."""
+"""Every kind of public item and the model that keeps it."""
 
 from functools import cache
 
 from django.apps import apps
 
-from .models.public import PublicThing
+from .models.public import PublicItem
 
 
 @cache
 def carded():
-    """Models of things that have cards, by kind."""
+    """Models of items that have cards, by kind."""
     return {
         model.kind: model
         for model in apps.get_models()
-        if issubclass(model, PublicThing) and model.kind and model.is_carded
+        if issubclass(model, PublicItem) and model.kind and model.is_carded
     }
 
 

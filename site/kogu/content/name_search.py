@@ -1,4 +1,4 @@
-"""Choosers find things by any part of any of their names, with and without diacritics."""
+"""Choosers find items by any part of any of their names, with and without diacritics."""
 
 from collections import defaultdict
 

@@ -18,7 +18,7 @@ from kogu.media.models import ImageText, KoguDocument, KoguImage
 from kogu.media.signals import document_access_changed
 
 from .models import LegacyURL, SiteSettings
-from .models.public import PublicThing
+from .models.public import PublicItem
 
 # How far a draft is; an autosave writes these only, and is no change.
 DRAFT_FIELDS = frozenset(
@@ -35,31 +35,31 @@ DRAFT_FIELDS = frozenset(
     }
 )
 
-THINGS = (PublicThing, Page)
-# What answers are made from beside the things themselves.
+PUBLIC_MODELS = (PublicItem, Page)
+# What answers are made from beside the items themselves.
 ALONE = (ImageText, KoguImage, LegacyURL, Locale, Redirect, Site, SiteSettings)
 # What nothing shows at the moment it is made.
 UNSEEN_AT_FIRST = (KoguDocument, KoguImage, Locale)
 
 
-def touch_thing(thing):
-    """The thing may be public, changed or gone; things without a card touch a tag."""
-    if ref := ref_of(thing):
+def touch_instance(instance):
+    """The item may be public, changed or gone; items without a card touch a tag."""
+    if ref := ref_of(instance):
         touch(ref)
-    elif isinstance(thing, SiteSettings):
+    elif isinstance(instance, SiteSettings):
         touch_tag("settings")
-    elif isinstance(thing, PublicThing) and thing.kind:
-        touch_tag(f"{thing.kind}:{thing.locale.language_code}")
+    elif isinstance(instance, PublicItem) and instance.kind:
+        touch_tag(f"{instance.kind}:{instance.locale.language_code}")
 
 
-def ref_of(thing) -> Ref | None:
+def ref_of(instance) -> Ref | None:
     """The ref of a page or snippet with a card; a bare page is known by its type."""
-    model = thing.specific_class if isinstance(thing, Page) else type(thing)
-    if model is None or not issubclass(model, PublicThing):
+    model = instance.specific_class if isinstance(instance, Page) else type(instance)
+    if model is None or not issubclass(model, PublicItem):
         return None
-    if not (model.kind and model.is_carded) or thing.locale_id is None:
+    if not (model.kind and model.is_carded) or instance.locale_id is None:
         return None
-    return Ref(model.kind, thing.translation_key, thing.locale.language_code)
+    return Ref(model.kind, instance.translation_key, instance.locale.language_code)
 
 
 def recheck_below(path: str):
@@ -70,7 +70,7 @@ def recheck_below(path: str):
 
 
 def touch_documents(ids):
-    """These documents, and the things that name them, say something else now."""
+    """These documents, and the items that name them, say something else now."""
     touch_tag(*(f"document:{pk}" for pk in ids))
     named = {"to_content_type": ContentType.objects.get_for_model(KoguDocument)}
     rows = ReferenceIndex.objects.filter(**named, to_object_id__in=[str(pk) for pk in ids])
@@ -79,9 +79,9 @@ def touch_documents(ids):
         by_type[type_id].add(pk)
     for type_id, pks in by_type.items():
         model = ContentType.objects.get_for_id(type_id).model_class()
-        if issubclass(model, THINGS):
-            for thing in model._base_manager.filter(pk__in=pks).select_related("locale"):
-                touch_thing(thing)
+        if issubclass(model, PUBLIC_MODELS):
+            for instance in model._base_manager.filter(pk__in=pks).select_related("locale"):
+                touch_instance(instance)
 
 
 @receiver(document_access_changed)
@@ -91,15 +91,15 @@ def documents_opened_or_closed(sender, ids, **_kwargs):
 
 
 def touch_by(instance):
-    """A thing, something shown beside things, or a row of a thing was written."""
-    if isinstance(instance, THINGS):
-        touch_thing(instance)
+    """An item, something shown beside items, or a row of an item was written."""
+    if isinstance(instance, PUBLIC_MODELS):
+        touch_instance(instance)
     elif isinstance(instance, KoguDocument):
         touch_documents([instance.pk])
     elif isinstance(instance, ALONE):
         touch_tag(*_tags_of(instance))
     elif parent := _parent_of(instance):
-        touch_thing(parent)
+        touch_instance(parent)
 
 
 def _is_draft_only(update_fields) -> bool:
@@ -109,12 +109,17 @@ def _is_draft_only(update_fields) -> bool:
 @receiver(pre_save)
 def before_saving(sender, instance, raw=False, update_fields=None, **_kwargs):
     """What the row said until now: its old language, and the addresses below an old slug."""
-    if raw or not issubclass(sender, THINGS) or not instance.pk or _is_draft_only(update_fields):
+    if (
+        raw
+        or not issubclass(sender, PUBLIC_MODELS)
+        or not instance.pk
+        or _is_draft_only(update_fields)
+    ):
         return
     before = _row_before(sender, instance.pk)
     if before is None or _says_the_same(sender, before, instance):
         return
-    touch_thing(before)
+    touch_instance(before)
     if isinstance(before, Page) and before.url_path != instance.url_path:
         recheck_below(before.path)
 
@@ -147,11 +152,11 @@ def after_saving(sender, instance, raw=False, created=False, update_fields=None,
 
 @receiver(pre_delete)
 def before_deleting(sender, instance, **_kwargs):
-    """What will be gone: a thing, one of its rows, or something that things name."""
+    """What will be gone: a affected, one of its rows, or something that items name."""
     touch_by(instance)
     for model, field in _named_by(sender):
-        for thing in model._base_manager.filter(**{field: instance.pk}).select_related("locale"):
-            touch_thing(thing)
+        for affected in model._base_manager.filter(**{field: instance.pk}).select_related("locale"):
+            touch_instance(affected)
 
 
 @receiver(pre_page_move)
@@ -177,14 +182,14 @@ def _tags_of(instance) -> set[str]:
 
 
 def _parent_of(row):
-    """The thing whose row this is: a contact of a page, an entry of a menu, a funding line."""
+    """The item whose row this is: a contact of a page, an entry of a menu, a funding line."""
     name = _parental_field(type(row))
     return getattr(row, name) if name and getattr(row, f"{name}_id") is not None else None
 
 
 @cache
 def _parental_field(model) -> str | None:
-    owners = (*THINGS, SiteSettings)
+    owners = (*PUBLIC_MODELS, SiteSettings)
     for field in model._meta.concrete_fields:
         if isinstance(field, ParentalKey) and issubclass(field.related_model, owners):
             return field.name
@@ -193,12 +198,12 @@ def _parental_field(model) -> str | None:
 
 @cache
 def _named_by(model) -> list[tuple[type, str]]:
-    """The things whose own field empties when a row of this model is deleted."""
+    """The items whose own field empties when a row of this model is deleted."""
     return [
         (relation.related_model, relation.field.name)
         for relation in model._meta.get_fields(include_hidden=True)
         if relation.auto_created
         and (relation.one_to_many or relation.one_to_one)
         and getattr(relation, "on_delete", None) is SET_NULL
-        and issubclass(relation.related_model, THINGS)
+        and issubclass(relation.related_model, PUBLIC_MODELS)
     ]

@@ -3,14 +3,14 @@
 from modelcluster.models import get_all_child_relations
 
 
-def keep_overlong(thing):
+def keep_overlong(instance):
     """Store the beginning, and keep the whole in `as_typed` to be shortened by an editor."""
-    for relation in get_all_child_relations(type(thing)):
+    for relation in get_all_child_relations(type(instance)):
         name = relation.get_accessor_name()
-        rows = enumerate(getattr(thing, name).all())
+        rows = enumerate(getattr(instance, name).all())
         if kept := {str(position): cut for position, row in rows if (cut := _cut(row))}:
-            thing.as_typed[name] = kept
-    thing.as_typed |= _cut(thing)
+            instance.as_typed[name] = kept
+    instance.as_typed |= _cut(instance)
 
 
 def _cut(row):

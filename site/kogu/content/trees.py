@@ -1,10 +1,10 @@
-"""Trees of topics and places, answered from above: what lies below a thing, and over it."""
+"""Trees of topics and places, answered from above: what lies below an item, and over it."""
 
 _below, _above = {}, {}
 
 
 def answers(kind):
-    """Registers who knows a tree: `fn(key) -> set of keys`, the thing itself included."""
+    """Registers who knows a tree: `fn(key) -> set of keys`, the item itself included."""
 
     def register(fn):
         _below[kind] = fn
@@ -14,12 +14,12 @@ def answers(kind):
 
 
 def below(kind, key):
-    """The thing and everything below it; only itself where the kind is no tree."""
+    """The item and everything below it; only itself where the kind is no tree."""
     return _below[kind](key) if kind in _below else {key}
 
 
 def leads(kind):
-    """Registers who knows what things stand under: `fn(key) -> keys`, in any order."""
+    """Registers who knows what items stand under: `fn(key) -> keys`, in any order."""
 
     def register(fn):
         _above[kind] = fn
@@ -29,5 +29,5 @@ def leads(kind):
 
 
 def above(kind, key):
-    """Everything that the thing stands under; nothing where the kind is no tree."""
+    """Everything that the item stands under; nothing where the kind is no tree."""
     return _above[kind](key) if kind in _above else ()

@@ -25,24 +25,24 @@ class Broken(NamedTuple):
     is_typed: bool = False
 
 
-def broken_conditions(thing):
+def broken_conditions(instance):
     """What does not hold: as typed, by the model, its rows, its blocks and its dates."""
-    yield from _as_typed(thing)
-    yield from _refused(thing)
-    yield from _in_rows(thing)
-    yield from _in_blocks(thing)
-    yield from _dates(thing)
+    yield from _as_typed(instance)
+    yield from _refused(instance)
+    yield from _in_rows(instance)
+    yield from _in_blocks(instance)
+    yield from _dates(instance)
 
 
-def _as_typed(thing):
+def _as_typed(instance):
     """What waits as typed, judged by the form in which it is shown."""
-    if not thing.as_typed:
+    if not instance.as_typed:
         return
-    form = form_class_of(type(thing))(instance=thing)
+    form = form_class_of(type(instance))(instance=instance)
     for name, message in form.refusals().items():
-        is_typed = bool(thing.as_typed[name])
+        is_typed = bool(instance.as_typed[name])
         yield Broken(name, message, is_empty=not is_typed, is_typed=is_typed)
-    for relation in thing.as_typed.keys() & form.formsets.keys():
+    for relation in instance.as_typed.keys() & form.formsets.keys():
         for position, row in enumerate(form.formsets[relation].forms):
             for name, message in row.refusals().items():
                 yield Broken(relation, _in_row(position, row._meta.model, name, message))
@@ -54,16 +54,16 @@ def form_class_of(model):
     return editor.get_edit_handler().get_form_class()
 
 
-def _refused(thing):
+def _refused(instance):
     """What the fields and `clean()` of a model refuse."""
     errors = {}
-    for check in (lambda: thing.clean_fields(exclude=_not_asked(thing)), thing.clean):
+    for check in (lambda: instance.clean_fields(exclude=_not_asked(instance)), instance.clean):
         try:
             check()
         except ValidationError as error:
             errors = error.update_error_dict(errors)
     for name, found in errors.items():
-        field = _field(type(thing), "title" if name == NON_FIELD_ERRORS else name)
+        field = _field(type(instance), "title" if name == NON_FIELD_ERRORS else name)
         if field is not None:
             error = ValidationError(found)
             is_empty = {one.code for one in error.error_list} <= EMPTY
@@ -77,19 +77,19 @@ def _field(model, name):
         return None
 
 
-def _not_asked(thing):
+def _not_asked(instance):
     """Choosers offer only what is there, and what no form shows is not the editor's to mend."""
-    fields = thing._meta.fields
+    fields = instance._meta.fields
     hidden = {f.name for f in fields if f.is_relation or not f.editable or f.primary_key}
     return hidden | _PLACE
 
 
-def _in_rows(thing):
-    for relation in get_all_child_relations(type(thing)):
+def _in_rows(instance):
+    for relation in get_all_child_relations(type(instance)):
         name = relation.get_accessor_name()
         if relation.related_model._meta.app_label == "wagtailcore":
             continue
-        for position, row in enumerate(getattr(thing, name).all()):
+        for position, row in enumerate(getattr(instance, name).all()):
             for broken in (*_refused(row), *_in_blocks(row)):
                 yield Broken(name, _in_row(position, type(row), broken.field, broken.message))
 
@@ -101,10 +101,10 @@ def _in_row(position, model, name, message):
     return _("row %(number)s, %(field)s: %(message)s") % row
 
 
-def _in_blocks(thing):
-    for field in thing._meta.fields:
+def _in_blocks(instance):
+    for field in instance._meta.fields:
         if isinstance(field, StreamField):
-            value = getattr(thing, field.name)
+            value = getattr(instance, field.name)
             try:
                 field.stream_block.clean(value)
             except ValidationError as error:
@@ -127,9 +127,9 @@ def _messages(value, error, above=""):
     return found
 
 
-def _dates(thing):
+def _dates(instance):
     """What Wagtail's form asks of the dates of publishing."""
-    starts, ends = thing.go_live_at, thing.expire_at
+    starts, ends = instance.go_live_at, instance.expire_at
     if ends and ends < timezone.now():
         yield Broken("expire_at", _("This moment has passed."))
     if starts and ends and starts > ends:

@@ -43,7 +43,7 @@ class _Plan:
 
 
 def follow(transitions: "list[Transition]", tick: int):
-    """Keeps every former address leading to where the thing stands now, or to "gone"."""
+    """Keeps every former address leading to where the item stands now, or to "gone"."""
     transitions = changed(transitions)
     if not transitions:
         return

@@ -14,7 +14,7 @@ from .refs import Ref
 
 
 class Transition(NamedTuple):
-    """What became of one public thing; a missing address means it is not public."""
+    """What became of one public item; a missing address means it is not public."""
 
     ref: Ref
     before_url: str | None
@@ -53,7 +53,7 @@ _settlers: list[Settler] = []
 def public_change() -> Iterator[None]:
     """One transaction in which the public's view may change; nested calls join the outermost.
 
-    At its end the touched things are compared with what was public before. Only
+    At its end the touched items are compared with what was public before. Only
     real differences are recorded, as one tick of the clock.
     """
     if _open.get() is not None:
@@ -76,7 +76,7 @@ def is_open() -> bool:
 
 
 def touch(*refs: Ref):
-    """These public things may have changed."""
+    """These public items may have changed."""
     _current(refs).refs.update(refs)
 
 
@@ -94,8 +94,8 @@ def touch_tag(*names: str):
     _current(names).tags.update(names)
 
 
-def settle_with(settler: Settler) -> Settler:
-    """Registers who compares touched things with what was public before, and says what differs."""
+def sync_cards_with(settler: Settler) -> Settler:
+    """Registers who compares touched items with what was public before, and says what differs."""
     if settler not in _settlers:
         _settlers.append(settler)
     return settler
@@ -131,7 +131,7 @@ def _settle(touched: _Open):
 
 
 def _join(transitions: dict[Ref, Transition], later: Transition):
-    """A thing that settled before is told once: as it was at first, and as it is at last."""
+    """An item that settled before is told once: as it was at first, and as it is at last."""
     first = transitions.pop(later.ref, later)
     if first is not later:
         later = later._replace(before_url=first.before_url, tags=first.tags | later.tags)

@@ -62,7 +62,7 @@ def conditional(view: Callable) -> Callable:
         stamp = Stamp(request)
         if etag := stamp.held_by(request):
             return _not_modified(etag, stamp)
-        with dependencies.collecting() as seen:
+        with dependencies.collect_dependencies() as seen:
             response = view(request, *args, **kwargs)
             if not getattr(response, "is_rendered", True):
                 response = response.render()
@@ -74,7 +74,7 @@ def conditional(view: Callable) -> Callable:
     return answer
 
 
-def _stamped(request, response, stamp: Stamp, seen: dependencies.Shown):
+def _stamped(request, response, stamp: Stamp, seen: dependencies.Dependencies):
     etag = stamp.etag(seen.until)
     # `If-Modified-Since` is not evaluated (RFC 9110, 13.1.3 allows it): a date tells neither
     # whether the former answer has ended nor which release made it.

@@ -10,7 +10,7 @@ from .refs import Ref, list_tag
 
 
 @dataclass
-class Shown:
+class Dependencies:
     """The tags an answer depends on, and the moment at which it ends to hold, if any."""
 
     tags: set[str] = field(default_factory=set)
@@ -23,13 +23,13 @@ class Shown:
             self.until = until
 
 
-_collector: ContextVar[Shown | None] = ContextVar("kogu_shown", default=None)
+_collector: ContextVar[Dependencies | None] = ContextVar("kogu_shown", default=None)
 
 
 @contextmanager
-def collecting() -> Iterator[Shown]:
+def collect_dependencies() -> Iterator[Dependencies]:
     """Collects what is shown inside; an outer collector learns it too."""
-    outer, inner = _collector.get(), Shown()
+    outer, inner = _collector.get(), Dependencies()
     token = _collector.set(inner)
     try:
         yield inner
@@ -39,19 +39,21 @@ def collecting() -> Iterator[Shown]:
             outer.add(inner.tags, inner.until)
 
 
-def shows(*things: Ref | str):
-    """The answer shows these public things, or something under these tags."""
+def depends_on(*instances: Ref | str):
+    """The answer shows these public items, or something under these tags."""
     if collector := _collector.get():
-        collector.add(thing.tag if isinstance(thing, Ref) else thing for thing in things)
+        collector.add(
+            instance.tag if isinstance(instance, Ref) else instance for instance in instances
+        )
 
 
-def lists(kind: str, *locales: str):
-    """The answer lists things of a kind, in each of these languages it draws from."""
+def depends_on_list(kind: str, *locales: str):
+    """The answer lists items of a kind, in each of these languages it draws from."""
     if collector := _collector.get():
         collector.add(list_tag(kind, locale) for locale in locales)
 
 
-def fresh_until(moment: dt.datetime | None):
+def valid_until(moment: dt.datetime | None):
     """The answer holds until then: an event begins or ends, something expires, a day is over."""
     if (collector := _collector.get()) and moment is not None:
         collector.add((), moment)

@@ -94,12 +94,12 @@ def _each(model: type[models.Model], keys: Iterable, do: Callable[[object], bool
 
 def _expire_one(due: models.QuerySet, pk) -> bool:
     # Looked up again under lock: an editor may have changed the moment just now.
-    thing = due.select_for_update().filter(pk=pk).first()
-    if thing is None:
+    instance = due.select_for_update().filter(pk=pk).first()
+    if instance is None:
         return False
-    if isinstance(thing, Page):
-        thing = thing.specific
-    thing.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    if isinstance(instance, Page):
+        instance = instance.specific
+    instance.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
     return True
 
 

@@ -1,11 +1,11 @@
-"""How public things are named: by what they are, never by a database row."""
+"""How public items are named: by what they are, never by a database row."""
 
 from typing import NamedTuple
 from uuid import UUID
 
 
 class Ref(NamedTuple):
-    """One public thing in one language: a news item in Latvian, a topic in Polish."""
+    """One public item in one language: a news item in Latvian, a topic in Polish."""
 
     kind: str
     key: UUID
@@ -13,16 +13,16 @@ class Ref(NamedTuple):
 
     @property
     def tag(self) -> str:
-        """The tag of the thing in all its languages.
+        """The tag of the item in all its languages.
 
         A page that shows it may fall back to another language, and names its
-        translations, so every language of a thing shares one tag.
+        translations, so every language of an item shares one tag.
         """
         return f"{self.kind}:{self.key}"
 
     @property
     def list_tag(self) -> str:
-        """The tag of every list of such things in that language."""
+        """The tag of every list of such items in that language."""
         return list_tag(self.kind, self.locale)
 
 

@@ -1,4 +1,4 @@
-"""Where the delivery room meets Wagtail's admin."""
+"""Where the delivery app meets Wagtail's admin."""
 
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy

@@ -43,10 +43,10 @@ def _wave(items, world, staff, tell):
 
 def told(item, language, world):
     """The item in a language as it would be saved; not saved."""
-    thing = _factory(item).build(**values(item, language, world), locale=language)
-    if isinstance(thing, NamedSnippet):
-        thing.clean()  # makes the short name for its address
-    return thing
+    instance = _factory(item).build(**values(item, language, world), locale=language)
+    if isinstance(instance, NamedSnippet):
+        instance.clean()  # makes the short name for its address
+    return instance
 
 
 def _factory(item):
@@ -65,8 +65,8 @@ def _make(item, world, staff):
     if parent := item.facts.get("parent"):
         options.update(_below(item, parent, world))
     with public_change():
-        thing = _factory(item)(**values(item, language, world), **options)
-        world.remember(item.ref, thing)
+        instance = _factory(item)(**values(item, language, world), **options)
+        world.remember(item.ref, instance)
     world.end()
 
 
@@ -80,15 +80,15 @@ def _below(item, parent, world):
 def _complete(item, world):
     """Say again what named something that was not there when the item was made."""
     world.begin(item)
-    thing = fresh(world.get(item.ref))
+    instance = fresh(world.get(item.ref))
     for name, value in values(item, item.written_in, world).items():
         if name != "slug":
-            setattr(thing, name, value)
-    if thing.live:
+            setattr(instance, name, value)
+    if instance.live:
         with public_change():
-            thing.save_revision().publish()
+            instance.save_revision().publish()
     else:
-        save_draft(thing)
+        save_draft(instance)
     world.end()
 
 
@@ -125,7 +125,7 @@ def _change_after_translation(item, world, staff):
 
 
 def _tell_late(item, world):
-    thing = fresh(world.get(item.ref))
-    thing.story = values(item, item.written_in, world)["story"]
+    instance = fresh(world.get(item.ref))
+    instance.story = values(item, item.written_in, world)["story"]
     with public_change():
-        thing.save_revision().publish()
+        instance.save_revision().publish()

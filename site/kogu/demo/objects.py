@@ -69,13 +69,13 @@ class World:
         """What is told from now on is told as it is today."""
         self.early = ""
 
-    def remember(self, ref, thing):
-        """Note where a thing came from, so that the next load finds it."""
-        key = getattr(thing, "translation_key", None) or thing.uuid
+    def remember(self, ref, instance):
+        """Note where an item came from, so that the next load finds it."""
+        key = getattr(instance, "translation_key", None) or instance.uuid
         Origin.objects.create(source=SOURCE, identifier=ref, key=key)
         self._keys[ref] = key
         if "@" not in ref:
-            self._found[ref] = thing
+            self._found[ref] = instance
 
     def get(self, ref):
         """What the ref names, or None while it is not made or when it was deleted."""
@@ -97,7 +97,7 @@ class World:
     def all(self, kind, names):
         """Those of a kind that are there, in the order of their names."""
         found = (self.get(f"{kind}/{name}") for name in names)
-        return [thing for thing in found if thing]
+        return [instance for instance in found if instance]
 
     def _look_up(self, ref):
         if ref not in self._keys:

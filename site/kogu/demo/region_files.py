@@ -11,7 +11,7 @@ LANGUAGES = ("et", "lv", "pl", "en")
 
 @dataclass(frozen=True)
 class Item:
-    """One thing of the region: what holds in every language, and its words in some."""
+    """One item of the region: what holds in every language, and its words in some."""
 
     kind: str
     key: str

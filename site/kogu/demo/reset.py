@@ -21,8 +21,8 @@ def clear():
         for page in Page.objects.filter(depth=2):
             page.specific.delete()
         for model in SNIPPETS:
-            for thing in model.objects.all():
-                thing.delete()
+            for instance in model.objects.all():
+                instance.delete()
         for model in (KoguImage, KoguDocument):
             for each in model.objects.all():
                 each.delete()

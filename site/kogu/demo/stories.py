@@ -84,7 +84,7 @@ def _accordion(block, language, world, path):
 
 
 def _chosen(name, kind=""):
-    """A maker for blocks that show chosen things."""
+    """A maker for blocks that show chosen items."""
 
     def make(block, language, world, path):
         pks = [pk for ref in block[name] if (pk := world.pk(f"{kind}{ref}"))]

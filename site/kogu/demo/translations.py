@@ -14,12 +14,12 @@ class Misaligned(Exception):
     """A translation has other passages than its source."""
 
 
-def translate(source_thing, told, language, translator=None, *, published=True):
-    """Translate a thing into a language in which it is `told`; hands back the target.
+def translate(source_instance, told, language, translator=None, *, published=True):
+    """Translate an item into a language in which it is `told`; hands back the target.
 
     The words are the translator's; the revision is nobody's, as all of the demo's.
     """
-    source = source_of(source_thing)
+    source = source_of(source_instance)
     locale = locale_of(language)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     _write_strings(source, told, locale, translator)
@@ -29,11 +29,11 @@ def translate(source_thing, told, language, translator=None, *, published=True):
     return fresh(translation.get_target_instance())
 
 
-def source_of(thing):
-    """The thing as translators have it before them: as it is now."""
-    if isinstance(thing, TranslationSource):
-        return thing
-    return TranslationSource.update_or_create_from_instance(thing)[0]
+def source_of(instance):
+    """The item as translators have it before them: as it is now."""
+    if isinstance(instance, TranslationSource):
+        return instance
+    return TranslationSource.update_or_create_from_instance(instance)[0]
 
 
 def _write_strings(source, told, locale, translator):
@@ -63,7 +63,7 @@ def _write_strings(source, told, locale, translator):
 
 
 def _passages(told):
-    """The words of an unsaved thing by path, in their order."""
+    """The words of an unsaved item by path, in their order."""
     said = {}
     for segment in extract_segments(told):
         if isinstance(segment, StringSegmentValue):

@@ -1,4 +1,4 @@
-"""Which actions on several things at once a person may do; each is asked of each thing too."""
+"""Which actions on several items at once a person may do; each is asked of each item too."""
 
 from django.apps import apps
 from django.urls import reverse

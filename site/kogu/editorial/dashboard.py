@@ -29,7 +29,7 @@ class Translations:
     status: str
     label: str
     number: int
-    things: list
+    instances: list
 
 
 def to_review(user):
@@ -51,10 +51,10 @@ def to_translate(user, apart=()):
     found = []
     for status in Status:
         keys = by_status.get(status, ())
-        things = [waiting(targets[key]) for key in keys[:most] if key in targets]
-        things = [one for one in things if one.url not in elsewhere][:TRANSLATIONS]
-        if things:
-            found.append(Translations(status.value, status.label, len(keys), things))
+        instances = [waiting(targets[key]) for key in keys[:most] if key in targets]
+        instances = [one for one in instances if one.url not in elsewhere][:TRANSLATIONS]
+        if instances:
+            found.append(Translations(status.value, status.label, len(keys), instances))
     return found
 
 
@@ -79,9 +79,9 @@ def not_begun(user):
     locales = Locale.objects.filter(language_code__in=held)
     found = [(locale, wanted(locale, limit=WANTED)) for locale in locales]
     return [
-        (locale, name_in(locale.language_code, get_language()), things)
-        for locale, things in found
-        if things
+        (locale, name_in(locale.language_code, get_language()), instances)
+        for locale, instances in found
+        if instances
     ]
 
 

@@ -1,4 +1,4 @@
-"""Where things are edited, and what the editor shows beside them."""
+"""Where items are edited, and what the editor shows beside them."""
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
@@ -14,24 +14,24 @@ from wagtail.snippets.views.snippets import EditView as SnippetEditView
 
 from kogu.content.completeness import problems
 from kogu.content.draft_forms import DraftForm
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 
 from .failed_schedules import has_refused_schedule
 from .submit_actions import take_out
 
 
-def edit_url(thing):
-    """Where the thing is edited."""
-    if isinstance(thing, Page):
-        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
-    return reverse(thing.snippet_viewset.get_url_name("edit"), args=[quote(thing.pk)])
+def edit_url(instance):
+    """Where the item is edited."""
+    if isinstance(instance, Page):
+        return reverse("wagtailadmin_pages:edit", args=[instance.pk])
+    return reverse(instance.snippet_viewset.get_url_name("edit"), args=[quote(instance.pk)])
 
 
 class MissingSidePanel(BaseSidePanel):
     """What the draft lacks before it may be published, and what is doubtful in it."""
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
-        """How many things, on the button."""
+        """How many items, on the button."""
 
         aria_label = _("What is missing")
         icon_name = "list-ul"
@@ -79,9 +79,9 @@ def _refused_inputs(form):
 def _with_missing(stock):
     def get_side_panels(self):
         panels = stock(self)
-        thing = getattr(self, "page", None) or self.object or self.form.instance
-        if isinstance(thing, PublicThing):
-            panels = MediaContainer([*panels, MissingSidePanel(thing, self.request)])
+        instance = getattr(self, "page", None) or self.object or self.form.instance
+        if isinstance(instance, PublicItem):
+            panels = MediaContainer([*panels, MissingSidePanel(instance, self.request)])
         return panels
 
     return get_side_panels

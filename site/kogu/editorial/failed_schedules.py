@@ -35,34 +35,34 @@ def tell_of_refusal(sender, pk, error, **_kwargs):
             return  # what nothing stands against any more is tried again
         # Saving it would write a second line into the history.
         Revision.objects.filter(pk=pk).update(approved_go_live_at=None)
-        thing = revision.content_object
-        log(thing, ACTION, revision=revision, data={"problems": lines})
-        for user in _concerned(thing, revision):
-            _mail(user, thing, revision)
+        instance = revision.content_object
+        log(instance, ACTION, revision=revision, data={"problems": lines})
+        for user in _concerned(instance, revision):
+            _mail(user, instance, revision)
 
 
-def has_refused_schedule(thing):
+def has_refused_schedule(instance):
     """Whether that is the last that is known of its publication."""
-    logs = registry.get_logs_for_instance(thing).filter(action__in=[ACTION, *PUBLICATIONS])
+    logs = registry.get_logs_for_instance(instance).filter(action__in=[ACTION, *PUBLICATIONS])
     return logs.order_by("-timestamp").values_list("action", flat=True).first() == ACTION
 
 
-def _concerned(thing, revision):
+def _concerned(instance, revision):
     """Who scheduled it, and whose page it is."""
-    logs = registry.get_logs_for_instance(thing)
+    logs = registry.get_logs_for_instance(instance)
     ids = set(logs.filter(action=SCHEDULED, revision=revision).values_list("user", flat=True))
-    ids |= {getattr(thing, "owner_id", None)}
+    ids |= {getattr(instance, "owner_id", None)}
     return get_user_model().objects.filter(pk__in=ids - {None}, is_active=True).exclude(email="")
 
 
-def _mail(user, thing, revision):
+def _mail(user, instance, revision):
     language = UserProfile.get_for_user(user).get_preferred_language()
     with override(language):
         context = {
             "name": user.get_full_name() or user.get_username(),
             "title": revision.object_str,
             "problems": _lines(revision),
-            "path": AdminURLFinder().get_edit_url(thing),
+            "path": AdminURLFinder().get_edit_url(instance),
         }
     send_template_mail("publication_refused", context, [user.email], language)
 

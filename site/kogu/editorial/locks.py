@@ -1,6 +1,6 @@
 """What somebody locked is neither taken from the public nor deleted by others.
 
-Wagtail heeds the lock where things are edited, and pages where they are unpublished;
+Wagtail heeds the lock where items are edited, and pages where they are unpublished;
 `PagePermissions` heeds it where pages are published and deleted.
 """
 
@@ -20,10 +20,10 @@ from kogu.content.permissions import PagePermissions
 _EDITING = {"convert_alias", "revert_to_page_revision"}
 
 
-def refuse_locked(request, things):
+def refuse_locked(request, instances):
     """Says who holds the key, and goes no further."""
-    for thing in things:
-        lock = thing.get_lock() if isinstance(thing, LockableMixin) else None
+    for instance in instances:
+        lock = instance.get_lock() if isinstance(instance, LockableMixin) else None
         if isinstance(lock, BasicLock) and lock.for_user(request.user):
             if words := lock.get_message(request.user):
                 messages.warning(request, words)

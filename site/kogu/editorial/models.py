@@ -1,4 +1,4 @@
-"""What the editorial room remembers."""
+"""What the editorial app remembers."""
 
 import datetime as dt
 

@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation
 
 from kogu.content.completeness import problems
 from kogu.content.models import PublicSnippet
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.language.markers import name_in
 from kogu.translation.statuses import title_of
 
@@ -34,14 +34,14 @@ class Waiting:
     comment: str = ""
 
 
-def waiting(thing, number=0, comment=""):
-    """The thing as a line of the list."""
-    language = name_in(thing.locale.language_code, get_language())
-    return Waiting(title_of(thing), edit_url(thing), language, number, comment)
+def waiting(instance, number=0, comment=""):
+    """The item as a line of the list."""
+    language = name_in(instance.locale.language_code, get_language())
+    return Waiting(title_of(instance), edit_url(instance), language, number, comment)
 
 
 class OwnWork:
-    """Each thing stands in one of the three lists."""
+    """Each item stands in one of the three lists."""
 
     def __init__(self, user):
         self.user = user
@@ -56,35 +56,35 @@ class OwnWork:
 
     def in_review(self):
         """What waits for a reviewer, translations apart: they have a list of their own."""
-        things = [
+        instances = [
             state.content_object
             for state in self._states
             if state.status == WorkflowState.STATUS_IN_PROGRESS
         ]
-        keys = [thing.translation_key for thing in things]
+        keys = [instance.translation_key for instance in instances]
         translations = Translation.objects.filter(enabled=True, source__object_id__in=keys)
         targets = set(translations.values_list("source__object_id", "target_locale_id"))
         return [
-            waiting(thing)
-            for thing in things
-            if (thing.translation_key, thing.locale_id) not in targets
+            waiting(instance)
+            for instance in instances
+            if (instance.translation_key, instance.locale_id) not in targets
         ]
 
     def drafts(self):
         """All other drafts; the latest with how much they lack."""
         handed_in = {(state.base_content_type_id, state.object_id) for state in self._states}
         found = []
-        for thing in self._unpublished:
-            model = Page if isinstance(thing, Page) else type(thing)
-            if (ContentType.objects.get_for_model(model).pk, str(thing.pk)) not in handed_in:
-                number = _number_of_errors(thing) if len(found) < LOOKED_INTO else 0
-                found.append(waiting(thing, number))
+        for instance in self._unpublished:
+            model = Page if isinstance(instance, Page) else type(instance)
+            if (ContentType.objects.get_for_model(model).pk, str(instance.pk)) not in handed_in:
+                number = _number_of_errors(instance) if len(found) < LOOKED_INTO else 0
+                found.append(waiting(instance, number))
         return found
 
     @cached_property
     def _states(self):
         """Reviews that the user asked for, or that somebody did for the user's page."""
-        pages = [str(thing.pk) for thing in self._unpublished if isinstance(thing, Page)]
+        pages = [str(instance.pk) for instance in self._unpublished if isinstance(instance, Page)]
         own = Q(base_content_type=ContentType.objects.get_for_model(Page), object_id__in=pages)
         states = WorkflowState.objects.active().filter(own | Q(requested_by=self.user))
         states = states.select_related("current_task_state")
@@ -97,13 +97,13 @@ class OwnWork:
         """Pages are the user's who began them, snippets theirs who wrote the latest version."""
         pages = Page.objects.filter(owner=self.user, has_unpublished_changes=True)
         types = ContentType.objects.get_for_models(*get_page_models())
-        ours = [one for model, one in types.items() if issubclass(model, PublicThing)]
+        ours = [one for model, one in types.items() if issubclass(model, PublicItem)]
         found = list(_latest(pages.filter(content_type__in=ours)))
         for model in get_snippet_models():
             if issubclass(model, PublicSnippet):
                 rows = model._default_manager.filter(has_unpublished_changes=True)
                 found += _latest(rows.filter(latest_revision__user=self.user))
-        found.sort(key=lambda thing: thing.latest_revision.created_at, reverse=True)
+        found.sort(key=lambda instance: instance.latest_revision.created_at, reverse=True)
         return found[:MOST]
 
 
@@ -124,7 +124,7 @@ def _translated():
     )
 
 
-def _number_of_errors(thing):
-    thing = thing.specific if isinstance(thing, Page) else thing
-    found = problems(thing.get_latest_revision_as_object())
+def _number_of_errors(instance):
+    instance = instance.specific if isinstance(instance, Page) else instance
+    found = problems(instance.get_latest_revision_as_object())
     return sum(not problem.is_warning for problem in found)

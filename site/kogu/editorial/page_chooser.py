@@ -96,7 +96,7 @@ def _context(request, models, address):
 
 
 def _chosen_from(request, models, query):
-    """Keys of pages in their order, each thing once, in the language nearest to the reader."""
+    """Keys of pages in their order, each item once, in the language nearest to the reader."""
     pages = Page.objects.type(*models)
     for hook in hooks.get_hooks("construct_page_chooser_queryset"):
         pages = hook(pages, request)
@@ -107,9 +107,9 @@ def _chosen_from(request, models, query):
     for pk, key, code, title in rows:
         if not query or pk in names:
             found.setdefault(key, []).append((nearest.get(code, len(nearest)), pk, title))
-    things = [min(versions) for versions in found.values()]
-    things.sort(key=lambda thing: (sort_key(thing[2], get_language()), thing[1]))
-    return [pk for _rank, pk, _title in things]
+    instances = [min(versions) for versions in found.values()]
+    instances.sort(key=lambda instance: (sort_key(instance[2], get_language()), instance[1]))
+    return [pk for _rank, pk, _title in instances]
 
 
 def _pages(keys, user):

@@ -18,7 +18,7 @@ from .workflows import ensure_workflows
 
 @receiver(post_migrate)
 def after_migrating(sender, **_kwargs):
-    """After the last room has migrated, groups and reviews are made."""
+    """After the last app has migrated, groups and reviews are made."""
     if sender.name == "wagtail" and "editorial_rolegrant" in connection.introspection.table_names():
         with public_change():
             ensure()
@@ -54,7 +54,7 @@ def refuse_past_a_lock(sender, instance, raw=False, **_kwargs):
     """
     if raw or instance.user is None or not instance._state.adding:
         return
-    thing = instance.content_object
-    lock = thing.get_lock() if isinstance(thing, LockableMixin) else None
+    content_object = instance.content_object
+    lock = content_object.get_lock() if isinstance(content_object, LockableMixin) else None
     if lock and lock.for_user(instance.user):
         raise PermissionDenied

@@ -121,10 +121,12 @@ def _only_readers(stock):
 
     @wraps(stock)
     def dispatch(self, request, *args, **kwargs):
-        thing, user = self.object, request.user
-        published = may_read(user, thing) and not thing.has_unpublished_changes
+        instance, user = self.object, request.user
+        published = may_read(user, instance) and not instance.has_unpublished_changes
         if not (
-            published or may_edit(user, thing) or self.task.user_can_access_editor(thing, user)
+            published
+            or may_edit(user, instance)
+            or self.task.user_can_access_editor(instance, user)
         ):
             raise Http404
         return stock(self, request, *args, **kwargs)

@@ -36,22 +36,22 @@ def take_out(request):
             del request.POST[action]
 
 
-def may_act(user, action, thing):
-    """Whether the user may do this with the thing as it stands."""
-    lock = thing.get_lock()
+def may_act(user, action, instance):
+    """Whether the user may do this with the item as it stands."""
+    lock = instance.get_lock()
     if lock and lock.for_user(user):
         return False
     if action == PUBLISH:
-        return may_publish(user, thing)
+        return may_publish(user, instance)
     if action == REVIEW:
-        return thing.current_workflow_task is not None
+        return instance.current_workflow_task is not None
     if action == APPROVE:
-        return APPROVE in _reviews(thing, user)
-    if not may_edit(user, thing):
+        return APPROVE in _reviews(instance, user)
+    if not may_edit(user, instance):
         return False
-    if isinstance(thing, Page):
-        return thing.permissions_for_user(user).can_submit_for_moderation()
-    return thing.get_workflow() is not None and not thing.workflow_in_progress
+    if isinstance(instance, Page):
+        return instance.permissions_for_user(user).can_submit_for_moderation()
+    return instance.get_workflow() is not None and not instance.workflow_in_progress
 
 
 def refuse(request, action):
@@ -67,68 +67,70 @@ def refuse(request, action):
     messages.error(request, words)
 
 
-def carry_out(request, thing, edit_url):
+def carry_out(request, instance, edit_url):
     """Do what was asked for, or list what is missing; None when nothing was asked."""
     action = getattr(request, "kogu_asked", None)
     if action is None:
         return None
-    draft = thing.get_latest_revision_as_object()
+    draft = instance.get_latest_revision_as_object()
     _drop_saved_message(request)
     if action == REVIEW:
-        return redirect(review(request, thing, draft, edit_url))
-    if action != PUBLISH and not _is_reviewed(thing):
-        if not may_publish(request.user, thing):
+        return redirect(review(request, instance, draft, edit_url))
+    if action != PUBLISH and not _is_reviewed(instance):
+        if not may_publish(request.user, instance):
             words = _("The draft is saved, but its review has no steps: ask an administrator.")
             messages.error(request, words)
             return redirect(edit_url)
         action = PUBLISH
     if not list_errors(request, draft):
         if choices(draft):
-            return redirect(reason_url(thing, action))
+            return redirect(reason_url(instance, action))
         if warned := warnings(draft):
-            _ask(request, action, thing, [one.shown for one in warned])
+            _ask(request, action, instance, [one.shown for one in warned])
         else:
-            act(request, action, thing)
+            act(request, action, instance)
     return redirect(edit_url)
 
 
-def review(request, thing, draft, edit_url):
+def review(request, instance, draft, edit_url):
     """Approve the saved draft, unless it lacks something, or send it back; where that leads."""
     name = request.POST.get("workflow-action-name")
-    if name not in _reviews(thing, request.user):
+    if name not in _reviews(instance, request.user):
         refuse(request, REVIEW)
         return edit_url
     if name == APPROVE and list_errors(request, draft):
         return edit_url
-    if name == APPROVE and undecided(thing, draft):
-        return ask_before_approval(request, thing, _said(request))
-    conclude(request, thing, draft, name, _said(request))
+    if name == APPROVE and undecided(instance, draft):
+        return ask_before_approval(request, instance, _said(request))
+    conclude(request, instance, draft, name, _said(request))
     return edit_url
 
 
-def undecided(thing, draft):
+def undecided(instance, draft):
     """What came up after the draft was submitted: its editor decided about the rest."""
-    state = thing.current_workflow_state
-    before = thing.revisions.filter(created_at__lte=state.created_at).order_by("created_at").last()
+    state = instance.current_workflow_state
+    before = (
+        instance.revisions.filter(created_at__lte=state.created_at).order_by("created_at").last()
+    )
     return choices(draft, before.as_object() if before else None)
 
 
-def ask_before_approval(request, thing, said):
+def ask_before_approval(request, instance, said):
     """Keep the reviewer's comment until what came up is decided; where that is asked."""
-    request.session[_COMMENT] = [thing.pk, said]
-    return reason_url(thing, APPROVE)
+    request.session[_COMMENT] = [instance.pk, said]
+    return reason_url(instance, APPROVE)
 
 
-def conclude(request, thing, draft, name, said):
+def conclude(request, instance, draft, name, said):
     """Take the reviewer's action, and say what happened."""
-    task = thing.current_workflow_task
-    task.on_action(thing.current_workflow_task_state, request.user, name, **said)
-    tell_of_review(request, thing, draft, name)
+    task = instance.current_workflow_task
+    task.on_action(instance.current_workflow_task_state, request.user, name, **said)
+    tell_of_review(request, instance, draft, name)
 
 
-def tell_of_review(request, thing, draft, name):
+def tell_of_review(request, instance, draft, name):
     """Say what came of the reviewer's decision, with the way to what readers see now."""
-    reviewed = type(thing)._default_manager.get(pk=thing.pk)
+    reviewed = type(instance)._default_manager.get(pk=instance.pk)
     words = _("“%(title)s” is sent back.")
     if name == APPROVE:
         is_published = reviewed.live and not reviewed.has_unpublished_changes
@@ -153,15 +155,15 @@ def _said(request):
     return said if isinstance(said, dict) else {}
 
 
-def _reviews(thing, user):
-    """Names of what the user may do in the thing's review."""
-    task = thing.current_workflow_task
-    return {name for name, _label, _modal in task.get_actions(thing, user)} if task else set()
+def _reviews(instance, user):
+    """Names of what the user may do in the item's review."""
+    task = instance.current_workflow_task
+    return {name for name, _label, _modal in task.get_actions(instance, user)} if task else set()
 
 
-def _is_reviewed(thing):
+def _is_reviewed(instance):
     """Whether the review has steps; without any Wagtail publishes as the submitter, or fails."""
-    workflow = thing.get_workflow()
+    workflow = instance.get_workflow()
     return workflow is not None and workflow.tasks.exists()
 
 
@@ -181,15 +183,15 @@ def _told(problem):
     return format_html(words, problem.field, problem.label, problem.message)
 
 
-def act(request, action, thing):
+def act(request, action, instance):
     """Publish, submit, or approve."""
     if action == APPROVE:
         pk, said = request.session.pop(_COMMENT, (None, {}))
-        draft = thing.get_latest_revision_as_object()
-        conclude(request, thing, draft, APPROVE, said if pk == thing.pk else {})
+        draft = instance.get_latest_revision_as_object()
+        conclude(request, instance, draft, APPROVE, said if pk == instance.pk else {})
         return
     if action == PUBLISH:
-        revision = thing.get_latest_revision()
+        revision = instance.get_latest_revision()
         draft = revision.as_object()
         revision.publish(user=request.user)
         revision.refresh_from_db()
@@ -197,18 +199,18 @@ def act(request, action, thing):
             words = _("“%(title)s” will be published at the moment you set.")
         else:
             words = _("“%(title)s” is published.")
-        _succeed(request, words, draft, type(thing)._default_manager.get(pk=thing.pk))
+        _succeed(request, words, draft, type(instance)._default_manager.get(pk=instance.pk))
         return
-    state = thing.current_workflow_state
+    state = instance.current_workflow_state
     if action == "action-restart-workflow" and state:
         state.cancel(user=request.user)
         state = None
     if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         state.resume(request.user)
     else:
-        thing.get_workflow().start(thing, request.user)
+        instance.get_workflow().start(instance, request.user)
     words = _("“%(title)s” was submitted for review.")
-    messages.success(request, words % {"title": thing.get_latest_revision_as_object()})
+    messages.success(request, words % {"title": instance.get_latest_revision_as_object()})
 
 
 def _drop_saved_message(request):
@@ -216,17 +218,17 @@ def _drop_saved_message(request):
     list(messages.messages.get_messages(request))
 
 
-def reason_url(thing, action):
+def reason_url(instance, action):
     """The screen on which its editor decides, and gives the reason for what is doubtful."""
-    names = thing._meta.app_label, thing._meta.model_name
-    return reverse("kogu_editorial_reason", args=[*names, thing.pk, action])
+    names = instance._meta.app_label, instance._meta.model_name
+    return reverse("kogu_editorial_reason", args=[*names, instance.pk, action])
 
 
-def _ask(request, action, thing, warned):
+def _ask(request, action, instance, warned):
     """Lead to the screen that asks for the reason."""
     for problem in warned:
         messages.warning(request, _told(problem))
-    url = reason_url(thing, action)
+    url = reason_url(instance, action)
     words = _("Publish anyway…") if action == PUBLISH else _("Submit anyway…")
     messages.warning(
         request,

@@ -41,10 +41,10 @@ def withdraw(request, translation_id):
     return redirect(edit_url(target))
 
 
-def stock_publish(request, thing):
+def stock_publish(request, instance):
     """The stock editor's button that publishes goes our way; None for anything else."""
     if request.method == "POST" and request.POST.get("action") == "publish":
-        translation = targets.translation_of(thing)
+        translation = targets.translation_of(instance)
         if translation is not None:
             return publish(request, translation.pk)
     return None

@@ -12,7 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import WorkflowMixin
 
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.content.publication_choices import choices
 
 from .edit_views import edit_url
@@ -70,15 +70,15 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         """Only who might have done it without warnings may do it in spite of them."""
-        self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+        self.instance = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         self.action = kwargs["action"]
         if self.action not in (*ACTIONS, APPROVE):
             raise Http404
-        if not may_act(request.user, self.action, self.thing):
+        if not may_act(request.user, self.action, self.instance):
             raise PermissionDenied
-        self.draft = self.thing.get_latest_revision_as_object()
+        self.draft = self.instance.get_latest_revision_as_object()
         if self.action == APPROVE:
-            self.warned, self.choices = [], undecided(self.thing, self.draft)
+            self.warned, self.choices = [], undecided(self.instance, self.draft)
         else:
             self.warned, self.choices = warnings(self.draft), choices(self.draft)
         return super().dispatch(request, *args, **kwargs)
@@ -116,7 +116,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
         return super().get_context_data(
             warnings=[one.shown for one in self.warned],
             go_on=_GO_ON.get(self.action, _SUBMIT),
-            edit_url=edit_url(self.thing),
+            edit_url=edit_url(self.instance),
             **kwargs,
         )
 
@@ -126,9 +126,9 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
             messages.warning(self.request, _("The draft has changed. Please look again."))
             return redirect(self.request.path)
         if self.warned:
-            give(self.thing, self.warned, form.cleaned_data["reason"], self.request.user)
+            give(self.instance, self.warned, form.cleaned_data["reason"], self.request.user)
         self._decide(form.cleaned_data)
-        act(self.request, self.action, self.thing)
+        act(self.request, self.action, self.instance)
         return self._back()
 
     def _decide(self, said):
@@ -138,10 +138,10 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
             choice.apply(self.draft, *([said[note_of(choice)]] if choice.note else []))
         if chosen:
             self.draft.save_revision(user=self.request.user, clean=False)
-            self.thing = type(self.thing)._default_manager.get(pk=self.thing.pk)
+            self.instance = type(self.instance)._default_manager.get(pk=self.instance.pk)
 
     def _back(self):
-        return redirect(edit_url(self.thing))
+        return redirect(edit_url(self.instance))
 
 
 def _thing(app_label, model_name, pk):
@@ -149,6 +149,6 @@ def _thing(app_label, model_name, pk):
         model = apps.get_model(app_label, model_name)
     except LookupError:
         raise Http404 from None
-    if not (issubclass(model, PublicThing) and issubclass(model, WorkflowMixin)):
+    if not (issubclass(model, PublicItem) and issubclass(model, WorkflowMixin)):
         raise Http404
     return get_object_or_404(model, pk=pk)

@@ -1,4 +1,4 @@
-"""Where the editorial room meets Wagtail's admin."""
+"""Where the editorial app meets Wagtail's admin."""
 
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -50,7 +50,7 @@ def addresses():
 
 @hooks.register("register_log_actions")
 def histories(actions):
-    """A reason, and a schedule that was refused, are told in the thing's history."""
+    """A reason, and a schedule that was refused, are told in the item's history."""
     actions.register_action(warning_overrides.ACTION)(warning_overrides.OverrideFormatter)
     actions.register_action(failed_schedules.ACTION)(failed_schedules.ScheduleRefusedFormatter)
 
@@ -111,9 +111,9 @@ def before_moving(request, page, destination):
 
 
 @hooks.register("before_unpublish")
-def before_ending(request, thing):
+def before_ending(request, instance):
     """A lock holds for this too."""
-    refuse_locked(request, [thing])
+    refuse_locked(request, [instance])
 
 
 @hooks.register("before_delete_snippet")
@@ -138,13 +138,13 @@ def before_creating(request, parent, page_class):
 @hooks.register("after_create_page")
 @hooks.register("after_edit_snippet")
 @hooks.register("after_create_snippet")
-def after_saving(request, thing):
+def after_saving(request, instance):
     """Then check, then act; who may not is told so beside the saved draft."""
     asked = getattr(request, "kogu_asked", None)
     if asked is None:
         return None
-    thing = type(thing)._default_manager.get(pk=thing.pk)
-    if may_act(request.user, asked, thing):
-        return carry_out(request, thing, edit_url(thing))
+    instance = type(instance)._default_manager.get(pk=instance.pk)
+    if may_act(request.user, asked, instance):
+        return carry_out(request, instance, edit_url(instance))
     refuse(request, asked)
-    return redirect(edit_url(thing))
+    return redirect(edit_url(instance))

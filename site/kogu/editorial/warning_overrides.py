@@ -45,23 +45,25 @@ def fingerprint(warned):
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-def give(thing, warned, reason, user):
-    """Keep the reason, and tell it in the thing's history."""
+def give(instance, warned, reason, user):
+    """Keep the reason, and tell it in the item's history."""
     for one in warned:
         Override.objects.create(
-            key=thing.translation_key,
-            locale=thing.locale.language_code,
+            key=instance.translation_key,
+            locale=instance.locale.language_code,
             field=one.kept.field,
             message=one.kept.message,
             reason=reason,
             user=user,
         )
     data = {"reason": reason, "warnings": [one.kept.message for one in warned]}
-    log(thing, ACTION, user=user, data=data)
+    log(instance, ACTION, user=user, data=data)
 
 
-def _given(thing):
-    return Override.objects.filter(key=thing.translation_key, locale=thing.locale.language_code)
+def _given(instance):
+    return Override.objects.filter(
+        key=instance.translation_key, locale=instance.locale.language_code
+    )
 
 
 class OverrideFormatter(LogFormatter):

@@ -1,4 +1,4 @@
-"""What this room adds to Wagtail's screens."""
+"""What this app adds to Wagtail's screens."""
 
 import json
 

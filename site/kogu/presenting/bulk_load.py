@@ -8,14 +8,14 @@ from wagtail.models import Locale
 from kogu.delivery.prepared import Prepared, columns, whole
 
 
-def whole_things(model, ids):
-    """Things of a model by their ids."""
+def bulk_load(model, ids):
+    """Items of a model by their ids."""
     found, languages = {}, {}
     width = len(columns(Locale))
     for row in _by_id(model)(ids=ids):
-        thing, language = whole(model, row[:-width]), row[-width:]
-        thing.locale = languages.setdefault(language, whole(Locale, language))
-        found[thing.pk] = thing
+        instance, language = whole(model, row[:-width]), row[-width:]
+        instance.locale = languages.setdefault(language, whole(Locale, language))
+        found[instance.pk] = instance
     return found
 
 

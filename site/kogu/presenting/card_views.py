@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from kogu.content.models.cards import preference
-from kogu.delivery.dependencies import fresh_until
+from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import format_day, format_span
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
@@ -19,7 +19,7 @@ from .ui_language import in_ui
 
 @dataclass(frozen=True)
 class CardView:
-    """One thing in a list, a menu or a reference."""
+    """One item in a list, a menu or a reference."""
 
     kind: str
     key: UUID
@@ -74,7 +74,7 @@ _labellers = {}
 def labels(kind):
     """Registers who words the label of a kind's cards: `fn(facts) -> str`.
 
-    It is asked in the reader's language, so that a thing shown in another
+    It is asked in the reader's language, so that an item shown in another
     language still says what it is in words the reader knows.
     """
 
@@ -117,7 +117,7 @@ def _place(card, language):
 
 
 def best_name(names, language):
-    """Of one thing's names by language, that which a reader of `language` is shown everywhere."""
+    """Of one item's names by language, that which a reader of `language` is shown everywhere."""
     return (
         next((names[code] for code in preference(language) if code in names), "") if names else ""
     )
@@ -163,7 +163,7 @@ def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
     foreign = card.locale != language
-    fresh_until(next_turn(card, reader.at))
+    valid_until(next_turn(card, reader.at))
     return CardView(
         kind=card.kind,
         key=card.key,

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from kogu.content.models import Card, Menu, SiteSettings, SiteText
-from kogu.delivery.dependencies import collecting, fresh_until, shows
+from kogu.delivery.dependencies import collect_dependencies, depends_on, valid_until
 from kogu.delivery.tick_cache import remember
 from kogu.language.markers import own_name
 from kogu.presenting import notices, rich_text
-from kogu.presenting.resolver import Reader, Wanted
+from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.ui_language import in_ui, with_query
 
 
@@ -69,7 +69,7 @@ class Chrome:
 
 def chrome(locale, *, url=""):
     """The surroundings of an address in a language."""
-    shows("settings", f"menu:{locale}", f"site_text:{locale}")
+    depends_on("settings", f"menu:{locale}", f"site_text:{locale}")
     standing = _remembered(locale)
     menu = tuple(replace(link, is_current=_is_within(url, link.url)) for link in standing.menu)
     return replace(standing, menu=menu)
@@ -97,14 +97,14 @@ def _remembered(locale):
     """Made once while nothing changes, and anew when something it shows has ended."""
 
     def make():
-        with collecting() as seen:
+        with collect_dependencies() as seen:
             return _standing(locale), seen
 
     standing, seen = remember(f"chrome:{locale}", make)
     if seen.until and seen.until <= timezone.now():
         standing, seen = make()
-    shows(*seen.tags)
-    fresh_until(seen.until)
+    depends_on(*seen.tags)
+    valid_until(seen.until)
     return standing
 
 
@@ -121,11 +121,11 @@ def _standing(locale):
     words = _in_language(SiteText.objects.visible(), reader).first()
     menus = {m.position: m for m in _in_language(Menu.objects.visible(), reader)}
     socials = list(site.social_links.all()) if site.pk else []
-    wanted = Wanted(reader)
-    rich_text.want(words.footer if words else "", wanted)
+    needs = Needs(reader)
+    rich_text.collect(words.footer if words else "", needs)
     for one in socials:
-        wanted.want_address(one.url)
-    found = wanted.find()
+        needs.collect_address(one.url)
+    resolved = needs.resolve()
     homes = dict(Card.objects.visible().filter(kind="home").values_list("locale", "url"))
     return Chrome(
         locale=locale,
@@ -134,12 +134,12 @@ def _standing(locale):
         home_url=homes.get(locale, f"/{locale}/"),
         menu=_links(menus.get("main"), reader),
         footer_menu=_links(menus.get("footer"), reader),
-        footer_html=rich_text.render(words.footer, found) if words else "",
+        footer_html=rich_text.render(words.footer, resolved) if words else "",
         organisation_name=site.organisation_name,
         email=site.email,
         phone=site.phone,
         address=site.address,
-        socials=tuple(Link(s.name, url) for s in socials if (url := found.address(s.url))),
+        socials=tuple(Link(s.name, url) for s in socials if (url := resolved.address(s.url))),
         accent=site.accent_colour,
         languages=tuple(
             LanguageLink(code, own_name(code), homes[code], is_current=code == locale)
@@ -170,20 +170,20 @@ def _links(menu, reader):
     if menu is None:
         return ()
     items = list(menu.items.all())
-    wanted = Wanted(reader)
-    wanted.page_ids |= {item.page_id for item in items if item.page_id}
+    needs = Needs(reader)
+    needs.page_ids |= {item.page_id for item in items if item.page_id}
     for item in items:
-        wanted.want_address(item.url)
-    found = wanted.find()
-    links = (_link(item, found, reader) for item in items)
+        needs.collect_address(item.url)
+    resolved = needs.resolve()
+    links = (_link(item, resolved, reader) for item in items)
     return tuple(link for link in links if link)
 
 
-def _link(item, found, reader):
+def _link(item, resolved, reader):
     if item.page_id is None:
-        url = found.address(item.url)
+        url = resolved.address(item.url)
         return Link(item.title, url) if item.title and url else None
-    card = found.card(found.keys_by_page.get(item.page_id))
+    card = resolved.card(resolved.keys_by_page.get(item.page_id))
     if card is None or card.locale != reader.locale:
         return None
     return Link(item.title or card.title, card.url)

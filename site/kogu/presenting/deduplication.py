@@ -4,7 +4,7 @@ from dataclasses import replace
 
 
 def without_repeats(view):
-    """The view as a page shows it, each thing where it is met first: the story, then in order."""
+    """The view as a page shows it, each item where it is met first: the story, then in order."""
     parts = (getattr(part, "cards", ()) for part in getattr(view, "story", ()))
     seen = {_name(card) for cards in parts for card in cards}
     contacts = _with_all_roles(view.contacts)
@@ -34,7 +34,7 @@ def _as_contact(one, contact):
 
 
 def _new(value, seen):
-    """Of one thing, several or groups of them, what has not been seen."""
+    """Of one item, several or groups of them, what has not been seen."""
     if not isinstance(value, tuple):
         return value if value and _is_new(value, seen) else None
     if not any(hasattr(one, "cards") for one in value):

@@ -13,7 +13,7 @@ YEARS = {str(year) for year in range(1900, 2200)}
 
 
 class Value(NamedTuple):
-    """One value of a facet, and how many things of the list have it."""
+    """One value of a facet, and how many items of the list have it."""
 
     value: str
     title: str
@@ -84,7 +84,7 @@ class ChoiceFacet:
 
 
 class RelationFacet:
-    """Narrows by what things name: a topic, a place, a programme, each with all below it."""
+    """Narrows by what items name: a topic, a place, a programme, each with all below it."""
 
     def __init__(self, name, heading, *, kind=None, relations=None):
         self.name = name
@@ -97,7 +97,7 @@ class RelationFacet:
         return str(self._heading)
 
     def apply(self, cards, value, reader):
-        """Cards of things that name it, or something below it in its tree."""
+        """Cards of items that name it, or something below it in its tree."""
         meant = self._meant(value, reader)
         if meant is None:
             return cards.none()
@@ -117,7 +117,7 @@ class RelationFacet:
         return Value(value, meant.title, 0, meant.locale) if meant else None
 
     def values(self, cards, listing):
-        """What the listed things name and what that stands under, with how many do."""
+        """What the listed items name and what that stands under, with how many do."""
         named = Relation.objects.filter(
             relation__in=self.relations, source_key__in=cards.order_by().values("key")
         )
@@ -126,7 +126,7 @@ class RelationFacet:
     def _meant(self, value, reader):
         """The reader's card of what the value names.
 
-        Where two kinds have one short name, the first is meant; of two things, that of the
+        Where two kinds have one short name, the first is meant; of two items, that of the
         reader's language, else of the next they are offered.
         """
         versions = Card.objects.visible(reader.at).filter(
@@ -145,15 +145,15 @@ class RelationFacet:
         return card.facts.get("slug", "")
 
     def groups(self, keys):
-        """What gathers several of the named things: everything above them."""
+        """What gathers several of the named items: everything above them."""
         return gathered(self.kinds[0], keys)
 
 
 class NamingFacet(RelationFacet):
-    """Narrows to what names one thing; its page leads here, and the list shows it once chosen."""
+    """Narrows to what names one item; its page leads here, and the list shows it once chosen."""
 
     def apply(self, cards, value, reader):
-        """Cards of things that name it, by any relation."""
+        """Cards of items that name it, by any relation."""
         meant = self._meant(value, reader)
         if meant is None:
             return cards.none()
@@ -176,7 +176,7 @@ class NamingFacet(RelationFacet):
 
 
 def gathered(kind, keys):
-    """Everything that these things stand under, each with those of them below it."""
+    """Everything that these items stand under, each with those of them below it."""
     groups = {}
     for key in keys:
         for up in trees.above(kind, key):

@@ -1,4 +1,4 @@
-"""Related things of a page, grouped by kind; events that are over stand apart."""
+"""Related items of a page, grouped by kind; events that are over stand apart."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from kogu.presenting.card_views import CardView
 
 @dataclass(frozen=True)
 class Group:
-    """Related things of one kind."""
+    """Related items of one kind."""
 
     kind: str
     heading: str

@@ -65,7 +65,7 @@ class LanguageChoice:
 
 @dataclass(frozen=True)
 class ListingView(PageView):
-    """A page that lists things."""
+    """A page that lists items."""
 
     intro: str
     items: tuple[CardView, ...]

@@ -5,7 +5,7 @@ from django.db.models import Min
 from django.utils.translation import ngettext
 
 from kogu.content.models import Card
-from kogu.delivery.dependencies import lists
+from kogu.delivery.dependencies import depends_on_list
 from kogu.delivery.tick_cache import remember
 from kogu.presenting.page import PagePresenter
 
@@ -19,7 +19,7 @@ PER_PAGE = 20
 
 
 class ListingPresenter(FollowedMixin, PagePresenter):
-    """A section page: the things of one kind, narrowed and paged."""
+    """A section page: the items of one kind, narrowed and paged."""
 
     view = ListingView
     list_kind = ""
@@ -31,7 +31,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     @property
     def all_languages(self):
         """Whether what the reader's language lacks is listed in another, as the editor decided."""
-        return getattr(self.thing, "lists_all_languages", False)
+        return getattr(self.instance, "lists_all_languages", False)
 
     @property
     def is_all(self):
@@ -39,9 +39,9 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         asked = self.query.get("language")
         return asked == "all" or (self.all_languages and asked != "mine")
 
-    def want(self, wanted):
+    def collect(self, needs):
         """The cards of this page of the list."""
-        super().want(wanted)
+        super().collect(needs)
         self.base = self.cards(self.is_all)
         self._choose()
         paginator = Paginator(self.narrowed(self.base).order_by(*self.order), PER_PAGE)
@@ -49,8 +49,8 @@ class ListingPresenter(FollowedMixin, PagePresenter):
             paginator.count = self._held("total", self.base.count)
         self.page = paginator.get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
-        wanted.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
-        lists(self.list_kind, *self.reader.order)
+        needs.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
+        depends_on_list(self.list_kind, *self.reader.order)
 
     def cards(self, is_all):
         """Everything this section may list, before it is narrowed."""
@@ -61,7 +61,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     @property
     def own_locales(self):
         """The reader's language, before that of a section which does not exist in it."""
-        return list(dict.fromkeys([self.reader.locale, self.thing.locale.language_code]))
+        return list(dict.fromkeys([self.reader.locale, self.instance.locale.language_code]))
 
     def every(self):
         """Rows of the listed kind, whatever their language, public or not."""
@@ -90,13 +90,13 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         asked = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
         return [(facet, value) for facet, value in asked if value]
 
-    def fields(self, found):
+    def fields(self, resolved):
         """The list beside the page's own fields."""
-        items = tuple(each(lambda card: self.item(card, found), self.page_cards))
+        items = tuple(each(lambda card: self.item(card, resolved), self.page_cards))
         facets = tuple(filter(None, map(self._facet, self.facets)))
         return {
-            **super().fields(found),
-            "intro": self.thing.get_summary(),
+            **super().fields(resolved),
+            "intro": self.instance.get_summary(),
             "items": items,
             "total": self.page.paginator.count,
             "more": 0 if self.is_all else self._everywhere() - self.page.paginator.count,
@@ -111,7 +111,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         }
 
     def count_words(self, count):
-        """So many things of the list's kind, in words."""
+        """So many items of the list's kind, in words."""
         return ngettext("%(n)s result", "%(n)s results", count) % {"n": count}
 
     def said_of(self, facets):
@@ -129,9 +129,9 @@ class ListingPresenter(FollowedMixin, PagePresenter):
         """What an unnarrowed list holds."""
         return self.cards(is_all)
 
-    def item(self, card, found):
+    def item(self, card, resolved):
         """One card of the list as shown."""
-        return found.pictured(card)
+        return resolved.pictured(card)
 
     def _names(self):
         return [*(facet.name for facet in self.facets), "language"]
@@ -139,8 +139,8 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     def address(self, **changes):
         """The list's address with these choices changed; known parameters only, in fixed order."""
         choices = {name: self.query.get(name, "") for name in self._names()} | changes
-        own = self.thing.locale.language_code
-        return in_ui(self.thing.public_url(), own, self.reader.locale, choices)
+        own = self.instance.locale.language_code
+        return in_ui(self.instance.public_url(), own, self.reader.locale, choices)
 
     def _values(self, facet):
         """Values that lead somewhere, by what the other choices leave, and the chosen one."""
@@ -166,7 +166,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     def _memory_name(self):
         """Names the list without its narrowing; around one section it is read in any language."""
         mine = "all" if self.is_all else "mine"
-        return f"{self.thing.pk}:{self.reader.locale}:{mine}"
+        return f"{self.instance.pk}:{self.reader.locale}:{mine}"
 
     def _held(self, name, count):
         """What is counted of the whole section: once a day while nothing changes or expires."""

@@ -1,4 +1,4 @@
-"""What a thing names and what names it, read once."""
+"""What an item names and what names it, read once."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,14 +9,14 @@ from django.db.models import BigAutoField, Case, CharField, F, Q, UUIDField, Val
 from kogu.content.models import Edge, Relation
 from kogu.delivery.prepared import Prepared
 
-# A page shows at most so many of the things that name it; lists show the rest.
+# A page shows at most so many of the items that name it; lists show the rest.
 MOST_BACKWARD = 300
 ROW = ("source_key", "source_kind", "relation", "role", "target_key", "sort_order")
 
 
 @dataclass(frozen=True)
 class Backward:
-    """That another thing names this one."""
+    """That another item names this one."""
 
     kind: str
     key: UUID
@@ -35,38 +35,41 @@ class ContactRow:
 
 @dataclass(frozen=True)
 class Relations:
-    """Both directions of a thing's relations, and its contacts."""
+    """Both directions of an item's relations, and its contacts."""
 
     forward: tuple[Edge, ...] = ()
     backward: tuple[Backward, ...] = ()
     contacts: tuple[ContactRow, ...] = ()
-    # Whether the thing is shown alone, on its own page, or as one of many.
+    # Whether the item is shown alone, on its own page, or as one of many.
     is_alone: bool = False
 
     @classmethod
-    def of(cls, thing, *, draft=False, backward=True):
+    def of(cls, instance, *, draft=False, backward=True):
         """Read in two queries; a draft's own relations come from the draft itself."""
-        key = thing.translation_key
+        key = instance.translation_key
         rows = _ALONE(
-            sources=[] if draft else [key], kind=thing.kind, targets=[key] if backward else []
+            sources=[] if draft else [key], kind=instance.kind, targets=[key] if backward else []
         )
         own = [_edge(*row) for row in rows if row[0] == key]
         # Read from the newest on, so that those left out are the oldest; told from the oldest on.
         naming = sorted((row for row in reversed(rows) if row[4] == key), key=lambda row: row[5])
         return cls(
-            tuple(thing.edges() if draft else own),
+            tuple(instance.edges() if draft else own),
             tuple(_backward(*row) for row in naming),
-            _draft_contacts(thing) if draft else _contacts([thing]).get(thing.pk, ()),
+            _draft_contacts(instance) if draft else _contacts([instance]).get(instance.pk, ()),
             is_alone=True,
         )
 
     @classmethod
-    def of_many(cls, things, naming=()):
-        """What each of these things names, by its key, in two queries.
+    def of_many(cls, instances, naming=()):
+        """What each of these items names, by its key, in two queries.
 
         `naming` says by which (kind, relation) they are shown as named, too.
         """
-        keys, kinds = {thing.translation_key for thing in things}, {t.kind for t in things}
+        keys, kinds = (
+            {instance.translation_key for instance in instances},
+            {t.kind for t in instances},
+        )
         forward, backward = {key: [] for key in keys}, {key: [] for key in keys}
         for row in _of_many(frozenset(naming))(keys=keys, kinds=kinds):
             source_key, source_kind, relation, _role, target_key, _order = row
@@ -74,14 +77,14 @@ class Relations:
                 forward[source_key].append(_edge(*row))
             if target_key in keys and (source_kind, relation) in naming:
                 backward[target_key].append(_backward(*row))
-        contacts = _contacts(things)
+        contacts = _contacts(instances)
         return {
-            thing.translation_key: cls(
-                tuple(forward[thing.translation_key]),
-                tuple(backward[thing.translation_key]),
-                contacts.get(thing.pk, ()),
+            instance.translation_key: cls(
+                tuple(forward[instance.translation_key]),
+                tuple(backward[instance.translation_key]),
+                contacts.get(instance.pk, ()),
             )
-            for thing in things
+            for instance in instances
         }
 
     def keys(self):
@@ -90,7 +93,7 @@ class Relations:
         return people | {e.target_key for e in self.forward} | {b.key for b in self.backward}
 
     def named(self, relation, *roles):
-        """Keys this thing names by a relation, in its roles if any are given, in order."""
+        """Keys this item names by a relation, in its roles if any are given, in order."""
         return [
             e.target_key
             for e in self.forward
@@ -98,7 +101,7 @@ class Relations:
         ]
 
     def naming(self, kind, relation=None, *roles):
-        """Keys of things of a kind that name this one."""
+        """Keys of items of a kind that name this one."""
         return [
             b.key
             for b in self.backward
@@ -110,7 +113,7 @@ class Relations:
 
 # Plain values: a page reads many relations, and none as a whole.
 def _alone(sources, kind, targets):
-    """The thing's own relations, then those that name it, the newest first and not all."""
+    """The item's own relations, then those that name it, the newest first and not all."""
     wanted = Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
     named = Case(When(target_key__in=targets, then=Value(1)), default=Value(0))
     rows = Relation.objects.filter(wanted).annotate(named=named)
@@ -137,8 +140,8 @@ def _of_many(naming):
     return Prepared(make, keys=[UUIDField()], kinds=[CharField()])
 
 
-def _in_order(wanted):
-    return Relation.objects.filter(wanted).order_by("sort_order", "id").values_list(*ROW)
+def _in_order(needs):
+    return Relation.objects.filter(needs).order_by("sort_order", "id").values_list(*ROW)
 
 
 def _edge(_source_key, _source_kind, relation, role, target_key, sort_order):
@@ -149,21 +152,21 @@ def _backward(source_key, source_kind, relation, role, _target_key, _sort_order)
     return Backward(source_kind, source_key, relation, role)
 
 
-def _draft_contacts(thing):
-    rows = getattr(thing, "page_contacts", None)
+def _draft_contacts(instance):
+    rows = getattr(instance, "page_contacts", None)
     return tuple(
         ContactRow(row.role, _key(row.person), _key(row.organisation))
         for row in (rows.all() if rows is not None else ())
     )
 
 
-def _key(thing):
-    return thing.translation_key if thing else None
+def _key(instance):
+    return instance.translation_key if instance else None
 
 
-def _contacts(things):
+def _contacts(instances):
     """Contact rows of pages by the page's id; snippets have none."""
-    pages = [thing for thing in things if hasattr(type(thing), "page_contacts")]
+    pages = [instance for instance in instances if hasattr(type(instance), "page_contacts")]
     if not pages:
         return {}
     contacts = {}

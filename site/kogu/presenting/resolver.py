@@ -19,7 +19,7 @@ from wagtail.models import Page
 from kogu.content import kinds
 from kogu.content.models.cards import Card, preference
 from kogu.content.site_urls import safe
-from kogu.delivery.dependencies import fresh_until, shows
+from kogu.delivery.dependencies import depends_on, valid_until
 from kogu.delivery.prepared import Prepared, columns, whole
 from kogu.delivery.refs import Ref
 from kogu.media.documents import document_id_in, document_view, public_documents
@@ -73,8 +73,8 @@ class Reader:
 
 
 @dataclass
-class Wanted:
-    """What a page or list will show of other things."""
+class Needs:
+    """What a page or list will show of other items."""
 
     reader: Reader
     keys: set[UUID] = field(default_factory=set)
@@ -87,25 +87,25 @@ class Wanted:
     # Open to everybody, and read already.
     documents: dict[int, KoguDocument] = field(default_factory=dict)
 
-    def want_address(self, address):
+    def collect_address(self, address):
         """Note the document of this site that an address leads to, if it leads to one."""
         if (document_id := document_id_in(address)) is not None:
             self.document_ids.add(document_id)
 
-    def find(self, cards=()):
+    def resolve(self, cards=()):
         """Everything wanted, read in at most six queries; `cards` already read are used too."""
         keys_by_page = self._keys(Page, self.page_ids)
         keys_by_person = self._keys(kinds.model("person"), self.person_ids)
         keys_by_place = self._keys(kinds.model("place"), self.place_ids)
-        found = Found(self.reader, keys_by_page, keys_by_person, keys_by_place)
+        resolved = Resolved(self.reader, keys_by_page, keys_by_person, keys_by_place)
         more = {*keys_by_page.values(), *keys_by_person.values(), *keys_by_place.values()}
-        found.add_cards([*cards, *self._cards(more)])
-        found.documents = self.documents | public_documents(self.document_ids)
-        found.images = images_with_texts(
-            self.image_ids | {card.image_id for card in found.best.values() if card.image_id},
+        resolved.add_cards([*cards, *self._cards(more)])
+        resolved.documents = self.documents | public_documents(self.document_ids)
+        resolved.images = images_with_texts(
+            self.image_ids | {card.image_id for card in resolved.best.values() if card.image_id},
             self.reader.locale,
         )
-        return found
+        return resolved
 
     @staticmethod
     def _keys(model, ids):
@@ -119,7 +119,7 @@ class Wanted:
 
 
 @dataclass
-class Found:
+class Resolved:
     """What was wanted, by key and id."""
 
     reader: Reader
@@ -145,13 +145,13 @@ class Found:
             self.best[key] = min(versions.values(), key=lambda c: rank.get(c.locale, len(order)))
 
     def card(self, key):
-        """The thing's card as this reader sees it, or None when it is not public."""
+        """The item's card as this reader sees it, or None when it is not public."""
         card = self.best.get(key)
         if card is None:
             return None
-        shows(Ref(card.kind, card.key, card.locale))
+        depends_on(Ref(card.kind, card.key, card.locale))
         if card.expire_at:
-            fresh_until(card.expire_at)
+            valid_until(card.expire_at)
         return self.pictured(card)
 
     def pictured(self, card):
@@ -169,7 +169,7 @@ class Found:
         return self._views[name]
 
     def cards(self, keys):
-        """Cards of the things that are public, in the order of the keys."""
+        """Cards of the items that are public, in the order of the keys."""
         return tuple(card for key in keys if (card := self.card(key)))
 
     def page_url(self, page_id):
@@ -185,7 +185,7 @@ class Found:
         """The document as a link, or None when it is not open to everybody."""
         if document_id is None:
             return None
-        shows(f"document:{document_id}")
+        depends_on(f"document:{document_id}")
         document = self.documents.get(document_id)
         return document_view(document, title) if document else None
 
@@ -203,7 +203,7 @@ class Found:
         image = self.images.get(image_id)
         if image is None:
             return None
-        shows(f"image:{image_id}")
+        depends_on(f"image:{image_id}")
         made = self._once(
             ("picture", image_id, sizes, *use.items()),
             lambda: picture(image, language=self.reader.locale, sizes=SIZES[sizes], **use),

@@ -44,34 +44,34 @@ def _links(html):
         yield dict(_ATTRIBUTE.findall(match.group(1)))
 
 
-def want(html, wanted):
+def collect(html, needs):
     """Note the pages and documents the text links to."""
     for link in _links(html or ""):
         if (page_id := _page_id(link)) is not None:
-            wanted.page_ids.add(page_id)
+            needs.page_ids.add(page_id)
         if (document_id := _document_id(link)) is not None:
-            wanted.document_ids.add(document_id)
-    wanted.document_ids |= written_documents(unescape(html or ""))
+            needs.document_ids.add(document_id)
+    needs.document_ids |= written_documents(unescape(html or ""))
 
 
-def render(html, found):
+def render(html, resolved):
     """Sanitised HTML; a link whose target is not public keeps its words only."""
 
     def opening(match):
         link = dict(_ATTRIBUTE.findall(match.group(1)))
-        href = _address(link, found)
+        href = _address(link, resolved)
         href = href if href.startswith("#") else safe(href)
         return f'<a href="{escape(href)}">' if href else "<a>"
 
     shown = sanitise(_LINK.sub(opening, html or ""))
-    return without_documents(shown, is_public=lambda pk: found.document(pk) is not None)
+    return without_documents(shown, is_public=lambda pk: resolved.document(pk) is not None)
 
 
-def _address(link, found):
+def _address(link, resolved):
     if (page_id := _page_id(link)) is not None:
-        return found.page_url(page_id)
+        return resolved.page_url(page_id)
     if (document_id := _document_id(link)) is not None:
-        document = found.document(document_id)
+        document = resolved.document(document_id)
         return document.url if document else ""
     return "" if "linktype" in link else _href(link)
 

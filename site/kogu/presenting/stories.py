@@ -16,18 +16,18 @@ def _parts(stream):
     ]
 
 
-def want_story(stream, wanted):
-    """Note what the story's blocks show of other things."""
+def collect_story(stream, needs):
+    """Note what the story's blocks show of other items."""
     for block, raw in _parts(stream):
-        attempt(block.want, raw["value"], wanted)
+        attempt(block.collect, raw["value"], needs)
 
 
-def story_of(stream, found):
+def story_of(stream, resolved):
     """The story as frozen parts, headings mended so that no level is left out."""
     parts = []
     for block, raw in _parts(stream):
         base = {"type": raw["type"], "id": raw.get("id") or ""}
-        if part := attempt(block.present, raw["value"], found, base):
+        if part := attempt(block.present, raw["value"], resolved, base):
             parts.append(part)
     return tuple(mend_headings(parts))
 

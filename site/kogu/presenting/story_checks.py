@@ -12,31 +12,31 @@ from kogu.media.models import KoguDocument, KoguImage
 from kogu.media.restrictions import unrestricted
 
 from .document_links import plain_addresses
-from .resolver import Reader, Wanted
-from .stories import story_problems, want_story
+from .resolver import Needs, Reader
+from .stories import collect_story, story_problems
 
 
 @also_checks
-def pictures_at_the_head_have_words(thing):
+def pictures_at_the_head_have_words(instance):
     """The picture at the head says something, or is declared to say nothing."""
-    return thing.missing_hero_words() if isinstance(thing, HeroMixin) else []
+    return instance.missing_hero_words() if isinstance(instance, HeroMixin) else []
 
 
 @also_checks
-def stories_are_whole(thing):
+def stories_are_whole(instance):
     """What the parts of its stories lack, in the language of the page."""
     return [
         Problem(field.name, problem)
-        for field in thing._meta.fields
+        for field in instance._meta.fields
         if isinstance(field, StreamField)
-        for problem in story_problems(getattr(thing, field.name), thing.locale.language_code)
+        for problem in story_problems(getattr(instance, field.name), instance.locale.language_code)
     ]
 
 
 @also_checks
-def files_are_public(thing):
+def files_are_public(instance):
     """Which of its documents and pictures readers will not see, as their collection is private."""
-    named = list(_files(thing))
+    named = list(_files(instance))
     for model in (KoguDocument, KoguImage):
         ids = {pk for _field, kind, pk in named if kind is model}
         private = model.objects.filter(~unrestricted(), pk__in=ids) if ids else ()
@@ -47,27 +47,27 @@ def files_are_public(thing):
                 yield Problem(field, message % {"title": titles[pk]}, is_warning=True)
 
 
-def _files(thing):
-    """Every document and picture that the thing names: field, kind, id."""
-    yield from _chosen(thing)
-    for source, row, name in plain_addresses(thing, _rows):
+def _files(instance):
+    """Every document and picture that the item names: field, kind, id."""
+    yield from _chosen(instance)
+    for source, row, name in plain_addresses(instance, _rows):
         if (pk := document_id_in(getattr(row, name))) is not None:
             yield source, KoguDocument, pk
-    for field in thing._meta.fields:
+    for field in instance._meta.fields:
         if isinstance(field, StreamField):
-            wanted = Wanted(Reader(thing.locale.language_code))
-            want_story(getattr(thing, field.name), wanted)
-            yield from ((field.name, KoguDocument, pk) for pk in wanted.document_ids)
-            yield from ((field.name, KoguImage, pk) for pk in wanted.image_ids)
-    for relation in get_all_child_relations(type(thing)):
+            needs = Needs(Reader(instance.locale.language_code))
+            collect_story(getattr(instance, field.name), needs)
+            yield from ((field.name, KoguDocument, pk) for pk in needs.document_ids)
+            yield from ((field.name, KoguImage, pk) for pk in needs.image_ids)
+    for relation in get_all_child_relations(type(instance)):
         name = relation.get_accessor_name()
         if _file_fields(relation.related_model):
-            for row in _rows(thing, name):
+            for row in _rows(instance, name):
                 yield from ((name, kind, pk) for _field, kind, pk in _chosen(row))
 
 
-def _rows(thing, relation):
-    return getattr(thing, relation).all()
+def _rows(instance, relation):
+    return getattr(instance, relation).all()
 
 
 def _chosen(row):

@@ -39,4 +39,4 @@ class FollowedMixin:
 
     def feed_url(self):
         """Where the list is told as a feed, if it is."""
-        return f"{self.thing.public_url()}feed/{self.followed_query()}" if self.has_feed else ""
+        return f"{self.instance.public_url()}feed/{self.followed_query()}" if self.has_feed else ""

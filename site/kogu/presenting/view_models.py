@@ -33,7 +33,7 @@ class ContactView:
 
 @dataclass(frozen=True)
 class Named:
-    """A public thing this page names, by which relation and as what."""
+    """A public item this page names, by which relation and as what."""
 
     relation: str
     role: str
@@ -44,7 +44,7 @@ class Named:
 class PageView:
     """What every page shows; each kind's view adds its own."""
 
-    # Where things stand that a page shows once, in its order; the first place keeps them.
+    # Where items stand that a page shows once, in its order; the first place keeps them.
     shown_once: ClassVar = ("contacts", "related")
     # Where people stand who, if they are contacts too, are told how to be reached there.
     reachable: ClassVar = ()

@@ -1,11 +1,11 @@
-"""Ways to the languages of a thing, from where people look for them."""
+"""Ways to the languages of an item, from where people look for them."""
 
 from django.utils.translation import gettext as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.content.permissions import languages_of
 
 from .language_status import languages_url
@@ -19,9 +19,9 @@ class WantedMenuItem(MenuItem):
         return bool(languages_of(request.user))
 
 
-def languages_button(thing, user):
-    """A button to a thing's languages; asks the database for nothing, for lists are long."""
-    model = thing.specific_class if isinstance(thing, Page) else type(thing)
-    if model is not None and issubclass(model, PublicThing):
-        url = languages_url(thing)
+def languages_button(instance, user):
+    """A button to an item's languages; asks the database for nothing, for lists are long."""
+    model = instance.specific_class if isinstance(instance, Page) else type(instance)
+    if model is not None and issubclass(model, PublicItem):
+        url = languages_url(instance)
         yield Button(_("Languages"), url, priority=60, icon_name="wagtail-localize-language")

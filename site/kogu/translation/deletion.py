@@ -1,10 +1,10 @@
-"""What wagtail-localize clears away when a language of a thing is deleted."""
+"""What wagtail-localize clears away when a language of an item is deleted."""
 
 from wagtail_localize import models as localize
 
 from .models import OutdatedTranslation
 
-# Each with the way to the translation key of the thing it is about.
+# Each with the way to the translation key of the item it is about.
 _WAYS = {
     localize.TranslatableObject: "translation_key",
     localize.TranslationSource: "object",
@@ -22,5 +22,5 @@ _WAYS = {
 
 
 def rows_about(keys):
-    """Everything remembered of the translations of things, by their keys, a query for each kind."""
+    """Everything remembered of the translations of items, by their keys, a query for each kind."""
     return [model.objects.filter(**{f"{way}__in": keys}) for model, way in _WAYS.items()]

@@ -131,9 +131,9 @@ def source(request, translation_id):
     return _shown(request, translation.source.as_instance(), None)
 
 
-def _shown(request, thing, mode):
-    modes = thing.preview_modes if isinstance(thing, PreviewableMixin) else []
-    mode = mode or (thing.default_preview_mode if modes else None)
+def _shown(request, instance, mode):
+    modes = instance.preview_modes if isinstance(instance, PreviewableMixin) else []
+    mode = mode or (instance.default_preview_mode if modes else None)
     if mode not in dict(modes):
         raise Http404
-    return thing.make_preview_request(request, mode)
+    return instance.make_preview_request(request, mode)

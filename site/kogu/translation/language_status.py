@@ -1,4 +1,4 @@
-"""How far each language of a thing has come, and whether its source has changed since."""
+"""How far each language of an item has come, and whether its source has changed since."""
 
 import json
 from dataclasses import dataclass, field
@@ -33,10 +33,10 @@ from .targets import outstanding
 
 @dataclass
 class Standing:
-    """One language of a thing: what can be said of it, and what its reader may do."""
+    """One language of an item: what can be said of it, and what its reader may do."""
 
     locale: Locale
-    thing: object = None
+    instance: object = None
     words: list[str] = field(default_factory=list)
     status: Status | None = None
     is_outdated: bool = False
@@ -49,11 +49,11 @@ class Standing:
         return name_in(self.locale.language_code, get_language())
 
 
-def standings(thing, user):
+def standings(instance, user):
     """Every language of the site, the source's first."""
-    recorded = TranslationSource.objects.filter(object_id=thing.translation_key).first()
-    origin = source_of(thing, recorded)
-    rows = {row.locale_id: row for row in thing.get_translations(inclusive=True)}
+    recorded = TranslationSource.objects.filter(object_id=instance.translation_key).first()
+    origin = source_of(instance, recorded)
+    rows = {row.locale_id: row for row in instance.get_translations(inclusive=True)}
     enabled = Translation.objects.filter(source=recorded, enabled=True).select_related("source")
     translations = {one.target_locale_id: one for one in with_status(enabled)}
     offered = set(offered_locales(user, origin).values_list("pk", flat=True))
@@ -70,20 +70,22 @@ def standings(thing, user):
     return found
 
 
-def source_of(thing, recorded):
-    """The row from which the thing is translated; the thing itself before anything was begun."""
-    if recorded is None or recorded.locale_id == thing.locale_id:
-        return thing
+def source_of(instance, recorded):
+    """The row from which the item is translated; the item itself before anything was begun."""
+    if recorded is None or recorded.locale_id == instance.locale_id:
+        return instance
     return (
-        type(thing)
-        ._default_manager.filter(translation_key=thing.translation_key, locale=recorded.locale_id)
+        type(instance)
+        ._default_manager.filter(
+            translation_key=instance.translation_key, locale=recorded.locale_id
+        )
         .first()
-        or thing
+        or instance
     )
 
 
 def _words(standing, origin, translation):
-    row = standing.thing
+    row = standing.instance
     if row is None:
         return [_("Not begun")]
     if row.pk == origin.pk:
@@ -140,16 +142,16 @@ def _same_words(published, recorded):
     }
 
 
-def begin_url(thing):
-    """Where a thing is begun in other languages."""
-    if isinstance(thing, Page):
-        return reverse("wagtail_localize:submit_page_translation", args=[thing.pk])
-    meta = thing._meta
-    args = [meta.app_label, meta.model_name, quote(thing.pk)]
+def begin_url(instance):
+    """Where an item is begun in other languages."""
+    if isinstance(instance, Page):
+        return reverse("wagtail_localize:submit_page_translation", args=[instance.pk])
+    meta = instance._meta
+    args = [meta.app_label, meta.model_name, quote(instance.pk)]
     return reverse("wagtail_localize:submit_snippet_translation", args=args)
 
 
-def languages_url(thing):
-    """The screen that shows the thing's languages."""
-    meta = thing._meta
-    return reverse("kogu_languages", args=[meta.app_label, meta.model_name, quote(thing.pk)])
+def languages_url(instance):
+    """The screen that shows the item's languages."""
+    meta = instance._meta
+    return reverse("kogu_languages", args=[meta.app_label, meta.model_name, quote(instance.pk)])

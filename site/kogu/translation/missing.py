@@ -22,7 +22,7 @@ BELOW_HOMES = 3
 
 @dataclass(frozen=True)
 class Wanted:
-    """A published thing that a language has no version of."""
+    """A published item that a language has no version of."""
 
     key: object
     title: str
@@ -33,12 +33,12 @@ class Wanted:
 
 
 def wanted(locale, words="", limit=None):
-    """Published things without a version in the language, the newest first.
+    """Published items without a version in the language, the newest first.
 
     A page waits for the page above it. No more is fetched than the limit asks for, and the number
-    of queries does not depend on how many things there are.
+    of queries does not depend on how many items there are.
     """
-    # Of a thing that is written in several languages each is a row.
+    # Of an item that is written in several languages each is a row.
     most = limit and limit * len(settings.LANGUAGES)
     found = [_page(page) for page in _pages(locale, words)[:most]]
     for model in get_snippet_models():
@@ -53,7 +53,7 @@ def wanted(locale, words="", limit=None):
 
 
 def _missing(rows, locale):
-    """Of live rows those whose thing has none in the language, told from their source."""
+    """Of live rows those whose item has none in the language, told from their source."""
     model = rows.model
     there = model._default_manager.filter(
         translation_key=OuterRef("translation_key"), locale=locale

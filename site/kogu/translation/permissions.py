@@ -39,7 +39,7 @@ def may_publish(user, instance):
 
 
 def offered_locales(user, instance):
-    """Languages into which the user may begin translating the thing."""
+    """Languages into which the user may begin translating the item."""
     taken = instance.get_translations(inclusive=True).values_list("locale_id", flat=True)
     held = languages_of(user)
     return Locale.objects.filter(language_code__in=held).exclude(pk__in=list(taken))

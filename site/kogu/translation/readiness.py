@@ -17,10 +17,10 @@ from .targets import translation_of
 SHOWN = 60
 
 
-def lacks(thing):
+def lacks(instance):
     """What hinders a translation: words that wait, do not fit, lost a link or are out of date."""
-    translation = translation_of(thing)
-    if translation is None or _changed_in_review(thing, translation.source):
+    translation = translation_of(instance)
+    if translation is None or _changed_in_review(instance, translation.source):
         return []
     found = progress(translation)
     return [
@@ -28,22 +28,22 @@ def lacks(thing):
         *untranslated(found.unwritten),
         *to_review(found.outdated),
         *map(link_lost, without_links(translation)),
-        *newer_words(thing, translation.source),
+        *newer_words(instance, translation.source),
     ]
 
 
-def _changed_in_review(thing, source):
+def _changed_in_review(instance, source):
     """Whether the source's words were taken anew after this was handed in.
 
     The version that is reviewed was whole, and stays as it was.
     """
-    states = thing.workflow_states.select_related("current_task_state").order_by("-created_at")
+    states = instance.workflow_states.select_related("current_task_state").order_by("-created_at")
     state = states.first()
     if state is None or state.status not in {state.STATUS_IN_PROGRESS, state.STATUS_APPROVED}:
         return False
-    if state.current_task_state.revision_id != thing.latest_revision_id:
+    if state.current_task_state.revision_id != instance.latest_revision_id:
         return False
-    steps = state.task_states.filter(revision=thing.latest_revision_id)
+    steps = state.task_states.filter(revision=instance.latest_revision_id)
     handed_in = steps.aggregate(at=Min("started_at"))["at"]
     return handed_in is not None and source.last_updated_at > handed_in
 
@@ -88,9 +88,9 @@ def link_lost(written):
     return Problem(_field(written), message % {"text": text, "links": links}, is_warning=True)
 
 
-def newer_words(thing, source):
+def newer_words(instance, source):
     """A warning while the source has other words; each publication has a warning of its own."""
-    origin = source_of(thing, source)
+    origin = source_of(instance, source)
     if not changed_since(origin, source):
         return []
     message = _("The source was published with other words on %(date)s. Bring them in first.")

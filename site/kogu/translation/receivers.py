@@ -10,7 +10,7 @@ from wagtail.signals import published
 from wagtail_localize.models import SegmentOverride, StringTranslation
 from wagtail_localize.strings import StringValue
 
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.content.slugs import slug_of
 
 from .models import OutdatedTranslation
@@ -21,7 +21,7 @@ from .shared_fields import follow_publication
 @receiver(published)
 def facts_follow(sender, instance, **_kwargs):
     """Facts of what was just published hold in every language."""
-    if issubclass(sender, PublicThing) and instance.live:
+    if issubclass(sender, PublicItem) and instance.live:
         follow_publication(instance)
 
 

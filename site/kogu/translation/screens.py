@@ -1,4 +1,4 @@
-"""Screens for those who translate: what is not begun yet, and a thing's languages."""
+"""Screens for those who translate: what is not begun yet, and an item's languages."""
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
@@ -11,7 +11,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.content.permissions import languages_of
 
 from .language_status import standings
@@ -62,7 +62,7 @@ class WantedView(Screen):
 
 
 class LanguagesView(Screen):
-    """How far each language of a thing is, with the way to begin it or to bring it up to date."""
+    """How far each language of an item is, with the way to begin it or to bring it up to date."""
 
     template_name = "translation/languages.html"
     page_title = _("Languages")
@@ -71,20 +71,20 @@ class LanguagesView(Screen):
         """Whoever holds a language may see what readers see; a draft only who may change it, or
         translates it.
         """
-        self.thing = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+        self.instance = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         held = held_locales(request.user).exists()
-        if not (held and may_read_or_translate(request.user, self.thing)):
+        if not (held and may_read_or_translate(request.user, self.instance)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self):
         """The title, as readers see it."""
-        return str(self.thing)
+        return str(self.instance)
 
     def get_context_data(self, **kwargs):
         """The languages; one button brings new words to all that are the user's."""
-        found = standings(self.thing, self.request.user)
-        source = TranslationSource.objects.filter(object_id=self.thing.translation_key).first()
+        found = standings(self.instance, self.request.user)
+        source = TranslationSource.objects.filter(object_id=self.instance.translation_key).first()
         return super().get_context_data(
             standings=found,
             source=source,
@@ -98,7 +98,7 @@ def _thing(app_label, model_name, pk):
         model = apps.get_model(app_label, model_name)
     except LookupError:
         raise Http404 from None
-    if not issubclass(model, PublicThing):
+    if not issubclass(model, PublicItem):
         raise Http404
-    thing = get_object_or_404(model, pk=pk)
-    return thing.specific if isinstance(thing, Page) else thing
+    instance = get_object_or_404(model, pk=pk)
+    return instance.specific if isinstance(instance, Page) else instance

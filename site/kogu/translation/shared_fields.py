@@ -11,7 +11,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search import index
 from wagtail_localize.models import Translation, TranslationSource
 
-from kogu.content.receivers import touch_thing
+from kogu.content.receivers import touch_instance
 
 from .field_declarations import declared, row_columns, row_facts
 from .language_status import keep_current
@@ -20,7 +20,7 @@ from .revision_patches import patch_revisions, patch_source, stored_facts
 
 @transaction.atomic
 def follow_publication(published):
-    """Write the facts of the live source into the other languages of the published thing."""
+    """Write the facts of the live source into the other languages of the published item."""
     rows = _language_rows(published)
     if len(rows) < 2:
         return
@@ -38,7 +38,7 @@ def follow_publication(published):
 
 
 def follow_others(returned):
-    """Write into a thing that was away what its other languages were last published with.
+    """Write into an item that was away what its other languages were last published with.
 
     A source that comes back is not the truth: what a translation said since is.
     """
@@ -62,9 +62,9 @@ def _translated_locales(source):
     return set(translations.values_list("target_locale_id", flat=True))
 
 
-def _language_rows(thing):
-    model = type(thing)
-    rows = model.objects.filter(translation_key=thing.translation_key).select_related("locale")
+def _language_rows(instance):
+    model = type(instance)
+    rows = model.objects.filter(translation_key=instance.translation_key).select_related("locale")
     return list(rows.order_by("pk"))
 
 
@@ -106,9 +106,9 @@ def _values(row, columns):
     return tuple(getattr(row, column.attname) for column in columns)
 
 
-def _rows(field, thing):
+def _rows(field, instance):
     parent = field.remote_field.name
-    rows = field.related_model.objects.filter(**{parent: thing.pk})
+    rows = field.related_model.objects.filter(**{parent: instance.pk})
     return list(rows.order_by("sort_order", "pk"))
 
 
@@ -156,7 +156,7 @@ def _announce(target):
     """Bulk writes are seen by nobody: tell the clock, the references and the admin's search."""
     fresh = type(target).objects.get(pk=target.pk)
     if fresh.live:
-        touch_thing(fresh)
+        touch_instance(fresh)
     ReferenceIndex.create_or_update_for_object(fresh)
     if isinstance(fresh, Page):
         index.insert_or_update_object(fresh)

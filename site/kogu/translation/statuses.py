@@ -1,4 +1,4 @@
-"""How far a translation is: one answer for the home, the report and the languages of a thing."""
+"""How far a translation is: one answer for the home, the report and the languages of an item."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
@@ -76,9 +76,9 @@ def targets_of(translations):
     return found
 
 
-def title_of(thing):
+def title_of(instance):
     """What lists of the admin call it."""
-    return thing.get_admin_display_title() if isinstance(thing, Page) else str(thing)
+    return instance.get_admin_display_title() if isinstance(instance, Page) else str(instance)
 
 
 def _row(key, locale, condition):

@@ -36,12 +36,12 @@ class ParentNotTranslated(ValidationError):
 
 
 class OtherSource(ValidationError):
-    """The thing is already translated from another language."""
+    """The item is already translated from another language."""
 
 
 @transaction.atomic
 def start(instance, locales, user=None):
-    """Begin translating a thing into languages; returns the translations, none of them live."""
+    """Begin translating an item into languages; returns the translations, none of them live."""
     instance = instance.specific if isinstance(instance, Page) else instance
     other = TranslationSource.objects.filter(object_id=instance.translation_key)
     other = other.exclude(locale=instance.locale).select_related("locale").first()
@@ -178,12 +178,12 @@ def outstanding(translation):
     return without_following([s for s in segments if (s.string_id, s.context_id) not in done])
 
 
-def translation_of(thing):
-    """The enabled translation whose target the thing is, or None."""
+def translation_of(instance):
+    """The enabled translation whose target the item is, or None."""
     return (
         Translation.objects.filter(
-            source__object_id=thing.translation_key,
-            target_locale=thing.locale_id,
+            source__object_id=instance.translation_key,
+            target_locale=instance.locale_id,
             enabled=True,
         )
         .select_related("source", "target_locale")

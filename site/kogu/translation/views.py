@@ -45,7 +45,7 @@ class StartForm(SubmitTranslationForm):
 
 
 class _Start:
-    """A thing begun in other languages, as drafts."""
+    """An item begun in other languages, as drafts."""
 
     def dispatch(self, request, *args, **kwargs):
         """Whoever holds a language may begin it."""

@@ -1,4 +1,4 @@
-"""Feeds: what is new, as feed readers get it, whatever kinds of things it is."""
+"""Feeds: what is new, as feed readers get it, whatever kinds of items it is."""
 
 import datetime as dt
 import uuid
@@ -34,7 +34,7 @@ _CLEANER = nh3.Cleaner(
 
 @dataclass(frozen=True)
 class Entry:
-    """One new thing, in the language in which its words are."""
+    """One new item, in the language in which its words are."""
 
     key: uuid.UUID
     locale: str
@@ -89,7 +89,7 @@ def name_of(source, surroundings, choices=()):
 
 
 def atom(source, entries, *, query="", choices=()):
-    """The feed of the thing that this card stands for, narrowed by a query to these choices."""
+    """The feed of the item that this card stands for, narrowed by a query to these choices."""
     surroundings = chrome(source.locale, url=source.url)
     us = surroundings.organisation_name or surroundings.site_name
     made = Atom(

@@ -1,4 +1,4 @@
-"""Old addresses lead to where the thing is now."""
+"""Old addresses lead to where the item is now."""
 
 from django.shortcuts import redirect
 

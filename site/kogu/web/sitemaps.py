@@ -10,7 +10,7 @@ from kogu.content import kinds
 from kogu.content.models import Card
 from kogu.content.site_urls import absolute
 from kogu.delivery.conditional import public
-from kogu.delivery.dependencies import lists
+from kogu.delivery.dependencies import depends_on_list
 from kogu.language.characters import clean
 
 PER_FILE = 5000
@@ -64,7 +64,7 @@ def sitemap_file(request, number):
 def _depends():
     codes = [code for code, _name in settings.LANGUAGES]
     for kind in kinds.carded():
-        lists(kind, *codes)
+        depends_on_list(kind, *codes)
 
 
 def _xml(template, context):

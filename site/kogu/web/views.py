@@ -31,15 +31,15 @@ def front_door(request):
 
 @public
 def page(request, path):
-    """The public thing at this address; what is not public goes Wagtail's own way."""
+    """The public item at this address; what is not public goes Wagtail's own way."""
     at_path = _AT_PATH(at=timezone.now(), url=request.path)
     if not at_path:
         return _not_public(request, path)
     ((kind, object_id),) = at_path
-    thing = presenter_of(kinds.model(kind)).by_id([object_id]).get(object_id)
-    if thing is None:  # deleted since its card was read
+    instance = presenter_of(kinds.model(kind)).by_id([object_id]).get(object_id)
+    if instance is None:  # deleted since its card was read
         raise Http404
-    return answer(request, thing)
+    return answer(request, instance)
 
 
 _AT_PATH = Prepared(
@@ -58,42 +58,44 @@ def _not_public(request, path):
     return response
 
 
-def answer(request, thing):
-    """The thing as HTML."""
-    if getattr(thing, "expire_at", None) and not type(thing).objects.visible().filter(pk=thing.pk):
+def answer(request, instance):
+    """The item as HTML."""
+    if getattr(instance, "expire_at", None) and not type(instance).objects.visible().filter(
+        pk=instance.pk
+    ):
         raise Http404
-    own = thing.locale.language_code
+    own = instance.locale.language_code
     language = ui_language(request.GET, own)
-    if language != own and (url := _translated(thing, language)):
+    if language != own and (url := _translated(instance, language)):
         return redirect(with_query(url, {**request.GET.dict(), UI: ""}))
     with override(language):
         reader = Reader(language, keeps_ui=True)
-        response = _rendered(request, thing, present(thing, reader, query=request.GET))
+        response = _rendered(request, instance, present(instance, reader, query=request.GET))
     if language != own:
         response["Content-Language"] = f"{language}, {own}"
     return response
 
 
-def _translated(thing, language):
+def _translated(instance, language):
     """Its address in a language, once it has one; what asked for the other leads there."""
-    cards = Card.objects.visible().filter(kind=thing.kind, key=thing.translation_key)
+    cards = Card.objects.visible().filter(kind=instance.kind, key=instance.translation_key)
     return cards.filter(locale=language).values_list("url", flat=True).first()
 
 
-def preview(request, thing):
+def preview(request, instance):
     """The draft as a visitor would see it."""
     response = _rendered(
-        request, thing, present(thing, Reader(thing.locale.language_code), draft=True)
+        request, instance, present(instance, Reader(instance.locale.language_code), draft=True)
     )
     response.is_private = True
     return response
 
 
-def _rendered(request, thing, view):
+def _rendered(request, instance, view):
     surroundings = chrome_around(view)
     json_ld = None if view.is_foreign else of_view(view, surroundings)
     context = {"page": without_repeats(view), "chrome": surroundings, "json_ld": json_ld}
-    return render(request, template_of(type(thing)), context)
+    return render(request, template_of(type(instance)), context)
 
 
 def template_of(model):

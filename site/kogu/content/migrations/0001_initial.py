@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                         'unique_together': {('translation_key', 'locale')},
                         'abstract': False,
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name='MenuItem',
@@ -200,7 +200,7 @@ class Migration(migrations.Migration):
                         'unique_together': {('translation_key', 'locale')},
                         'abstract': False,
                     },
-                    bases=(kogu.content.models.public.PublicThing, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
+                    bases=(kogu.content.models.public.PublicItem, kogu.content.languages.DeclaresLanguages, wagtail.models.preview.PreviewableMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name='SocialLink',

@@ -3,7 +3,7 @@
 from .cards import Card, CardQuerySet, preference
 from .legacy_urls import LegacyURL, Origin
 from .page import BasePage
-from .public import Edge, PublicThing
+from .public import Edge, PublicItem
 from .relations import Relation, RelationRow
 from .site import Menu, MenuItem, SiteSettings, SiteText, SocialLink
 from .snippets import PublicSnippet
@@ -17,8 +17,8 @@ __all__ = [
     "Menu",
     "MenuItem",
     "Origin",
+    "PublicItem",
     "PublicSnippet",
-    "PublicThing",
     "Relation",
     "RelationRow",
     "SiteSettings",

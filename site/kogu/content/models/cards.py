@@ -1,4 +1,4 @@
-"""Cards: what lists, menus, references and feeds show of a public thing."""
+"""Cards: what lists, menus, references and feeds show of a public item."""
 
 from django.conf import settings
 from django.db import models
@@ -21,11 +21,11 @@ class CardQuerySet(models.QuerySet):
     """Questions that lists ask of cards."""
 
     def visible(self, at=None):
-        """Cards of things that are public at the moment, whether or not a worker has run."""
+        """Cards of items that are public at the moment, whether or not a worker has run."""
         return self.filter(Q(expire_at=None) | Q(expire_at__gt=at or timezone.now()))
 
     def best_for(self, locale, *, locales=None, at=None):
-        """One card for each thing: the reader's language, else the first that is visible then."""
+        """One card for each item: the reader's language, else the first that is visible then."""
         order = locales or preference(locale)
         if len(order) == 1:
             return self.filter(locale=order[0])
@@ -39,7 +39,7 @@ class CardQuerySet(models.QuerySet):
 
 
 class Card(models.Model):
-    """One public thing in one language, written in the transaction that publishes it."""
+    """One public item in one language, written in the transaction that publishes it."""
 
     key = models.UUIDField()
     locale = models.CharField(max_length=20)

@@ -52,9 +52,9 @@ class HeroMixin(models.Model):
     class Meta:
         abstract = True
 
-    def hero_picture(self, found):
+    def hero_picture(self, resolved):
         """The picture as this page shows it, or None."""
-        return found.picture(
+        return resolved.picture(
             self.hero_image_id,
             alt=self.hero_alt or None,
             caption=self.hero_caption or None,

@@ -1,11 +1,11 @@
-"""Where a thing came from, so that moving in loses no link."""
+"""Where an item came from, so that moving in loses no link."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class LegacyURL(models.Model):
-    """An address a thing had before it moved here; it redirects to where the thing is now."""
+    """An address an item had before it moved here; it redirects to where the item is now."""
 
     key = models.UUIDField(db_index=True)
     locale = models.CharField(max_length=20, blank=True)
@@ -20,7 +20,7 @@ class LegacyURL(models.Model):
 
 
 class Origin(models.Model):
-    """Which document or system a thing was imported from."""
+    """Which document or system an item was imported from."""
 
     key = models.UUIDField(db_index=True)
     source = models.CharField(_("source"), max_length=50)

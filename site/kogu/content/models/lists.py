@@ -7,7 +7,7 @@ from kogu.content.languages import local
 
 
 class OtherLanguagesMixin(models.Model):
-    """A list of things whose words matter: others' languages only where the editor says so."""
+    """A list of items whose words matter: others' languages only where the editor says so."""
 
     lists_all_languages = models.BooleanField(
         _("list what is written in other languages"),

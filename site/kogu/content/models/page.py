@@ -23,10 +23,10 @@ from kogu.content.permissions import PagePermissions
 from kogu.content.querysets import PublicPageQuerySet
 from kogu.content.slugs import lock_slugs_below
 
-from .public import PublicThing
+from .public import PublicItem
 
 
-class BasePage(PublicThing, DeclaresLanguages, Page):
+class BasePage(PublicItem, DeclaresLanguages, Page):
     """A page of the site in one language, with what every kind of page has."""
 
     summary = models.TextField(

@@ -1,4 +1,4 @@
-"""What it takes to be a public thing: visible, carded, related."""
+"""What it takes to be a public item: visible, carded, related."""
 
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -14,7 +14,7 @@ from .relations import RelationRow
 
 @dataclass(frozen=True)
 class Edge:
-    """That a thing names another, and as what."""
+    """That an item names another, and as what."""
 
     relation: str
     target_key: UUID
@@ -22,7 +22,7 @@ class Edge:
     sort_order: int = field(default=0, compare=False)
 
 
-class PublicThing:
+class PublicItem:
     """A page or snippet that readers may see, one row for each language.
 
     `kind` is its name in the API, in cards, tags and changes.
@@ -34,11 +34,11 @@ class PublicThing:
 
     @property
     def ref(self):
-        """The thing in its language."""
+        """The item in its language."""
         return Ref(self.kind, self.translation_key, self.locale.language_code)
 
     def public_url(self):
-        """Its address on this site, a path; empty for things without a page."""
+        """Its address on this site, a path; empty for items without a page."""
         return ""
 
     def card_fields(self):

@@ -1,4 +1,4 @@
-"""Relations between public things, stored by what they name, not by language version."""
+"""Relations between public items, stored by what they name, not by language version."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +6,7 @@ from wagtail.models import Orderable
 
 
 class RelationRow(Orderable):
-    """A row by which a page names another thing; shared by all languages.
+    """A row by which a page names another item; shared by all languages.
 
     `target` names the foreign key; it may point at any language's row and is
     always read by translation key.
@@ -30,10 +30,10 @@ class RelationRow(Orderable):
 
 
 class Relation(models.Model):
-    """One relation of a live thing, by keys: derived at publication, rebuildable.
+    """One relation of a live item, by keys: derived at publication, rebuildable.
 
     Both directions, filters and counts are answered from here, so that a page
-    costs the same number of queries however many things it names.
+    costs the same number of queries however many items it names.
     """
 
     source_key = models.UUIDField()

@@ -1,4 +1,4 @@
-"""Public things that are not pages: they are drafted, reviewed and translated all the same."""
+"""Public items that are not pages: they are drafted, reviewed and translated all the same."""
 
 from django.db import models
 from django.db.models import Q
@@ -15,7 +15,7 @@ from wagtail.models import (
 from kogu.content.draft_forms import DraftForm
 from kogu.content.languages import DeclaresLanguages, local
 
-from .public import PublicThing
+from .public import PublicItem
 
 
 class SnippetQuerySet(models.QuerySet):
@@ -28,7 +28,7 @@ class SnippetQuerySet(models.QuerySet):
 
 
 class PublicSnippet(
-    PublicThing,
+    PublicItem,
     DeclaresLanguages,
     WorkflowMixin,
     DraftStateMixin,
@@ -38,7 +38,7 @@ class PublicSnippet(
     TranslatableMixin,
     models.Model,
 ):
-    """A thing without a place in the page tree, in one language."""
+    """An item without a place in the page tree, in one language."""
 
     as_typed = models.JSONField(default=dict, blank=True, editable=False)
 

@@ -1,1 +1,1 @@
-"""Commands of the delivery room."""
+"""Commands of the delivery app."""

@@ -1,4 +1,4 @@
-"""What the delivery room remembers: the clock, changes, tags, addresses, outbox and jobs."""
+"""What the delivery app remembers: the clock, changes, tags, addresses, outbox and jobs."""
 
 from .addresses import PastAddress
 from .clock import Change, Clock, Tag

@@ -20,7 +20,7 @@ class Clock(models.Model):
 
 
 class Change(models.Model):
-    """One thing that became public, changed, or is public no more."""
+    """One item that became public, changed, or is public no more."""
 
     class Action(models.TextChoices):
         """What happened, seen by the public."""

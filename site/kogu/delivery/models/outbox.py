@@ -1,4 +1,4 @@
-"""What must leave the house, written in the same transaction as its reason."""
+"""What must leave the site, written in the same transaction as its reason."""
 
 import uuid
 

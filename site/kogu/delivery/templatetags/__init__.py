@@ -1,1 +1,1 @@
-"""Template tags of the delivery room."""
+"""Template tags of the delivery app."""

@@ -45,7 +45,7 @@ class PageFactory(LivingFactory):
 
     Rows go in by their relation's name: `page_topics=[PageTopic(topic=…)]`; the
     short forms `topics`, `places`, `organisations` and `projects` take what the
-    rows name, the last two also as `(thing, role)`.
+    rows name, the last two also as `(item, role)`.
     """
 
     class Meta:

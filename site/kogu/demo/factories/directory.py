@@ -9,7 +9,7 @@ from .stories import story
 
 
 class TopicFactory(LivingFactory):
-    """What things are about."""
+    """What items are about."""
 
     class Meta:
         model = directory.Topic

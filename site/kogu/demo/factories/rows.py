@@ -1,4 +1,4 @@
-"""Rows by which pages name other things: one factory each, and the short forms of pages."""
+"""Rows by which pages name other items: one factory each, and the short forms of pages."""
 
 from factory.django import DjangoModelFactory
 
@@ -26,8 +26,8 @@ def relation_rows(values):
 
 
 def _row(model, target, named):
-    thing, role = named if isinstance(named, tuple) else (named, None)
-    return model(**{target: thing, **({"role": role} if role else {})})
+    instance, role = named if isinstance(named, tuple) else (named, None)
+    return model(**{target: instance, **({"role": role} if role else {})})
 
 
 class RowFactory(DjangoModelFactory):

@@ -1,4 +1,4 @@
-"""A thing in another language, as its translator would have left it."""
+"""An item in another language, as its translator would have left it."""
 
 from wagtail.models import Page
 
@@ -8,16 +8,16 @@ from .base import factory_of, free_slug, locale_of, section_for
 from .publishing import fresh, publish
 
 
-def translated(thing, locale, *, published=True, user=None, **words):
-    """The thing in another language with the given words; its parent is made when missing."""
+def translated(instance, locale, *, published=True, user=None, **words):
+    """The item in another language with the given words; its parent is made when missing."""
     locale = locale_of(locale)
     with public_change():
-        if isinstance(thing, Page):
-            parent = _parent_in(thing, locale)
-            copy = thing.copy_for_translation(locale)
-            words.setdefault("slug", free_slug(parent, f"{thing.slug}-{locale.language_code}"))
+        if isinstance(instance, Page):
+            parent = _parent_in(instance, locale)
+            copy = instance.copy_for_translation(locale)
+            words.setdefault("slug", free_slug(parent, f"{instance.slug}-{locale.language_code}"))
         else:
-            copy = thing.copy_for_translation(locale)
+            copy = instance.copy_for_translation(locale)
             copy.live, copy.first_published_at, copy.last_published_at = False, None, None
             copy.live_revision = copy.latest_revision = None
             copy.save()

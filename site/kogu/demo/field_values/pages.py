@@ -52,8 +52,8 @@ def _zone(name="Europe/Tallinn"):
 
 
 def _rows(model, target, refs, world):
-    found = [thing for ref in refs if (thing := world.get(ref))]
-    return numbered([model(**{target: thing}) for thing in found])
+    found = [instance for ref in refs if (instance := world.get(ref))]
+    return numbered([model(**{target: instance}) for instance in found])
 
 
 def event(item, language, world):

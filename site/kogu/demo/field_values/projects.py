@@ -150,8 +150,8 @@ def _activity(item, language, world, n, row):
 
 
 def _chosen(kind, world, names):
-    things = (world.get(f"{kind}/{name}") for name in names)
-    return [(kind, thing) for thing in things if thing]
+    instances = (world.get(f"{kind}/{name}") for name in names)
+    return [(kind, instance) for instance in instances if instance]
 
 
 def _amendments(item, language):

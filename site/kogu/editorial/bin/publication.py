@@ -23,7 +23,7 @@ def hold_back(rows, item, user, parent):
 
 def _unpublish(rows):
     """As Wagtail does it to pages whose rows are written; whether any was live."""
-    live = [page for page in rows.things() if page.live]
+    live = [page for page in rows.instances() if page.live]
     for page in live:
         page.live, page.has_unpublished_changes, page.live_revision_id = False, True, None
     return bool(live)
@@ -32,14 +32,14 @@ def _unpublish(rows):
 def _may_publish(rows, item, user, parent):
     if parent is not None:
         return parent.permissions_for_user(user).can_publish_subpage()
-    return all(may_publish(user, thing) for thing in rows.things())
+    return all(may_publish(user, instance) for instance in rows.instances())
 
 
 def _unschedule(rows, before=None):
     """Take back what was approved for a moment, or one before another; whether anything was."""
     scheduled = [
         revision
-        for revision in rows.instances
+        for revision in rows.to_write
         if isinstance(revision, Revision)
         and revision.approved_go_live_at
         and (before is None or revision.approved_go_live_at < before)

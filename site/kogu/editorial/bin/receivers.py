@@ -65,15 +65,15 @@ def _keeping_snippets(stock):
     return execute_action
 
 
-def _kept(thing, item, result):
+def _kept(instance, item, result):
     forget_what_stayed(item)
-    thing.deleted_item = item
+    instance.deleted_item = item
     return result
 
 
-def offer_undo(request, things):
+def offer_undo(request, instances):
     """After a deletion: until when it can be brought back, and how."""
-    items = [one.deleted_item for one in things if hasattr(one, "deleted_item")]
+    items = [one.deleted_item for one in instances if hasattr(one, "deleted_item")]
     if not items:
         return
     buttons = [messages.button(reverse("kogu_bin:index"), _("Bin"))]

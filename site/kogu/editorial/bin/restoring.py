@@ -54,12 +54,12 @@ def restore(item, user, parent=None, slug=""):
     if parent is not None:
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + 1)
     rows.fill_again()
-    thing = item.model._base_manager.get(pk=item.object_id)
-    _keep_slug(thing)
+    instance = item.model._base_manager.get(pk=item.object_id)
+    _keep_slug(instance)
     _announce(rows)
-    log(thing, RESTORED, user=user)
+    log(instance, RESTORED, user=user)
     item.delete()
-    return thing, notes
+    return instance, notes
 
 
 def _replaced():
@@ -88,7 +88,7 @@ def _refuse_full(item, parent):
 
 def _place(rows, item, parent, slug):
     """In the tree: where the page stood if that is free, else last below its parent."""
-    pages = {one.pk: one for one in rows.things()}
+    pages = {one.pk: one for one in rows.instances()}
     top = pages[item.object_id]
     old_path, old_url = top.path, top.url_path
     top.slug = slug
@@ -111,15 +111,17 @@ def _path(old, parent):
 
 def _free_snippet_slug(rows):
     """A short name taken meanwhile becomes a numbered one."""
-    for thing in rows.things():
-        if not isinstance(thing, Page) and hasattr(thing, "mend_slug"):
-            thing.mend_slug()
+    for instance in rows.instances():
+        if not isinstance(instance, Page) and hasattr(instance, "mend_slug"):
+            instance.mend_slug()
 
 
 def _refuse_second_version(rows, item):
-    for thing in rows.things():
-        model = Page if isinstance(thing, Page) else type(thing)
-        same = model.objects.filter(translation_key=thing.translation_key, locale=thing.locale_id)
+    for instance in rows.instances():
+        model = Page if isinstance(instance, Page) else type(instance)
+        same = model.objects.filter(
+            translation_key=instance.translation_key, locale=instance.locale_id
+        )
         if found := same.first():
             words = _(
                 "There is a version in this language again (%(language)s): “%(title)s”. "
@@ -139,24 +141,24 @@ def _refuse_before_later(item):
         raise NotRestorable(words % {"language": name_in(later.language, get_language())})
 
 
-def _keep_slug(thing):
-    """The latest draft has the address under which the thing came back."""
-    revision = getattr(thing, "latest_revision", None)
-    if revision and hasattr(thing, "slug") and revision.content.get("slug") != thing.slug:
-        content = {**revision.content, "slug": thing.slug}
+def _keep_slug(instance):
+    """The latest draft has the address under which the item came back."""
+    revision = getattr(instance, "latest_revision", None)
+    if revision and hasattr(instance, "slug") and revision.content.get("slug") != instance.slug:
+        content = {**revision.content, "slug": instance.slug}
         Revision.objects.filter(pk=revision.pk).update(content=content)
 
 
 def _announce(rows):
     """Rows were written behind everybody's back: tell the clock, the references and the search."""
-    for instance in rows.whole():
-        touch_by(instance)
-    for words in rows.instances:
+    for row in rows.whole():
+        touch_by(row)
+    for words in rows.to_write:
         if isinstance(words, StringTranslation):
             name_draft(StringTranslation, words)
-    for thing in rows.things():
-        thing = thing.specific if isinstance(thing, Page) else thing
-        follow_others(thing)
-        thing = type(thing)._base_manager.get(pk=thing.pk)
-        ReferenceIndex.create_or_update_for_object(thing)
-        index.insert_or_update_object(thing)
+    for instance in rows.instances():
+        instance = instance.specific if isinstance(instance, Page) else instance
+        follow_others(instance)
+        instance = type(instance)._base_manager.get(pk=instance.pk)
+        ReferenceIndex.create_or_update_for_object(instance)
+        index.insert_or_update_object(instance)

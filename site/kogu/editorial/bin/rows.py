@@ -8,7 +8,7 @@ from django.core import serializers
 from django.db.models import SET_NULL, ForeignKey, Model
 from wagtail.models import Page
 
-from kogu.content.models.public import PublicThing
+from kogu.content.models.public import PublicItem
 from kogu.content.receivers import touch_by
 from kogu.editorial.models import DeletedRow
 
@@ -27,40 +27,40 @@ class ReturningRows:
                 self.kept[row.model, instance.pk] = row, instance
 
     @property
-    def instances(self):
+    def to_write(self):
         """What will be written."""
         return [instance for _row, instance in self.kept.values()]
 
-    def things(self):
+    def instances(self):
         """Pages as the tree knows them, or the snippet."""
-        return [one for one in self.whole() if _is_thing(one)]
+        return [one for one in self.whole() if _is_public_item(one)]
 
     def whole(self):
         """All but the parts of pages, which say nothing without the page itself."""
-        return [one for one in self.instances if not _is_part(one)]
+        return [one for one in self.to_write if not _is_part(one)]
 
     def lack_a_thing(self):
         """Whether something of the item itself is of a kind that a later release removed."""
-        if not any(one.pk == self.item.object_id for one in self.things()):
+        if not any(one.pk == self.item.object_id for one in self.instances()):
             return True
         labels = defaultdict(set)
         for label, pk in self.kept:
             labels[pk].add(label)
-        return any(not _labels_of(one) <= labels[one.pk] for one in self.things())
+        return any(not _labels_of(one) <= labels[one.pk] for one in self.instances())
 
     def leave_out_what_exists(self):
-        """Rows made anew meanwhile stay as they are; returns the thing where it is one itself."""
+        """Rows made anew meanwhile stay as they are; returns the item where it is one itself."""
         for key, (_row, instance) in list(self.kept.items()):
             checks, _dates = instance._get_unique_checks(include_meta_constraints=True)
             own = [(model, names) for model, names in checks if model is type(instance)]
             if instance._perform_unique_checks(own):
-                if _is_thing(instance):
+                if _is_public_item(instance):
                     return instance
                 del self.kept[key]
         return None
 
     def leave_out_what_dangles(self):
-        """Rows that name what is nowhere; returns the thing where it is the thing that does."""
+        """Rows that name what is nowhere; returns the item where it is the item that does."""
         while missing := self._missing():
             for key, field, target in missing:
                 if key not in self.kept:
@@ -69,7 +69,7 @@ class ReturningRows:
                 if field.remote_field.on_delete is SET_NULL:
                     setattr(instance, field.attname, None)
                     self._wait(row, field.attname, target)
-                elif _is_thing(instance):
+                elif _is_public_item(instance):
                     return instance
                 else:
                     self._wait(row, "", target)
@@ -78,7 +78,7 @@ class ReturningRows:
 
     def write(self):
         """The rows as they were, by nobody's rules but the database's."""
-        for instance in self.instances:
+        for instance in self.to_write:
             Model.save_base(instance, raw=True, force_insert=True)
 
     def fill_again(self):
@@ -143,9 +143,9 @@ def _column(row):
     return None
 
 
-def _labels_of(thing):
+def _labels_of(instance):
     """The tables of a page or snippet; a page of a kind that is gone has one that nothing has."""
-    model = _page_model(thing) if isinstance(thing, Page) else type(thing)
+    model = _page_model(instance) if isinstance(instance, Page) else type(instance)
     if model is None:
         return {""}
     return {one._meta.label_lower for one in (model, *model._meta.all_parents)}
@@ -158,8 +158,8 @@ def _page_model(page):
         return None
 
 
-def _is_thing(instance):
-    return isinstance(instance, Page | PublicThing)
+def _is_public_item(instance):
+    return isinstance(instance, Page | PublicItem)
 
 
 def _is_part(instance):

@@ -29,23 +29,23 @@ class _Everything(Collector):
         return False
 
 
-def keep(thing, user):
+def keep(instance, user):
     """Remember a page with everything below it, or a snippet, that the user is about to delete."""
-    things = _things(thing)
-    item = _item(thing, things, user)
+    instances = _things(instance)
+    item = _item(instance, instances, user)
     item.save()
     rows = _Rows(item)
     collected = _Everything(DEFAULT_DB_ALIAS)
-    collected.collect(things)
-    for instances in collected.data.values():
-        rows.add(instances)
-    for one in things:
+    collected.collect(instances)
+    for deleted in collected.data.values():
+        rows.add(deleted)
+    for one in instances:
         rows.add(Occurrence.objects.filter(event_key=one.translation_key, locale=item.language))
-    for found in rows_about({one.translation_key for one in things}):
+    for found in rows_about({one.translation_key for one in instances}):
         rows.add(found)
     for (field, value), instances_list in collected.field_updates.items():
-        for instances in instances_list:
-            rows.add_emptied(field, value, instances)
+        for emptied in instances_list:
+            rows.add_emptied(field, value, emptied)
     rows.save()
     return item
 
@@ -61,32 +61,32 @@ def forget_what_stayed(item):
         item.rows.filter(model=label, field="", object_id__in=[str(pk) for pk in stayed]).delete()
 
 
-def _things(thing):
-    if isinstance(thing, Page):
-        return list(Page.objects.filter(path__startswith=thing.path).order_by("path"))
-    return [thing]
+def _things(instance):
+    if isinstance(instance, Page):
+        return list(Page.objects.filter(path__startswith=instance.path).order_by("path"))
+    return [instance]
 
 
-def _item(thing, things, user):
+def _item(instance, instances, user):
     """What the bin's list shows, and what its rights ask for."""
     item = DeletedItem(
-        content_type=ContentType.objects.get_for_model(thing.specific_class or Page)
-        if isinstance(thing, Page)
-        else ContentType.objects.get_for_model(thing),
-        object_id=thing.pk,
-        title=str(thing)[:255],
-        language=thing.locale.language_code,
-        slug=getattr(thing, "slug", ""),
-        pages_below=len(things) - 1,
-        has_live=any(one.live for one in things),
+        content_type=ContentType.objects.get_for_model(instance.specific_class or Page)
+        if isinstance(instance, Page)
+        else ContentType.objects.get_for_model(instance),
+        object_id=instance.pk,
+        title=str(instance)[:255],
+        language=instance.locale.language_code,
+        slug=getattr(instance, "slug", ""),
+        pages_below=len(instances) - 1,
+        has_live=any(one.live for one in instances),
         deleted_by=user,
     )
-    if isinstance(thing, Page):
-        item.title = thing.get_admin_display_title()[:255]
-        parent = thing.get_parent()
+    if isinstance(instance, Page):
+        item.title = instance.get_admin_display_title()[:255]
+        parent = instance.get_parent()
         item.parent_page_id = parent.pk
         item.is_restricted = parent.get_view_restrictions().exists()
-        owners = {one.owner_id for one in things}
+        owners = {one.owner_id for one in instances}
         item.owner_id = owners.pop() if len(owners) == 1 else None
     return item
 

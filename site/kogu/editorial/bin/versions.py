@@ -1,4 +1,4 @@
-"""Which of several deleted versions of one thing knows the facts that were published last."""
+"""Which of several deleted versions of one item knows the facts that were published last."""
 
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Page

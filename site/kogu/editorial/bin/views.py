@@ -218,19 +218,21 @@ class RestoreView(WagtailAdminTemplateMixin, FormView):
         parent = form.cleaned_data.get("parent") or self.parent
         slug = form.cleaned_data.get("slug", "")
         try:
-            thing, notes = restore(self.item, self.request.user, parent, slug)
+            instance, notes = restore(self.item, self.request.user, parent, slug)
         except NotRestorable as error:
             messages.error(self.request, str(error))
             return redirect("kogu_bin:index")
-        self._tell(thing, notes)
-        return redirect(edit_url(thing) if may_edit(self.request.user, thing) else "kogu_bin:index")
+        self._tell(instance, notes)
+        return redirect(
+            edit_url(instance) if may_edit(self.request.user, instance) else "kogu_bin:index"
+        )
 
-    def _tell(self, thing, notes):
+    def _tell(self, instance, notes):
         words = " ".join([_("“%(title)s” is back.") % {"title": self.item.title}, *notes])
-        slug = getattr(thing, "slug", "")
+        slug = getattr(instance, "slug", "")
         if slug != self.item.slug:
             words += " " + _("Its address was taken; it is “%(slug)s” now.") % {"slug": slug}
-        url = thing.public_url() if thing.live else ""
+        url = instance.public_url() if instance.live else ""
         buttons = [messages.button(url, _("View live"))] if url else []
         messages.success(self.request, words, buttons=buttons)
 

@@ -1,1 +1,1 @@
-"""Commands of the editorial room."""
+"""Commands of the editorial app."""

@@ -256,7 +256,7 @@ def _depth(item: HtmlElement) -> int:
 
 
 def _is_data(table: HtmlElement) -> bool:
-    """Whether the table holds facts; old pages use tables to place things."""
+    """Whether the table holds facts; old pages use tables to place items."""
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
     if not cells or table.find(".//table") is not None or max(map(len, rows)) < 2:

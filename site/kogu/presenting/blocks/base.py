@@ -23,10 +23,10 @@ class StoryPart(blocks.StructBlock):
     objects one by one: `want` notes what is needed, `present` gets it found.
     """
 
-    def want(self, raw, wanted):
-        """Note what of other things the block will show."""
+    def collect(self, raw, needs):
+        """Note what of other items the block will show."""
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """A frozen view of the block; `base` holds its type and id. None shows nothing."""
         raise NotImplementedError
 
@@ -36,17 +36,17 @@ class StoryPart(blocks.StructBlock):
         return {**context, "value": self.shown(value) or value}
 
     def get_preview_value(self):
-        """The example written for the block, with real pictures and things where it names some."""
+        """The example written for the block, with real pictures and items where it names some."""
         return examples.fill(self, super().get_preview_value())
 
     def shown(self, value):
         """The view of a value on its own, read for it alone."""
-        from kogu.presenting.resolver import Reader, Wanted
+        from kogu.presenting.resolver import Needs, Reader
 
         raw = self.get_prep_value(value)
-        wanted = Wanted(Reader(get_language()))
-        self.want(raw, wanted)
-        return self.present(raw, wanted.find(), {"type": self.name, "id": "preview"})
+        needs = Needs(Reader(get_language()))
+        self.collect(raw, needs)
+        return self.present(raw, needs.resolve(), {"type": self.name, "id": "preview"})
 
     def words(self, raw):
         """The block's words in plain text, for summaries and search."""

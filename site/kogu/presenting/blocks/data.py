@@ -47,7 +47,7 @@ class TableBlock(StoryPart):
             },
         }
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """Headings and cells."""
         table = raw.get("table") or {}
         return TableView(
@@ -105,7 +105,7 @@ class KeyFiguresBlock(StoryPart):
             ],
         }
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The numbers in their order."""
         figures = tuple(
             FigureView(item.get("number", ""), item.get("label", ""))
@@ -164,15 +164,17 @@ class TimelineBlock(StoryPart):
             ],
         }
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """What the steps link to."""
         for step in list_values(raw, "steps"):
-            rich_text.want(step.get("text"), wanted)
+            rich_text.collect(step.get("text"), needs)
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The steps in their order."""
         steps = tuple(
-            StepView(s.get("when", ""), s.get("title", ""), rich_text.render(s.get("text"), found))
+            StepView(
+                s.get("when", ""), s.get("title", ""), rich_text.render(s.get("text"), resolved)
+            )
             for s in list_values(raw, "steps")
         )
         return TimelineView(**base, title=raw.get("title", ""), steps=steps)
@@ -222,15 +224,15 @@ class AccordionBlock(StoryPart):
             ],
         }
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """What the answers link to."""
         for item in list_values(raw, "items"):
-            rich_text.want(item.get("text"), wanted)
+            rich_text.collect(item.get("text"), needs)
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The questions in their order."""
         items = tuple(
-            AnswerView(i.get("title", ""), rich_text.render(i.get("text"), found))
+            AnswerView(i.get("title", ""), rich_text.render(i.get("text"), resolved))
             for i in list_values(raw, "items")
         )
         return AccordionView(**base, title=raw.get("title", ""), items=items)

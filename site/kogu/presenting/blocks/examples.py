@@ -1,4 +1,4 @@
-"""Real things of the site, put into a block's preview where it would show nothing without any."""
+"""Real items of the site, put into a block's preview where it would show nothing without any."""
 
 from wagtail import blocks
 from wagtail.models import Page
@@ -31,14 +31,14 @@ def _examples(block):
 
 
 def _things(chooser):
-    """A few things that the chooser could name, pictures by width, others newest first."""
+    """A few items that the chooser could name, pictures by width, others newest first."""
     model = chooser.model_class
-    things = model.objects.order_by("-pk")
+    instances = model.objects.order_by("-pk")
     if isinstance(chooser, ImageReference):
         # The widest are photographs rather than marks.
-        things = model.objects.exclude(variants=[]).order_by("-width", "-pk")
+        instances = model.objects.exclude(variants=[]).order_by("-width", "-pk")
     elif issubclass(model, Page):
-        things = things.filter(live=True, depth__gt=2)
+        instances = instances.filter(live=True, depth__gt=2)
     elif hasattr(model, "live"):
-        things = things.filter(live=True)
-    return things[:MOST]
+        instances = instances.filter(live=True)
+    return instances[:MOST]

@@ -44,21 +44,21 @@ class Elsewhere(StoryPart):
     url = blocks.URLBlock(label=_("Address"), help_text=_("As in your browser's address bar."))
     poster = ImageReference(label=_("Picture"), required=False)
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """The picture that stands for it, and the document it may lead to."""
-        wanted.want_address(raw.get("url"))
+        needs.collect_address(raw.get("url"))
         if raw.get("poster"):
-            wanted.image_ids.add(raw["poster"])
+            needs.image_ids.add(raw["poster"])
 
-    def told(self, raw, found):
+    def told(self, raw, resolved):
         """Title, address and the name of the site that will be asked."""
-        url = found.address(raw.get("url"))
+        url = resolved.address(raw.get("url"))
         return {
             "title": raw.get("title", ""),
             "url": url,
             "host": (urlsplit(url).hostname or "").removeprefix("www."),
             "frame_url": frame_of(url),
-            "poster": found.picture(raw.get("poster"), decorative=True, sizes="story"),
+            "poster": resolved.picture(raw.get("poster"), decorative=True, sizes="story"),
         }
 
     def clean(self, value):
@@ -91,9 +91,9 @@ class VideoBlock(Elsewhere):
             "url": "https://vimeo.com/76979871",
         }
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The film as a card, or nothing when it would lead nowhere."""
-        told = self.told(raw, found)
+        told = self.told(raw, resolved)
         return VideoView(**base, **told) if told["url"] else None
 
 
@@ -131,9 +131,9 @@ class EmbedBlock(Elsewhere):
             "text": "Eleven stops between Alūksne and Võru, every second Saturday.",
         }
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """What it is, besides where it is; nothing when it would lead nowhere."""
-        told = self.told(raw, found)
+        told = self.told(raw, resolved)
         if not told["url"]:
             return None
         medium = raw.get("medium") or Medium.MAP.value

@@ -37,9 +37,9 @@ class PictureUse(blocks.StructBlock):
         icon = "image"
 
 
-def used_picture(raw, found, sizes):
+def used_picture(raw, resolved, sizes):
     """A stored picture use as a picture, or None when it has no public file."""
-    return found.picture(
+    return resolved.picture(
         raw.get("image"),
         alt=raw.get("alt") or None,
         caption=raw.get("caption") or None,
@@ -82,14 +82,14 @@ class ImageBlock(PictureUse, StoryPart):
         description = _("A picture with caption and credit.")
         preview_value = {"caption": "The market hall on an early morning.", "is_decorative": True}
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """The image."""
         if raw.get("image"):
-            wanted.image_ids.add(raw["image"])
+            needs.image_ids.add(raw["image"])
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The picture, or nothing when it has no public file."""
-        picture = used_picture(raw, found, "story")
+        picture = used_picture(raw, resolved, "story")
         return ImageView(**base, picture=picture) if picture else None
 
     def picture_uses(self, raw):
@@ -119,13 +119,13 @@ class GalleryBlock(StoryPart):
         description = _("Two or more pictures side by side.")
         preview_value = {"title": "An evening in the workshop", "pictures": []}
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """All images of the gallery."""
-        wanted.image_ids.update(item["image"] for item in list_values(raw, "pictures"))
+        needs.image_ids.update(item["image"] for item in list_values(raw, "pictures"))
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The pictures that have a public file."""
-        uses = (used_picture(item, found, "gallery") for item in list_values(raw, "pictures"))
+        uses = (used_picture(item, resolved, "gallery") for item in list_values(raw, "pictures"))
         pictures = tuple(picture for picture in uses if picture)
         return GalleryView(**base, title=raw.get("title", ""), pictures=pictures)
 
@@ -161,13 +161,13 @@ class DocumentListBlock(StoryPart):
         description = _("Files to download, with their kind and size.")
         preview_value = {"title": "Read more", "documents": []}
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """The documents."""
-        wanted.document_ids.update(pk for pk in list_values(raw, "documents") if pk)
+        needs.document_ids.update(pk for pk in list_values(raw, "documents") if pk)
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The documents that everybody may fetch."""
-        documents = (found.document(pk) for pk in list_values(raw, "documents"))
+        documents = (resolved.document(pk) for pk in list_values(raw, "documents"))
         views = tuple(filter(None, documents))
         return (
             DocumentListView(**base, title=raw.get("title", ""), documents=views) if views else None

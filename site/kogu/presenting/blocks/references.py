@@ -1,4 +1,4 @@
-"""Blocks that show other things of the site; the things themselves stay where they live."""
+"""Blocks that show other items of the site; the items themselves stay where they live."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +15,7 @@ from .pictures import list_values
 
 @dataclass(frozen=True)
 class CardsView(PartView):
-    """Things of the site, as cards in the order an editor gave them."""
+    """Items of the site, as cards in the order an editor gave them."""
 
     type: Literal["related_pages", "project_card", "event_list", "people", "contact"]
     title: str
@@ -25,14 +25,14 @@ class CardsView(PartView):
 class CardsBlock(StoryPart):
     """Pages chosen one by one."""
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """The chosen pages."""
-        wanted.page_ids.update(pk for pk in list_values(raw, "pages") if pk)
+        needs.page_ids.update(pk for pk in list_values(raw, "pages") if pk)
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """Cards of the pages that are public; nothing when none is."""
-        keys = [found.keys_by_page.get(pk) for pk in list_values(raw, "pages")]
-        cards = found.cards(key for key in keys if key)
+        keys = [resolved.keys_by_page.get(pk) for pk in list_values(raw, "pages")]
+        cards = resolved.cards(key for key in keys if key)
         return CardsView(**base, title=raw.get("title", ""), cards=cards) if cards else None
 
 
@@ -95,14 +95,14 @@ class PeopleBlock(StoryPart):
         description = _("People whose names may be published; others are left out.")
         preview_value = {"title": "Who we are", "people": []}
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """The people."""
-        wanted.person_ids.update(pk for pk in list_values(raw, "people") if pk)
+        needs.person_ids.update(pk for pk in list_values(raw, "people") if pk)
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """Those who may be shown."""
-        keys = [found.keys_by_person.get(pk) for pk in list_values(raw, "people")]
-        cards = found.cards(key for key in keys if key)
+        keys = [resolved.keys_by_person.get(pk) for pk in list_values(raw, "people")]
+        cards = resolved.cards(key for key in keys if key)
         return CardsView(**base, title=raw.get("title", ""), cards=cards) if cards else None
 
 

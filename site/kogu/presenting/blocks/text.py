@@ -42,7 +42,7 @@ class HeadingBlock(StoryPart):
         description = _("Divides a long story. Skipped levels are corrected automatically.")
         preview_value = {"text": "What happens next", "level": "2"}
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The heading with an address of its own."""
         text = raw.get("text", "")
         anchor = slugify(text) or f"part-{base['id'][:8]}"
@@ -76,13 +76,13 @@ class ParagraphBlock(StoryPart):
             "They left with <b>six shared plans</b> and a date for the next evening.</p>"
         }
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """Pages and documents the text links to."""
-        rich_text.want(raw.get("text"), wanted)
+        rich_text.collect(raw.get("text"), needs)
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The text with its links resolved."""
-        return RichTextView(**base, html=rich_text.render(raw.get("text"), found))
+        return RichTextView(**base, html=rich_text.render(raw.get("text"), resolved))
 
     def words(self, raw):
         """The text without its markup."""
@@ -117,7 +117,7 @@ class QuoteBlock(StoryPart):
             "role": "furniture maker",
         }
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The words and the name."""
         return QuoteView(
             **base,
@@ -133,7 +133,7 @@ class QuoteBlock(StoryPart):
 
 @dataclass(frozen=True)
 class CallToActionView(PartView):
-    """One thing the reader may do next."""
+    """One item the reader may do next."""
 
     type: Literal["call_to_action"]
     words: str
@@ -142,7 +142,7 @@ class CallToActionView(PartView):
 
 
 class CallToActionBlock(StoryPart):
-    """One thing the reader may do next."""
+    """One item the reader may do next."""
 
     words_before = blocks.CharBlock(label=_("Sentence before"), required=False, max_length=200)
     label = blocks.CharBlock(label=_("Words on the button"), max_length=60)
@@ -160,15 +160,15 @@ class CallToActionBlock(StoryPart):
             "url": "https://example.org/sign-up",
         }
 
-    def want(self, raw, wanted):
+    def collect(self, raw, needs):
         """The page behind the button."""
         if raw.get("page"):
-            wanted.page_ids.add(raw["page"])
-        wanted.want_address(raw.get("url"))
+            needs.page_ids.add(raw["page"])
+        needs.collect_address(raw.get("url"))
 
-    def present(self, raw, found, base):
+    def present(self, raw, resolved, base):
         """The button, or nothing when it would lead nowhere."""
-        url = found.page_url(raw.get("page")) or found.address(raw.get("url"))
+        url = resolved.page_url(raw.get("page")) or resolved.address(raw.get("url"))
         if not url:
             return None
         return CallToActionView(

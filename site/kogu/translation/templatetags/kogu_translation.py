@@ -28,14 +28,14 @@ def mend_props(context):
     Each passage is told with what it holds now, so that nobody overwrites unseen words of another.
     Other languages are opened by those who may; the source is read by all others.
     """
-    user, thing = context["request"].user, context["instance"]
+    user, instance = context["request"].user, context["instance"]
     told = json.loads(context["props"])
     told["links"]["convertToAliasUrl"] = None
-    told["object"]["isLocked"] = bool(hindrance(user, thing))
-    editable = _editable(user, thing)
+    told["object"]["isLocked"] = bool(hindrance(user, instance))
+    editable = _editable(user, instance)
     context["translations"] = [one for one in context["translations"] if one[1] in editable]
     if context["source_translation"]["editUrl"] not in editable:
-        context["source_translation"]["editUrl"] = source_url(context["translation"], thing)
+        context["source_translation"]["editUrl"] = source_url(context["translation"], instance)
     _tell_etags(told)
     context["props"] = json.dumps(told)
     return ""
@@ -61,13 +61,13 @@ def status_with_review(context):
     """
     if context["is_page"]:
         return ""
-    thing = context["instance"]
-    name = thing.snippet_viewset.get_url_name
+    instance = context["instance"]
+    name = instance.snippet_viewset.get_url_name
     told = {
-        "workflow_history_url": reverse(name("workflow_history"), args=[quote(thing.pk)]),
+        "workflow_history_url": reverse(name("workflow_history"), args=[quote(instance.pk)]),
         "revisions_compare_url_name": name("revisions_compare"),
     }
-    editable = _editable(context["request"].user, thing)
+    editable = _editable(context["request"].user, instance)
     for panel in context["side_panels"]:
         panel.translations = [one for one in panel.translations if one["url"] in editable]
         panel.get_context_data = partial(_with, told, panel.get_context_data)
@@ -78,6 +78,6 @@ def _with(told, get_context_data, parent_context):
     return {**get_context_data(parent_context), **told}
 
 
-def _editable(user, thing):
-    """Where the user may edit other languages of the thing."""
-    return {get_edit_url(row) for row in thing.get_translations() if may_edit(user, row)}
+def _editable(user, instance):
+    """Where the user may edit other languages of the item."""
+    return {get_edit_url(row) for row in instance.get_translations() if may_edit(user, row)}

@@ -63,7 +63,7 @@ class Command(BaseCommand):
 
 
 def load(world, tell):
-    """Build what is missing; hands back how many things that were."""
+    """Build what is missing; hands back how many items that were."""
     before = len(world)
     staff = site_setup.accounts(PASSWORD)
     site_setup.languages()
