@@ -1,7 +1,7 @@
 """Which projects stand under a programme or serve a goal, everything below included."""
 
 from kogu.content.models import Relation
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 
 # A page shows at most so many; the list of projects shows the rest.
 MOST = 300
@@ -9,7 +9,7 @@ MOST = 300
 
 def projects_by(relation):
     """Keys of public projects by what they name, read once until something public changes."""
-    return remember(f"projects:{relation}", lambda: _read(relation))
+    return cached_per_tick(f"projects:{relation}", lambda: _read(relation))
 
 
 def _read(relation):

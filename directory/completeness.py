@@ -3,7 +3,7 @@
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from kogu.content.completeness import Problem, also_checks
+from kogu.content.completeness import Problem, register_check
 from kogu.content.models import Card
 
 from .models.relations import ProjectRole
@@ -16,7 +16,7 @@ def rows_of(instance, relation, target):
     return rows
 
 
-@also_checks
+@register_check
 def contacts_have_a_ground(instance):
     """Problems with people whom a page names as contacts or coordinator."""
     people = [(row.person, "page_contacts") for row in rows_of(instance, "page_contacts", "person")]
@@ -29,7 +29,7 @@ def contacts_have_a_ground(instance):
     ]
 
 
-@also_checks
+@register_check
 def payers_are_public(instance):
     """Warns of projects that pay for a page while nobody can read of them: no notice is shown."""
     paying = [

@@ -7,7 +7,7 @@ from kogu.content.models import SiteSettings
 AUTHOR = OrganisationRole.AUTHOR
 
 
-def usual_author(locale, user=None):
+def default_author(locale, user=None):
     """The site's own organisation, or the one whose news the user wrote last; in the language."""
     site = SiteSettings.objects.select_related("organisation").first()
     organisation = (site and site.organisation) or (user and _last_author(user))
@@ -21,7 +21,7 @@ def name_author(item, user=None):
     rows = list(item.page_organisations.all())
     if any(row.role == AUTHOR for row in rows):
         return
-    if organisation := usual_author(item.locale, user):
+    if organisation := default_author(item.locale, user):
         item.page_organisations.add(PageOrganisation(organisation=organisation, role=AUTHOR))
 
 

@@ -49,5 +49,5 @@ class PlaceFacet(RelationFacet):
 
     def groups(self, keys):
         """The places above the named ones, and the areas that hold any of them."""
-        held = {area: trees.below("area", area) & set(keys) for area in areas()}
+        held = {area: trees.descendants("area", area) & set(keys) for area in areas()}
         return super().groups(keys) | {area: inside for area, inside in held.items() if inside}

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kogu.content.completeness import Problem, also_checks
+from kogu.content.completeness import Problem, register_check
 from kogu.content.models import Card, Relation, preference
 from kogu.delivery.dependencies import depends_on, valid_until
-from kogu.delivery.tick_cache import remember
-from kogu.presenting.notices import Emblem, Notice, ProjectLink, each_emblem_once, from_source
+from kogu.delivery.tick_cache import cached_per_tick
+from kogu.presenting.notices import Emblem, Notice, ProjectLink, each_emblem_once, register_source
 from kogu.presenting.ui_language import in_ui
 
 from . import tree_queries
@@ -48,7 +48,7 @@ def today():
 
 def grants():
     """Every public project's grant by key, read once until something public changes."""
-    return remember("grants", _read_grants)
+    return cached_per_tick("grants", _read_grants)
 
 
 def _read_grants():
@@ -96,7 +96,7 @@ def fresh_until_rules_change(book, day):
         valid_until(dt.datetime.combine(boundary, dt.time(), ZoneInfo(settings.TIME_ZONE)))
 
 
-@from_source
+@register_source
 def notices_for(project_keys, locale, placement="page"):
     """Notices of these projects' grants: each once, and each emblem once among them all."""
     known = grants()
@@ -155,7 +155,7 @@ def _emblem(emblem):
     return Emblem(src=made.src, width=made.width, height=made.height, alt=emblem.alt)
 
 
-@also_checks
+@register_check
 def statements_exist(instance):
     """What a page paid for by projects waits for: their funders' statements in its language."""
     rows = rows_of(instance, "page_projects", "project")

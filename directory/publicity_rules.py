@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kogu.content.models import preference
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 from kogu.media.pictures import Picture, images_with_texts, picture
 
 from . import tree_queries
@@ -176,12 +176,12 @@ class RulesInForce:
 
 def rulebook(locale):
     """The rules in a language, read once until something public changes."""
-    return remember(f"rulebook:{locale}", lambda: _read(locale))
+    return cached_per_tick(f"rulebook:{locale}", lambda: _read(locale))
 
 
 def funds():
     """The fund that each public programme itself names."""
-    return remember(
+    return cached_per_tick(
         "funds",
         lambda: dict(
             ProgrammePage.objects.visible().exclude(fund="").values_list("translation_key", "fund")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kogu.content import kinds, trees
 from kogu.content.models import preference
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 
 # Kinds whose pages make one tree; the first may only stand at its foot.
 PROGRAMMES = ("programme",)
@@ -14,7 +14,7 @@ STEP = 4
 
 
 @dataclass(frozen=True)
-class Forest:
+class TreeIndex:
     """Keys of live items: what each stands under and what stands under it, in page order."""
 
     parents: dict
@@ -39,25 +39,25 @@ class Forest:
         return set(found)
 
 
-def forest(family):
+def tree_index(family):
     """The trees of these kinds, read once until something public changes."""
-    return remember(f"forest:{family[0]}", lambda: _planted(family))
+    return cached_per_tick(f"forest:{family[0]}", lambda: _planted(family))
 
 
 def programmes():
     """Funds, programmes, priorities and measures."""
-    return forest(PROGRAMMES)
+    return tree_index(PROGRAMMES)
 
 
 def strategies():
     """Strategies, domains and goals."""
-    return forest(STRATEGIES)
+    return tree_index(STRATEGIES)
 
 
-trees.answers("programme")(lambda key: programmes().below(key))
-trees.answers("strategy")(lambda key: strategies().below(key))
-trees.answers("strategy_goal")(lambda key: strategies().below(key))
-trees.leads("programme")(lambda key: programmes().above(key))
+trees.register_descendants("programme")(lambda key: programmes().below(key))
+trees.register_descendants("strategy")(lambda key: strategies().below(key))
+trees.register_descendants("strategy_goal")(lambda key: strategies().below(key))
+trees.register_ancestors("programme")(lambda key: programmes().above(key))
 
 
 def _planted(family):
@@ -78,7 +78,7 @@ def _planted(family):
         if parent and key not in parents:
             parents[key] = parent
             children[parent].append(key)
-    return Forest(
+    return TreeIndex(
         parents=parents,
         children={key: tuple(below) for key, below in children.items()},
         kinds={key: kind for _locale, _path, key, kind in rows},

@@ -3,15 +3,15 @@
 from collections import defaultdict
 
 from kogu.content.models import Relation
-from kogu.content.trees import answers, leads
-from kogu.delivery.tick_cache import remember
+from kogu.content.trees import register_ancestors, register_descendants
+from kogu.delivery.tick_cache import cached_per_tick
 
 from .models import Place, Topic
 
 
 def children_of(model):
     """Keys of the public items directly below each key; those without a parent under None."""
-    return remember(f"tree:{model.kind}", lambda: _children(model))
+    return cached_per_tick(f"tree:{model.kind}", lambda: _children(model))
 
 
 def _children(model):
@@ -46,7 +46,7 @@ def above(model, key):
 
 def areas():
     """Keys of the places of each public area."""
-    return remember("areas", _areas)
+    return cached_per_tick("areas", _areas)
 
 
 def _areas():
@@ -57,19 +57,19 @@ def _areas():
     return dict(found)
 
 
-@answers("topic")
+@register_descendants("topic")
 def below_topic(key):
     """The topic and those under it."""
     return below(Topic, key)
 
 
-@answers("area")
-@answers("place")
+@register_descendants("area")
+@register_descendants("place")
 def below_place(key):
     """The place, or the area's places, with everything within."""
     places = areas().get(key, {key})
     return set().union(*(below(Place, place) for place in places))
 
 
-leads("topic")(lambda key: above(Topic, key))
-leads("place")(lambda key: above(Place, key))
+register_ancestors("topic")(lambda key: above(Topic, key))
+register_ancestors("place")(lambda key: above(Place, key))

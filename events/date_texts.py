@@ -18,7 +18,7 @@ from kogu.presenting.card_views import When
 from .zones import zone_of
 
 
-def when_words(span, zone_name, language, *, all_day=False):
+def when_text(span, zone_name, language, *, all_day=False):
     """From when to when, naming the zone where its clocks differ from the organisation's."""
     text, beside_day = (
         format_span(
@@ -29,12 +29,12 @@ def when_words(span, zone_name, language, *, all_day=False):
     there = span.starts_at.astimezone(zone_of(zone_name))
     if all_day:
         return When(text, there.date().isoformat(), beside_day)
-    if zone := zone_words(span.starts_at, zone_name, language):
+    if zone := zone_text(span.starts_at, zone_name, language):
         text, beside_day = f"{text} ({zone})", f"{beside_day} ({zone})"
     return When(text, there.isoformat(timespec="minutes"), beside_day)
 
 
-def zone_words(moment, zone_name, language):
+def zone_text(moment, zone_name, language):
     """The zone's name, if its clocks show another time than the organisation's."""
     there = moment.astimezone(zone_of(zone_name))
     if there.utcoffset() == moment.astimezone(zone_of(settings.TIME_ZONE)).utcoffset():
@@ -42,7 +42,7 @@ def zone_words(moment, zone_name, language):
     return get_timezone_name(there, locale=language)
 
 
-def period_words(period, language):
+def period_text(period, language):
     """The period in which a date will fall: "spring 2027, date to be announced"."""
     said = dict.fromkeys(format_loose(day, known, language) for day, known in period if day)
     if not said:
@@ -55,10 +55,10 @@ def period_when(stored, language):
     period = [(dt.date.fromisoformat(day), known) for day, known in stored]
     first, known = period[0]
     iso = {"day": first.isoformat(), "month": f"{first:%Y-%m}"}.get(known, f"{first:%Y}")
-    return When(period_words(period, language), iso)
+    return When(period_text(period, language), iso)
 
 
-def moment_words(moment, zone_name, language, *, all_day=False):
+def moment_text(moment, zone_name, language, *, all_day=False):
     """One moment on the clocks of a place."""
     there = moment.astimezone(zone_of(zone_name))
     if all_day:
@@ -67,13 +67,13 @@ def moment_words(moment, zone_name, language, *, all_day=False):
     return When(text, there.isoformat(timespec="minutes"))
 
 
-def location_words(name, room, address):
+def location_text(name, room, address):
     """Where something is in one line: venue, room and address, each once."""
     parts = (", ".join(part.splitlines()) for part in (name, room, address) if part)
     return ", ".join(dict.fromkeys(parts))
 
 
-def session_words(session, page, language):
+def session_text(session, page, language):
     """When a session is: its clock times, with the day where the event has several."""
     day = session.day or _first_day(page)
     zone = page.zone_name

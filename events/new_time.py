@@ -7,14 +7,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from kogu.content.publication_choices import Choice, offers
+from kogu.content.publication_choices import Choice, register_choices
 
 from .choices import Status
 from .models import EventPage
 from .zones import zone_of
 
 
-@offers
+@register_choices
 def new_time(draft, submitted):
     """What is offered where the start is another than the one readers know, and still to come.
 

@@ -28,7 +28,7 @@ FACTS = (
 
 
 @after_card_sync("event")
-def follow(ref, page):
+def sync_occurrences(ref, page):
     """Write the dates of an event in one language, or take them away."""
     if page is None:
         Occurrence.objects.filter(event_key=ref.key, locale=ref.locale).delete()
@@ -106,7 +106,7 @@ class Dates:
 
 
 @after_card_sync("place")
-def follow_venue(ref, place):
+def sync_venue(ref, place):
     """A venue's new position shows on the cards of its events."""
     if not is_open() or place is None:
         return

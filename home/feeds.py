@@ -50,7 +50,7 @@ def _narrowed(source, listing, entries):
 
 def _of_topic(source, reader, query):
     named = Relation.objects.filter(
-        relation="topic", target_key__in=trees.below("topic", source.key)
+        relation="topic", target_key__in=trees.descendants("topic", source.key)
     ).values("source_key")
     events = announced(reader, named, only_own=_only_own(query))
     return atom(source, [*_news(_own(reader).filter(key__in=named), reader), *events])

@@ -35,11 +35,11 @@ def _storages_changed(setting, **_kwargs):
 @pytest.fixture(autouse=True)
 def _forget():
     """Ticks roll back with each test's transaction; what was remembered must go too."""
-    tick_cache.forget_all()
+    tick_cache.clear()
     rate_limit.forget_all()
     cache.clear()
     yield
-    tick_cache.forget_all()
+    tick_cache.clear()
     cache.clear()
 
 

@@ -52,7 +52,7 @@ def set_up(name):
         _standing["made"] = _makers[name]()
         # Nothing here is ever committed.
         connection.run_on_commit = []
-        tick_cache.forget_all()
+        tick_cache.clear()
 
 
 def strike():
@@ -61,7 +61,7 @@ def strike():
         transaction.set_rollback(True)
         _standing["atomic"].__exit__(None, None, None)
         _standing.clear()
-        tick_cache.forget_all()
+        tick_cache.clear()
 
 
 def copy_of(name):

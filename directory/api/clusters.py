@@ -59,13 +59,13 @@ def cluster(view):
         **serializers.item(view),
         **{name: getattr(view, name) for name in PLAIN},
         "established": serializers.loose(view.established_on),
-        "area": serializers.maybe(view.area),
+        "area": serializers.ref_or_none(view.area),
         "image": serializers.picture(view.hero),
         "logo": serializers.picture(view.logo),
         "body": blocks.story(view.story),
         "strategy_documents": [serializers.document(each) for each in view.strategy_documents],
-        "coordinating_organisation": serializers.maybe(view.coordinating_organisation),
-        "coordinator": serializers.maybe(view.coordinator),
+        "coordinating_organisation": serializers.ref_or_none(view.coordinating_organisation),
+        "coordinator": serializers.ref_or_none(view.coordinator),
         "members_total": view.member_count,
         "members": [
             serializers.ref(member.card, role=member.role, since=member.since)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import dates
 from kogu.api.filters import Filter, bounds, choice, key_named, read_day
-from kogu.api.problems import BadValue
+from kogu.api.problems import InvalidValue
 from kogu.content import trees
 from kogu.content.models import Relation
 
@@ -30,7 +30,7 @@ def _day(text):
     try:
         return read_day(text)
     except ValueError as error:
-        raise BadValue(_("Write a day, such as 2026-01-31.")) from error
+        raise InvalidValue(_("Write a day, such as 2026-01-31.")) from error
 
 
 PRECISIONS = (("day", ""), ("month",), ("season",), ("year",))
@@ -72,7 +72,7 @@ def days(name, model, field, what):
 
 def _amount(text):
     if not AMOUNT.fullmatch(text):
-        raise BadValue(_("Write an amount, such as 24000 or 24000.50."))
+        raise InvalidValue(_("Write an amount, such as 24000 or 24000.50."))
     return Decimal(text)
 
 
@@ -109,7 +109,7 @@ def named_by(kind, relations, description):
         if key is None:
             return rows.none()
         edges = Relation.objects.filter(
-            source_key__in=trees.below(kind, key), source_kind=kind, relation__in=relations
+            source_key__in=trees.descendants(kind, key), source_kind=kind, relation__in=relations
         )
         return rows.filter(key__in=edges.values("target_key"))
 

@@ -99,7 +99,7 @@ def organisation(view):
         "socials": [{"name": each.name, "url": each.url} for each in view.socials],
         "people": serializers.refs(view.people),
         "member_of": serializers.refs(view.member_of),
-        "replaced_by": serializers.maybe(view.replaced_by),
+        "replaced_by": serializers.ref_or_none(view.replaced_by),
     }
 
 

@@ -60,16 +60,16 @@ def node(view):
 
 def party(view):
     """An organisation as it is named."""
-    return {"name": view.name, "organisation": serializers.maybe(view.organisation)}
+    return {"name": view.name, "organisation": serializers.ref_or_none(view.organisation)}
 
 
 def supporter(view):
     """Who paid for what."""
     return {
         **party(view),
-        "programme": serializers.maybe(view.programme),
+        "programme": serializers.ref_or_none(view.programme),
         "programme_name": view.programme_name,
-        "project": serializers.maybe(view.project),
+        "project": serializers.ref_or_none(view.project),
         "project_name": view.project_name,
         "number": view.number,
         "purpose": view.purpose,

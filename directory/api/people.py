@@ -30,7 +30,7 @@ def person(view):
     return {
         **serializers.base(view),
         "role": view.role,
-        "organisation": serializers.maybe(view.organisation),
+        "organisation": serializers.ref_or_none(view.organisation),
         "image": serializers.picture(view.photo),
         "email": view.email,
         "phone": view.phone,

@@ -7,7 +7,7 @@ from directory.presenters.project_facets import with_status
 from kogu.api import blocks, serializers
 from kogu.api.filters import choice, related
 from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
-from kogu.api.time_filters import spans
+from kogu.api.time_filters import range_filters
 from kogu.delivery.dependencies import valid_until
 
 from . import filters
@@ -27,7 +27,7 @@ def _number(value):
 def _funding(view):
     return {
         "source": view.source,
-        "programme": serializers.maybe(view.programme),
+        "programme": serializers.ref_or_none(view.programme),
         "amount": serializers.money(view.money),
         "rate": None if view.rate is None else f"{view.rate:.4f}",
     }
@@ -36,7 +36,7 @@ def _funding(view):
 def _partner(view):
     return {
         "name": view.name,
-        "organisation": serializers.maybe(view.organisation),
+        "organisation": serializers.ref_or_none(view.organisation),
         "role": view.role,
         "country": view.country,
         "budget": serializers.money(view.budget),
@@ -51,8 +51,8 @@ def _activity(view):
         "quantity": _number(view.quantity),
         "unit": view.unit,
         "status": view.status,
-        "places": [serializers.maybe(card) for card in view.places],
-        "events": [serializers.maybe(card) for card in view.events],
+        "places": [serializers.ref_or_none(card) for card in view.places],
+        "events": [serializers.ref_or_none(card) for card in view.events],
     }
 
 
@@ -87,7 +87,7 @@ def _amendment(view):
 def _rows(view):
     return {
         "numbers": [
-            {"number": each.number, "programme": serializers.maybe(each.programme)}
+            {"number": each.number, "programme": serializers.ref_or_none(each.programme)}
             for each in view.numbers
         ],
         "funding": [_funding(each) for each in view.funding],
@@ -181,7 +181,7 @@ register(
                 "Serving this goal, strategy, or a goal under it",
             ),
             "number": filters.exactly(_numbered, "Known to a programme by this number"),
-            **spans(_lasting),
+            **range_filters(_lasting),
             **filters.amounts("total_budget", ProjectPage, "total_budget", "Total budget"),
         },
         orders={**ORDERS, **TIMED},

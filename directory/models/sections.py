@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kogu.content.models import BasePage
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 
 
 class SectionPage(BasePage):
@@ -32,7 +32,7 @@ class DirectoryIndexPage(SectionPage):
             page = cls.objects.filter(locale=locale, live=True).select_related("locale").first()
             return page.public_url() if page else ""
 
-        return remember(f"section:{cls.kind}:{locale.language_code}", find)
+        return cached_per_tick(f"section:{cls.kind}:{locale.language_code}", find)
 
 
 class TopicIndexPage(DirectoryIndexPage):

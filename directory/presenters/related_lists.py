@@ -39,7 +39,7 @@ def over(reader):
 
 
 @dataclass
-class Gathering:
+class RelatedLists:
     """Cards of what names any of some keys, read in a fixed number of queries."""
 
     relations: tuple[str, ...]

@@ -9,7 +9,7 @@ from kogu.presenting.page import PagePresenter, presenter
 from kogu.presenting.view_models import PageView
 
 from .parts import ListedGroup, TreeNode, alphabetical
-from .related_lists import Gathering
+from .related_lists import RelatedLists
 from .tree_pages import TreePresenter
 
 
@@ -48,7 +48,7 @@ class InTreePresenter(PagePresenter):
         needs.keys |= {*self.above_keys, *self.below_keys}
         self.gathering = None
         if self.relations.is_alone:
-            self.gathering = Gathering(
+            self.gathering = RelatedLists(
                 self.named_by, below(self.model, key), self.reader, self.named_by[0]
             )
             self.gathering.read(needs)

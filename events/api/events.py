@@ -104,7 +104,7 @@ PLAIN = (
 
 
 def _venue(view, cards):
-    return {**vars(view), "place": serializers.maybe(cards.get(view.key))} if view else None
+    return {**vars(view), "place": serializers.ref_or_none(cards.get(view.key))} if view else None
 
 
 def _period(ends):
@@ -127,7 +127,7 @@ def _session(view):
 def _speaker(view, cards):
     return {
         **vars(view),
-        "person": serializers.maybe(cards.get(view.key)),
+        "person": serializers.ref_or_none(cards.get(view.key)),
         "image": serializers.picture(view.picture),
     }
 

@@ -90,7 +90,7 @@ def occurrence(view):
         "summary": event.summary,
         "event": serializers.ref(event),
         "is_all_day": date.all_day,
-        "venue": serializers.maybe(view.venue),
+        "venue": serializers.ref_or_none(view.venue),
         "place": view.venue.title if view.venue else event.place,
         "latitude": facts.get("latitude"),
         "longitude": facts.get("longitude"),

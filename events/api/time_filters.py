@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from events.models import Occurrence
-from kogu.api.time_filters import spans
+from kogu.api.time_filters import range_filters
 
 # What fields say of the days that are compared.
 FIRST_DAY = "Day on which it begins: in the site's zone by the clock, its own for whole days"
@@ -39,5 +39,5 @@ def _with_dates(events, bounds, asked):
     return events.filter(Exists(_between(mine, bounds, asked)))
 
 
-DATE_SPANS = spans(_between)
-EVENT_SPANS = spans(_with_dates)
+DATE_SPANS = range_filters(_between)
+EVENT_SPANS = range_filters(_with_dates)

@@ -11,7 +11,7 @@ from events.calendar_links import CalendarLinks, of_calendar
 from events.models import EventIndexPage, Occurrence
 from events.zones import midnight
 from kogu.delivery.dependencies import depends_on_list, valid_until
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 from kogu.presenting.chrome import chrome
 from kogu.presenting.listings import PER_PAGE, ListingPresenter, ListingView
 from kogu.presenting.page import PagePresenter, presenter
@@ -113,7 +113,7 @@ class CalendarPresenter(ListingPresenter):
 
     def _turns(self):
         """When something next begins, ends or expires; asked once while nothing changes."""
-        known = remember(f"dates:turns:{self._memory_name}", self._next_turns)
+        known = cached_per_tick(f"dates:turns:{self._memory_name}", self._next_turns)
         return known if all(m is None or m > self.reader.at for m in known) else self._next_turns()
 
     def _next_turns(self):

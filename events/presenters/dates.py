@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from events.choices import Attendance
-from events.date_texts import location_words, period_when, when_words
+from events.date_texts import location_text, period_when, when_text
 from kogu.delivery.dependencies import valid_until
 from kogu.presenting.card_dates import next_turn, on_now
 from kogu.presenting.card_views import says_when
@@ -43,8 +43,8 @@ def location(date, card, resolved):
     room, address = facts.get("room", ""), facts.get("address", "")
     venue = resolved.card(date.venue_key) if date.venue_key else None
     if venue:
-        return location_words(venue.title, room, (venue.facts or {}).get("address") or address)
-    return location_words("", room, address or card.place)
+        return location_text(venue.title, room, (venue.facts or {}).get("address") or address)
+    return location_text("", room, address or card.place)
 
 
 def _place(date, card, resolved):
@@ -61,6 +61,6 @@ def _when_of_event(card, language):
 
 def _when(date, card, language):
     if date.starts_at:
-        return when_words(date, date.time_zone, language, all_day=date.all_day)
+        return when_text(date, date.time_zone, language, all_day=date.all_day)
     period = (card.facts or {}).get("period")
     return period_when(period, language) if period else None

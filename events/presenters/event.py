@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from events.choices import Attendance, EventKind, Status
-from events.date_texts import moment_words, period_words, session_day, session_words, when_words
+from events.date_texts import moment_text, period_text, session_day, session_text, when_text
 from events.models import EventPage
 from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import format_amounts
@@ -68,7 +68,7 @@ class EventPresenter(PagePresenter):
         for moment in (span.sorts_at, span.over_at) if span else ():
             self._holds_until(moment)
         return {
-            "when": when_words(span, page.zone_name, language, all_day=page.is_all_day)
+            "when": when_text(span, page.zone_name, language, all_day=page.is_all_day)
             if dated
             else None,
             "starts_at": span.starts_at if span else None,
@@ -77,7 +77,7 @@ class EventPresenter(PagePresenter):
             "last_day": span.last_day if span else None,
             "is_all_day": page.is_all_day,
             "time_zone": page.zone_name,
-            "period_words": "" if dated else period_words(page.period, language),
+            "period_words": "" if dated else period_text(page.period, language),
             "period": () if dated else tuple(page.period),
             "is_past": self._is_past(),
         }
@@ -99,7 +99,7 @@ class EventPresenter(PagePresenter):
             "status_words": STATUS_WORDS.get(page.status, str)(),
             "status_reason": page.status_reason,
             "previous_starts_at": page.previous_starts_at,
-            "previous_when": moment_words(
+            "previous_when": moment_text(
                 before, page.zone_name, self.reader.locale, all_day=page.is_all_day
             )
             if before and page.status != Status.SCHEDULED
@@ -166,7 +166,7 @@ class EventPresenter(PagePresenter):
         return {
             "registration_url": page.registration_url if is_open else "",
             "registration_closes_at": closes,
-            "registration_closes": moment_words(closes, page.zone_name, self.reader.locale)
+            "registration_closes": moment_text(closes, page.zone_name, self.reader.locale)
             if closes and is_open and page.registration_url
             else None,
         }
@@ -179,7 +179,7 @@ class EventPresenter(PagePresenter):
             "sessions": tuple(
                 SessionView(
                     session_day(row, page, language) if has_days else "",
-                    session_words(row, page, language),
+                    session_text(row, page, language),
                     row.title,
                     row.speakers,
                     row.room,

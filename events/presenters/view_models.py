@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from events.calendar_links import of_event
 from events.choices import Attendance, Status
-from events.date_texts import location_words
+from events.date_texts import location_text
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
@@ -122,7 +122,7 @@ class EventView(PageView):
         """Where it is, in one line as calendars take it."""
         if self.venue is None:
             return self.attendance_words if self.attendance == Attendance.ONLINE else ""
-        return location_words(self.venue.name, self.venue.room, self.venue.address)
+        return location_text(self.venue.name, self.venue.room, self.venue.address)
 
     @property
     def calendar_links(self):

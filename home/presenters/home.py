@@ -151,7 +151,7 @@ class InformationPresenter(WithHero):
         return {**super().fields(resolved), "below": resolved.cards(self.child_keys)}
 
 
-@json_ld.describes("home")
+@json_ld.register_json_ld("home")
 def describe(view, chrome):
     """The site in schema.org's terms."""
     return {

@@ -98,7 +98,7 @@ class NewsIndexPresenter(ListingPresenter):
         return sections.values_list("url", flat=True)
 
 
-@json_ld.describes("news")
+@json_ld.register_json_ld("news")
 def describe(view, chrome):
     """A news item in schema.org's terms."""
     author = (

@@ -126,7 +126,7 @@ def store(addresses, rich):
                     continue
                 sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
                 cursor.execute(sql, [value])
-    tick_cache.forget_all()
+    tick_cache.clear()
 
 
 def outputs(client):

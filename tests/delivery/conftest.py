@@ -11,9 +11,9 @@ from kogu.delivery.refs import Ref
 
 @pytest.fixture(autouse=True)
 def _empty_memory():
-    tick_cache.forget_all()
+    tick_cache.clear()
     yield
-    tick_cache.forget_all()
+    tick_cache.clear()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from kogu.delivery.client_address import reader_of
+from kogu.delivery.client_address import client_address
 from kogu.delivery.middleware import ForwardedMiddleware
 
 
@@ -28,7 +28,7 @@ def test_a_trusted_server_names_the_reader_and_the_scheme():
 
     assert request.META["REMOTE_ADDR"] == "8.8.4.4"
     assert request.is_secure()
-    assert reader_of(request) == "8.8.4.4"
+    assert client_address(request) == "8.8.4.4"
 
 
 @pytest.mark.parametrize("peer", ["8.8.8.8", "127.0.0.1", "192.168.1.2", "::1"])
@@ -39,7 +39,7 @@ def test_nobody_else_names_anything(peer):
     assert request.META["REMOTE_ADDR"] == peer
     assert not request.is_secure()
     assert not [name for name in request.META if name.startswith("HTTP_X_FORWARDED")]
-    assert reader_of(request) == (peer if peer == "8.8.8.8" else "")
+    assert client_address(request) == (peer if peer == "8.8.8.8" else "")
 
 
 def test_the_nearest_address_without_trust_is_the_readers():
@@ -49,7 +49,7 @@ def test_the_nearest_address_without_trust_is_the_readers():
 
 
 def test_an_intranets_reader_is_one_too():
-    assert reader_of(seen("10.0.0.2", x_forwarded_for="192.168.7.7")) == "192.168.7.7"
+    assert client_address(seen("10.0.0.2", x_forwarded_for="192.168.7.7")) == "192.168.7.7"
 
 
 @pytest.mark.parametrize("text", ["", "unknown", "8.8.4.4, <script>", ","])

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change, touch_tag
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 
 pytestmark = pytest.mark.django_db
 
@@ -22,34 +22,39 @@ def counter():
 
 
 def test_a_value_is_made_once_per_tick(counter):
-    assert [remember("menu", counter), remember("menu", counter)] == [1, 1]
+    assert [cached_per_tick("menu", counter), cached_per_tick("menu", counter)] == [1, 1]
 
     with public_change():
         touch_tag("menu:et")
 
-    assert [remember("menu", counter), remember("menu", counter)] == [2, 2]
+    assert [cached_per_tick("menu", counter), cached_per_tick("menu", counter)] == [2, 2]
 
 
 def test_names_are_kept_apart(counter):
-    assert [remember("a", counter), remember("b", counter)] == [1, 2]
+    assert [cached_per_tick("a", counter), cached_per_tick("b", counter)] == [1, 2]
 
 
 def test_nothing_is_remembered_from_a_change_that_may_be_taken_back(counter):
     with public_change():
-        assert remember("menu", counter) == 1
+        assert cached_per_tick("menu", counter) == 1
         transaction.set_rollback(True)
 
-    assert remember("menu", counter) == 2
+    assert cached_per_tick("menu", counter) == 2
 
 
 def test_a_value_of_another_day_takes_the_place_of_the_former(counter):
-    assert [remember("total", counter, day) for day in ("mon", "mon", "tue", "mon")] == [1, 1, 2, 3]
+    assert [cached_per_tick("total", counter, day) for day in ("mon", "mon", "tue", "mon")] == [
+        1,
+        1,
+        2,
+        3,
+    ]
     assert list(tick_cache._values) == ["total"]
 
 
 def test_what_is_remembered_is_bounded(counter, monkeypatch):
     monkeypatch.setattr(tick_cache, "MAX_VALUES", 10)
     for number in range(100):
-        remember(f"name {number}", counter)
+        cached_per_tick(f"name {number}", counter)
 
     assert len(tick_cache._values) <= 10

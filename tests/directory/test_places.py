@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from directory.models import Place
-from kogu.content.trees import below
+from kogu.content.trees import descendants
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.directory import (
     AreaFactory,
@@ -65,8 +65,8 @@ def test_an_area_is_all_its_places_and_what_lies_in_them(homes):
 
     keys = {place.translation_key for place in (parish, other, village)}
 
-    assert below("place", area.translation_key) == keys
-    assert below("place", parish.translation_key) == keys - {other.translation_key}
+    assert descendants("place", area.translation_key) == keys
+    assert descendants("place", parish.translation_key) == keys - {other.translation_key}
 
 
 def test_lists_narrow_by_place_and_by_area(homes, client):

@@ -19,7 +19,7 @@ from directory.models import (
     ProgrammeThreshold,
 )
 from kogu.content.completeness import problems
-from kogu.content.trees import below
+from kogu.content.trees import descendants
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
 from kogu.demo.factories.people import AdministratorFactory
@@ -144,7 +144,9 @@ def test_what_is_below_is_a_tree_in_the_order_of_its_pages(tree):
 
     assert interreg.title == "Interreg"
     assert [node.title for node in interreg.children] == ["Meede 1", "Meede 2"]
-    assert below("programme", tree[1].translation_key) == {p.translation_key for p in tree[1:]}
+    assert descendants("programme", tree[1].translation_key) == {
+        p.translation_key for p in tree[1:]
+    }
 
 
 def test_a_fund_shows_the_projects_of_all_its_measures_latest_first(tree):

@@ -28,7 +28,7 @@ from kogu.demo.factories.directory import (
 )
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
 from kogu.presenting.chrome import chrome
-from kogu.presenting.json_ld import of_view
+from kogu.presenting.json_ld import graph_of
 
 from .public_views import card_of, changed, shown, titles
 
@@ -360,7 +360,7 @@ def test_a_machine_reads_the_grant(homes):
     )
     view = shown(project)
 
-    graph = of_view(view, chrome("et"))["@graph"][0]
+    graph = graph_of(view, chrome("et"))["@graph"][0]
 
     assert graph["@type"] == "Project"
     assert graph["identifier"] == ["EE-LV00078"]

@@ -3,7 +3,7 @@
 import pytest
 
 from directory.models import ProjectGoal
-from kogu.content.trees import below
+from kogu.content.trees import descendants
 from kogu.demo.factories.projects import (
     ProjectPageFactory,
     StrategyGoalPageFactory,
@@ -91,7 +91,9 @@ def test_an_unpublished_goal_gives_nothing_away(strategy):
     project = serving(secret)
 
     assert shown(project).alignment == ()
-    assert secret.translation_key not in below("strategy", strategy["strategy"].translation_key)
+    assert secret.translation_key not in descendants(
+        "strategy", strategy["strategy"].translation_key
+    )
 
 
 def test_goals_say_where_they_stand(strategy):

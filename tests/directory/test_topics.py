@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from directory.models import Topic
-from kogu.content.trees import below
+from kogu.content.trees import descendants
 from kogu.delivery.clock import one_reading
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.calendar import EventPageFactory
@@ -93,7 +93,7 @@ def test_a_topic_gathers_what_is_about_those_below_it(homes):
     groups = {group.kind: group for group in view.groups}
     assert titles(groups["news"].cards) == ["Kangrud kohtusid"]
     assert titles(groups["organisation"].cards) == ["Kangakoda"]
-    assert below("topic", craft.translation_key) == {
+    assert descendants("topic", craft.translation_key) == {
         craft.translation_key,
         weaving.translation_key,
     }

@@ -6,7 +6,7 @@ import pytest
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from home.models import NewsPage
-from kogu.content.validation import broken_conditions, form_class_of
+from kogu.content.validation import form_class_of, validation_issues
 from kogu.demo.factories import NewsPageFactory
 from kogu.presenting.blocks.external_media import VideoBlock
 
@@ -36,7 +36,7 @@ def test_a_publication_misses_nothing_while_a_draft_is_cleaned(homes, monkeypatc
         {"story": streamfield([("video", {"title": "", "url": "", "poster": ""})])}
     )
     form = form_class_of(NewsPage)(data, instance=page, parent_page=page.get_parent())
-    before = [*broken_conditions(page)]
+    before = [*validation_issues(page)]
     begun, asked = threading.Event(), threading.Event()
     stock = VideoBlock.clean
 
@@ -50,7 +50,7 @@ def test_a_publication_misses_nothing_while_a_draft_is_cleaned(homes, monkeypatc
     saving = threading.Thread(target=work, args=(form,))
     saving.start()
     assert begun.wait(30)
-    meanwhile = [*broken_conditions(page)]
+    meanwhile = [*validation_issues(page)]
     asked.set()
     saving.join()
 

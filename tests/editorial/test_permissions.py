@@ -26,7 +26,7 @@ def world(django_db_setup, django_db_blocker):
             browser.raise_request_exception = False
         world.before = digest()
         yield world
-    tick_cache.forget_all()
+    tick_cache.clear()
 
 
 def attempt(world, role, address, sent, published=None):

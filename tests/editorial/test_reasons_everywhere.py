@@ -7,7 +7,7 @@ from directory.models import Topic
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory
 from kogu.editorial.models import Override
-from kogu.editorial.my_drafts import OwnWork
+from kogu.editorial.my_drafts import MyDrafts
 from tests.editorial.test_reasons import doubt  # noqa: F401
 from tests.translation.conftest import (  # noqa: F401
     begun,
@@ -95,9 +95,9 @@ def test_a_snippet_that_lacks_something_waits_for_who_wrote_it(lacking, homes):
     with public_change():
         topic.save_revision(user=writer)
 
-    assert [one.title for one in OwnWork(writer).drafts()] == ["Suplus"]
-    assert OwnWork(other).drafts() == []
+    assert [one.title for one in MyDrafts(writer).drafts()] == ["Suplus"]
+    assert MyDrafts(other).drafts() == []
 
 
 def test_a_translators_own_targets_wait_in_their_own_list(latvian, begun):  # noqa: F811
-    assert OwnWork(latvian).drafts() == []
+    assert MyDrafts(latvian).drafts() == []

@@ -18,7 +18,7 @@ from kogu.demo.factories import NewsPageFactory, TopicFactory
 from kogu.editorial.dashboard import TRANSLATIONS, to_translate
 from kogu.editorial.my_drafts import waiting
 from kogu.translation import targets
-from kogu.translation.language_status import standings
+from kogu.translation.language_status import language_statuses
 from kogu.translation.statuses import AT_REST, Status, with_status
 from tests.translation.conftest import sections, translate_all, user_in  # noqa: F401
 
@@ -166,7 +166,9 @@ def test_three_screens_say_the_same(client, world):
         status, address = STATES[name][1], translation.get_target_instance_edit_url()
         source = translation.source.get_source_instance()
         with override("en"):  # as the report is read
-            standing = next(one for one in standings(source, user) if one.open_url == address)
+            standing = next(
+                one for one in language_statuses(source, user) if one.open_url == address
+            )
             labels = {str(status.label), str(standing.words[0]), report[address]}
         assert standing.status == status, name
         assert len(labels) == 1, name

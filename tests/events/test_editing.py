@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
-from events.date_texts import session_words
+from events.date_texts import session_text
 from events.forms import into_the_night
 from events.models import EventPage, EventSession
 from home.models import NewsIndexPage, NewsPage
@@ -249,5 +249,5 @@ def test_a_session_may_last_into_the_night(db, starts, ends):
 
     session.clean()
 
-    said = session_words(session, EventPage(time_zone="Europe/Tallinn"), "et").text
+    said = session_text(session, EventPage(time_zone="Europe/Tallinn"), "et").text
     assert said == f"{starts}–{ends}"

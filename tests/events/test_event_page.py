@@ -17,7 +17,7 @@ from kogu.delivery.changes import public_change
 from kogu.delivery.dependencies import collect_dependencies
 from kogu.presenting.card_views import card_view
 from kogu.presenting.chrome import chrome
-from kogu.presenting.json_ld import of_view
+from kogu.presenting.json_ld import graph_of
 from kogu.presenting.page import present, present_many, presenter_of
 from kogu.presenting.resolver import Reader
 
@@ -42,7 +42,7 @@ def make_person(locales):
 def graph(event, at=NOON):
     """The event in schema.org's terms."""
     view = shown(event, at)
-    return of_view(view, chrome(view.locale, url=view.url))["@graph"][0]
+    return graph_of(view, chrome(view.locale, url=view.url))["@graph"][0]
 
 
 def test_the_date_is_told_in_the_readers_language(make_event):

@@ -7,7 +7,7 @@ from directory.models import OrganisationIndexPage, OrganisationPage, PageOrgani
 from kogu.delivery.changes import public_change
 from kogu.presenting.chrome import chrome
 from kogu.presenting.directions import directions
-from kogu.presenting.json_ld import of_view
+from kogu.presenting.json_ld import graph_of
 
 from .conftest import publish, shown
 
@@ -41,7 +41,7 @@ def test_an_event_carries_its_organisers_phone_and_mail(client, event):
 
     assert '<a class="nowrap" href="tel:+3725555123">+372 5555 123</a>' in html
     assert '<a href="mailto:tere@selts.example">' in html
-    (described,) = of_view(shown(event), chrome("et"))["@graph"][0]["organizer"]
+    (described,) = graph_of(shown(event), chrome("et"))["@graph"][0]["organizer"]
     assert (described["telephone"], described["email"]) == ("+372 5555 123", "tere@selts.example")
 
 

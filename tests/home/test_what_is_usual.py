@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from directory.default_author import usual_author
+from directory.default_author import default_author
 from directory.models import PageOrganisation, PageProject
 from directory.models.relations import OrganisationRole
 from events.models import NewsEvent
@@ -75,8 +75,8 @@ def test_a_site_that_says_nothing_proposes_nobody(client, editor):
 def test_the_author_is_named_in_the_language_of_the_item(ours, locales, editor):
     latvian = OrganisationPageFactory(locale="lv", translation_key=ours.translation_key)
 
-    assert usual_author(locales["lv"]) == latvian
-    assert usual_author(locales["pl"]) == ours
+    assert default_author(locales["lv"]) == latvian
+    assert default_author(locales["pl"]) == ours
 
 
 def test_what_the_editor_sends_is_what_is_kept(client, editor, ours):

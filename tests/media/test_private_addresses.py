@@ -66,7 +66,7 @@ def close(document):
         CollectionViewRestriction.objects.create(
             collection=document.collection, restriction_type="login"
         )
-    tick_cache.forget_all()
+    tick_cache.clear()
 
 
 def paste(document):
@@ -80,7 +80,7 @@ def paste(document):
                     value = text if isinstance(field, RichTextField) else address
                     sql = f'UPDATE "{model._meta.db_table}" SET "{field.column}" = %s'
                     cursor.execute(sql, [value])
-    tick_cache.forget_all()
+    tick_cache.clear()
 
 
 def _is_of_menu(field):

@@ -9,7 +9,7 @@ from wagtail_localize.models import StringTranslation, TranslationSource
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import NewsPageFactory, PersonFactory, TopicFactory
 from kogu.translation import targets
-from kogu.translation.language_status import changed_since, languages_url, standings
+from kogu.translation.language_status import changed_since, language_statuses, languages_url
 from kogu.translation.missing import wanted
 
 from .conftest import translate_all
@@ -175,7 +175,7 @@ def test_a_draft_is_shown_to_nobody_who_may_not_change_it(client, polish, sectio
 
 
 def test_every_language_of_a_thing_has_its_standing(news, begun, latvian):
-    found = {one.locale.language_code: one for one in standings(news, latvian)}
+    found = {one.locale.language_code: one for one in language_statuses(news, latvian)}
 
     assert next(iter(found)) == "et"
     assert found["lv"].open_url

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from kogu.delivery.changes import public_change
-from kogu.editorial.my_drafts import OwnWork
+from kogu.editorial.my_drafts import MyDrafts
 from kogu.translation import targets
 
 from .conftest import translate_all
@@ -21,7 +21,7 @@ def own(news, sections, locales, latvian):
 
 
 def titles(user):
-    return [one.title for one in OwnWork(user).drafts()]
+    return [one.title for one in MyDrafts(user).drafts()]
 
 
 def test_while_it_follows_its_source_it_stands_among_the_translations(own, latvian):

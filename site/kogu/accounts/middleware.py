@@ -8,7 +8,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import get_language, gettext, ngettext
 from wagtail.admin.localization import get_localized_response
 
-from kogu.delivery.client_address import reader_of
+from kogu.delivery.client_address import client_address
 
 from . import known_devices, login_throttle, second_factor
 from .second_factor_middleware import step
@@ -31,7 +31,7 @@ class Attempt:
     def limits(self, request):
         """What it counts for."""
         device = known_devices.known_digest(request, self.is_theirs) if self.is_theirs else ""
-        address = reader_of(request) or request.META.get("REMOTE_ADDR", "")
+        address = client_address(request) or request.META.get("REMOTE_ADDR", "")
         return login_throttle.limits_of(self.account, address, device=device, total=self.total)
 
 

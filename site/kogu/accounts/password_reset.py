@@ -28,7 +28,7 @@ class ForgottenPasswordForm(PasswordResetForm):
         outbox.enqueue(KIND, payload)
 
 
-@outbox.handles(KIND)
+@outbox.register_handler(KIND)
 def deliver(entry):
     """Sends the link to who has the address; to others nothing."""
     (address,) = entry.payload["to"]

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .problems import BadParameters
+from .problems import InvalidParameters
 
 LONGEST = 2000
 
@@ -55,7 +55,9 @@ class Order:
                 raise ValueError("a cursor of another list or order")
             return self._value(text), UUID(key)
         except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-            raise BadParameters(cursor=_("This is no cursor of this list and order.")) from error
+            raise InvalidParameters(
+                cursor=_("This is no cursor of this list and order.")
+            ) from error
 
     def _value(self, text):
         if text is None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from kogu.content.models import Card, Relation
 
 from .filters import Filter
-from .problems import BadValue
+from .problems import InvalidValue
 
 EARTH_KM = 6371.0
 USUAL_KM = 25.0
@@ -24,14 +24,14 @@ def _point(text):
     match = POINT.fullmatch(text)
     point = tuple(map(float, match.groups())) if match else None
     if point is None or abs(point[0]) > 90 or abs(point[1]) > 180:
-        raise BadValue(_("Write latitude,longitude, such as 57.84,26.99."))
+        raise InvalidValue(_("Write latitude,longitude, such as 57.84,26.99."))
     return point
 
 
 def _radius(text):
     number = float(text) if re.fullmatch(NUMBER, text, re.ASCII) else 0
     if not 0 < number <= FARTHEST_KM:
-        raise BadValue(
+        raise InvalidValue(
             _("Choose a number of kilometres above 0 and up to {most}."), most=FARTHEST_KM
         )
     return number

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from kogu.content import trees
 from kogu.content.models import Card, Relation
 
-from .problems import BadValue
+from .problems import InvalidValue
 
 DAY_LENGTH = len("2026-01-31")
 # Python reads more of ISO 8601, such as weeks and days without hyphens.
@@ -61,7 +61,7 @@ def read_moment(text, *, end):
         words = _(
             "Write a day, such as 2026-01-31, or a moment such as 2026-01-31T18:00:00Z (+ is %2B)."
         )
-        raise BadValue(words) from error
+        raise InvalidValue(words) from error
 
 
 def moments(name, field_name, what):
@@ -119,7 +119,7 @@ def choice(description, choices, narrow):
     def read(text):
         chosen = tuple(text.split(","))
         if any(word not in codes for word in chosen):
-            raise BadValue(_("Choose from: {choices}."), choices=", ".join(codes))
+            raise InvalidValue(_("Choose from: {choices}."), choices=", ".join(codes))
         return chosen
 
     return Filter(
@@ -142,7 +142,7 @@ def flag(name, description):
 
     def read(text):
         if text not in {"true", "false"}:
-            raise BadValue(_("Write true or false."))
+            raise InvalidValue(_("Write true or false."))
         return text == "true"
 
     return Filter(
@@ -177,7 +177,7 @@ def related(relations, kinds, description, *, on="key"):
         key = key_named(text, *kinds)
         if key is None:
             return rows.none()
-        keys = trees.below(kinds[0], key)
+        keys = trees.descendants(kinds[0], key)
         edges = Relation.objects.filter(relation__in=relations, target_key__in=keys)
         return rows.filter(**{f"{on}__in": edges.values("source_key")})
 
@@ -189,6 +189,6 @@ def within(kind, description):
 
     def apply(rows, text, _asked):
         key = key_named(text, *((kind, "area") if kind == "place" else (kind,)))
-        return rows.none() if key is None else rows.filter(key__in=trees.below(kind, key))
+        return rows.none() if key is None else rows.filter(key__in=trees.descendants(kind, key))
 
     return Filter(description=f"{description}: its id or slug", apply=apply)

@@ -7,17 +7,17 @@ from django.db.models import Count, Min
 
 from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import depends_on_list, valid_until
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 from kogu.presenting.isolation import each
 
 from .included import included
-from .problems import NothingHere
-from .query_params import CODES, asked_of_item, asked_of_list
+from .problems import NotFound
+from .query_params import CODES, parse_item_query, parse_list_query
 
 
-def listing(resource, query):
+def list_response(resource, query):
     """The list's answer."""
-    asked = asked_of_list(resource, query)
+    asked = parse_list_query(resource, query)
     for kind in resource.kinds:
         depends_on_list(kind, *asked.locales)
     rows = _narrowed(resource, asked)
@@ -38,13 +38,13 @@ def listing(resource, query):
     }
 
 
-def one(resource, key, query):
+def item_response(resource, key, query):
     """One item's answer; what is not public is answered as if it were not there."""
-    asked = asked_of_item(resource, query)
+    asked = parse_item_query(resource, query)
     rows = resource.rows(asked.reader, asked.locales).filter(**{resource.key: key})
     answer = _answer(resource, list(rows[:1]), asked)
     if not answer["items"]:
-        raise NothingHere(_locales_of(resource, key, asked.reader))
+        raise NotFound(_locales_of(resource, key, asked.reader))
     item = answer["items"][0]
     return {**item, "included": answer["included"]} if asked.include else item
 
@@ -89,7 +89,7 @@ def _total(resource, asked, rows):
         counted = count()
     else:
         # The whole of a resource is counted once while nothing changes and nothing expires.
-        counted = remember(f"total:{resource.name}:{asked.locales}", count)
+        counted = cached_per_tick(f"total:{resource.name}:{asked.locales}", count)
         if counted["until"] and counted["until"] <= asked.reader.at:
             counted = count()
     valid_until(counted["until"])

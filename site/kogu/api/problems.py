@@ -51,7 +51,7 @@ class ApiProblem(Exception):
 NOT_ALLOWED = _("This value is not allowed.")
 
 
-class BadValue(ValueError):
+class InvalidValue(ValueError):
     """A parameter's value that is not allowed, with translatable words that say which is."""
 
     def __init__(self, words=NOT_ALLOWED, **values):
@@ -63,7 +63,7 @@ class BadValue(ValueError):
         return self.args[0]
 
 
-class BadParameters(ApiProblem):
+class InvalidParameters(ApiProblem):
     """Parameters nobody knows, or values that are not allowed."""
 
     def __init__(self, **errors):
@@ -73,7 +73,7 @@ class BadParameters(ApiProblem):
         super().__init__(400, _("Bad parameters"), _("Each is named under errors."), listed)
 
 
-class NothingHere(ApiProblem):
+class NotFound(ApiProblem):
     """Not there, or not public: the same answer; else not in the languages asked for."""
 
     def __init__(self, locales=()):

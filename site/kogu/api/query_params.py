@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kogu.presenting.resolver import Reader
 
 from .included import INCLUDES
-from .problems import NOT_ALLOWED, BadParameters, BadValue
+from .problems import NOT_ALLOWED, InvalidParameters, InvalidValue
 
 MOST = 100
 USUAL = 20
@@ -21,7 +21,7 @@ CODES = [code for code, _name in settings.LANGUAGES]
 
 
 @dataclass(frozen=True)
-class Asked:
+class ListQuery:
     """Parameters of a list, read and checked."""
 
     reader: Reader
@@ -34,7 +34,7 @@ class Asked:
     cursor: str = ""
 
 
-class Reading:
+class ParameterReader:
     """Reads parameters, gathering everything that is wrong."""
 
     def __init__(self, query, known, several=()):
@@ -56,7 +56,7 @@ class Reading:
             return default
         try:
             return read(self.query[name])
-        except BadValue as error:
+        except InvalidValue as error:
             self.errors[name] = error.words
         except (ValueError, OverflowError):
             self.errors[name] = NOT_ALLOWED
@@ -69,7 +69,7 @@ class Reading:
             chosen = tuple(dict.fromkeys(text.split(",")))
             wrong = [word for word in chosen if word not in allowed]
             if wrong:
-                raise BadValue(_("Choose from: {choices}."), choices=", ".join(allowed))
+                raise InvalidValue(_("Choose from: {choices}."), choices=", ".join(allowed))
             return chosen
 
         return self.one(name, read, ())
@@ -92,7 +92,7 @@ class Reading:
     def finish(self):
         """Refuse what was asked if anything is wrong."""
         if self.errors:
-            raise BadParameters(**self.errors)
+            raise InvalidParameters(**self.errors)
 
 
 def one_of(choices):
@@ -100,7 +100,7 @@ def one_of(choices):
 
     def read(text):
         if text not in choices:
-            raise BadValue(_("Choose one of: {choices}."), choices=", ".join(choices))
+            raise InvalidValue(_("Choose one of: {choices}."), choices=", ".join(choices))
         return text
 
     return read
@@ -109,7 +109,7 @@ def one_of(choices):
 def _limit(text):
     number = int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else 0
     if not 1 <= number <= MOST:
-        raise BadValue(_("Choose a number from 1 to {most}."), most=MOST)
+        raise InvalidValue(_("Choose a number from 1 to {most}."), most=MOST)
     return number
 
 
@@ -124,18 +124,18 @@ def _at_odds(resource, filters):
     return errors
 
 
-def asked_of_list(resource, query):
+def parse_list_query(resource, query):
     """A list's parameters, or every error in them at once."""
     lists = {name for name, one in resource.filters.items() if one.schema.get("type") == "array"}
     known = {*SHARED, "order", "limit", "cursor", *resource.filters}
-    reading = Reading(query, known, {*SEVERAL, *lists})
+    reading = ParameterReader(query, known, {*SEVERAL, *lists})
     filters = {
         name: reading.one(name, one.read, None)
         for name, one in resource.filters.items()
         if name in query
     }
     reading.errors = {**_at_odds(resource, filters), **reading.errors}
-    asked = Asked(
+    asked = ListQuery(
         **reading.shared(resource),
         filters=filters,
         order=reading.one("order", one_of(tuple(resource.orders)), resource.order),
@@ -146,17 +146,17 @@ def asked_of_list(resource, query):
     return asked
 
 
-def asked_of_item(resource, query):
+def parse_item_query(resource, query):
     """An item's parameters, or every error in them at once."""
-    reading = Reading(query, set(SHARED), SEVERAL)
-    asked = Asked(**reading.shared(resource))
+    reading = ParameterReader(query, set(SHARED), SEVERAL)
+    asked = ListQuery(**reading.shared(resource))
     reading.finish()
     return asked
 
 
-def locale_asked(query):
+def requested_locale(query):
     """The language, where nothing else may be asked."""
-    reading = Reading(query, {"locale"})
+    reading = ParameterReader(query, {"locale"})
     locale = reading.one("locale", one_of(CODES), settings.LANGUAGE_CODE)
     reading.finish()
     return locale

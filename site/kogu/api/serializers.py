@@ -148,7 +148,7 @@ def refs(cards):
     return [ref(one) for one in cards]
 
 
-def maybe(card):
+def ref_or_none(card):
     """A card as a reference, or nothing."""
     return ref(card) if card else None
 

@@ -21,7 +21,7 @@ class Bound:
     is_day: bool = field(compare=False)
 
 
-def spans(narrow):
+def range_filters(narrow):
     """The four filters; `narrow(rows, bounds, asked)` gets all that were asked for at once."""
     return {name: _filter(name, narrow) for name in NAMES}
 

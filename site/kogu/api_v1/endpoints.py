@@ -14,7 +14,13 @@ import events.api  # noqa: F401
 import home.api  # noqa: F401
 from kogu.api import listing
 from kogu.api.included import IncludedOut
-from kogu.api.problems import NOT_ALLOWED, ApiProblem, BadParameters, NothingHere, problem_response
+from kogu.api.problems import (
+    NOT_ALLOWED,
+    ApiProblem,
+    InvalidParameters,
+    NotFound,
+    problem_response,
+)
 from kogu.api.resource import resources
 from kogu.api.responses import public_answer
 from kogu.api.schemas import Schema
@@ -54,7 +60,7 @@ def _problem(request, problem):
 def _unreadable(request, error):
     """A key that is no UUID names nothing."""
     in_path = any("path" in one.get("loc", ()) for one in error.errors)
-    problem = NothingHere() if in_path else BadParameters(query=NOT_ALLOWED)
+    problem = NotFound() if in_path else InvalidParameters(query=NOT_ALLOWED)
     return problem_response(problem, request)
 
 
@@ -119,7 +125,7 @@ def _mount(resource):
         openapi_extra={"parameters": list_parameters(resource)},
     )
     def list_items(request):
-        return public_answer(request, lambda: listing.listing(resource, request.GET))
+        return public_answer(request, lambda: listing.list_response(resource, request.GET))
 
     @api.get(
         f"/{resource.name}/{{key}}",
@@ -131,7 +137,7 @@ def _mount(resource):
         openapi_extra={"parameters": item_parameters(resource)},
     )
     def get_item(request, key: UUID):
-        return public_answer(request, lambda: listing.one(resource, key, request.GET))
+        return public_answer(request, lambda: listing.item_response(resource, key, request.GET))
 
 
 for _resource in resources.values():

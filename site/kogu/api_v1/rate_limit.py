@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.db.models import F, Value
 
-from kogu.delivery.client_address import reader_of
+from kogu.delivery.client_address import client_address
 from kogu.delivery.periodic import every
 
 from .models import RequestCount
@@ -60,7 +60,7 @@ class Allowance:
 
 def allowance(request, *, is_counted=True):
     """What is left to the reader after this request; all of it to programs of this machine."""
-    reader = reader_of(request)
+    reader = client_address(request)
     seconds, most = settings.KOGU_API_SECONDS, settings.KOGU_API_REQUESTS
     window, elapsed = divmod(int(time.time()), seconds)
     if not reader:

@@ -14,8 +14,8 @@ from pydantic import Field, RootModel
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from kogu.api.problems import BadParameters, BadValue, NothingHere
-from kogu.api.query_params import Reading, locale_asked
+from kogu.api.problems import InvalidParameters, InvalidValue, NotFound
+from kogu.api.query_params import ParameterReader, requested_locale
 from kogu.api.registry import api_url, served_by
 from kogu.api.responses import public_answer
 from kogu.api.schemas import Schema
@@ -92,11 +92,11 @@ def resolve(request):
     """What is at a path of the site, or where it leads."""
 
     def make():
-        reading = Reading(request.GET, {"path"})
+        reading = ParameterReader(request.GET, {"path"})
         path = reading.one("path", _path, "")
         reading.finish()
         if not path:
-            raise BadParameters(path=_("Give a path, such as /et/."))
+            raise InvalidParameters(path=_("Give a path, such as /et/."))
         return ResolvedOut(_resolved(path)).model_dump(mode="json")
 
     return public_answer(request, make)
@@ -104,14 +104,14 @@ def resolve(request):
 
 def _path(text):
     if not text.startswith("/") or text.startswith("//"):
-        raise BadValue(_("Begin with one slash, such as /et/."))
+        raise InvalidValue(_("Begin with one slash, such as /et/."))
     return text
 
 
 def _resolved(asked):
     """As the site answers: an old address with its query comes before that without."""
     if "\0" in unquote(asked):  # PostgreSQL takes no such text
-        raise NothingHere
+        raise NotFound
     path = unquote(re.split(r"[?#]", asked, maxsplit=1)[0])
     card = _card_at(path)
     if card is not None:
@@ -120,7 +120,7 @@ def _resolved(asked):
     if not target and asked != path:
         target, permanent = _leads_to(path)
     if not target:
-        raise NothingHere
+        raise NotFound
     return {"type": "redirect", "redirect": target, "permanent": permanent}
 
 
@@ -229,7 +229,7 @@ def redirects(request):
     """Old addresses of a language that lead to something public."""
 
     def make():
-        prefix = f"/{locale_asked(request.GET)}/"
+        prefix = f"/{requested_locale(request.GET)}/"
         targets = _targets(Redirect.objects.filter(old_path__startswith=prefix, site=None))
         items = [
             {"path": path, "url": target.url, "permanent": target.permanent}

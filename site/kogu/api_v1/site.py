@@ -7,7 +7,7 @@ from ninja import Router
 from pydantic import Field
 
 from kogu.api import serializers
-from kogu.api.query_params import locale_asked
+from kogu.api.query_params import requested_locale
 from kogu.api.registry import listed_by
 from kogu.api.responses import public_answer
 from kogu.api.schemas import NoticeOut, RefOut, Schema
@@ -118,7 +118,7 @@ def navigation(request):
     """The menus of a language; entries lead to pages that exist in it."""
 
     def make():
-        around = chrome(locale_asked(request.GET))
+        around = chrome(requested_locale(request.GET))
         served = served_at({link.url for link in (*around.menu, *around.footer_menu)})
         return {
             "locale": around.locale,
@@ -161,7 +161,7 @@ def site_settings(request):
     """What the site says of itself."""
 
     def make():
-        around = chrome(locale_asked(request.GET))
+        around = chrome(requested_locale(request.GET))
         return {
             "locale": around.locale,
             "site_name": around.site_name,

@@ -8,7 +8,7 @@ from pydantic import Field
 from directory.models import MemberRole, ProjectPartner, ProjectStatus
 from directory.models.relations import OrganisationRole, ProjectRole
 from events.choices import Status
-from kogu.api.query_params import locale_asked
+from kogu.api.query_params import requested_locale
 from kogu.api.responses import public_answer
 from kogu.api.schemas import Schema
 from kogu.api.vocabulary import vocabularies, words_of
@@ -66,7 +66,7 @@ def vocabulary(request):
     """The words for every code in answers, in a language."""
 
     def make():
-        locale = locale_asked(request.GET)
+        locale = requested_locale(request.GET)
         with override(locale):
             items = [{"name": name, "terms": _terms(name)} for name in sorted(vocabularies)]
         return {"locale": locale, "items": items, "total": len(items)}

@@ -19,20 +19,20 @@ class ContentConfig(AppConfig):
         from .card_sync import sync_cards
         from .clean_fields import clean_fields
         from .clock_fields import read_24_hours
-        from .copying import leave_out_own_facts
+        from .copying import exclude_fields_from_copies
         from .number_fields import read_numbers_as_typed
         from .search_terms import quote_search_terms
         from .typed_dates import read_dates_as_typed
-        from .web_addresses import only_web_addresses
+        from .web_addresses import restrict_url_schemes
 
         sync_cards_with(sync_cards)
         read_dates_as_typed()
         read_24_hours()
         read_numbers_as_typed()
         clean_fields()
-        only_web_addresses()
+        restrict_url_schemes()
         quote_search_terms()
-        leave_out_own_facts()
+        exclude_fields_from_copies()
         self.limit_snippets_to_languages()
 
     @staticmethod

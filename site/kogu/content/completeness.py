@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.core.exceptions import FieldDoesNotExist
 from wagtail.models import Page
 
-from .validation import broken_conditions
+from .validation import validation_issues
 
 _checks = []
 
@@ -58,7 +58,7 @@ def _heading(instance, name):
     return ""
 
 
-def also_checks(check):
+def register_check(check):
     """Registers a check from above: `check(item) -> iterable of Problem`."""
     if check not in _checks:
         _checks.append(check)
@@ -70,7 +70,7 @@ def problems(instance):
 
     Where something else was typed, nothing is said of what the field holds.
     """
-    broken = list(broken_conditions(instance))
+    broken = list(validation_issues(instance))
     typed = {one.field for one in broken if one.is_typed}
     found = [*instance.missing(), *(problem for check in _checks for problem in check(instance))]
     found = [problem for problem in found if problem.field not in typed]

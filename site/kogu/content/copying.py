@@ -56,7 +56,7 @@ def title_of_copy(page):
     return f"{page.title[: LONGEST - len(mark) - 1]} {mark}"
 
 
-def leave_out_own_facts():
+def exclude_fields_from_copies():
     """Every copy, of a page or of a tree, except that from which a translation begins."""
     CopyPageAction._copy_page = _leaving_out(CopyPageAction._copy_page)
 

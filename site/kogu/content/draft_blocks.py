@@ -53,7 +53,7 @@ def refused_parts(value, error, path=()):
     return found
 
 
-def clean_what_can_be(block, value):
+def clean_valid_blocks(block, value):
     """The value with every part cleaned that can be, the others as they were typed.
 
     Both are this thread's own.

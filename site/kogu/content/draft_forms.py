@@ -17,7 +17,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelF
 from wagtail.blocks.base import BlockField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from .draft_blocks import block_of_thread, clean_what_can_be, refusal_in_draft, refused_parts
+from .draft_blocks import block_of_thread, clean_valid_blocks, refusal_in_draft, refused_parts
 
 SHOWN = 80
 SLUG = "slug"
@@ -157,7 +157,7 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
     def _set_aside(self, name):
         field = self.fields[name]
         if isinstance(field, BlockField):
-            self.cleaned_data[name] = clean_what_can_be(field.block, self[name].data)
+            self.cleaned_data[name] = clean_valid_blocks(field.block, self[name].data)
             return
         if name == ORDERING_FIELD_NAME:
             self.cleaned_data[name] = None  # last

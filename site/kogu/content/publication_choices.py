@@ -23,7 +23,7 @@ class Choice:
     written: str = ""
 
 
-def offers(check):
+def register_choices(check):
     """Registers what is offered: `check(draft, submitted) -> iterable of Choice`."""
     if check not in _offers:
         _offers.append(check)

@@ -3,7 +3,7 @@
 _below, _above = {}, {}
 
 
-def answers(kind):
+def register_descendants(kind):
     """Registers who knows a tree: `fn(key) -> set of keys`, the item itself included."""
 
     def register(fn):
@@ -13,12 +13,12 @@ def answers(kind):
     return register
 
 
-def below(kind, key):
+def descendants(kind, key):
     """The item and everything below it; only itself where the kind is no tree."""
     return _below[kind](key) if kind in _below else {key}
 
 
-def leads(kind):
+def register_ancestors(kind):
     """Registers who knows what items stand under: `fn(key) -> keys`, in any order."""
 
     def register(fn):
@@ -28,6 +28,6 @@ def leads(kind):
     return register
 
 
-def above(kind, key):
+def ancestors(kind, key):
     """Everything that the item stands under; nothing where the kind is no tree."""
     return _above[kind](key) if kind in _above else ()

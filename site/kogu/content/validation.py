@@ -16,7 +16,7 @@ _PLACE = {field.name for field in MP_Node._meta.fields}
 EMPTY = {"blank", "null", "required"}
 
 
-class Broken(NamedTuple):
+class ValidationIssue(NamedTuple):
     """A condition that does not hold, and of which field."""
 
     field: str
@@ -25,7 +25,7 @@ class Broken(NamedTuple):
     is_typed: bool = False
 
 
-def broken_conditions(instance):
+def validation_issues(instance):
     """What does not hold: as typed, by the model, its rows, its blocks and its dates."""
     yield from _as_typed(instance)
     yield from _refused(instance)
@@ -41,11 +41,11 @@ def _as_typed(instance):
     form = form_class_of(type(instance))(instance=instance)
     for name, message in form.refusals().items():
         is_typed = bool(instance.as_typed[name])
-        yield Broken(name, message, is_empty=not is_typed, is_typed=is_typed)
+        yield ValidationIssue(name, message, is_empty=not is_typed, is_typed=is_typed)
     for relation in instance.as_typed.keys() & form.formsets.keys():
         for position, row in enumerate(form.formsets[relation].forms):
             for name, message in row.refusals().items():
-                yield Broken(relation, _in_row(position, row._meta.model, name, message))
+                yield ValidationIssue(relation, _in_row(position, row._meta.model, name, message))
 
 
 def form_class_of(model):
@@ -67,7 +67,7 @@ def _refused(instance):
         if field is not None:
             error = ValidationError(found)
             is_empty = {one.code for one in error.error_list} <= EMPTY
-            yield Broken(field.name, " ".join(error.messages), is_empty=is_empty)
+            yield ValidationIssue(field.name, " ".join(error.messages), is_empty=is_empty)
 
 
 def _field(model, name):
@@ -91,7 +91,9 @@ def _in_rows(instance):
             continue
         for position, row in enumerate(getattr(instance, name).all()):
             for broken in (*_refused(row), *_in_blocks(row)):
-                yield Broken(name, _in_row(position, type(row), broken.field, broken.message))
+                yield ValidationIssue(
+                    name, _in_row(position, type(row), broken.field, broken.message)
+                )
 
 
 def _in_row(position, model, name, message):
@@ -109,7 +111,7 @@ def _in_blocks(instance):
                 field.stream_block.clean(value)
             except ValidationError as error:
                 for message in dict.fromkeys(_messages(value, error)):
-                    yield Broken(field.name, message)
+                    yield ValidationIssue(field.name, message)
 
 
 def _messages(value, error, above=""):
@@ -131,6 +133,6 @@ def _dates(instance):
     """What Wagtail's form asks of the dates of publishing."""
     starts, ends = instance.go_live_at, instance.expire_at
     if ends and ends < timezone.now():
-        yield Broken("expire_at", _("This moment has passed."))
+        yield ValidationIssue("expire_at", _("This moment has passed."))
     if starts and ends and starts > ends:
-        yield Broken("go_live_at", _("It would be published after it has ended."))
+        yield ValidationIssue("go_live_at", _("It would be published after it has ended."))

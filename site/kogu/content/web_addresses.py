@@ -11,7 +11,7 @@ from .site_urls import safe
 _WEB = ("http://", "https://", "/")
 
 
-def only_web_addresses():
+def restrict_url_schemes():
     """Forms refuse other schemes; what was stored past them is empty when it is read."""
     for field in (models.URLField, forms.URLField):
         for validator in field.default_validators:

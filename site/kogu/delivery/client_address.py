@@ -3,7 +3,7 @@
 import ipaddress
 
 
-def reader_of(request):
+def client_address(request):
     """A public address, or any that a trusted front server names; else nothing.
 
     Programs on this machine and in its own network have none. A network of the

@@ -10,16 +10,16 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 
-class Reading(NamedTuple):
+class ClockReading(NamedTuple):
     """What the clock showed: the tick, and the moment of that tick."""
 
     tick: int
     moved_at: dt.datetime
 
 
-_NEVER = Reading(0, dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
+_NEVER = ClockReading(0, dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
 # The reading of this request: absent outside one, empty until the first look.
-_held: ContextVar[list[Reading] | None] = ContextVar("kogu_clock_reading", default=None)
+_held: ContextVar[list[ClockReading] | None] = ContextVar("kogu_clock_reading", default=None)
 
 _READ = "SELECT tick, moved_at FROM delivery_clock WHERE id = 1"
 _ADVANCE = """
@@ -33,7 +33,7 @@ _NOW = {
 }
 
 
-def reading() -> Reading:
+def reading() -> ClockReading:
     """The tick and its moment, read once while a request is answered."""
     held = _held.get()
     if held:
@@ -41,7 +41,7 @@ def reading() -> Reading:
     with connection.cursor() as cursor:
         cursor.execute(_READ)
         row = cursor.fetchone()
-    now = Reading(row[0], _aware(row[1])) if row else _NEVER
+    now = ClockReading(row[0], _aware(row[1])) if row else _NEVER
     if held is not None:
         held.append(now)
     return now
@@ -52,13 +52,13 @@ def now_tick() -> int:
     return reading().tick
 
 
-def advance() -> Reading:
+def advance() -> ClockReading:
     """One tick on. Locks the clock's row, so ticks are committed in their order."""
     with connection.cursor() as cursor:
         cursor.execute(_ADVANCE.format(now=_NOW[connection.vendor]))
         row = cursor.fetchone()
     look_again()
-    return Reading(row[0], _aware(row[1]))
+    return ClockReading(row[0], _aware(row[1]))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from . import dependencies
-from .etags import Stamp
+from .etags import EntityTag
 
 # Asked again on every use, so that nobody reads what was withdrawn; the answer
 # to that question costs one small query.
@@ -40,10 +40,10 @@ def public(view: Callable) -> Callable:
     def marked(request, *args, **kwargs):
         return mark_public(view(request, *args, **kwargs))
 
-    return reading_only(conditional(marked))
+    return safe_methods_only(conditional(marked))
 
 
-def reading_only(view: Callable) -> Callable:
+def safe_methods_only(view: Callable) -> Callable:
     """For views that act on nothing: whatever asks for more is told so, with a token or without."""
     return csrf_exempt(require_safe(view))
 
@@ -59,7 +59,7 @@ def conditional(view: Callable) -> Callable:
     def answer(request, *args, **kwargs):
         if request.method not in ("GET", "HEAD"):
             return view(request, *args, **kwargs)
-        stamp = Stamp(request)
+        stamp = EntityTag(request)
         if etag := stamp.held_by(request):
             return _not_modified(etag, stamp)
         with dependencies.collect_dependencies() as seen:
@@ -74,7 +74,7 @@ def conditional(view: Callable) -> Callable:
     return answer
 
 
-def _stamped(request, response, stamp: Stamp, seen: dependencies.Dependencies):
+def _stamped(request, response, stamp: EntityTag, seen: dependencies.Dependencies):
     etag = stamp.etag(seen.until)
     # `If-Modified-Since` is not evaluated (RFC 9110, 13.1.3 allows it): a date tells neither
     # whether the former answer has ended nor which release made it.
@@ -108,13 +108,13 @@ def accepts_gzip(header: str) -> bool:
     return weights.get("gzip", weights.get("x-gzip", weights.get("*", False)))
 
 
-def _not_modified(etag: str, stamp: Stamp) -> HttpResponse:
+def _not_modified(etag: str, stamp: EntityTag) -> HttpResponse:
     response = mark_public(HttpResponse(status=304))
     patch_vary_headers(response, ["Accept-Encoding"])
     return _label(response, etag, stamp)
 
 
-def _label(response, etag: str, stamp: Stamp):
+def _label(response, etag: str, stamp: EntityTag):
     response["ETag"] = etag
     response["Last-Modified"] = http_date(stamp.last_modified)
     response.setdefault("Cache-Control", CACHE_CONTROL)

@@ -33,7 +33,7 @@ def canonical(request) -> str:
     return request.path + (f"?{urlencode(kept)}" if kept else "")
 
 
-class Stamp:
+class EntityTag:
     """The present stamp of an address."""
 
     def __init__(self, request):

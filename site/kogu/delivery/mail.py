@@ -58,7 +58,7 @@ def before_sending(template: str) -> Callable[[Preparation], Preparation]:
     return register
 
 
-@outbox.handles("mail")
+@outbox.register_handler("mail")
 def deliver(entry: Outbox):
     """Sends a stored message."""
     stored = dict(entry.payload)
@@ -74,7 +74,7 @@ def deliver(entry: Outbox):
     send(message, entry)
 
 
-@outbox.handles("mail.template")
+@outbox.register_handler("mail.template")
 def deliver_template(entry: Outbox):
     """Renders a stored mail in its receiver's language, and sends it."""
     template, language = entry.payload["template"], entry.payload["language"]

@@ -27,7 +27,7 @@ class Undeliverable(Exception):
     """Trying again cannot help: the delivery is given up at once."""
 
 
-def handles(kind: str) -> Callable[[Handler], Handler]:
+def register_handler(kind: str) -> Callable[[Handler], Handler]:
     """Registers who makes deliveries of a kind. It may be called twice for one delivery."""
 
     def register(handler: Handler) -> Handler:

@@ -9,7 +9,7 @@ MAX_VALUES = 5_000
 _values: dict[str, tuple[tuple, Any]] = {}
 
 
-def remember[T](name: str, make: Callable[[], T], *version: Hashable) -> T:
+def cached_per_tick[T](name: str, make: Callable[[], T], *version: Hashable) -> T:
     """The value made once per tick; made anew inside a public change, and then not kept.
 
     The tick is read before the value is made, so a value can be newer than its
@@ -28,6 +28,6 @@ def remember[T](name: str, make: Callable[[], T], *version: Hashable) -> T:
     return value
 
 
-def forget_all():
+def clear():
     """Empties the memory; for tests, whose ticks roll back."""
     _values.clear()

@@ -16,21 +16,21 @@ class EditorialConfig(AppConfig):
         from . import failed_schedules, receivers, review_reminders  # noqa: F401
         from .bin import purging  # noqa: F401
         from .bin.receivers import keep_what_is_deleted
-        from .edit_views import add_to_editors
+        from .edit_views import extend_edit_views
         from .event_lists import show_dates_of_events
-        from .locks import heed_locks
-        from .page_access import only_readable
-        from .page_chooser import offer_flat_lists
-        from .row_access import only_readable_rows
-        from .user_access import only_known_users
-        from .workflow_actions import tell_of_decisions
+        from .locks import enforce_locks
+        from .page_access import limit_pages_to_readable
+        from .page_chooser import use_flat_choosers
+        from .row_access import limit_rows_to_readable
+        from .user_access import limit_user_filters
+        from .workflow_actions import message_decisions
 
-        add_to_editors()
-        heed_locks()
+        extend_edit_views()
+        enforce_locks()
         keep_what_is_deleted()
         show_dates_of_events()
-        only_readable()
-        offer_flat_lists()
-        only_readable_rows()
-        only_known_users()
-        tell_of_decisions()
+        limit_pages_to_readable()
+        use_flat_choosers()
+        limit_rows_to_readable()
+        limit_user_filters()
+        message_decisions()

@@ -15,7 +15,7 @@ from kogu.language.markers import name_in
 from kogu.translation.missing import wanted
 from kogu.translation.statuses import AT_REST, Status, targets_of, with_status
 
-from .my_drafts import OwnWork, waiting
+from .my_drafts import MyDrafts, waiting
 
 # So few that each may be looked into whenever the admin is opened.
 TRANSLATIONS = 5
@@ -85,7 +85,7 @@ def not_begun(user):
     ]
 
 
-class WaitsPanel(Component):
+class DashboardPanel(Component):
     """What waits for the user, on the start of the admin."""
 
     name = "what_waits"
@@ -96,7 +96,7 @@ class WaitsPanel(Component):
     def get_context_data(self, parent_context):
         """A few short lists."""
         user = parent_context["request"].user
-        work = OwnWork(user)
+        work = MyDrafts(user)
         returned = work.sent_back()
         return {
             "title": self.title,

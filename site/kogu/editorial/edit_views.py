@@ -17,7 +17,7 @@ from kogu.content.draft_forms import DraftForm
 from kogu.content.models.public import PublicItem
 
 from .failed_schedules import has_refused_schedule
-from .submit_actions import take_out
+from .submit_actions import pop_action
 
 
 def edit_url(instance):
@@ -90,13 +90,13 @@ def _with_missing(stock):
 def _save_first(stock):
     def get_action(self, request):
         if issubclass(self.model, WorkflowMixin):
-            take_out(request)
+            pop_action(request)
         return stock(self, request)
 
     return get_action
 
 
-def add_to_editors():
+def extend_edit_views():
     """Wagtail has no hook for side panels, and its hooks for snippets come after their action.
 
     Ends when it has the one, and calls the others first.

@@ -10,7 +10,7 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.models import Revision
 
 from events.choices import Status
-from events.date_texts import period_words, when_words
+from events.date_texts import period_text, when_text
 from events.models import EventIndexPage, EventPage
 
 ORDER = "eventpage__starts_at"
@@ -100,6 +100,6 @@ def _take_dates(page, content):
 
 def _when(event, span):
     if event.starts_at:
-        words = when_words(span, event.zone_name, get_language(), all_day=event.is_all_day)
+        words = when_text(span, event.zone_name, get_language(), all_day=event.is_all_day)
         return words.text
-    return period_words(event.period, get_language())
+    return period_text(event.period, get_language())

@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from directory.models import ProjectIndexPage, ProjectPage
 from events.choices import Status
-from events.date_texts import when_words
+from events.date_texts import when_text
 from events.models import EventIndexPage, EventPage, Occurrence
 from home.models import NewsIndexPage, NewsPage
 from kogu.content.models import Card
@@ -77,7 +77,7 @@ def _coming(date, card, page, user):
     return Coming(
         title=card.title,
         url=edit_url(page) if may_edit else card.url,
-        when=when_words(date, date.time_zone, get_language(), all_day=date.all_day).text,
+        when=when_text(date, date.time_zone, get_language(), all_day=date.all_day).text,
         status="" if date.status == Status.SCHEDULED else Status(date.status).label,
     )
 

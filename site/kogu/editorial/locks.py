@@ -30,7 +30,7 @@ def refuse_locked(request, instances):
             raise PermissionDenied
 
 
-def heed_locks():
+def enforce_locks():
     """Wagtail's views that look at no lock, or do not say whose it is."""
     DeleteView.dispatch = _saying_who_locked(DeleteView.dispatch)
     PagesAdminAPIViewSet.action_view = _refusing_locked(PagesAdminAPIViewSet.action_view)

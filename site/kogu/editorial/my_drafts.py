@@ -24,7 +24,7 @@ MOST = 100
 
 
 @dataclass(frozen=True)
-class Waiting:
+class DraftEntry:
     """Something to go on with, and how much there is to do."""
 
     title: str
@@ -37,10 +37,10 @@ class Waiting:
 def waiting(instance, number=0, comment=""):
     """The item as a line of the list."""
     language = name_in(instance.locale.language_code, get_language())
-    return Waiting(title_of(instance), edit_url(instance), language, number, comment)
+    return DraftEntry(title_of(instance), edit_url(instance), language, number, comment)
 
 
-class OwnWork:
+class MyDrafts:
     """Each item stands in one of the three lists."""
 
     def __init__(self, user):

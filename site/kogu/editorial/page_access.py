@@ -31,7 +31,7 @@ def readable(user):
     return Page.objects.filter(Q(pk__in=own) | Q(pk__in=public.values("pk")))
 
 
-def only_readable():
+def limit_pages_to_readable():
     """Puts ours before the views that look at every page."""
     BrowseView.get = _with_readable_parent(BrowseView.get)
     ChosenMultipleView.get = _with_readable_choice(ChosenMultipleView.get)

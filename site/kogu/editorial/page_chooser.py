@@ -38,7 +38,7 @@ PER_PAGE = 50
 _WIDE_ONLY = "kogu-wide-only"
 
 
-def offer_flat_lists():
+def use_flat_choosers():
     """Puts ours before the views that open on the tree."""
     BrowseView.get = _flat(BrowseView.get, _opened)
     SearchView.get = _flat(SearchView.get, _found)

@@ -33,7 +33,7 @@ from kogu.content.permissions import languages_of
 from kogu.translation.permissions import may_edit, may_read
 
 
-def only_readable_rows():
+def limit_rows_to_readable():
     """Puts ours before the views that look at every row."""
     IndexView.get_base_queryset = _readable(IndexView.get_base_queryset)
     BaseChooseView.get_object_list = _readable(BaseChooseView.get_object_list)

@@ -27,7 +27,7 @@ APPROVE = "approve"
 _COMMENT = "kogu_review_comment"
 
 
-def take_out(request):
+def pop_action(request):
     """Remember what the editor asked for, and let Wagtail only save."""
     for action in (*ACTIONS, REVIEW):
         if request.method == "POST" and action in request.POST:
@@ -67,7 +67,7 @@ def refuse(request, action):
     messages.error(request, words)
 
 
-def carry_out(request, instance, edit_url):
+def perform_action(request, instance, edit_url):
     """Do what was asked for, or list what is missing; None when nothing was asked."""
     action = getattr(request, "kogu_asked", None)
     if action is None:
@@ -88,7 +88,7 @@ def carry_out(request, instance, edit_url):
         if warned := warnings(draft):
             _ask(request, action, instance, [one.shown for one in warned])
         else:
-            act(request, action, instance)
+            run_action(request, action, instance)
     return redirect(edit_url)
 
 
@@ -102,7 +102,7 @@ def review(request, instance, draft, edit_url):
         return edit_url
     if name == APPROVE and undecided(instance, draft):
         return ask_before_approval(request, instance, _said(request))
-    conclude(request, instance, draft, name, _said(request))
+    finish_review(request, instance, draft, name, _said(request))
     return edit_url
 
 
@@ -121,14 +121,14 @@ def ask_before_approval(request, instance, said):
     return reason_url(instance, APPROVE)
 
 
-def conclude(request, instance, draft, name, said):
+def finish_review(request, instance, draft, name, said):
     """Take the reviewer's action, and say what happened."""
     task = instance.current_workflow_task
     task.on_action(instance.current_workflow_task_state, request.user, name, **said)
-    tell_of_review(request, instance, draft, name)
+    message_review(request, instance, draft, name)
 
 
-def tell_of_review(request, instance, draft, name):
+def message_review(request, instance, draft, name):
     """Say what came of the reviewer's decision, with the way to what readers see now."""
     reviewed = type(instance)._default_manager.get(pk=instance.pk)
     words = _("“%(title)s” is sent back.")
@@ -183,12 +183,12 @@ def _told(problem):
     return format_html(words, problem.field, problem.label, problem.message)
 
 
-def act(request, action, instance):
+def run_action(request, action, instance):
     """Publish, submit, or approve."""
     if action == APPROVE:
         pk, said = request.session.pop(_COMMENT, (None, {}))
         draft = instance.get_latest_revision_as_object()
-        conclude(request, instance, draft, APPROVE, said if pk == instance.pk else {})
+        finish_review(request, instance, draft, APPROVE, said if pk == instance.pk else {})
         return
     if action == PUBLISH:
         revision = instance.get_latest_revision()

@@ -11,7 +11,7 @@ from kogu.translation import targets
 from kogu.translation.views import open_target, refuse_unchangeable
 
 from .edit_views import edit_url
-from .submit_actions import PUBLISH, carry_out, may_act, refuse
+from .submit_actions import PUBLISH, may_act, perform_action, refuse
 
 SUBMIT = "action-submit"
 
@@ -62,6 +62,6 @@ def _go_on(request, translation_id, action):
         fresh = type(target)._default_manager.get(pk=target.pk)
         if may_act(request.user, action, fresh):
             request.kogu_asked = action
-            return carry_out(request, fresh, edit_url(fresh))
+            return perform_action(request, fresh, edit_url(fresh))
     refuse(request, action)
     return redirect(edit_url(fresh))

@@ -17,7 +17,7 @@ from wagtail.models import PageLogEntry
 from .page_access import explorable
 
 
-def only_known_users():
+def limit_user_filters():
     """Puts ours before the filters that offer every user."""
     WagtailFilterSet.__init__ = _of_readable_pages(WagtailFilterSet.__init__)
     SiteHistoryReportFilterSet.get_users_queryset = _of_readable_entries

@@ -16,8 +16,8 @@ from kogu.content.models.public import PublicItem
 from kogu.content.publication_choices import choices
 
 from .edit_views import edit_url
-from .submit_actions import ACTIONS, APPROVE, PUBLISH, act, list_errors, may_act, undecided
-from .warning_overrides import fingerprint, give, warnings
+from .submit_actions import ACTIONS, APPROVE, PUBLISH, list_errors, may_act, run_action, undecided
+from .warning_overrides import fingerprint, record_override, warnings
 
 _SUBMIT = gettext_lazy("Submit for review")
 _GO_ON = {PUBLISH: gettext_lazy("Publish"), APPROVE: gettext_lazy("Approve")}
@@ -126,9 +126,11 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
             messages.warning(self.request, _("The draft has changed. Please look again."))
             return redirect(self.request.path)
         if self.warned:
-            give(self.instance, self.warned, form.cleaned_data["reason"], self.request.user)
+            record_override(
+                self.instance, self.warned, form.cleaned_data["reason"], self.request.user
+            )
         self._decide(form.cleaned_data)
-        act(self.request, self.action, self.instance)
+        run_action(self.request, self.action, self.instance)
         return self._back()
 
     def _decide(self, said):

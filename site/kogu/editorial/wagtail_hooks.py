@@ -16,12 +16,12 @@ from . import (  # noqa: F401
     warning_overrides,
 )
 from .bin import hooks as bin_hooks  # noqa: F401
-from .dashboard import WaitsPanel
+from .dashboard import DashboardPanel
 from .edit_views import edit_url
 from .locks import refuse_locked
 from .page_access import readable, refuse_unmovable
 from .session_status import session_status
-from .submit_actions import carry_out, may_act, refuse, take_out
+from .submit_actions import may_act, perform_action, pop_action, refuse
 from .views import ReasonView
 
 _handing_in = [
@@ -83,7 +83,7 @@ def help_with_forms():
 @hooks.register("construct_homepage_panels")
 def what_waits(request, panels):
     """First on the start of the admin."""
-    panels.append(WaitsPanel())
+    panels.append(DashboardPanel())
 
 
 @hooks.register("before_edit_page", order=-10)
@@ -125,13 +125,13 @@ def before_deleting(request, snippets):
 @hooks.register("before_edit_page")
 def before_editing(request, page):
     """Save first."""
-    take_out(request)
+    pop_action(request)
 
 
 @hooks.register("before_create_page")
 def before_creating(request, parent, page_class):
     """Save first."""
-    take_out(request)
+    pop_action(request)
 
 
 @hooks.register("after_edit_page")
@@ -145,6 +145,6 @@ def after_saving(request, instance):
         return None
     instance = type(instance)._default_manager.get(pk=instance.pk)
     if may_act(request.user, asked, instance):
-        return carry_out(request, instance, edit_url(instance))
+        return perform_action(request, instance, edit_url(instance))
     refuse(request, asked)
     return redirect(edit_url(instance))

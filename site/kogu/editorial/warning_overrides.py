@@ -45,7 +45,7 @@ def fingerprint(warned):
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-def give(instance, warned, reason, user):
+def record_override(instance, warned, reason, user):
     """Keep the reason, and tell it in the item's history."""
     for one in warned:
         Override.objects.create(

@@ -6,12 +6,12 @@ from django.shortcuts import redirect
 from wagtail.admin.views.generic.workflow import WorkflowAction
 from wagtail.models import TaskState
 
-from .submit_actions import APPROVE, ask_before_approval, tell_of_review, undecided
+from .submit_actions import APPROVE, ask_before_approval, message_review, undecided
 
 DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
 
 
-def tell_of_decisions():
+def message_decisions():
     """Wagtail's screens at the start of the admin say nothing of what was decided there."""
     WorkflowAction.post = _telling(WorkflowAction.post)
 
@@ -26,7 +26,7 @@ def _telling(stock):
         response = stock(self, request, *args, **kwargs)
         self.task_state.refresh_from_db()
         if self.task_state.status in DECIDED:
-            tell_of_review(request, draft, draft, self.action_name)
+            message_review(request, draft, draft, self.action_name)
         return response
 
     return post

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from kogu.content.completeness import Problem, also_checks
+from kogu.content.completeness import Problem, register_check
 from kogu.imports.models import ProvisionalTitle
 
 
-@also_checks
+@register_check
 def provisional_title(thing):
     """The title the importer proposed, while nobody has changed or confirmed it."""
     if isinstance(thing, Page) and is_provisional(thing):

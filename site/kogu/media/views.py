@@ -12,7 +12,7 @@ from wagtail.documents.wagtail_hooks import check_view_restrictions
 from wagtail.models import CollectionViewRestriction
 from wagtail.permissions import policy_registry
 
-from kogu.delivery.conditional import mark_public, reading_only
+from kogu.delivery.conditional import mark_public, safe_methods_only
 
 from . import thumbnails
 from .models import KoguDocument, KoguImage
@@ -25,7 +25,7 @@ YEAR = 31_536_000
 SCRIPTLESS = "default-src 'none'; sandbox"
 
 
-@reading_only
+@safe_methods_only
 def public_media(request, name):
     """A rendition: its name never means another picture, so it may be kept for ever."""
     content_type = TYPES.get(PurePosixPath(name).suffix)
@@ -58,7 +58,7 @@ def staff_picture(request, image_id, spec):
     return _guarded(response)
 
 
-@reading_only
+@safe_methods_only
 def serve_document(request, document_id, document_filename):
     """A document, to be saved and not shown, for those who may have it.
 

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from kogu.content.models import Card, Menu, SiteSettings, SiteText
 from kogu.delivery.dependencies import collect_dependencies, depends_on, valid_until
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 from kogu.language.markers import own_name
 from kogu.presenting import notices, rich_text
 from kogu.presenting.resolver import Needs, Reader
@@ -100,7 +100,7 @@ def _remembered(locale):
         with collect_dependencies() as seen:
             return _standing(locale), seen
 
-    standing, seen = remember(f"chrome:{locale}", make)
+    standing, seen = cached_per_tick(f"chrome:{locale}", make)
     if seen.until and seen.until <= timezone.now():
         standing, seen = make()
     depends_on(*seen.tags)

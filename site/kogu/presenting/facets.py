@@ -102,7 +102,7 @@ class RelationFacet:
         if meant is None:
             return cards.none()
         named = Relation.objects.filter(
-            relation__in=self.relations, target_key__in=trees.below(meant.kind, meant.key)
+            relation__in=self.relations, target_key__in=trees.descendants(meant.kind, meant.key)
         )
         return cards.filter(key__in=named.values("source_key"))
 
@@ -179,7 +179,7 @@ def gathered(kind, keys):
     """Everything that these items stand under, each with those of them below it."""
     groups = {}
     for key in keys:
-        for up in trees.above(kind, key):
+        for up in trees.ancestors(kind, key):
             groups.setdefault(up, {up} & set(keys)).add(key)
     return groups
 

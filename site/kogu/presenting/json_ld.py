@@ -10,7 +10,7 @@ from .isolation import attempt
 _describers: dict[str, Callable[[Any, Any], dict]] = {}
 
 
-def describes(kind):
+def register_json_ld(kind):
     """Registers who describes a kind: `fn(view, chrome) -> dict` in schema.org's terms."""
 
     def register(fn):
@@ -20,7 +20,7 @@ def describes(kind):
     return register
 
 
-def of_view(view, chrome):
+def graph_of(view, chrome):
     """The page's graph: what it is about, and where it stands below the front page."""
     graph = [breadcrumb(view, chrome)] if view.breadcrumb else []
     if (describe := _describers.get(view.kind)) and (about := attempt(describe, view, chrome)):

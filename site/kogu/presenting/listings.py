@@ -6,19 +6,19 @@ from django.utils.translation import ngettext
 
 from kogu.content.models import Card
 from kogu.delivery.dependencies import depends_on_list
-from kogu.delivery.tick_cache import remember
+from kogu.delivery.tick_cache import cached_per_tick
 from kogu.presenting.page import PagePresenter
 
 from .facets import NamingFacet, RelationFacet
 from .isolation import each
 from .listing_views import FacetView, LanguageChoice, ListingView, Option, PageLink, Pagination
-from .subscriptions import FollowedMixin
+from .subscriptions import SubscribableMixin
 from .ui_language import in_ui
 
 PER_PAGE = 20
 
 
-class ListingPresenter(FollowedMixin, PagePresenter):
+class ListingPresenter(SubscribableMixin, PagePresenter):
     """A section page: the items of one kind, narrowed and paged."""
 
     view = ListingView
@@ -171,7 +171,7 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     def _held(self, name, count):
         """What is counted of the whole section: once a day while nothing changes or expires."""
         today = self.reader.at.astimezone(self.reader.zone).date()
-        until, counted = remember(
+        until, counted = cached_per_tick(
             f"list:{self._memory_name}:{name}", lambda: (self._until(), count()), today
         )
         return count() if until and until <= self.reader.at else counted
@@ -179,7 +179,9 @@ class ListingPresenter(FollowedMixin, PagePresenter):
     def _until(self):
         """When the next card of the site expires; asked once while nothing changes."""
         ahead = Card.objects.filter(expire_at__gt=self.reader.at)
-        return remember("cards:until", lambda: ahead.aggregate(soonest=Min("expire_at")))["soonest"]
+        return cached_per_tick("cards:until", lambda: ahead.aggregate(soonest=Min("expire_at")))[
+            "soonest"
+        ]
 
     def _facet(self, facet):
         current = self.query.get(facet.name, "")

@@ -51,7 +51,7 @@ class PlacedNotices:
     footer: tuple[Notice, ...]
 
 
-def from_source(fn):
+def register_source(fn):
     """Registers who knows the rules: `fn(project_keys, locale, placement) -> [Notice]`."""
     _source[:] = [fn]
     return fn

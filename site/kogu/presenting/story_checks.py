@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
-from kogu.content.completeness import Problem, also_checks
+from kogu.content.completeness import Problem, register_check
 from kogu.content.models.hero import HeroMixin
 from kogu.media.documents import document_id_in
 from kogu.media.models import KoguDocument, KoguImage
@@ -16,13 +16,13 @@ from .resolver import Needs, Reader
 from .stories import collect_story, story_problems
 
 
-@also_checks
+@register_check
 def pictures_at_the_head_have_words(instance):
     """The picture at the head says something, or is declared to say nothing."""
     return instance.missing_hero_words() if isinstance(instance, HeroMixin) else []
 
 
-@also_checks
+@register_check
 def stories_are_whole(instance):
     """What the parts of its stories lack, in the language of the page."""
     return [
@@ -33,7 +33,7 @@ def stories_are_whole(instance):
     ]
 
 
-@also_checks
+@register_check
 def files_are_public(instance):
     """Which of its documents and pictures readers will not see, as their collection is private."""
     named = list(_files(instance))

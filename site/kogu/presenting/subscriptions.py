@@ -11,7 +11,7 @@ def listing_of(model, card, reader, query):
     return presenter_of(model)(page, reader, relations=None, query=query)
 
 
-class FollowedMixin:
+class SubscribableMixin:
     """A list that can be followed, narrowed as the reader narrowed it."""
 
     has_feed = False

@@ -13,7 +13,7 @@ class TranslationConfig(AppConfig):
 
     def ready(self):
         """Stand in for wagtail-localize where it would publish or look away."""
-        from kogu.content.completeness import also_checks
+        from kogu.content.completeness import register_check
 
         from . import receivers, slugs  # noqa: F401
         from .admin_language import never_fall_into_another_language
@@ -28,4 +28,4 @@ class TranslationConfig(AppConfig):
         look_words_up_when_shown()
         look_forms_up_when_shown()
         guard_new_snippets()
-        also_checks(lacks)
+        register_check(lacks)

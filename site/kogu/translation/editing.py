@@ -19,7 +19,7 @@ from wagtail_localize.views import edit_translation
 from .permissions import may_edit
 from .slugs import OURS
 from .targets import draft_of
-from .views import hindrance, is_running, open_target, refuse_unchangeable
+from .views import blocking_reason, is_running, open_target, refuse_unchangeable
 
 LOCKED = 409
 CHANGED = 412
@@ -102,7 +102,7 @@ def _changed(request, find, translation_id, segment_id):
 def _locked(request, translation_id):
     """The answer to who may change the translation, but not now; others are answered by stock."""
     target = get_object_or_404(Translation, pk=translation_id).get_target_instance()
-    if may_edit(request.user, target) and (words := hindrance(request.user, target)):
+    if may_edit(request.user, target) and (words := blocking_reason(request.user, target)):
         return HttpResponse(words, status=LOCKED, content_type="text/plain")
     return None
 

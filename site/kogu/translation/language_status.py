@@ -32,7 +32,7 @@ from .targets import outstanding
 
 
 @dataclass
-class Standing:
+class LanguageStatus:
     """One language of an item: what can be said of it, and what its reader may do."""
 
     locale: Locale
@@ -49,7 +49,7 @@ class Standing:
         return name_in(self.locale.language_code, get_language())
 
 
-def standings(instance, user):
+def language_statuses(instance, user):
     """Every language of the site, the source's first."""
     recorded = TranslationSource.objects.filter(object_id=instance.translation_key).first()
     origin = source_of(instance, recorded)
@@ -60,7 +60,7 @@ def standings(instance, user):
     found = []
     for locale in sorted(Locale.objects.all(), key=lambda one: one.pk != origin.locale_id):
         row = rows.get(locale.pk)
-        one = Standing(locale, row)
+        one = LanguageStatus(locale, row)
         if row is not None and may_edit(user, row):
             one.open_url = get_edit_url(row)
         elif row is None and locale.pk in offered:

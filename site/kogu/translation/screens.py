@@ -14,7 +14,7 @@ from wagtail_localize.models import TranslationSource
 from kogu.content.models.public import PublicItem
 from kogu.content.permissions import languages_of
 
-from .language_status import standings
+from .language_status import language_statuses
 from .missing import wanted
 from .permissions import may_read_or_translate
 
@@ -83,7 +83,7 @@ class LanguagesView(Screen):
 
     def get_context_data(self, **kwargs):
         """The languages; one button brings new words to all that are the user's."""
-        found = standings(self.instance, self.request.user)
+        found = language_statuses(self.instance, self.request.user)
         source = TranslationSource.objects.filter(object_id=self.instance.translation_key).first()
         return super().get_context_data(
             standings=found,

@@ -156,7 +156,7 @@ def is_running(target):
     return state is not None and state.status == state.STATUS_IN_PROGRESS
 
 
-def hindrance(user, target):
+def blocking_reason(user, target):
     """Why the target cannot be changed now: it is being reviewed, or somebody else locked it."""
     if is_running(target):
         return _("This translation is being reviewed; nothing was changed.")
@@ -168,7 +168,7 @@ def hindrance(user, target):
 
 def refuse_unchangeable(request, target):
     """Whether the target cannot be changed now; then it is said why."""
-    words = hindrance(request.user, target)
+    words = blocking_reason(request.user, target)
     if words:
         messages.error(request, words)
     return bool(words)

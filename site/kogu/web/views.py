@@ -10,18 +10,18 @@ from wagtail.views import serve as wagtail_serve
 from kogu.content import kinds
 from kogu.content.models import Card
 from kogu.content.site_urls import with_query_of
-from kogu.delivery.conditional import public, reading_only
+from kogu.delivery.conditional import public, safe_methods_only
 from kogu.delivery.prepared import Prepared
 from kogu.presenting.chrome import chrome_around
 from kogu.presenting.deduplication import without_repeats
-from kogu.presenting.json_ld import of_view
+from kogu.presenting.json_ld import graph_of
 from kogu.presenting.page import present, presenter_of
 from kogu.presenting.resolver import Reader
 from kogu.presenting.ui_language import PARAMETER as UI
 from kogu.presenting.ui_language import ui_language, with_query
 
 
-@reading_only
+@safe_methods_only
 def front_door(request):
     """`/` leads to the site's own language, whoever asks."""
     from django.conf import settings
@@ -93,7 +93,7 @@ def preview(request, instance):
 
 def _rendered(request, instance, view):
     surroundings = chrome_around(view)
-    json_ld = None if view.is_foreign else of_view(view, surroundings)
+    json_ld = None if view.is_foreign else graph_of(view, surroundings)
     context = {"page": without_repeats(view), "chrome": surroundings, "json_ld": json_ld}
     return render(request, template_of(type(instance)), context)
 

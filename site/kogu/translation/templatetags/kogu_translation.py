@@ -10,7 +10,7 @@ from wagtail_localize.models import get_edit_url
 
 from kogu.translation.editing import etag
 from kogu.translation.permissions import may_edit
-from kogu.translation.views import bar, hindrance, source_url
+from kogu.translation.views import bar, blocking_reason, source_url
 
 register = template.Library()
 
@@ -31,7 +31,7 @@ def mend_props(context):
     user, instance = context["request"].user, context["instance"]
     told = json.loads(context["props"])
     told["links"]["convertToAliasUrl"] = None
-    told["object"]["isLocked"] = bool(hindrance(user, instance))
+    told["object"]["isLocked"] = bool(blocking_reason(user, instance))
     editable = _editable(user, instance)
     context["translations"] = [one for one in context["translations"] if one[1] in editable]
     if context["source_translation"]["editUrl"] not in editable:
