@@ -23,7 +23,7 @@ def ref(card, **more):
 
 
 # What cards of some kinds tell besides; all of it is public.
-FACTS = ("role", "organisation", "email", "phone", "website", "address", "latitude", "longitude")
+FACTS = ("role", "email", "phone", "website", "address", "latitude", "longitude")
 
 
 def card(view):
@@ -41,6 +41,7 @@ def card(view):
         ends_at=view.ends_at,
         time_zone=view.time_zone,
         image=picture(view.picture),
+        organisation=view.organisation,
         **{name: facts[name] for name in FACTS if facts.get(name) is not None},
     )
 
