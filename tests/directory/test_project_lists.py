@@ -55,7 +55,7 @@ def four(section):
 
 
 @pytest.mark.parametrize(
-    ("status", "found"),
+    ("status", "expected"),
     [
         ("planned", ["Tulev"]),
         ("ongoing", ["Käib"]),
@@ -64,11 +64,11 @@ def four(section):
         ("nonsense", []),
     ],
 )
-def test_the_status_is_asked_of_the_dates_when_somebody_looks(section, four, status, resolved):
+def test_the_status_is_asked_of_the_dates_when_somebody_looks(section, four, status, expected):
     with time_machine.travel(NOW):
         view = shown(section, status=status)
 
-    assert titles(view.items) == resolved
+    assert titles(view.items) == expected
     assert facet(view, "status") == {"ongoing": 1, "planned": 1, "finished": 1, "terminated": 1}
 
 

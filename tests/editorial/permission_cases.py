@@ -11,7 +11,7 @@ from django.urls import reverse
 from kogu.content.models import SiteSettings
 from kogu.editorial.warning_overrides import fingerprint
 from kogu.translation.language_status import languages_url
-from tests.editorial.test_handing_in import form
+from tests.editorial.test_submit_actions import form
 
 
 def page(name, *args):
@@ -215,7 +215,7 @@ ATTEMPTS = {
         lambda w: reverse("kogu_translation:progress", args=[w.translation.pk]),
         None,
     ),
-    # Passages are sent by other methods: tests/translation/test_rights.py.
+    # Passages are sent by other methods: tests/translation/test_permissions.py.
     "post a passage": (
         "",
         lambda w: localize("edit_string_translation", w.translation.pk, 1),

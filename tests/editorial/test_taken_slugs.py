@@ -25,7 +25,7 @@ from kogu.demo.factories import (
 from kogu.imports.drafts import make_draft
 from kogu.translation import targets
 from tests.editorial.permission_cases import bulk, page
-from tests.editorial.test_handing_in import form
+from tests.editorial.test_submit_actions import form
 from tests.imports.understood import understood
 from tests.translation.conftest import begun, sections, translate_all  # noqa: F401
 

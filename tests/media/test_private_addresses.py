@@ -19,7 +19,7 @@ from kogu.media.documents import document_id_in
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.document_links import plain_addresses
 from kogu.presenting.resolver import Needs, Reader
-from kogu.presenting.rich_text import plain, render, want
+from kogu.presenting.rich_text import collect, plain, render
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
 
 FILE = "salajane-fail"
@@ -148,7 +148,7 @@ def test_an_address_that_is_written_out_in_a_text_is_not_shown(homes, document):
     close(document)
     text = f"<p>Vaata http://testserver{document.url}, siis https://example.org/7/a.pdf.</p>"
     needs = Needs(Reader("et"))
-    want(text, needs)
+    collect(text, needs)
 
     shown = render(text, needs.resolve())
 

@@ -16,7 +16,7 @@ from kogu.delivery.models import Change, Tag
 from kogu.demo import factories as make
 from kogu.media.models import KoguDocument
 from kogu.presenting.resolver import Needs, Reader
-from kogu.presenting.rich_text import render, want
+from kogu.presenting.rich_text import collect, render
 from tests import shared_fixtures
 from tests.conftest import front_doors
 
@@ -332,6 +332,6 @@ def test_a_link_to_no_document_keeps_its_words(db, pk):
     html = f'<p><a linktype="document" id="{pk}">sõnad</a></p>'
     needs = Needs(Reader("et"))
 
-    want(html, needs)
+    collect(html, needs)
 
     assert "href" not in render(html, needs.resolve())

@@ -12,7 +12,7 @@ from kogu.api.resource import resources
 from kogu.content.models import Card
 from kogu.demo.factories import UserFactory
 from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
-from tests.editorial.test_handing_in import form
+from tests.editorial.test_submit_actions import form
 
 WORDS = {
     "long": "a" * 10_000,

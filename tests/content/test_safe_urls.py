@@ -60,10 +60,10 @@ def test_only_paths_are_completed():
 @pytest.mark.parametrize("name", ["call_to_action", "video", "embed"])
 def test_a_stored_trick_comes_out_of_no_block(homes, name, address):
     block, base = BLOCKS[name], {"type": name, "id": "1"}
-    found = Needs(Reader("et")).find()
+    resolved = Needs(Reader("et")).resolve()
 
     def shown(url):
-        return block.present({"url": url, "label": "Ava", "title": "Ava"}, found, base)
+        return block.present({"url": url, "label": "Ava", "title": "Ava"}, resolved, base)
 
     assert shown(address) is None
     assert shown("https://example.org/").url == "https://example.org/"

@@ -18,7 +18,7 @@ from kogu.demo.factories.base import section_for
 from kogu.editorial.dashboard import to_translate
 from kogu.editorial.home_panels import coming_days
 from kogu.translation import targets
-from tests.editorial.test_handing_in import create
+from tests.editorial.test_submit_actions import create
 from tests.translation.conftest import begun, sections, user_in  # noqa: F401
 
 

@@ -8,7 +8,7 @@ from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory
 from kogu.editorial.models import Override
 from kogu.editorial.my_drafts import MyDrafts
-from tests.editorial.test_reasons import doubt  # noqa: F401
+from tests.editorial.test_warning_overrides import doubt  # noqa: F401
 from tests.translation.conftest import (  # noqa: F401
     begun,
     latvian,

@@ -9,7 +9,7 @@ from kogu.content import completeness
 from kogu.content.completeness import Problem
 from kogu.editorial.models import Override
 from kogu.editorial.warning_overrides import warnings
-from tests.editorial.test_handing_in import create, editor, publisher  # noqa: F401
+from tests.editorial.test_submit_actions import create, editor, publisher  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

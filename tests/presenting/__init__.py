@@ -1,0 +1,1 @@
+"""Tests of presenters, blocks and lists."""

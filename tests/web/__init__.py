@@ -1,0 +1,1 @@
+"""Tests of how public addresses are answered."""
