@@ -5,7 +5,8 @@ RUN python -m venv /venv
 COPY requirements.txt .
 RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
-RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale
+RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale \
+    && /venv/bin/pybabel --quiet compile --domain django --directory site/locale_libraries
 
 FROM python:3.13-slim
 # pg_dump and psql, for `manage.py backup` and `restore`.

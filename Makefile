@@ -35,8 +35,9 @@ help: ## List what make can do
 	touch .venv/ready
 
 # Compiled by Babel, so that no system's gettext is needed.
-site/locale/ready: .venv/ready $(wildcard site/locale/*/LC_MESSAGES/*.po)
+site/locale/ready: .venv/ready $(wildcard site/locale*/*/LC_MESSAGES/*.po)
 	@$(BIN)/pybabel --quiet compile --domain django --directory site/locale
+	$(BIN)/pybabel --quiet compile --domain django --directory site/locale_libraries
 	touch site/locale/ready
 
 # Collected, fingerprinted and compressed again only when a file or a package has changed.
@@ -85,11 +86,11 @@ check-full: install ## Run what is too long for CI
 bench: install ## Measure queries and CPU time per request
 	@$(BIN)/python -m tests.bench
 
-messages: install ## Collect the words to translate and compile them
+messages: install ## Collect our messages to translate and compile them
 	@for language in et lv pl; do
 		$(DEMO) $(MANAGE) makemessages -l $$language --no-location --no-wrap --no-obsolete -i .venv -i var -i tests
 	done
-	$(BIN)/pybabel --quiet compile --domain django --directory site/locale
+	$(MAKE) --silent site/locale/ready
 
 pin: install ## Resolve requirements*.in into pinned, hashed requirements*.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt

@@ -117,7 +117,9 @@ LANGUAGE_CODE = LANGUAGES[0][0]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 # Wagtail offers only what it is mostly translated into, and so no Latvian.
 WAGTAILADMIN_PERMITTED_LANGUAGES = list({**ALL_LANGUAGES, **dict(LANGUAGES)}.items())
-LOCALE_PATHS = [PACKAGE_DIR.parent / "locale" if IN_REPOSITORY else PACKAGE_DIR / "locale"]
+LOCALES_DIR = PACKAGE_DIR.parent if IN_REPOSITORY else PACKAGE_DIR
+# The first wins: our messages, then those that libraries lack in a language or translate badly.
+LOCALE_PATHS = [LOCALES_DIR / "locale", LOCALES_DIR / "locale_libraries"]
 USE_I18N = True
 FORMAT_MODULE_PATH = "kogu.language.locales"
 FIRST_DAY_OF_WEEK = 1
