@@ -73,10 +73,11 @@ test: install ## Run the tests on the embedded database
 	@$(BIN)/python -m tests.services
 	$(BIN)/python -m pytest -n 2 --dist worksteal -q $(MARKED) $(TESTS)
 
-lint: install ## Check form, imports and migrations
+lint: install ## Check form, types, imports and migrations
 	@$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+	$(BIN)/mypy
 	DJANGO_SETTINGS_MODULE=kogu.settings.test $(MANAGE) makemigrations --check --dry-run --verbosity 0
 	$(BIN)/djlint --lint --quiet templates
 
@@ -97,4 +98,4 @@ pin: install ## Resolve requirements*.in into pinned, hashed requirements*.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate requirements-dev.in -o requirements-dev.txt
 
 clean: ## Remove what was built, keeping data
-	@rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv .pytest_cache .ruff_cache .mypy_cache .import_linter_cache

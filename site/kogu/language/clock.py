@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from kogu.language.date_words import BETWEEN, UNTIL
 
@@ -49,7 +50,7 @@ def find_clock_span(text: str, language: str) -> ClockSpan | None:
     """The first clock time in the text, and the one it lasts until.
 
     An end that is not after its start is on the next day; 24.00 and midnight end the day.
-    The time at which doors open counts only where no other is said.
+    The time at which doors open counts only where no other is given.
     """
     language = language if language in UNTIL else "en"
     of_doors = None
@@ -60,23 +61,24 @@ def find_clock_span(text: str, language: str) -> ClockSpan | None:
     return of_doors
 
 
-def _spans(text: str, language: str) -> Iterator[tuple[re.Match, ClockSpan]]:
+def _spans(text: str, language: str) -> Iterator[tuple[re.Match[str], ClockSpan]]:
     for match in _pattern(language).finditer(text):
-        said = match.groupdict()
-        if not _is_clock(said):
+        groups = match.groupdict()
+        if not _is_clock(groups):
             continue
-        first = _time(said, "first")
-        last = _time(said, "last") if said["last"] else None
-        if first is None or (said["last"] and last is None):
+        first = _time(groups, "first")
+        last = _time(groups, "last") if groups["last"] else None
+        if first is None or (groups["last"] and last is None):
             continue
-        if said["until_only"]:
+        if groups["until_only"]:
             yield match, ClockSpan(None, first or _DAY)
         else:
-            is_same_day = last is None or last > first
-            yield match, ClockSpan(first, last if is_same_day else last + _DAY)
+            if last is not None and last <= first:
+                last += _DAY
+            yield match, ClockSpan(first, last)
 
 
-def _is_of_doors(match: re.Match, language: str) -> bool:
+def _is_of_doors(match: re.Match[str], language: str) -> bool:
     """Whether the word for doors stands before the time, or behind it with none of its own."""
     doors, text = _DOORS[language], match.string
     before = rf"\b(?:{doors})(?:\s+[^\W\d_]+){{0,2}}[\s:–-]*$"
@@ -105,7 +107,7 @@ def combined(day: dt.date, since_midnight: dt.timedelta) -> dt.datetime:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern:
+def _pattern(language: str) -> re.Pattern[str]:
     until = rf"(?:{UNTIL[language]})"
     both = rf"\s+(?(between)(?:{_AND.get(language, '(?!)')})|(?!))\s+"
     ends = rf"\W{{1,3}}(?:[^\W\d_]{{1,3}}\s+)?(?:{_ENDS[language]})\W{{0,3}}(?:o\s+)?"
@@ -137,28 +139,28 @@ def _clock(name: str, language: str) -> str:
     )
 
 
-def _is_clock(said: dict[str, str | None]) -> bool:
+def _is_clock(groups: dict[str, str | Any]) -> bool:
     """Whether these are times and not mere numbers."""
     marks = ("minute", "half", "oclock", "midnight", "noon")
-    first, last = (any(said[f"{end}_{mark}"] for mark in marks) for end in ("first", "last"))
-    are_hours = said["first_sign"] and said["last_sign"]
-    return bool(first or are_hours or said["word"] or (last and said["first_hour"]))
+    first, last = (any(groups[f"{end}_{mark}"] for mark in marks) for end in ("first", "last"))
+    are_hours = groups["first_sign"] and groups["last_sign"]
+    return bool(first or are_hours or groups["word"] or (last and groups["first_hour"]))
 
 
-def _time(said: dict[str, str | None], end: str) -> dt.timedelta | None:
-    if said[f"{end}_midnight"]:
+def _time(groups: dict[str, str | Any], end: str) -> dt.timedelta | None:
+    if groups[f"{end}_midnight"]:
         return _DAY
-    if said[f"{end}_noon"]:
+    if groups[f"{end}_noon"]:
         return dt.timedelta(hours=12)
-    hours, minutes = int(said[f"{end}_hour"]), int(said[f"{end}_minute"] or 0)
-    half = said[f"{end}_half"] or (end == "first" and _half_of_first(said, hours))
+    hours, minutes = int(groups[f"{end}_hour"]), int(groups[f"{end}_minute"] or 0)
+    half = groups[f"{end}_half"] or (end == "first" and _half_of_first(groups, hours))
     if half and 1 <= hours <= 12:
         hours = hours % 12 + (12 if half.lower() == "p" else 0)
     return None if hours == 24 and minutes else dt.timedelta(hours=hours, minutes=minutes)
 
 
-def _half_of_first(said: dict[str, str | None], hours: int) -> str | None:
+def _half_of_first(groups: dict[str, str | Any], hours: int) -> str | None:
     """The half of the last time, "6–8 pm", unless the hours run on: "10 to 2 pm"."""
-    half = said["last_half"]
-    is_same = half is None or hours % 12 <= int(said["last_hour"]) % 12
+    half = groups["last_half"]
+    is_same = half is None or hours % 12 <= int(groups["last_hour"]) % 12
     return half if is_same else {"a": "p", "p": "a"}[half.lower()]

@@ -42,7 +42,7 @@ NUMERIC_WITHOUT_YEAR = (
 
 
 @cache
-def patterns(language: str) -> tuple[re.Pattern, ...]:
+def patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Every way in which a date may be written; named groups say its parts."""
     if language not in MONTHS:
         language = "en"

@@ -18,7 +18,7 @@ LATEST = 39
 
 @dataclass(frozen=True)
 class LooseDate:
-    """A date as somebody said it: as much of it as they said, and where."""
+    """A date in a text, with the parts of it that are written and the place where they stand."""
 
     text: str
     start: int
@@ -43,7 +43,7 @@ class LooseDate:
 
     @property
     def value(self) -> dt.date | None:
-        """The first day of what was said; nothing while the year is missing."""
+        """The first day that the written parts allow; None while the year is missing."""
         if not self.year:
             return None
         month = self.month or (1 if self.season is None else SEASON_MONTHS[self.season])
@@ -64,7 +64,7 @@ def find_dates(text: str, language: str) -> list[LooseDate]:
     dates = _longest(
         date
         for pattern in patterns(language)
-        for date in _read(pattern, text)
+        for date in _possible_matches(pattern, text)
         if not any(one.start < date.end and date.start < one.end for one in wrong)
     )
     for place, (first, last) in enumerate(pairwise(dates)):
@@ -82,7 +82,7 @@ def _impossible(text: str, language: str) -> list[LooseDate]:
     wrong = _longest(
         date
         for pattern in patterns(language)
-        for date in _said(pattern, text)
+        for date in _matches(pattern, text)
         if date.day and date.month and not _is_possible(date) and date.day <= LATEST
     )
     # Digits of a longer number may look like a day without a year.
@@ -139,7 +139,7 @@ def _is_between(text: str, start: int, end: int, language: str) -> bool:
 
 
 @cache
-def _joined(language: str) -> re.Pattern:
+def _joined(language: str) -> re.Pattern[str]:
     until = rf"(?:{DASH}|\b(?:{UNTIL.get(language, UNTIL['en'])})\b)"
     return re.compile(rf"[\s,.)]*{until}\s*{WEEKDAY}", re.I)
 
@@ -178,43 +178,43 @@ def years(text: str) -> list[int]:
     return [int(found) for found in re.findall(r"(?<![\d.,/])((?:19|20)\d{2})(?![\d/])", plain)]
 
 
-def _read(pattern: re.Pattern, text: str) -> Iterator[LooseDate]:
-    return (date for date in _said(pattern, text) if _is_possible(date))
+def _possible_matches(pattern: re.Pattern[str], text: str) -> Iterator[LooseDate]:
+    return (date for date in _matches(pattern, text) if _is_possible(date))
 
 
-def _said(pattern: re.Pattern, text: str) -> Iterator[LooseDate]:
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[LooseDate]:
     """Every match, whether the calendar has it or not."""
     for match in pattern.finditer(text):
-        said = match.groupdict()
-        number = said.get("number")
-        month = int(number) if number else _numbered(said, "m")
+        groups = match.groupdict()
+        number = groups.get("number")
+        month = int(number) if number else _group_number(groups, "m")
         first, last, start = _days(match)
         yield LooseDate(
             text[start : match.end()].rstrip(" ,"),
             start,
             match.end(),
-            int(said["year"]) if said.get("year") else None,
+            int(groups["year"]) if groups.get("year") else None,
             month,
             first,
-            _numbered(said, "s"),
+            _group_number(groups, "s"),
             last if last != first else None,
         )
 
 
-def _days(match: re.Match) -> tuple[int | None, int | None, int]:
+def _days(match: re.Match[str]) -> tuple[int | None, int | None, int]:
     """First and last day, and where the date begins; of "at 18, 12 and 13 June" with the 12th."""
-    said = match.groupdict()
-    if not said.get("day"):
+    groups = match.groupdict()
+    if not groups.get("day"):
         return None, None, match.start()
-    last = int(said["day"])
-    if not said.get("from"):
+    last = int(groups["day"])
+    if not groups.get("from"):
         return last, last, match.start()
     row = re.compile(r"\d+").finditer(match.string, match.start("from"), match.end("day"))
     places = [(int(one[0]), one.start()) for one in row]
     is_ahead = match.start() == match.start("from")
     # "3., 5. ja 8. mai" are days, of "kell 18, 12. ja 13. mai" only the last two are.
     are_days = not is_ahead or _DOTTED.fullmatch(match.string, places[0][1], places[-1][1])
-    step = 1 if said.get("between") and not are_days else last
+    step = 1 if groups.get("between") and not are_days else last
     while len(places) > 1 and not _is_row([day for day, _place in places], step):
         del places[0]
     first, place = places[0]
@@ -226,8 +226,8 @@ def _is_row(days: list[int], step: int) -> bool:
     return all(0 < later - earlier <= step for earlier, later in pairwise(days))
 
 
-def _numbered(said: dict[str, str | None], letter: str) -> int | None:
-    for name, value in said.items():
+def _group_number(groups: dict[str, str | None], letter: str) -> int | None:
+    for name, value in groups.items():
         if value and name[0] == letter and name[1:].isdigit():
             return int(name[1:])
     return None
@@ -252,7 +252,7 @@ def _halves(text: str, language: str) -> Iterator[LooseDate]:
     bare = re.compile(rf"\b{month_pattern(language if language in MONTHS else 'en')}", re.I)
     for match in bare.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
-            month = _numbered(match.groupdict(), "m")
+            month = _group_number(match.groupdict(), "m")
             dates.append(LooseDate(match.group(), match.start(), match.end(), month=month))
     yield from sorted(dates, key=lambda date: date.start)
 
@@ -261,15 +261,17 @@ def _day_ranges(text: str, language: str, year: int | None) -> Iterator[Period]:
     """ "1–3 June 2024", "1, 2 and 3 June 2024": days in a row that share their month and year."""
     for pattern in patterns(language):
         for match in pattern.finditer(text):
-            said = match.groupdict()
-            date = next(_read(pattern, match.group()), None)
-            if not (said.get("from") and date and date.last_day and (date.year or year)):
+            groups = match.groupdict()
+            date = next(_possible_matches(pattern, match.group()), None)
+            if not (groups.get("from") and date and date.day and date.last_day):
+                continue
+            if not (date.year or year):
                 continue
             row = match.string[match.start("from") : match.end("day")]
             days = [int(day) for day in re.findall(r"\d+", row)]
             days = [day for day in days if date.day <= day <= date.last_day]
             is_stretch = (
-                said.get("until", "–")
+                groups.get("until", "–")
                 or days[-1] - days[0] == len(days) - 1
                 or _is_between(text, match.start(), match.end(), language)
             )

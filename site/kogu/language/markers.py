@@ -3,11 +3,11 @@
 from babel import Locale
 
 
-def own_name(code):
+def own_name(code: str) -> str:
     """What a language calls itself: "eesti", "latviešu"."""
-    return Locale.parse(code).get_display_name(code)
+    return Locale.parse(code).get_display_name(code) or code
 
 
-def name_in(code, language):
+def name_in(code: str, language: str) -> str:
     """What `language` calls the language `code`."""
-    return Locale.parse(code).get_display_name(language)
+    return Locale.parse(code).get_display_name(language) or code

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 CURRENCIES = {
     "EUR": r"€|eur(?:o(?:t|s|de|dega|ga)?)?|eiro|euro",
@@ -42,7 +43,7 @@ _AMOUNT = re.compile(
 
 @dataclass(frozen=True)
 class Amount:
-    """So much of a currency, and where it was said."""
+    """An amount of money, and where in the text it stands."""
 
     amount: Decimal
     currency: str
@@ -53,17 +54,18 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """Every number that stands beside a currency, in order; none that is an end of a range."""
-    found, previous = [], None
+    found: list[Amount] = []
+    previous: re.Match[str] | None = None
     for match in _AMOUNT.finditer(text):
-        said = match.groupdict()
-        currency = _named(said, "before_") or _named(said, "after_")
-        start, number = match.start(), _size(said)
+        groups = match.groupdict()
+        currency = _group_suffix(groups, "before_") or _group_suffix(groups, "after_")
+        start, number = match.start(), _value(groups)
         gap = text[previous.end() : start] if previous else ""
-        if _DASH.fullmatch(gap) and _is_range(previous, number):
-            found = [one for one in found if one.end != previous.end()]
+        if previous and _DASH.fullmatch(gap) and _is_range(previous, number):
+            found = [amount for amount in found if amount.end != previous.end()]
             currency = None
-        elif previous and not gap.strip() and _continues(previous, said):
-            start, number = previous.start(), number + _size(previous.groupdict())
+        elif previous and not gap.strip() and _continues(previous, groups):
+            start, number = previous.start(), number + _value(previous.groupdict())
         if currency and number < _TOO_MUCH:
             written = text[start : match.end()].strip()
             found.append(Amount(number.quantize(_CENT), currency, written, start, match.end()))
@@ -71,29 +73,29 @@ def find_amounts(text: str) -> list[Amount]:
     return found
 
 
-def _size(said: dict[str, str | None]) -> Decimal:
-    size = Decimal(_named(said, "x") or 1)
-    return _number(said["number"], has_multiplier=size != 1) * size
+def _value(groups: dict[str, str | Any]) -> Decimal:
+    size = Decimal(_group_suffix(groups, "x") or 1)
+    return _number(groups["number"], has_multiplier=size != 1) * size
 
 
-def _is_range(before: re.Match, number: Decimal) -> bool:
+def _is_range(before: re.Match[str], number: Decimal) -> bool:
     """Whether the number before a dash is the lower end of a range, no year and no code."""
-    is_shorter = int(_size(before.groupdict())) < 10 ** len(str(int(number)))
+    is_shorter = int(_value(before.groupdict())) < 10 ** len(str(int(number)))
     return is_shorter and not _YEAR.fullmatch(before.group())
 
 
-def _continues(before: re.Match, said: dict[str, str | None]) -> bool:
+def _continues(before: re.Match[str], groups: dict[str, str | Any]) -> bool:
     """Whether this is the smaller part of the same amount: "1 million 200 thousand euros"."""
     earlier = before.groupdict()
-    size = int(_named(earlier, "x") or 0)
+    size = int(_group_suffix(earlier, "x") or 0)
     # A single letter may be a metre.
     is_word = len(earlier.get(f"x{size}") or "") > 1
-    is_bare = not (_named(earlier, "before_") or _named(earlier, "after_"))
-    return is_word and is_bare and not _named(said, "before_") and _size(said) < size
+    is_bare = not (_group_suffix(earlier, "before_") or _group_suffix(earlier, "after_"))
+    return is_word and is_bare and not _group_suffix(groups, "before_") and _value(groups) < size
 
 
-def _named(said: dict[str, str | None], prefix: str) -> str | None:
-    for name, value in said.items():
+def _group_suffix(groups: dict[str, str | Any], prefix: str) -> str | None:
+    for name, value in groups.items():
         if value and name.startswith(prefix):
             return name.removeprefix(prefix)
     return None

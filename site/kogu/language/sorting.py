@@ -15,14 +15,14 @@ _AFTER = {
 _PLAIN = str.maketrans("łøđħ", "lodh")
 
 
-def fold(text):
+def fold(text: str) -> str:
     """Lower case without diacritics: how a reader without the right keyboard types it."""
     text = without_quotation_styles(without_note_marks(unified(text)))
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def sort_key(text, language):
+def sort_key(text: str, language: str) -> str:
     """A key that compares, byte by byte, in the order of the language's alphabet."""
     after = _AFTER.get(language, {})
     lowered = unicodedata.normalize("NFC", unified(text).casefold())

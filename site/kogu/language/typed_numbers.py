@@ -23,14 +23,14 @@ def read_number(text: str, language: str, *, has_thousands: bool = True) -> Deci
     if typed is None:
         raise ValueError(text)
     sign, written = typed.groups()
-    whole, fraction = _parted(written, language, has_thousands=has_thousands)
+    whole, fraction = _split_at_decimal_mark(written, language, has_thousands=has_thousands)
     if not (whole.isdigit() or _GROUPED.fullmatch(whole)) or not (fraction or "0").isdigit():
         raise ValueError(text)
     return Decimal(f"{sign}{re.sub(r'[^0-9]', '', whole)}.{fraction or 0}")
 
 
-def _parted(written, language, *, has_thousands):
-    """What stands before and after the decimal mark."""
+def _split_at_decimal_mark(written: str, language: str, *, has_thousands: bool) -> tuple[str, str]:
+    """The whole part and the decimals, either with its separators of thousands."""
     marks = re.findall("[.,]", written)
     is_alone = len(marks) == 1
     if not marks or (len(set(marks)) == 1 and not is_alone):
@@ -48,7 +48,7 @@ def is_doubtful(text: str, language: str) -> bool:
 
 
 def decimal_mark(language: str) -> str:
-    """What stands before decimals."""
+    """The character the language writes between a whole number and its decimals."""
     return numbers.get_decimal_symbol(cldr(language))
 
 
