@@ -150,7 +150,7 @@ def _once(database):
 def importer():
     """Field precision and recall of the importer on the documents it was not tuned on."""
     subprocess.run(
-        [sys.executable, "-m", "kogu.imports.score", "tests/imports/heldout"], cwd=ROOT, check=True
+        [sys.executable, "-m", "tests.imports.score", "tests/imports/heldout"], cwd=ROOT, check=True
     )
 
 

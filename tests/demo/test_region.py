@@ -11,7 +11,7 @@ from kogu.demo.build import told
 from kogu.demo.pictures.gallery import NAMES
 from kogu.demo.region_files import LANGUAGES, region, table
 from kogu.demo.rich_text import rich_text
-from kogu.demo.translations import differing_paths
+from kogu.demo.translations import passages_by_path
 
 pytestmark = pytest.mark.django_db
 ITEMS = list(region().values())
@@ -20,6 +20,12 @@ TOLD = [item for item in ITEMS if item.kind in {"news", "event", "cluster", "pro
 
 def of_kind(kind):
     return [item for item in ITEMS if item.kind == kind]
+
+
+def passage_counts(item, language):
+    """How many passages the item tells in a language, by the path of their block."""
+    said = passages_by_path(told(item, language, World()))
+    return {path: len(words) for path, words in said.items()}
 
 
 def refs_in(value):
@@ -103,10 +109,10 @@ def test_every_picture_named_is_drawn_and_every_picture_has_words_in_every_langu
 
 @pytest.mark.parametrize("item", TOLD, ids=lambda item: item.ref)
 def test_every_language_claimed_tells_the_whole_story(item, locales):
-    source = told(item, item.written_in, World())
+    source = passage_counts(item, item.written_in)
 
     for language in item.languages[1:]:
-        assert differing_paths(source, told(item, language, World())) == []
+        assert passage_counts(item, language) == source
 
 
 @pytest.mark.parametrize("item", TOLD, ids=lambda item: item.ref)

@@ -20,7 +20,12 @@ from kogu.editorial.my_drafts import waiting
 from kogu.translation import targets
 from kogu.translation.language_status import language_statuses
 from kogu.translation.statuses import AT_REST, Status, with_status
-from tests.translation.conftest import sections, translate_all, user_in  # noqa: F401
+from tests.translation.conftest import (  # noqa: F401
+    sections,
+    translate_all,
+    update_source,
+    user_in,
+)
 
 
 def begin(instance, locale):
@@ -66,7 +71,7 @@ def changed(translation):
 def brought_in(translation):
     changed(translation)
     with public_change():
-        targets.update_source(translation.source)
+        update_source(translation.source)
 
 
 def words_after(translation):

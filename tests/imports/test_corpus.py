@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kogu.imports.score import FORMATS, score_folder
+from tests.imports.score import FORMATS, score_folder
 from tests.imports.understood import understood
 
 pytestmark = pytest.mark.pure

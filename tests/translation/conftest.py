@@ -83,3 +83,10 @@ def begun(news, sections, locales):
     """The news item begun in Latvian: a draft with Estonian words."""
     with public_change():
         return targets.start(news, [locales["lv"]])[0]
+
+
+def update_source(source):
+    """Take the source's words as they are live now; every target gets a draft of them."""
+    source.update_from_db()
+    for translation in source.translations.filter(enabled=True).select_related("target_locale"):
+        targets.save_draft(translation)

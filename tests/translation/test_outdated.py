@@ -12,7 +12,7 @@ from kogu.delivery.changes import public_change
 from kogu.translation import targets
 from kogu.translation.progress import progress
 
-from .conftest import translate_all
+from .conftest import translate_all, update_source
 
 
 def story(*paragraphs, key="6f1f7e0b-5a1c-4d5e-9a53-2f5f3b1c0001"):
@@ -27,7 +27,7 @@ def change(translation, **values):
         for name, value in values.items():
             setattr(page, name, value)
         page.save_revision().publish()
-        targets.update_source(translation.source)
+        update_source(translation.source)
 
 
 @pytest.fixture

@@ -10,9 +10,8 @@ from wagtail_localize.models import StringSegment, StringTranslation
 from home.models import NewsPage
 from kogu.content.models import SiteText
 from kogu.delivery.changes import public_change
-from kogu.translation import targets
 
-from .conftest import translate_all, user_in
+from .conftest import translate_all, update_source, user_in
 
 
 @pytest.fixture
@@ -113,7 +112,7 @@ def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client
     for action in ("translation:save", "handing_in:submit", "handing_in:publish"):
         admin_client.post(reverse(f"kogu_{action}", args=[begun.pk]))
     with public_change():
-        targets.update_source(begun.source)
+        update_source(begun.source)
 
     state.refresh_from_db()
     assert state.status == state.STATUS_IN_PROGRESS

@@ -9,10 +9,9 @@ from wagtail_localize.models import StringTranslation
 
 from home.models import NewsPage
 from kogu.delivery.changes import public_change
-from kogu.translation import targets
 from kogu.translation.progress import progress
 
-from .conftest import translate_all
+from .conftest import translate_all, update_source
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def change_title(translation, words):
         page = NewsPage.objects.get(pk=translation.source.get_source_instance().pk)
         page.title = words
         page.save_revision().publish()
-        targets.update_source(translation.source)
+        update_source(translation.source)
 
 
 def test_what_is_new_is_applied_and_counted(translator, begun):
@@ -110,7 +109,7 @@ def test_an_entry_that_has_lost_a_link_is_applied_and_told(translator, begun):
         text = '<p>Loe <a href="https://example.org/kava">kavast</a>.</p>'
         page.story = [("rich_text", {"text": RichText(text)})]
         page.save_revision().publish()
-        targets.update_source(begun.source)
+        update_source(begun.source)
     translate_all(begun, "LV {}")
     po = downloaded(translator, begun)
     entry = next(one for one in po if "<a " in one.msgid)

@@ -11,7 +11,7 @@ from kogu.content.models import Card
 from kogu.delivery.changes import public_change
 from kogu.translation import targets
 
-from .conftest import translate_all
+from .conftest import translate_all, update_source
 
 
 def lv_row(news):
@@ -89,7 +89,7 @@ def test_new_words_at_the_source_do_not_reach_the_live_translation(news, begun):
     with public_change():
         news.title = "Tegijad kohtusid taas"
         news.save_revision().publish()
-        targets.update_source(begun.source)
+        update_source(begun.source)
 
     assert lv_row(news).title == "LV Tegijad kohtusid"
     assert Card.objects.get(key=news.translation_key, locale="lv").title == "LV Tegijad kohtusid"

@@ -37,7 +37,7 @@ def source_of(instance):
 
 
 def _write_strings(source, told, locale, translator):
-    said = _passages(told)
+    said = passages_by_path(told)
     segments = source.stringsegment_set.select_related("context").order_by("order")
     rows = {}
     for segment in segments:
@@ -62,20 +62,10 @@ def _write_strings(source, told, locale, translator):
     )
 
 
-def _passages(told):
+def passages_by_path(told):
     """The words of an unsaved item by path, in their order."""
     said = {}
     for segment in extract_segments(told):
         if isinstance(segment, StringSegmentValue):
             said.setdefault(segment.path, []).append(segment.string.data)
     return said
-
-
-def differing_paths(one, other):
-    """Paths at which two tellings do not have as many passages as each other."""
-    counts = [{path: len(said) for path, said in _passages(told).items()} for told in (one, other)]
-    return sorted(
-        path
-        for path in counts[0].keys() | counts[1].keys()
-        if counts[0].get(path) != counts[1].get(path)
-    )

@@ -55,9 +55,6 @@ class Environment(BaseSettings):
         "et,lv,pl,en", description="Languages of the site, the first is its default"
     )
     time_zone: str = Field("Europe/Tallinn", description="IANA zone of the organisation")
-    media_server: bool = Field(
-        True, description="Serve public media from the web process; off behind a front server"
-    )
     web_host: str = Field("127.0.0.1", description="Address the web process listens on")
     web_threads: int = Field(8, description="Threads of one web process")
     web_processes: int = Field(1, description="Web processes; more than one needs PostgreSQL")

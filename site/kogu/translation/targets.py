@@ -62,14 +62,6 @@ def start(instance, locales, user=None):
 
 
 @transaction.atomic
-def update_source(source, user=None):
-    """Take the source's words as they are live now; every target gets a draft of them."""
-    source.update_from_db()
-    for translation in source.translations.filter(enabled=True).select_related("target_locale"):
-        save_draft(translation, user)
-
-
-@transaction.atomic
 def save_draft(translation, user=None):
     """Save the draft of the target as a revision.
 

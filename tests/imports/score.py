@@ -1,6 +1,6 @@
 """How well documents are understood: precision, recall and invented values.
 
-    python -m kogu.imports.score FOLDER
+    python -m tests.imports.score FOLDER
 
 reads every document `NAME.EXT` that has its expectation `NAME.json` beside it.
 """
