@@ -17,7 +17,6 @@ from kogu.content.models import Card, Menu, Relation
 from kogu.delivery.changes import public_change
 from kogu.demo import build, region_files, site_setup, states
 from kogu.demo.factories import fresh
-from kogu.demo.pictures.gallery import Drawing
 from kogu.translation.targets import outstanding
 
 KEPT = {
@@ -62,16 +61,15 @@ def _few():
 
 
 @pytest.fixture
-def small_region(monkeypatch, db):
+def small_region(monkeypatch, db, tmp_path):
     """Fewer items, and plain squares for pictures."""
     few = _few()
     for module in (build, states):
         monkeypatch.setattr(module, "region", lambda: few)
-    out = io.BytesIO()
-    Image.new("RGB", (40, 30), "#2f6f6a").save(out, "JPEG")
-    monkeypatch.setattr(
-        site_setup, "draw", lambda name: Drawing(f"{name}.jpg", out.getvalue(), 40, 30)
-    )
+    square = tmp_path / "square.png"
+    Image.new("RGB", (40, 30), "#2f6f6a").save(square)
+    squares = dict.fromkeys(region_files.picture_files(), square)
+    monkeypatch.setattr(site_setup, "picture_files", lambda: squares)
     return few
 
 

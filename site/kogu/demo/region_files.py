@@ -99,6 +99,13 @@ def _home():
 
 
 @cache
+def picture_files():
+    """The region's pictures: the file of each by the name under which items show it."""
+    found = sorted((FOLDER / "pictures").iterdir())
+    return {path.stem: path for path in found if path.suffix in {".png", ".webp"}}
+
+
+@cache
 def region():
     """Every item by its ref, in an order in which most come after what they name."""
     items = [

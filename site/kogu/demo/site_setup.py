@@ -14,8 +14,7 @@ from kogu.editorial.models import RoleGrant
 
 from .factories import ImageFactory, MenuFactory, SiteFactory, SiteTextFactory
 from .factories.base import locale_of
-from .pictures.gallery import NAMES, draw
-from .region_files import LANGUAGES, table
+from .region_files import LANGUAGES, picture_files, table
 from .translations import translate
 
 
@@ -26,18 +25,17 @@ def languages():
 
 
 def pictures(world):
-    """Draw and upload what is missing, with words in every language."""
+    """Upload what is missing, with words in every language."""
     words = table("images.toml")
-    for name in NAMES:
+    for name, path in picture_files().items():
         ref = f"image/{name}"
         if ref in world:
             continue
-        drawing = draw(name)
         with public_change():
             image = ImageFactory(
                 title=name.replace("-", " ").capitalize(),
-                data=drawing.data,
-                filename=drawing.filename,
+                data=path.read_bytes(),
+                filename=path.name,
                 alt=words[name],
                 credit="",
                 licence="" if name == "eu-emblem" else "cc-by-4.0",

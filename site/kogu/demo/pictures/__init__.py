@@ -1,1 +1,0 @@
-"""Pictures the demo draws for itself, so that it owes nobody a licence."""
