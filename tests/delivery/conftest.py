@@ -32,7 +32,7 @@ def public_state(monkeypatch):
             else:
                 settled[ref] = after
 
-    monkeypatch.setattr(changes, "_settlers", [lambda refs: list(settle(refs))])
+    monkeypatch.setattr(changes, "_card_syncs", [lambda refs: list(settle(refs))])
     return state
 
 

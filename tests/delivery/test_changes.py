@@ -65,7 +65,7 @@ def test_touching_what_did_not_change_moves_nothing(public_state, news):
 def test_rechecking_tells_only_what_is_elsewhere_or_gone(news, monkeypatch):
     answers = iter([("/et/a/", "/et/a/"), ("/et/a/", "/et/b/"), ("/et/b/", None)])
     monkeypatch.setattr(
-        changes, "_settlers", [lambda refs: [Transition(news, *next(answers))] if refs else []]
+        changes, "_card_syncs", [lambda refs: [Transition(news, *next(answers))] if refs else []]
     )
 
     for _ in range(3):
@@ -78,7 +78,7 @@ def test_rechecking_tells_only_what_is_elsewhere_or_gone(news, monkeypatch):
     ]
 
 
-def test_what_settling_touches_settles_too_and_is_told_once(news, monkeypatch):
+def test_what_card_sync_touches_is_compared_too_and_recorded_once(news, monkeypatch):
     other = news._replace(kind="event")
     asked = []
 
@@ -89,7 +89,7 @@ def test_what_settling_touches_settles_too_and_is_told_once(news, monkeypatch):
             return [Transition(news, None, "/et/a/", frozenset({"one"}))]
         return [Transition(news, "/et/a/", "/et/a/", frozenset({"two"}))]
 
-    monkeypatch.setattr(changes, "_settlers", [settle])
+    monkeypatch.setattr(changes, "_card_syncs", [settle])
 
     with public_change():
         touch(news)
@@ -139,7 +139,7 @@ def test_a_failure_leaves_nothing_behind(public_state, news):
     assert not changes.is_open()
 
 
-def test_a_rollback_asked_for_settles_nothing(public_state, news):
+def test_a_rollback_asked_for_records_nothing(public_state, news):
     from django.db import transaction
 
     with public_change():

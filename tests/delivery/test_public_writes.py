@@ -245,7 +245,7 @@ def test_one_schedule_that_fails_stops_no_other(about, monkeypatch, caplog):
             raise ArithmeticError
         return save(self, *args, **kwargs)
 
-    monkeypatch.setattr(publishing, "_resting", {})
+    monkeypatch.setattr(publishing, "_failed_until", {})
     monkeypatch.setattr(InformationPage, "save", failing)
     with time_machine.travel(timezone.now() + dt.timedelta(hours=2)):
         assert publishing.publish_due() == 1

@@ -30,7 +30,7 @@ def follow(seen, over):
 
 def test_ticks_have_no_gap_for_anybody_who_follows_them(monkeypatch):
     monkeypatch.setattr(
-        changes, "_settlers", [lambda refs: [Transition(ref, None, "/x/") for ref in refs]]
+        changes, "_card_syncs", [lambda refs: [Transition(ref, None, "/x/") for ref in refs]]
     )
     seen, over = [], threading.Event()
     running = threading.Semaphore(0)

@@ -20,7 +20,7 @@ SAID = "It could not be published at the scheduled time"
 
 @pytest.fixture(autouse=True)
 def _nothing_rests(monkeypatch):
-    monkeypatch.setattr(publishing, "_resting", {})
+    monkeypatch.setattr(publishing, "_failed_until", {})
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_a_schedule_nothing_stands_against_any_more_is_kept(publisher, section, 
 
     assert not has_refused_schedule(item)
     assert not mails().exists()
-    publishing._resting.clear()
+    publishing._failed_until.clear()
     assert publishing.go_live() == 1
 
 

@@ -132,7 +132,7 @@ def test_the_worker_keeps_a_scheduled_draft_whose_slug_was_taken(section, caplog
     assert "slug: The slug 'savi' is already in use" in caplog.text
     assert fresh(item).live
     assert fresh(item).slug == "uudis"
-    publishing._resting.clear()
+    publishing._failed_until.clear()
 
 
 def other_section(section):

@@ -20,7 +20,7 @@ _LONGEST = Redirect._meta.get_field("old_path").max_length
 
 def normal(url: str) -> str:
     """The path of an address, as redirects are looked up: no host, no final slash."""
-    return Redirect.normalise_path(urlsplit(url).path)
+    return str(Redirect.normalise_path(urlsplit(url).path))
 
 
 def is_gone(path: str) -> bool:
@@ -36,13 +36,13 @@ def changed(transitions: "Iterable[Transition]") -> "list[Transition]":
 
 @dataclass
 class _Plan:
-    """What is to be written: former paths that lead somewhere, and those that are gone."""
+    """What is to be written: where former paths redirect to, and which paths are gone."""
 
-    leads: dict[str, str] = field(default_factory=dict)
+    targets: dict[str, str] = field(default_factory=dict)
     gone: dict[str, Ref] = field(default_factory=dict)
 
 
-def follow(transitions: "list[Transition]", tick: int):
+def follow(transitions: "list[Transition]", tick: int) -> None:
     """Keeps every former address leading to where the item stands now, or to "gone"."""
     transitions = changed(transitions)
     if not transitions:
@@ -56,60 +56,62 @@ def follow(transitions: "list[Transition]", tick: int):
         if path and path not in arrived:
             _plan_path(plan, path, transition)
     _plan_returned(transitions, plan)
-    _write_redirects(plan.leads)
+    _write_redirects(plan.targets)
     _write_gone(plan.gone, tick)
 
 
-def _free(arrived: set[str]):
+def _free(arrived: set[str]) -> None:
     """What is public at an address now wins over what it once was."""
     Redirect.objects.filter(old_path__in=arrived, automatically_created=True).delete()
     PastAddress.objects.filter(path__in=arrived).delete()
 
 
-def _plan_path(plan: _Plan, path: str, transition: "Transition"):
+def _plan_path(plan: _Plan, path: str, transition: "Transition") -> None:
     if transition.after_url:
-        plan.leads[path] = urlsplit(transition.after_url).path
+        plan.targets[path] = urlsplit(transition.after_url).path
     else:
         plan.gone[path] = transition.ref
 
 
-def _plan_former(transitions: "list[Transition]", plan: _Plan):
+def _plan_former(transitions: "list[Transition]", plan: _Plan) -> None:
     """Redirects that led to a vacated address are led on, so that chains never form."""
     by_path = {normal(t.before_url): t for t in transitions if t.before_url}
     links = [link for path in by_path for link in (path, f"{path}/")]
-    led_there = Redirect.objects.filter(
+    redirects = Redirect.objects.filter(
         automatically_created=True, redirect_link__in=links, site=None
     )
-    for redirect in led_there:
+    for redirect in redirects:
         _plan_path(plan, redirect.old_path, by_path[normal(redirect.redirect_link)])
-    led_there.delete()
+    redirects.delete()
 
 
-def _plan_returned(transitions: "list[Transition]", plan: _Plan):
+def _plan_returned(transitions: "list[Transition]", plan: _Plan) -> None:
     """What is public again is led to from its former addresses."""
     urls = {t.ref: t.after_url for t in transitions if t.after_url and not t.before_url}
     former = PastAddress.objects.filter(key__in={ref.key for ref in urls})
     for address in former:
         ref = Ref(address.kind, address.key, address.locale)
         if ref in urls:
-            plan.leads[address.path] = urlsplit(urls[ref]).path
+            plan.targets[address.path] = urlsplit(urls[ref]).path
             address.delete()
 
 
-def _write_redirects(leads: dict[str, str]):
+def _write_redirects(targets: dict[str, str]) -> None:
     kept_by_staff = set(
-        Redirect.objects.filter(old_path__in=leads, site=None).values_list("old_path", flat=True)
+        Redirect.objects.filter(old_path__in=targets, site=None).values_list("old_path", flat=True)
     )
-    fitting = []
-    for path, link in sorted(leads.items()):
+    to_create = []
+    for path, link in sorted(targets.items()):
         if max(len(path), len(link)) > _LONGEST:
             logger.warning("No redirect from %s: the address is too long to keep", path)
         elif path not in kept_by_staff:
-            fitting.append(Redirect(old_path=path, redirect_link=link, automatically_created=True))
-    Redirect.objects.bulk_create(fitting)
+            to_create.append(
+                Redirect(old_path=path, redirect_link=link, automatically_created=True)
+            )
+    Redirect.objects.bulk_create(to_create)
 
 
-def _write_gone(gone: dict[str, Ref], tick: int):
+def _write_gone(gone: dict[str, Ref], tick: int) -> None:
     PastAddress.objects.bulk_create(
         [
             PastAddress(path=path, kind=ref.kind, key=ref.key, locale=ref.locale, tick=tick)

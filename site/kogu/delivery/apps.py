@@ -11,7 +11,7 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
     verbose_name = _("Delivery")
 
-    def ready(self):
+    def ready(self) -> None:
         """Registers how mail is sent, what the worker does by itself, and how choosers start."""
         from . import mail, periodic_jobs  # noqa: F401
         from .chooser_scripts import carry_nonce

@@ -29,7 +29,7 @@ class Transition(NamedTuple):
         return Change.Action.REMOVED if self.after_url is None else Change.Action.UPDATED
 
 
-type Settler = Callable[[set[Ref]], Iterable[Transition]]
+type CardSync = Callable[[set[Ref]], Iterable[Transition]]
 
 
 class NotInPublicChange(RuntimeError):
@@ -46,7 +46,7 @@ class _Open:
 
 
 _open: ContextVar[_Open | None] = ContextVar("kogu_public_change", default=None)
-_settlers: list[Settler] = []
+_card_syncs: list[CardSync] = []
 
 
 @contextmanager
@@ -65,7 +65,7 @@ def public_change() -> Iterator[None]:
         try:
             yield
             if not connection.needs_rollback:
-                _settle(touched)
+                _write_changes(touched)
         finally:
             _open.reset(token)
 
@@ -75,33 +75,33 @@ def is_open() -> bool:
     return _open.get() is not None
 
 
-def touch(*refs: Ref):
+def touch(*refs: Ref) -> None:
     """These public items may have changed."""
     _current(refs).refs.update(refs)
 
 
-def recheck(*refs: Ref):
-    """These may be public elsewhere, newly or no more, but what they say is the same.
+def recheck(*refs: Ref) -> None:
+    """These may be public elsewhere, newly or no more, but their contents are the same.
 
     For moves and restrictions, which reach whole subtrees: where the address
-    stays, nothing is told.
+    stays, no change is recorded.
     """
     _current(refs).rechecked.update(refs)
 
 
-def touch_tag(*names: str):
+def touch_tag(*names: str) -> None:
     """Something else that answers are made from has changed: a menu, settings, an image."""
     _current(names).tags.update(names)
 
 
-def sync_cards_with(settler: Settler) -> Settler:
+def sync_cards_with(sync: CardSync) -> CardSync:
     """Registers who compares touched items with what was public before, and says what differs."""
-    if settler not in _settlers:
-        _settlers.append(settler)
-    return settler
+    if sync not in _card_syncs:
+        _card_syncs.append(sync)
+    return sync
 
 
-def _current(what) -> _Open:
+def _current(what: Iterable[Ref | str]) -> _Open:
     touched = _open.get()
     if touched is None:
         raise NotInPublicChange(
@@ -111,14 +111,14 @@ def _current(what) -> _Open:
     return touched
 
 
-def _settle(touched: _Open):
+def _write_changes(touched: _Open) -> None:
     """Writes what the public will see differently, as the transaction's last statements."""
     transitions: dict[Ref, Transition] = {}
     while touched.refs or touched.rechecked:
         refs, only_rechecked = touched.refs, touched.rechecked - touched.refs
         touched.refs, touched.rechecked = set(), set()
-        for settler in _settlers:
-            for transition in settler(refs | only_rechecked):
+        for sync in _card_syncs:
+            for transition in sync(refs | only_rechecked):
                 if transition.ref in refs or transition.before_url != transition.after_url:
                     _join(transitions, transition)
     tags = set(touched.tags)
@@ -130,8 +130,8 @@ def _settle(touched: _Open):
         _record(list(transitions.values()), tags)
 
 
-def _join(transitions: dict[Ref, Transition], later: Transition):
-    """An item that settled before is told once: as it was at first, and as it is at last."""
+def _join(transitions: dict[Ref, Transition], later: Transition) -> None:
+    """An item that was compared before makes one transition: from its first state to its last."""
     first = transitions.pop(later.ref, later)
     if first is not later:
         later = later._replace(before_url=first.before_url, tags=first.tags | later.tags)
@@ -139,7 +139,7 @@ def _join(transitions: dict[Ref, Transition], later: Transition):
         transitions[later.ref] = later
 
 
-def _record(transitions: list[Transition], tags: set[str]):
+def _record(transitions: list[Transition], tags: set[str]) -> None:
     now = clock.advance()
     Change.objects.bulk_create(
         Change(

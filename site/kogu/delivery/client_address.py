@@ -1,13 +1,17 @@
-"""Whose request it is, as far as an address tells."""
+"""The network address a request comes from, as the rate limits count it."""
 
 import ipaddress
 
+from django.http import HttpRequest
 
-def client_address(request):
-    """A public address, or any that a trusted front server names; else nothing.
+type Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-    Programs on this machine and in its own network have none. A network of the
-    new kind gives one reader countless addresses: they count as one.
+
+def client_address(request: HttpRequest) -> str:
+    """A public address, or any that a trusted front server names; else "".
+
+    Programs on this machine and in its own network have none. An IPv6 network of /64
+    belongs to one client and counts as one address.
     """
     address = parsed_address(request.META.get("REMOTE_ADDR", ""))
     if address is None:
@@ -20,10 +24,11 @@ def client_address(request):
     return str(address)
 
 
-def parsed_address(text):
-    """The address a text names, the old kind written as the new one as the old; or nothing."""
+def parsed_address(text: str) -> Address | None:
+    """The IP address that the text is; IPv4 mapped into IPv6 as IPv4; None for other texts."""
     try:
         address = ipaddress.ip_address(text.strip())
     except ValueError:
         return None
-    return getattr(address, "ipv4_mapped", None) or address
+    mapped: ipaddress.IPv4Address | None = getattr(address, "ipv4_mapped", None)
+    return mapped or address

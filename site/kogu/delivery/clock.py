@@ -1,13 +1,13 @@
 """The clock: what tick it is, read once per request, and how it moves on."""
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import NamedTuple
 
 from django.db import connection
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 
 class ClockReading(NamedTuple):
@@ -62,7 +62,7 @@ def advance() -> ClockReading:
 
 
 @contextmanager
-def one_reading():
+def one_reading() -> Iterator[None]:
     """Within, the clock is read from the database at most once."""
     token = _held.set([])
     try:
@@ -71,14 +71,14 @@ def one_reading():
         _held.reset(token)
 
 
-def look_again():
+def look_again() -> None:
     """Forgets this request's reading, after the clock moved."""
     held = _held.get()
     if held:
         held.clear()
 
 
-def _aware(value) -> dt.datetime:
+def _aware(value: str | dt.datetime) -> dt.datetime:
     """A driver's value as a moment: SQLite answers text, PostgreSQL a datetime."""
-    moment = parse_datetime(value) if isinstance(value, str) else value
+    moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
     return timezone.make_aware(moment, dt.UTC) if timezone.is_naive(moment) else moment

@@ -1,6 +1,7 @@
 """Which scripts, styles and pictures a page may load: nothing foreign, nothing inline."""
 
 import secrets
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.files.storage import storages
+from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 
@@ -24,7 +26,7 @@ def media_origin() -> str:
 
 
 @cache
-def public_policy(ancestors="'none'") -> str:
+def public_policy(ancestors: str = "'none'") -> str:
     """Nothing of a public page comes from elsewhere, and nothing in it is inline."""
     pictures = f"'self' {media_origin()}".strip()
     return _policy(
@@ -56,7 +58,7 @@ def nonce() -> str:
 
 
 @contextmanager
-def nonce_for(request):
+def nonce_for(request: HttpRequest) -> Iterator[None]:
     """Within, templates know the nonce of this reader's session.
 
     The editor puts pieces of later answers into a page loaded earlier, so the
@@ -88,7 +90,7 @@ def admin_policy() -> str:
     )
 
 
-def _make(request) -> str:
+def _make(request: HttpRequest) -> str:
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not key:
         return secrets.token_urlsafe(24)

@@ -1,7 +1,7 @@
 """Collects what an answer shows while it is made: its tags, and until when it holds."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ class Dependencies:
     tags: set[str] = field(default_factory=set)
     until: dt.datetime | None = None
 
-    def add(self, tags, until: dt.datetime | None = None):
+    def add(self, tags: Iterable[str], until: dt.datetime | None = None) -> None:
         """Takes in more tags and an earlier end."""
         self.tags.update(tags)
         if until is not None and (self.until is None or until < self.until):
@@ -39,7 +39,7 @@ def collect_dependencies() -> Iterator[Dependencies]:
             outer.add(inner.tags, inner.until)
 
 
-def depends_on(*instances: Ref | str):
+def depends_on(*instances: Ref | str) -> None:
     """The answer shows these public items, or something under these tags."""
     if collector := _collector.get():
         collector.add(
@@ -47,13 +47,13 @@ def depends_on(*instances: Ref | str):
         )
 
 
-def depends_on_list(kind: str, *locales: str):
+def depends_on_list(kind: str, *locales: str) -> None:
     """The answer lists items of a kind, in each of these languages it draws from."""
     if collector := _collector.get():
         collector.add(list_tag(kind, locale) for locale in locales)
 
 
-def valid_until(moment: dt.datetime | None):
+def valid_until(moment: dt.datetime | None) -> None:
     """The answer holds until then: an event begins or ends, something expires, a day is over."""
     if (collector := _collector.get()) and moment is not None:
         collector.add((), moment)

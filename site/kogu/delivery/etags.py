@@ -6,6 +6,7 @@ from operator import itemgetter
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils import timezone
 
 from . import clock
@@ -16,7 +17,7 @@ _NOISE_PREFIXES = ("utm_",)
 _NOISE = frozenset({"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"})
 
 
-def canonical(request) -> str:
+def canonical(request: HttpRequest) -> str:
     """The address without the marks of campaigns, its parameters by name.
 
     Of one that is given twice the last is heeded, so that these keep their order.
@@ -34,9 +35,9 @@ def canonical(request) -> str:
 
 
 class EntityTag:
-    """The present stamp of an address."""
+    """What the ETag of the answer at an address begins with, at the present tick."""
 
-    def __init__(self, request):
+    def __init__(self, request: HttpRequest) -> None:
         self.reading = clock.reading()
         self.now = timezone.now()
         text = f"{release()}\n{settings.SITE_URL}\n{canonical(request)}"
@@ -50,7 +51,7 @@ class EntityTag:
         """
         return f'W/"{self._begins}{int(until.timestamp()) if until else 0}"'
 
-    def held_by(self, request) -> str | None:
+    def held_by(self, request: HttpRequest) -> str | None:
         """The tag the reader brings, if what it stands for is still the answer."""
         for part in request.headers.get("If-None-Match", "").split(","):
             tag = part.strip().removeprefix("W/").strip('"')

@@ -4,9 +4,10 @@ import datetime as dt
 import logging
 import uuid
 from traceback import format_exception
+from typing import Any
 
 from django.db import transaction
-from django.db.models import DateTimeField, Exists, OuterRef, Q
+from django.db.models import DateTimeField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 from django_tasks_db.compat import TaskResultStatus, normalize_json
@@ -18,16 +19,18 @@ from .prepared import Prepared
 
 logger = logging.getLogger(__name__)
 
+type Job = DBTaskResult[Any, Any]
+
 LEASE = dt.timedelta(seconds=60)
 ATTEMPTS = 5
 
 
-def take(holder: str) -> DBTaskResult | None:
+def take(holder: str) -> Job | None:
     """The next job that is due, now running and leased to this worker."""
     if not _READY(now=timezone.now(), never=get_date_max()):
         # Idle looks must not take SQLite's write lock.
         return None
-    ready = DBTaskResult.objects.ready().order_by(*DBTaskResult._meta.ordering)
+    ready = DBTaskResult.objects.ready().order_by(*(DBTaskResult._meta.ordering or ()))
     with transaction.atomic():
         job = ready.select_for_update(skip_locked=True).first()
         if job is None:
@@ -57,7 +60,7 @@ def renew(job: uuid.UUID, holder: str) -> bool:
     return bool(_lease(job, holder).update(expires_at=Now() + LEASE))
 
 
-def succeed(job: DBTaskResult, holder: str, value) -> bool:
+def succeed(job: Job, holder: str, value: object) -> bool:
     """Marks the job done, if it is still this worker's to mark."""
     value = normalize_json(value)  # what is no JSON must not break the transaction
     with transaction.atomic():
@@ -68,7 +71,7 @@ def succeed(job: DBTaskResult, holder: str, value) -> bool:
     return True
 
 
-def fail(job: DBTaskResult, holder: str, problem: BaseException) -> bool:
+def fail(job: Job, holder: str, problem: BaseException) -> bool:
     """Gives the job back for another attempt, or up after the last."""
     with transaction.atomic():
         if not _lease(job.pk, holder).delete()[0]:
@@ -98,11 +101,11 @@ def sweep() -> int:
     return swept
 
 
-def _lease(job: uuid.UUID, holder: str):
+def _lease(job: uuid.UUID, holder: str) -> QuerySet[JobLease]:
     return JobLease.objects.filter(task=job, holder=holder)
 
 
-def _again_or_never(job: DBTaskResult, problem: BaseException, wait: dt.timedelta):
+def _again_or_never(job: Job, problem: BaseException, wait: dt.timedelta) -> None:
     if len(job.worker_ids) >= ATTEMPTS:
         job.set_failed(problem)
         return

@@ -1,12 +1,13 @@
 """Mail leaves through the outbox: stored with its reason, sent by the worker."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from email.message import MIMEPart
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, mailers
+from django.core.mail import EmailMessage, EmailMultiAlternatives, mailers
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template import Context, TemplateDoesNotExist
 from django.template.loader import get_template, render_to_string
@@ -17,7 +18,8 @@ from kogu.language.characters import clean, clean_all
 from . import outbox
 from .models import Outbox
 
-type Preparation = Callable[[dict], dict]
+type Payload = dict[str, Any]
+type Preparation = Callable[[Payload], Payload]
 
 _preparations: dict[str, Preparation] = {}
 
@@ -25,7 +27,7 @@ _preparations: dict[str, Preparation] = {}
 class OutboxBackend(BaseEmailBackend):
     """Django's way out for mail: whatever sends, Wagtail too, writes to the outbox."""
 
-    def send_messages(self, email_messages):
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Stores the messages, subjects on one line; an address with a line break is refused."""
         for message in email_messages:
             message.subject = _on_one_line(message.subject)
@@ -34,7 +36,9 @@ class OutboxBackend(BaseEmailBackend):
         return len(email_messages)
 
 
-def send_template_mail(template: str, context: dict, to: list[str] | str, language: str):
+def send_template_mail(
+    template: str, context: Payload, to: list[str] | str, language: str
+) -> Outbox:
     """Stores a mail as template and context, to be rendered in the receiver's language.
 
     `emails/TEMPLATE.txt` begins with the subject on a line of its own;
@@ -59,7 +63,7 @@ def before_sending(template: str) -> Callable[[Preparation], Preparation]:
 
 
 @outbox.register_handler("mail")
-def deliver(entry: Outbox):
+def deliver(entry: Outbox) -> None:
     """Sends a stored message."""
     stored = dict(entry.payload)
     alternatives = stored.pop("alternatives")
@@ -75,7 +79,7 @@ def deliver(entry: Outbox):
 
 
 @outbox.register_handler("mail.template")
-def deliver_template(entry: Outbox):
+def deliver_template(entry: Outbox) -> None:
     """Renders a stored mail in its receiver's language, and sends it."""
     template, language = entry.payload["template"], entry.payload["language"]
     context = {**entry.payload["context"], "language": language, "site_url": settings.SITE_URL}
@@ -84,7 +88,7 @@ def deliver_template(entry: Outbox):
     with translation.override(language):
         subject, _, body = _plain(template, context).partition("\n")
         try:
-            html = render_to_string(f"emails/{template}.html", context)
+            html: str = render_to_string(f"emails/{template}.html", context)
         except TemplateDoesNotExist:
             html = ""
     message = _blank(
@@ -95,13 +99,13 @@ def deliver_template(entry: Outbox):
     send(message, entry)
 
 
-def _plain(template: str, context: dict) -> str:
+def _plain(template: str, context: Payload) -> str:
     """A mail's text form; nothing in it is markup, so nothing is escaped."""
-    text = get_template(f"emails/{template}.txt").template
-    return text.render(Context(context, autoescape=False)).lstrip()
+    backend: Any = get_template(f"emails/{template}.txt")
+    return str(backend.template.render(Context(context, autoescape=False))).lstrip()
 
 
-def _on_one_line(subject) -> str:
+def _on_one_line(subject: object) -> str:
     """A header is one line; a title in it may have been stored as two."""
     return " ".join(str(subject).split())
 
@@ -110,11 +114,11 @@ def _our_domain() -> str:
     return urlsplit(settings.SITE_URL).hostname or "localhost"
 
 
-def _blank(**parts) -> EmailMultiAlternatives:
+def _blank(**parts: Any) -> EmailMultiAlternatives:
     return EmailMultiAlternatives(**clean_all(parts))
 
 
-def send(message: EmailMultiAlternatives, entry: Outbox):
+def send(message: EmailMultiAlternatives, entry: Outbox) -> None:
     """Hands a message over, for those who handle a delivery.
 
     The id is the delivery's own, so a mail sent twice is one mail to its receiver.
@@ -129,7 +133,7 @@ def send(message: EmailMultiAlternatives, entry: Outbox):
     mailers["delivery"].send_messages([message])
 
 
-def _stored(message) -> dict:
+def _stored(message: EmailMessage) -> Payload:
     return {
         "subject": str(message.subject),
         "body": str(message.body),
@@ -147,7 +151,9 @@ def _stored(message) -> dict:
     }
 
 
-def _stored_attachment(part) -> list[str]:
+def _stored_attachment(part: Any) -> list[str | None]:
+    name: str | None
+    content: Any
     if isinstance(part, MIMEPart):
         name, content = part.get_filename(), part.get_payload(decode=True)
         mimetype = part.get_content_type()

@@ -4,8 +4,9 @@ import datetime as dt
 import logging
 import uuid
 from collections.abc import Callable
+from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -37,7 +38,7 @@ def register_handler(kind: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def enqueue(kind: str, payload: dict, *, due_in: dt.timedelta | None = None) -> Outbox:
+def enqueue(kind: str, payload: dict[str, Any], *, due_in: dt.timedelta | None = None) -> Outbox:
     """Writes a delivery down; it goes out once the transaction around it is committed."""
     if kind not in _handlers:
         raise LookupError(f"Nobody handles deliveries of the kind {kind!r}")
@@ -100,7 +101,7 @@ def _attempt(pk: uuid.UUID) -> bool:
     return True
 
 
-def _postpone(entry: Outbox, problem: Exception):
+def _postpone(entry: Outbox, problem: Exception) -> None:
     text = f"{type(problem).__name__}: {problem}"[:2000]
     if isinstance(problem, Undeliverable) or entry.attempts >= ATTEMPTS:
         _held(entry).update(state=Outbox.State.DEAD, finished_at=Now(), problem=text)
@@ -110,8 +111,8 @@ def _postpone(entry: Outbox, problem: Exception):
 
 def pause(attempts: int) -> dt.timedelta:
     """How long to wait after so many attempts: half a minute, doubling, at most six hours."""
-    return min(dt.timedelta(seconds=30) * 2 ** (attempts - 1), dt.timedelta(hours=6))
+    return min(dt.timedelta(seconds=30 * 2.0 ** (attempts - 1)), dt.timedelta(hours=6))
 
 
-def _held(entry: Outbox):
+def _held(entry: Outbox) -> QuerySet[Outbox]:
     return Outbox.objects.filter(pk=entry.pk, holder=entry.holder, state=Outbox.State.WAITING)

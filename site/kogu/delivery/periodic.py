@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 _NOW_SECONDS = {
     "sqlite": "CAST(STRFTIME('%s', 'now') AS INTEGER)",
@@ -74,7 +75,7 @@ def due(name: str, seconds: int, next_looks: dict[str, float] | None = None) -> 
         return cursor.fetchone() is not None
 
 
-def _execute(cursor, sql: str, now: str, seconds: int, name: str):
+def _execute(cursor: CursorWrapper, sql: str, now: str, seconds: int, name: str) -> None:
     # The time expression holds a bare percent sign on SQLite, hence the doubling.
     text = sql.format(now=now.replace("%", "%%"), every=int(seconds), name="%s")
     cursor.execute(text, [name])

@@ -13,21 +13,24 @@ from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, Field, Model, QuerySet
+
+type AnyField = Field[Any, Any]
 
 
 class Blank(Expression):
     """A place in a query for one value, or for one of a list's values."""
 
-    def __init__(self, name: str, field: Field, position: int | None = None):
+    def __init__(self, name: str, field: AnyField, position: int | None = None) -> None:
         super().__init__(output_field=field)
         self.name, self.position = name, position
 
-    def as_sql(self, compiler, connection):
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # type: ignore[override]  # a blank is its own parameter
         """The place itself stands among the parameters until it is filled."""
         return "%s", [self]
 
-    def filled(self, values: dict, connection) -> Any:
+    def filled(self, values: dict[str, Any], connection: BaseDatabaseWrapper) -> Any:
         """This place's value as the database takes it."""
         value = values[self.name] if self.position is None else values[self.name][self.position]
         return self.output_field.get_db_prep_value(value, connection)
@@ -38,10 +41,12 @@ class Worded:
     """A query as SQL, for lists of certain lengths."""
 
     sql: str
-    parameters: tuple
-    converters: tuple
+    parameters: tuple[Any, ...]
+    converters: tuple[Any, ...]
 
-    def rows(self, values: dict, connection) -> list[tuple]:
+    def rows(
+        self, values: dict[str, Any], connection: BaseDatabaseWrapper
+    ) -> list[tuple[Any, ...]]:
         """The answer as plain rows."""
         filled = [
             each.filled(values, connection) if isinstance(each, Blank) else each
@@ -49,13 +54,15 @@ class Worded:
         ]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, filled)
-            rows = cursor.fetchall()
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
         if not self.converters:
             return rows
         return [self._converted(row, connection) for row in rows]
 
-    def _converted(self, row, connection):
-        row = list(row)
+    def _converted(
+        self, values: tuple[Any, ...], connection: BaseDatabaseWrapper
+    ) -> tuple[Any, ...]:
+        row = list(values)
         for position, converters, expression in self.converters:
             for convert in converters:
                 row[position] = convert(row[position], expression, connection)
@@ -69,12 +76,16 @@ class Prepared:
     lengths are worded; order and number of a list's values must not matter.
     """
 
-    def __init__(self, make: Callable[..., QuerySet], **fields: Field | list[Field]):
+    def __init__(
+        self, make: Callable[..., QuerySet[Any, Any]], **fields: AnyField | list[AnyField]
+    ) -> None:
         self._make, self._fields = make, fields
         self._lists = [name for name, field in fields.items() if isinstance(field, list)]
-        self._worded: WeakKeyDictionary = WeakKeyDictionary()
+        self._worded: WeakKeyDictionary[
+            BaseDatabaseWrapper, dict[tuple[int, ...], Worded | None]
+        ] = WeakKeyDictionary()
 
-    def __call__(self, **values) -> list[tuple]:
+    def __call__(self, **values: Any) -> list[tuple[Any, ...]]:
         """The rows for these values, in one query; none is asked that can find nothing."""
         connection = connections[DEFAULT_DB_ALIAS]
         for name in self._lists:
@@ -83,12 +94,13 @@ class Prepared:
         known = self._worded.setdefault(connection, {})
         if lengths not in known:
             known[lengths] = self._word(dict(zip(self._lists, lengths, strict=True)), connection)
-        return known[lengths].rows(values, connection) if known[lengths] else []
+        worded = known[lengths]
+        return worded.rows(values, connection) if worded else []
 
-    def _word(self, lengths, connection):
+    def _word(self, lengths: dict[str, int], connection: BaseDatabaseWrapper) -> Worded | None:
         blanks = {
             name: [Blank(name, field[0], n) for n in range(lengths[name])]
-            if name in lengths
+            if isinstance(field, list)
             else Blank(name, field)
             for name, field in self._fields.items()
         }
@@ -105,7 +117,7 @@ class Prepared:
         )
 
 
-def _filled_up(values: list) -> list:
+def _filled_up(values: list[Any]) -> list[Any]:
     """The list, as long as the next power of two."""
     wanted = 1 << (len(values) - 1).bit_length() if values else 0
     return values + values[-1:] * (wanted - len(values))
@@ -117,6 +129,6 @@ def columns(model: type[Model]) -> tuple[str, ...]:
     return tuple(field.attname for field in model._meta.concrete_fields)
 
 
-def whole[T: Model](model: type[T], row) -> T:
+def whole[T: Model](model: type[T], row: tuple[Any, ...]) -> T:
     """The model's row from its `columns`, in their order."""
     return model.from_db(DEFAULT_DB_ALIAS, columns(model), row)

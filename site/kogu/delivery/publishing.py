@@ -3,7 +3,8 @@
 import logging
 import time
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -18,9 +19,9 @@ from .prepared import Prepared
 publication_failed = Signal()
 
 logger = logging.getLogger(__name__)
-_REST_SECONDS = 600
+_RETRY_SECONDS = 600
 # What failed in this process, and until when it is left alone.
-_resting: dict[tuple[type[models.Model], object], float] = {}
+_failed_until: dict[tuple[type[models.Model], object], float] = {}
 
 
 def publish_due() -> int:
@@ -36,7 +37,7 @@ def is_due() -> bool:
 
 @cache
 def _due_queries() -> list[Prepared]:
-    def expired(model):
+    def expired(model: type[models.Model]) -> Prepared:
         rows = model._base_manager.order_by().values_list("pk")
         return Prepared(
             lambda now: rows.filter(live=True, expire_at__lt=now)[:1], now=models.DateTimeField()
@@ -57,7 +58,7 @@ def expire() -> int:
     for model in _models():
         due = model._base_manager.filter(live=True, expire_at__lt=timezone.now())
         keys = due.order_by("expire_at").values_list("pk", flat=True)
-        done += _each(model, keys, lambda pk, due=due: _expire_one(due, pk))
+        done += _each(model, keys, partial(_expire_one, due))
     return done
 
 
@@ -65,7 +66,7 @@ def go_live() -> int:
     """Publishes the revisions whose approved moment has come."""
     due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
     keys = due.order_by("approved_go_live_at").values_list("pk", flat=True)
-    return _each(Revision, keys, lambda pk: _publish_one(due, pk))
+    return _each(Revision, keys, partial(_publish_one, due))
 
 
 def _models() -> list[type[models.Model]]:
@@ -76,23 +77,23 @@ def _models() -> list[type[models.Model]]:
     ]
 
 
-def _each(model: type[models.Model], keys: Iterable, do: Callable[[object], bool]) -> int:
-    """One that fails is reported, rests a while and is tried again; it never stops the others."""
+def _each(model: type[models.Model], keys: Iterable[object], do: Callable[[object], bool]) -> int:
+    """One that fails is reported and tried again after some minutes; it never stops the others."""
     done = 0
     for key in list(keys):
-        if _resting.get((model, key), 0) > time.monotonic():
+        if _failed_until.get((model, key), 0) > time.monotonic():
             continue
         try:
             with public_change():
                 done += do(key)
         except Exception as error:
             logger.exception("Scheduled publishing or expiry of %s %s failed", model, key)
-            _resting[model, key] = time.monotonic() + _REST_SECONDS
+            _failed_until[model, key] = time.monotonic() + _RETRY_SECONDS
             publication_failed.send_robust(model, pk=key, error=error)
     return done
 
 
-def _expire_one(due: models.QuerySet, pk) -> bool:
+def _expire_one(due: models.QuerySet[Any], pk: object) -> bool:
     # Looked up again under lock: an editor may have changed the moment just now.
     instance = due.select_for_update().filter(pk=pk).first()
     if instance is None:
@@ -103,7 +104,7 @@ def _expire_one(due: models.QuerySet, pk) -> bool:
     return True
 
 
-def _publish_one(due: models.QuerySet, pk) -> bool:
+def _publish_one(due: models.QuerySet[Any], pk: object) -> bool:
     revision = due.select_for_update().filter(pk=pk).first()
     if revision is None:
         return False

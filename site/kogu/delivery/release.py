@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -28,7 +29,7 @@ def code_number() -> int:
     return int.from_bytes(_digest_of(_code()).digest()[:7])
 
 
-def _digest_of(files: Iterable[Path]):
+def _digest_of(files: Iterable[Path]) -> "hashlib._Hash":
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.name.encode() + file.read_bytes())
@@ -45,7 +46,8 @@ def _code() -> Iterator[Path]:
 def _files() -> Iterator[Path]:
     """Our code, templates and translations, and the names of our style sheets."""
     yield from _code()
-    for engine in settings.TEMPLATES:
+    engines: list[dict[str, Any]] = settings.TEMPLATES
+    for engine in engines:
         for folder in engine["DIRS"]:
             yield from (file for file in Path(folder).rglob("*") if file.is_file())
     for folder in settings.LOCALE_PATHS:

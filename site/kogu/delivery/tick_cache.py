@@ -6,7 +6,7 @@ from typing import Any
 from . import changes, clock
 
 MAX_VALUES = 5_000
-_values: dict[str, tuple[tuple, Any]] = {}
+_values: dict[str, tuple[tuple[Hashable, ...], Any]] = {}
 
 
 def cached_per_tick[T](name: str, make: Callable[[], T], *version: Hashable) -> T:
@@ -20,7 +20,8 @@ def cached_per_tick[T](name: str, make: Callable[[], T], *version: Hashable) -> 
     stamp = (clock.now_tick(), *version)
     known = _values.get(name)
     if known and known[0] == stamp:
-        return known[1]
+        cached: T = known[1]
+        return cached
     value = make()
     if len(_values) >= MAX_VALUES:
         _values.clear()
@@ -28,6 +29,6 @@ def cached_per_tick[T](name: str, make: Callable[[], T], *version: Hashable) -> 
     return value
 
 
-def clear():
+def clear() -> None:
     """Empties the memory; for tests, whose ticks roll back."""
     _values.clear()

@@ -1,5 +1,8 @@
 """The outbox as administrators see it: what left, what waits, what was given up."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
@@ -13,11 +16,11 @@ from .models import Outbox
 class ReadOnlyPolicy(ModelPermissionPolicy):
     """Who holds the right to see deliveries sees them; nobody writes one by hand."""
 
-    def user_has_permission(self, user, action):
+    def user_has_permission(self, user: Any, action: str) -> bool:
         """Only seeing is ever allowed."""
-        return action == "view" and super().user_has_permission(user, action)
+        return action == "view" and bool(super().user_has_permission(user, action))
 
-    def user_has_any_permission(self, user, actions):
+    def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
         """Only seeing is ever allowed."""
         return "view" in actions and self.user_has_permission(user, "view")
 
@@ -25,15 +28,15 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
 class DeliveryInspectView(generic.InspectView):
     """One delivery, with its words."""
 
-    def get_receivers_display_value(self):
+    def get_receivers_display_value(self) -> str:
         """The addresses."""
         return outbox_display.receivers(self.object)
 
-    def get_words_display_value(self):
+    def get_words_display_value(self) -> str:
         """The text, links taken out."""
         return outbox_display.words(self.object)
 
-    def get_field_label(self, field_name, field):
+    def get_field_label(self, field_name: str, field: Any) -> Any:
         """What is no column has a name of its own."""
         own = {"words": _("Words"), "receivers": _("To")}
         return own.get(field_name) or super().get_field_label(field_name, field)

@@ -9,7 +9,7 @@ from .viewsets import OutboxViewSet, ReadOnlyPolicy
 register_permission_policy(Outbox, ReadOnlyPolicy(Outbox))
 
 
-@hooks.register("register_admin_viewset")
-def outbox_viewset():
+@hooks.register("register_admin_viewset")  # type: ignore[untyped-decorator]  # Wagtail's
+def outbox_viewset() -> OutboxViewSet:
     """The outbox, among the settings."""
     return OutboxViewSet()

@@ -1,4 +1,4 @@
-"""The worker: runs jobs, periodic work and the outbox, and survives its own death."""
+"""The worker: runs jobs, periodic work and the outbox; what a killed one held is taken up again."""
 
 import logging
 import signal
@@ -6,14 +6,16 @@ import socket
 import threading
 import time
 import uuid
+from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections, connections
 from django.db.models.functions import Now
 from django.db.utils import InterfaceError, OperationalError
 from django_tasks_db.compat import TaskContext, TaskResultStatus, task_finished, task_started
-from django_tasks_db.models import DBTaskResult
 
 from . import leases, outbox, periodic
 from .models import JobLease, Slot
@@ -40,18 +42,18 @@ def is_running() -> bool:
 class Worker:
     """One process that works. Any number may run: every job and slot is held by one."""
 
-    def __init__(self, pause: float = _PAUSE):
+    def __init__(self, pause: float = _PAUSE) -> None:
         self.name = f"{socket.gethostname()[:30]}-{uuid.uuid4().hex[:12]}"
         self.pause = pause
         self._stop = threading.Event()
         self._next_looks: dict[str, float] = {}
 
-    def stop(self, *_signal):
+    def stop(self, *_signal: object) -> None:
         """Finishes the present job or delivery, and begins nothing more."""
         logger.info("Worker %s stops after its present job", self.name)
         self._stop.set()
 
-    def run(self):
+    def run(self) -> None:
         """Works until stopped."""
         logger.info("Worker %s starts", self.name)
         while not self._stop.is_set():
@@ -59,7 +61,7 @@ class Worker:
             if not self._turn():
                 self._stop.wait(self.pause)
 
-    def run_once(self):
+    def run_once(self) -> None:
         """Does all that is due, and what comes of it, then returns."""
         leases.sweep()
         for item in periodic.registered():
@@ -81,13 +83,13 @@ class Worker:
             connections.close_all()
             return False
 
-    def _periodic(self, item: periodic.Periodic):
+    def _periodic(self, item: periodic.Periodic) -> None:
         if self._stop.is_set() or not (item.has_work is None or item.has_work()):
             return
         if periodic.due(item.name, item.seconds, self._next_looks):
             self._do(item)
 
-    def _do(self, item: periodic.Periodic):
+    def _do(self, item: periodic.Periodic) -> None:
         try:
             item.work()
         except Exception:
@@ -115,7 +117,7 @@ class Worker:
         return True
 
     @contextmanager
-    def _heartbeat(self, job: uuid.UUID):
+    def _heartbeat(self, job: uuid.UUID) -> Iterator[None]:
         """Renews the lease of a long job from a thread of its own."""
         over = threading.Event()
         beat = threading.Thread(target=self._beat, args=(job, over), daemon=True)
@@ -126,7 +128,7 @@ class Worker:
             over.set()
             beat.join()
 
-    def _beat(self, job: uuid.UUID, over: threading.Event):
+    def _beat(self, job: uuid.UUID, over: threading.Event) -> None:
         try:
             while not over.wait(leases.LEASE.total_seconds() / 4):
                 try:
@@ -144,13 +146,13 @@ class JobTimeout(Exception):
 
 
 @contextmanager
-def _time_limit(seconds: int):
+def _time_limit(seconds: int) -> Iterator[None]:
     """Raises JobTimeout in what takes longer; only the main thread of a process can be told."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
-    def expire(_signal, _frame):
+    def expire(_signal: int, _frame: FrameType | None) -> None:
         raise JobTimeout(f"took longer than {seconds} seconds")
 
     before = signal.signal(signal.SIGALRM, expire)
@@ -162,14 +164,14 @@ def _time_limit(seconds: int):
         signal.signal(signal.SIGALRM, before)
 
 
-def _call(job: DBTaskResult):
+def _call(job: leases.Job) -> Any:
     task, result = job.task, job.task_result
     task_started.send(sender=type(task.get_backend()), task_result=result)
-    arguments = [TaskContext(task_result=result)] if task.takes_context else []
+    arguments: list[Any] = [TaskContext(task_result=result)] if task.takes_context else []
     return task.call(*arguments, *result.args, **result.kwargs)
 
 
-def _tell_finished(job: DBTaskResult):
+def _tell_finished(job: leases.Job) -> None:
     try:
         task_finished.send(sender=type(job.task.get_backend()), task_result=job.task_result)
     except ImportError:

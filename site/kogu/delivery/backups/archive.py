@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from pydantic import BaseModel, ValidationError
 
@@ -42,20 +43,20 @@ class Manifest(BaseModel):
 
 
 class _HashingReader:
-    """Hands a file on and measures what was read."""
+    """Reads a file and keeps the size and checksum of what was read."""
 
-    def __init__(self, file):
+    def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._digest = hashlib.sha256()
         self._size = 0
 
-    def read(self, size=-1):
+    def read(self, size: int = -1) -> bytes:
         data = self._file.read(size)
         self._digest.update(data)
         self._size += len(data)
         return data
 
-    def member(self):
+    def member(self) -> Member:
         return Member(size=self._size, sha256=self._digest.hexdigest())
 
 
@@ -66,7 +67,7 @@ class ArchiveWriter:
         self._tar = tar
         self._files: dict[str, Member] = {}
 
-    def add(self, name: str, path: Path):
+    def add(self, name: str, path: Path) -> None:
         """One file; of a file that grows meanwhile, what it held at first."""
         with open(path, "rb") as file:
             status = os.fstat(file.fileno())
@@ -77,7 +78,7 @@ class ArchiveWriter:
             self._tar.addfile(info, reader)
         self._files[name] = reader.member()
 
-    def add_folder(self, name: str, folder: Path):
+    def add_folder(self, name: str, folder: Path) -> None:
         """Every file below; what is deleted meanwhile is left out, links are not followed."""
         for parent, folders, files in os.walk(folder):
             folders.sort()
@@ -89,15 +90,15 @@ class ArchiveWriter:
                     except FileNotFoundError:
                         continue
 
-    def add_manifest(self, manifest: Manifest):
-        """The last member."""
+    def add_manifest(self, manifest: Manifest) -> None:
+        """The last member: the manifest with the sizes and checksums of all others."""
         data = manifest.model_copy(update={"files": self._files}).model_dump_json(indent=1).encode()
         info = tarfile.TarInfo(MANIFEST)
         info.size, info.mode = len(data), 0o600
         self._tar.addfile(info, io.BytesIO(data))
 
 
-def write(target: Path, fill: Callable[[ArchiveWriter, Path], None]):
+def write(target: Path, fill: Callable[[ArchiveWriter, Path], None]) -> None:
     """Make the archive beside its place and name it when it is whole and on the disk.
 
     `fill` gets a folder for what must be written before it is added. Only the owner may read
@@ -139,7 +140,7 @@ def unpack(archive: Path, folder: Path) -> Manifest:
     return manifest
 
 
-def _is_expected(info):
+def _is_expected(info: tarfile.TarInfo) -> bool:
     path = PurePosixPath(info.name)
     return (
         info.isreg()
@@ -152,13 +153,13 @@ def _is_expected(info):
     )
 
 
-def _measure(path):
+def _measure(path: Path) -> Member:
     with open(path, "rb") as file:
         digest = hashlib.file_digest(file, "sha256")
         return Member(size=file.tell(), sha256=digest.hexdigest())
 
 
-def _read_manifest(archive, path):
+def _read_manifest(archive: Path, path: Path) -> Manifest:
     try:
         manifest = Manifest.model_validate_json(path.read_bytes())
     except FileNotFoundError:
@@ -170,14 +171,14 @@ def _read_manifest(archive, path):
     return manifest
 
 
-def _refuse_existing(target):
+def _refuse_existing(target: Path) -> None:
     if not target.parent.is_dir():
         raise BackupError(f"The folder {target.parent} does not exist.")
     if target.exists() or target.is_symlink():
         raise BackupError(f"{target} exists already; a backup overwrites nothing.")
 
 
-def _sync_folder(folder):
+def _sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -25,7 +26,7 @@ END $$;
 """
 
 
-def dump(path: Path):
+def dump(path: Path) -> None:
     """Write the database as it is at one moment."""
     if connection.vendor == "sqlite":
         connection.ensure_connection()
@@ -40,18 +41,18 @@ def dump(path: Path):
 
 def file() -> Path | None:
     """Where SQLite's file is, or will be."""
-    is_file = connection.vendor == "sqlite" and not connection.is_in_memory_db()
+    is_file = connection.vendor == "sqlite" and not connection.is_in_memory_db()  # type: ignore[attr-defined]  # SQLite's wrapper has it
     return Path(connection.settings_dict["NAME"]) if is_file else None
 
 
-def delete(path: Path):
+def delete(path: Path) -> None:
     """Delete a file of SQLite's, with its journals."""
     connection.close()
     for suffix in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def load(path: Path, folder: Path):
+def load(path: Path, folder: Path) -> None:
     """Put the dumped database in place of the present one; `folder` is for files on the way."""
     connection.close()
     if connection.vendor == "sqlite":
@@ -64,7 +65,7 @@ def load(path: Path, folder: Path):
         _run("psql", *once, f"--file={drop}", f"--file={script}", *_login())
 
 
-def _load_sqlite(path):
+def _load_sqlite(path: Path) -> None:
     with (
         closing(sqlite3.connect(path)) as copy,
         closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=5)) as live,
@@ -80,17 +81,17 @@ def _load_sqlite(path):
         copy.backup(live)
 
 
-def _check(copy):
+def _check(copy: sqlite3.Connection) -> None:
     answer = copy.execute("PRAGMA quick_check").fetchone()[0]
     if answer != "ok":
         raise BackupError(f"The SQLite file is damaged: {answer}.")
 
 
-def _login():
+def _login() -> Sequence[str]:
     return connection.client.settings_to_cmd_args_env(connection.settings_dict, [])[0][1:]
 
 
-def _run(program, *arguments):
+def _run(program: str, *arguments: str) -> None:
     path = shutil.which(program)
     if path is None:
         raise BackupError(f"{program} was not found: install PostgreSQL's client programs.")

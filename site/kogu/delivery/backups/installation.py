@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -20,10 +21,10 @@ from .archive import BackupError, Manifest
 
 def media_folders() -> dict[str, Path]:
     """The folders of private and public files by name; none when files lie in a bucket."""
-    found = {"private": storages["default"], "public": storages["public"]}
-    if not all(isinstance(storage, FileSystemStorage) for storage in found.values()):
+    private, public = storages["default"], storages["public"]
+    if not (isinstance(private, FileSystemStorage) and isinstance(public, FileSystemStorage)):
         return {}
-    return {name: Path(storage.location) for name, storage in found.items()}
+    return {"private": Path(private.location), "public": Path(public.location)}
 
 
 def back_up(target: Path) -> Manifest:
@@ -41,7 +42,7 @@ def back_up(target: Path) -> Manifest:
     if not manifest.migrations:
         raise BackupError("The database holds no tables; there is nothing to back up.")
 
-    def fill(writer, folder):
+    def fill(writer: archive.ArchiveWriter, folder: Path) -> None:
         databases.dump(folder / archive.DATABASE)
         writer.add(archive.DATABASE, folder / archive.DATABASE)
         for name, place in folders.items():
@@ -59,7 +60,7 @@ def restore(source: Path, *, replace: bool) -> Manifest:
         return _restore(source, folders, replace)
 
 
-def _restore(source, folders, replace):
+def _restore(source: Path, folders: dict[str, Path], replace: bool) -> Manifest:
     if not source.is_file():
         raise BackupError(f"The archive {source} does not exist.")
     if not replace:
@@ -79,7 +80,7 @@ def _restore(source, folders, replace):
 
 
 @contextmanager
-def _undone_when_refused(folders):
+def _undone_when_refused(folders: dict[str, Path]) -> Iterator[None]:
     """Folders and a database file that were not there before go again when what follows fails."""
     database = databases.file()
     files = [database] if database and not database.exists() else []
@@ -96,7 +97,7 @@ def _undone_when_refused(folders):
         raise
 
 
-def _refuse_unless_empty(folders):
+def _refuse_unless_empty(folders: dict[str, Path]) -> None:
     if connection.introspection.table_names():
         raise BackupError("The database holds tables already; --replace deletes what is there.")
     for folder in folders.values():
@@ -104,7 +105,7 @@ def _refuse_unless_empty(folders):
             raise BackupError(f"{folder} holds files already; --replace deletes what is there.")
 
 
-def _refuse_unfit(manifest, folders):
+def _refuse_unfit(manifest: Manifest, folders: dict[str, Path]) -> None:
     if manifest.database != connection.vendor:
         raise BackupError(
             f"The backup is of a {manifest.database} database and this installation has "
@@ -127,7 +128,7 @@ def _refuse_unfit(manifest, folders):
 
 
 @contextmanager
-def _exchanged(folders, unpacked, others):
+def _exchanged(folders: dict[str, Path], unpacked: Path, others: Path) -> Iterator[None]:
     """New folders in place of the present; those come back when what follows fails."""
     with ExitStack() as undo:
         for name, folder in folders.items():

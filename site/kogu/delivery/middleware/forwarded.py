@@ -1,8 +1,12 @@
 """What a front server says of the reader, believed only of one that is trusted."""
 
-from django.conf import settings
+from collections.abc import Callable
+from typing import Any
 
-from kogu.delivery.client_address import parsed_address
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from kogu.delivery.client_address import Address, parsed_address
 
 
 class ForwardedMiddleware:
@@ -11,10 +15,10 @@ class ForwardedMiddleware:
     Stands before all that asks for either, so that nothing else need read the headers.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         meta = request.META
         if _is_trusted(parsed_address(meta.get("REMOTE_ADDR", ""))):
             _believe(meta)
@@ -23,7 +27,7 @@ class ForwardedMiddleware:
         return self.get_response(request)
 
 
-def _believe(meta):
+def _believe(meta: dict[str, Any]) -> None:
     """The nearest address that no trusted server has; the scheme that the last of them saw."""
     for text in reversed(meta.get("HTTP_X_FORWARDED_FOR", "").split(",")):
         address = parsed_address(text)
@@ -37,10 +41,10 @@ def _believe(meta):
         meta["wsgi.url_scheme"] = scheme
 
 
-def _drop(meta):
+def _drop(meta: dict[str, Any]) -> None:
     for name in [name for name in meta if name.startswith("HTTP_X_FORWARDED_")]:
         del meta[name]
 
 
-def _is_trusted(address):
-    return address is not None and any(address in one for one in settings.TRUSTED_PROXIES)
+def _is_trusted(address: Address | None) -> bool:
+    return address is not None and any(address in network for network in settings.TRUSTED_PROXIES)

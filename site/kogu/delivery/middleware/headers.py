@@ -1,8 +1,10 @@
 """The headers that protect readers and staff, and the rule of who may store an answer."""
 
 import logging
+from collections.abc import Callable
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 
@@ -36,10 +38,10 @@ class SecurityHeadersMiddleware:
     Stands first, so that it speaks last: nothing adds to a 304 after it.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         is_admin = bool(self._admin) and request.path.startswith(self._admin)
         with csp.nonce_for(request):
             response = self.get_response(request)
@@ -47,9 +49,9 @@ class SecurityHeadersMiddleware:
         if request.method == "HEAD" and not response.streaming:
             response.content = b""  # its length is told already
         if response.status_code == 304:
-            _shorten(response)
+            _remove_headers_not_of_304(response)
             return response
-        _storing(response)
+        _forbid_storing_private(response)
         shared = request.path.startswith(_SHARED)
         response.setdefault("Content-Security-Policy", policy)
         response.setdefault(
@@ -74,20 +76,20 @@ class SecurityHeadersMiddleware:
             return ""
 
 
-def _policy(request, is_admin) -> str:
+def _policy(request: HttpRequest, is_admin: bool) -> str:
     """Wagtail sends a preview through all middleware first, as a request to the public address."""
     if getattr(request, "is_dummy", False):
         return csp.preview_policy()
     return csp.admin_policy() if is_admin else csp.public_policy()
 
 
-def _shorten(response):
+def _remove_headers_not_of_304(response: HttpResponse) -> None:
     for name in list(response.headers):
         if name.lower() not in _OF_304:
             del response[name]
 
 
-def _storing(response):
+def _forbid_storing_private(response: HttpResponse) -> None:
     """An answer that depends on a cookie was marked public by mistake: it is not stored."""
     if not is_public(response):
         response.setdefault("Cache-Control", "private, no-store")

@@ -1,10 +1,13 @@
 """Unsafe requests of staff run inside a public change."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
+from typing import Any
 
 import wagtail.admin.auth
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
@@ -22,24 +25,24 @@ class PublicChangeMiddleware:
     which looks like a success because it redirects with a message.
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
         _note_refusals()
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         if not self._may_change(request):
             return self.get_response(request)
         _receive(request)
-        request.is_committed = False
+        request.is_committed = False  # type: ignore[attr-defined]  # a mark of ours
         with public_change():
             response = self.get_response(request)
             if response.status_code >= 400 or getattr(request, "was_refused", False):
                 transaction.set_rollback(True)
             is_rolled_back = transaction.get_rollback()
-        request.is_committed = not is_rolled_back
+        request.is_committed = not is_rolled_back  # type: ignore[attr-defined]  # a mark of ours
         return response
 
-    def _may_change(self, request) -> bool:
+    def _may_change(self, request: HttpRequest) -> bool:
         """Whoever signs in changes nothing public; hashing a password would hold the database.
 
         So do views that only read what was sent, and say so.
@@ -56,28 +59,28 @@ class PublicChangeMiddleware:
             return (_INTEGRATIONS,)
 
 
-def _only_reads(request) -> bool:
+def _only_reads(request: HttpRequest) -> bool:
     with suppress(Resolver404):
         view = getattr(resolve(request.path_info).func, "view_class", None)
-        return getattr(view, "changes_nothing_public", False)
+        return bool(getattr(view, "changes_nothing_public", False))
     return False
 
 
-def _receive(request):
+def _receive(request: HttpRequest) -> None:
     """Takes the whole upload in before the transaction begins to hold the database.
 
     The user's language too, in which it is said when the transaction cannot begin.
     """
     getattr(getattr(request, "user", None), "wagtail_userprofile", None)
-    return request.POST
+    _ = request.POST
 
 
-def _language_of(user):
+def _language_of(user: Any) -> str | None:
     profile = getattr(user, "wagtail_userprofile", None)
     return profile.get_preferred_language() if profile else get_language()
 
 
-def _note_refusals():
+def _note_refusals() -> None:
     """Makes Wagtail's `permission_denied` leave a note on the request.
 
     And speak the user's language, which Wagtail has left by then for the browser's.
@@ -87,10 +90,11 @@ def _note_refusals():
         return
 
     @wraps(original)
-    def permission_denied(request):
-        request.was_refused = True
+    def permission_denied(request: HttpRequest) -> HttpResponse:
+        request.was_refused = True  # type: ignore[attr-defined]  # a mark of ours
         with override(_language_of(getattr(request, "user", None))):
-            return original(request)
+            response: HttpResponse = original(request)
+            return response
 
-    permission_denied.leaves_note = True
+    permission_denied.leaves_note = True  # type: ignore[attr-defined]  # a mark of ours
     wagtail.admin.auth.permission_denied = permission_denied

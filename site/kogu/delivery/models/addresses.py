@@ -18,5 +18,5 @@ class PastAddress(models.Model):
         verbose_name_plural = _("past addresses")
         indexes = [models.Index(fields=["key", "locale"], name="past_address_of_thing")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.path

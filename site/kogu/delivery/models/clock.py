@@ -15,7 +15,7 @@ class Clock(models.Model):
         verbose_name = _("clock")
         verbose_name_plural = _("clocks")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.tick)
 
 
@@ -48,7 +48,7 @@ class Change(models.Model):
         ]
         indexes = [models.Index(fields=["kind", "key"], name="change_of_thing")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.tick}.{self.position} {self.action} {self.kind} {self.key} {self.locale}"
 
 
@@ -63,5 +63,5 @@ class Tag(models.Model):
         verbose_name_plural = _("tags")
         indexes = [models.Index(fields=["tick", "name"], name="tag_since")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} @ {self.tick}"

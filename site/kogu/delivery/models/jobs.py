@@ -16,7 +16,7 @@ class JobLease(models.Model):
         verbose_name_plural = _("job leases")
         indexes = [models.Index(fields=["expires_at"], name="lease_expiry")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.task} held by {self.holder}"
 
 
@@ -30,5 +30,5 @@ class Slot(models.Model):
         verbose_name = _("time slot")
         verbose_name_plural = _("time slots")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} #{self.number}"

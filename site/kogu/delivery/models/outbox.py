@@ -39,5 +39,5 @@ class Outbox(models.Model):
             )
         ]
 
-    def __str__(self):
-        return self.payload.get("subject") or self.payload.get("template") or self.kind
+    def __str__(self) -> str:
+        return str(self.payload.get("subject") or self.payload.get("template") or self.kind)

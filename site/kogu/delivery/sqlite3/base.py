@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
@@ -17,7 +18,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     _turn: FairLock | None = None
 
-    def get_new_connection(self, conn_params):
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Make the folder of the file first; read text that is none, too."""
         if not self.is_in_memory_db():
             Path(conn_params["database"]).parent.mkdir(parents=True, exist_ok=True)
@@ -25,31 +26,31 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection.text_factory = _decoded
         return connection
 
-    def _start_transaction_under_autocommit(self):
+    def _start_transaction_under_autocommit(self) -> None:
         self._take_turn()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # django-stubs leaves it out
         except BaseException:
             self._pass_turn()
             raise
 
-    def _commit(self):
-        super()._commit()
+    def _commit(self) -> None:
+        super()._commit()  # type: ignore[misc]  # django-stubs leaves it out
         self._pass_turn()
 
-    def _rollback(self):
+    def _rollback(self) -> None:
         try:
-            super()._rollback()
+            super()._rollback()  # type: ignore[misc]  # django-stubs leaves it out
         finally:
             self._pass_turn()
 
-    def _close(self):
+    def _close(self) -> None:
         try:
-            super()._close()
+            super()._close()  # type: ignore[misc]  # django-stubs leaves it out
         finally:
             self._pass_turn()
 
-    def _take_turn(self):
+    def _take_turn(self) -> None:
         if self._turn is not None or self.is_in_memory_db():
             return
         lock = _locks[str(self.settings_dict["NAME"])]
@@ -57,12 +58,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise OperationalError("database is locked: no turn to write came in time")
         self._turn = lock
 
-    def _pass_turn(self):
+    def _pass_turn(self) -> None:
         turn, self._turn = self._turn, None
         if turn is not None:
             turn.release()
 
 
-def _decoded(stored):
+def _decoded(stored: bytes) -> str:
     """SQLite takes any bytes for text; one row of them must not break whole lists."""
     return stored.decode("utf-8", "replace")

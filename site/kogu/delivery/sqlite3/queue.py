@@ -7,7 +7,7 @@ from collections import deque
 class FairLock:
     """SQLite lets waiting writers race, and some lose for many seconds; here they line up."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._guard = threading.Lock()
         self._queue: deque[threading.Event] = deque()
         self._taken = False
@@ -28,7 +28,7 @@ class FairLock:
             self._queue.remove(turn)
             return False
 
-    def release(self):
+    def release(self) -> None:
         """Passes the turn on to the longest waiting thread."""
         with self._guard:
             if self._queue:

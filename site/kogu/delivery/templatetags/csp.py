@@ -12,13 +12,13 @@ _INLINE = re.compile(r"<script(?=[\s>])(?![^>]*\ssrc=)")
 
 
 @register.simple_tag
-def csp_nonce():
+def csp_nonce() -> str:
     """The nonce of this reader's session."""
     return csp.nonce()
 
 
 @register.filter(is_safe=True)
-def with_nonce(html):
+def with_nonce(html: str) -> str:
     """Lets the inline scripts run that a library's own template brings: `{{ block.super }}`.
 
     Never for anything a person wrote.

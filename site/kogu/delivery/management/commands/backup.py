@@ -2,8 +2,9 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from kogu.delivery.backups.archive import BackupError
@@ -15,11 +16,11 @@ class Command(BaseCommand):
 
     help = "Write the database and the media files into one new archive (.tar.gz)."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         """Where to."""
         parser.add_argument("archive", type=Path, help="such as /backups/kogu-2026-11-29.tar.gz")
 
-    def handle(self, *args, archive, **options):
+    def handle(self, *args: Any, archive: Path, **options: Any) -> None:
         """Say how large it is."""
         try:
             manifest = back_up(archive.resolve())

@@ -2,11 +2,12 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from kogu.delivery.backups.archive import BackupError
@@ -19,7 +20,7 @@ class Command(BaseCommand):
     requires_system_checks = ()  # some would ask a database, and so make one
     help = "Restore an archive of `manage.py backup` into an empty installation."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         """From where, and whether over what is there."""
         parser.add_argument("archive", type=Path)
         parser.add_argument(
@@ -28,7 +29,7 @@ class Command(BaseCommand):
             help="delete the database's tables and the media files that are there",
         )
 
-    def handle(self, *args, archive, replace, **options):
+    def handle(self, *args: Any, archive: Path, replace: bool, **options: Any) -> None:
         """Restore, then bring the tables to this version; everybody signs in anew."""
         try:
             manifest = restore(archive, replace=replace)
