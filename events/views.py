@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from kogu.content.admin_screens import ScreenMixin
 
 from .models import EventPage
 from .reports import can_be_told, sections_for, write_report
@@ -29,7 +30,7 @@ class ReportForm(forms.Form):
             self.initial["section"] = sections[0].pk
 
 
-class WriteReportView(WagtailAdminTemplateMixin, FormView):
+class WriteReportView(ScreenMixin, FormView):
     """Starts the news about a past event; nothing happens before the form is sent."""
 
     form_class = ReportForm

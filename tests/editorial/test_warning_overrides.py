@@ -129,3 +129,13 @@ def test_a_new_page_is_not_asked_for_an_address_that_follows_its_title(client, e
 
     assert 'data-kogu-field="title"' in html
     assert 'data-kogu-field="slug"' not in html
+
+
+def test_the_screen_that_asks_says_of_what_in_its_header(client, publisher, section):  # noqa: F811
+    client.force_login(publisher)
+    page, _response = create(client, section, "Kohe", "Kohe.", **{"action-publish": "1"})
+
+    response = client.get(reason_url(page, "action-publish"))
+
+    shown = response.context["breadcrumbs_items"][-1]
+    assert (shown["label"], shown["sublabel"]) == ("In spite of warnings", "Kohe")

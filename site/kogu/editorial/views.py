@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import WorkflowMixin
 
+from kogu.content.admin_screens import ScreenMixin
 from kogu.content.models.public import PublicItem
 from kogu.content.publication_choices import choices
 
@@ -60,7 +60,7 @@ def note_of(choice):
     return f"{choice.name}_note"
 
 
-class ReasonView(WagtailAdminTemplateMixin, FormView):
+class ReasonView(ScreenMixin, FormView):
     """Lists the warnings, asks for one reason, and then does what was asked for."""
 
     form_class = ReasonForm

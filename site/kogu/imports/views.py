@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.generic import FormView, TemplateView, View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from kogu.content.admin_screens import ScreenMixin
 from kogu.imports import title_confirmation
 from kogu.imports.correction_form import CorrectionForm
 from kogu.imports.drafts import make_draft
@@ -95,6 +95,11 @@ class ReviewView(ImportMixin, FormView):
             **kwargs,
         )
 
+    def form_invalid(self, form):
+        """What is wrong stands at its field, far below the start of the page."""
+        messages.error(self.request, _("No draft was made: please correct what is marked below."))
+        return super().form_invalid(form)
+
     def form_valid(self, form):
         """The draft, by somebody who may add it there."""
         chosen = [one for one in self.sections if one.pk == form.cleaned_data["section"]]
@@ -126,7 +131,7 @@ class OriginalView(ImportMixin, View):
         return response
 
 
-class ConfirmTitleView(WagtailAdminTemplateMixin, TemplateView):
+class ConfirmTitleView(ScreenMixin, TemplateView):
     """Somebody who may change the page says that its proposed title is right."""
 
     template_name = "imports/confirm_title.html"
@@ -139,6 +144,10 @@ class ConfirmTitleView(WagtailAdminTemplateMixin, TemplateView):
         if not self.page.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self):
+        """The proposed title."""
+        return self.page.get_admin_display_title()
 
     def get_context_data(self, **kwargs):
         """The page whose title is asked about."""

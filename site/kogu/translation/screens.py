@@ -7,10 +7,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
+from kogu.content.admin_screens import ScreenMixin
 from kogu.content.models.public import PublicItem
 from kogu.content.permissions import languages_of
 
@@ -26,15 +26,10 @@ def held_locales(user):
     return Locale.objects.filter(language_code__in=languages_of(user))
 
 
-class Screen(WagtailAdminTemplateMixin, TemplateView):
+class Screen(ScreenMixin, TemplateView):
     """A screen that says in its header where one is."""
 
     header_icon = "wagtail-localize-language"
-
-    def get_breadcrumbs_items(self):
-        """The way here from the start."""
-        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*super().get_breadcrumbs_items(), here]
 
 
 class WantedView(Screen):

@@ -1,0 +1,12 @@
+"""What the admin's screens of our own share."""
+
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+
+class ScreenMixin(WagtailAdminTemplateMixin):
+    """A screen whose name and object stand in its header, not only the way there."""
+
+    def get_breadcrumbs_items(self):
+        """The way here from the start."""
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items(), here]
