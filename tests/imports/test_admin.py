@@ -1,6 +1,7 @@
 """Staff upload a document, see what was understood beside it, correct it, get a draft."""
 
 import datetime as dt
+import re
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -221,6 +222,23 @@ def test_translators_import_nothing(client, staff):
         assert client.get(address).status_code in {302, 403}
         assert client.post(address, {"delete": "1"}).status_code in {302, 403, 405}
     assert ImportedDocument.objects.exists()
+
+
+def test_a_refused_correction_is_shown_even_after_a_first_draft(client, staff):
+    response = upload(client, "news-et.txt")
+    form = response.context["form"]
+    values = {name: form[name].value() or "" for name in form.fields}
+    values["section"] = NewsIndexPage.objects.first().pk
+    document = ImportedDocument.objects.get()
+    client.post(review_of(document), values)
+    document.refresh_from_db()
+    assert document.page
+
+    refused = client.post(review_of(document), {**values, "date": "35.13.2024"})
+
+    html = refused.content.decode()
+    assert "No draft was made" in html
+    assert re.search(r"<details open>\s*<summary>Make another draft", html)
 
 
 def test_what_was_missed_is_added(client, staff):
