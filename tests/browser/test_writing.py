@@ -71,6 +71,14 @@ def test_the_last_words_before_sending_are_handed_in(begun):
     assert WORDS in begun.locator("[contenteditable=true]").all_inner_texts()
 
 
+def test_a_second_part_of_the_story_is_chosen_beside_the_menu(begun):
+    for words in (WORDS, "Teine lõik."):
+        admin.write_paragraph(begun, words)
+
+    written = begun.locator("[data-contentpath=story] [contenteditable=true]")
+    assert written.all_inner_texts() == [WORDS, "Teine lõik."]
+
+
 def test_on_a_phone_the_list_of_what_is_missing_makes_room_for_its_field(begun):
     begun.set_viewport_size({"width": 390, "height": 844})
     admin.submit(begun)
