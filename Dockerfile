@@ -6,7 +6,7 @@ COPY requirements.txt .
 RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
 RUN /venv/bin/pybabel --quiet compile --domain django --directory site/locale \
-    && /venv/bin/pybabel --quiet compile --domain django --directory site/locale_libraries
+    && /venv/bin/pybabel --quiet compile --domain "django djangojs" --directory site/locale_libraries
 
 FROM python:3.13-slim
 # pg_dump and psql, for `manage.py backup` and `restore`.

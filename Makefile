@@ -37,7 +37,7 @@ help: ## List what make can do
 # Compiled by Babel, so that no system's gettext is needed.
 site/locale/ready: .venv/ready $(wildcard site/locale*/*/LC_MESSAGES/*.po)
 	@$(BIN)/pybabel --quiet compile --domain django --directory site/locale
-	$(BIN)/pybabel --quiet compile --domain django --directory site/locale_libraries
+	$(BIN)/pybabel --quiet compile --domain "django djangojs" --directory site/locale_libraries
 	touch site/locale/ready
 
 # Collected, fingerprinted and compressed again only when a file or a package has changed.

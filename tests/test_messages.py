@@ -12,28 +12,31 @@ from django.utils.translation import gettext, ngettext, override
 
 from tests.databases import ROOT
 
-OURS = "locale"
-CATALOGUES = [OURS, "locale_libraries"]
+CATALOGUES = [
+    "locale/{}/LC_MESSAGES/django.po",
+    "locale_libraries/{}/LC_MESSAGES/django.po",
+    "locale_libraries/{}/LC_MESSAGES/djangojs.po",
+]
 CODES = [code for code, _name in settings.LANGUAGES if code != "en"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sdf]|%[sd]|\{\w*\}")
 # The name of a review does not stand in the case that "submit" asks for.
 NAMES_NO_REVIEW = ["Submit to %(workflow_name)s", "Resubmit to %(task_name)s"]
 
 
-def catalogue(code, folder=OURS):
-    return polib.pofile(str(ROOT / "site" / folder / code / "LC_MESSAGES" / "django.po"))
+def catalogue(code, path=CATALOGUES[0]):
+    return polib.pofile(str(ROOT / "site" / path.format(code)))
 
 
 def entries_of(code):
     """What we say ourselves, and what we say for libraries."""
-    return [entry for folder in CATALOGUES for entry in catalogue(code, folder)]
+    return [entry for path in CATALOGUES for entry in catalogue(code, path)]
 
 
 @pytest.mark.pure
-@pytest.mark.parametrize("folder", CATALOGUES)
+@pytest.mark.parametrize("path", CATALOGUES)
 @pytest.mark.parametrize("code", CODES)
-def test_every_message_is_translated(code, folder):
-    entries = catalogue(code, folder)
+def test_every_message_is_translated(code, path):
+    entries = catalogue(code, path)
 
     assert [entry.msgid for entry in entries.untranslated_entries()] == []
     assert [entry.msgid for entry in entries.fuzzy_entries()] == []

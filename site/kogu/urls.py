@@ -9,7 +9,6 @@ from events.feeds import ical
 from home.feeds import feed
 from kogu.api_v1.endpoints import api
 from kogu.media.views import public_media
-from kogu.translation.script_messages import script_words
 from kogu.web import errors, sitemaps, views
 
 urlpatterns = [
@@ -23,7 +22,6 @@ urlpatterns = [
     # Nothing here asks other sites for embeds.
     re_path(r"^admin/embeds/", errors.page_not_found),
     path("admin/second-factor/", include("kogu.accounts.urls")),
-    path("admin/jsi18n/", script_words),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include("kogu.media.urls")),
     path("media/<path:name>", public_media, name="public_media"),

@@ -11,11 +11,11 @@ from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.utils.translation import override, trans_real
 from wagtail import admin
+from wagtail.admin.views.i18n import js_catalog
 from wagtail.users.templatetags.wagtailusers_tags import normalize_permission_label
 
 from kogu.settings.base import LOCALE_PATHS
 from kogu.translation.admin_language import EditorWords
-from kogu.translation.script_messages import ScriptWords
 
 LANGUAGES = ("et", "lv", "pl")
 LIBRARIES = ("wagtail", "wagtail_localize", "taggit")
@@ -78,12 +78,12 @@ def ids(entries):
     return {(entry.msgctxt, entry.msgid, entry.msgid_plural) for entry in entries}
 
 
-def catalogue(folder, code):
-    return polib.pofile(str(folder / code / "LC_MESSAGES" / "django.po"))
+def catalogue(folder, code, domain="django"):
+    return polib.pofile(str(folder / code / "LC_MESSAGES" / f"{domain}.po"))
 
 
-def overrides(code):
-    return catalogue(LOCALE_PATHS[1], code)
+def overrides(code, domain="django"):
+    return catalogue(LOCALE_PATHS[1], code, domain)
 
 
 def installed():
@@ -104,6 +104,13 @@ def test_every_override_is_of_a_message_that_a_library_still_has(code):
     assert sorted(ids(overrides(code)) - installed(), key=str) == []
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_override_is_of_a_message_that_a_script_still_has(code):
+    scripts = {one for folder in SCRIPTS.values() for one in ids(english("djangojs", folder))}
+
+    assert sorted(ids(overrides(code, "djangojs")) - scripts, key=str) == []
+
+
 @pytest.mark.pure
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_message_stands_in_our_catalogue_or_in_that_of_libraries(code):
@@ -117,12 +124,14 @@ def test_a_message_stands_in_our_catalogue_or_in_that_of_libraries(code):
 
 @pytest.mark.pure
 def test_overrides_are_of_the_same_messages_in_each_language():
-    assert ids(overrides("et")) == ids(overrides("lv")) == ids(overrides("pl"))
+    for domain in ("django", "djangojs"):
+        et, lv, pl = (ids(overrides(code, domain)) for code in LANGUAGES)
+        assert et == lv == pl
 
 
 SCRIPTS = {
-    ScriptWords: Path(admin.__file__).parent,
-    EditorWords: Path(apps.get_app_config("wagtail_localize").path),
+    js_catalog: Path(admin.__file__).parent,
+    EditorWords.as_view(): Path(apps.get_app_config("wagtail_localize").path),
 }
 # A place of names; buttons of a machine that translates, and of pictures chosen by it.
 NOT_SAID_BY_SCRIPTS = {
@@ -133,10 +142,10 @@ NOT_SAID_BY_SCRIPTS = {
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("view", SCRIPTS, ids=lambda view: view.__name__)
+@pytest.mark.parametrize("view", SCRIPTS, ids=["wagtail", "wagtail_localize"])
 def test_nothing_that_scripts_say_is_left_in_english(view, code, catalogues, rf):
     with override(code):
-        served = view.as_view()(rf.get("/")).content.decode()
+        served = view(rf.get("/")).content.decode()
 
     wanted = {entry.msgid for entry in english("djangojs", SCRIPTS[view])} - NOT_SAID_BY_SCRIPTS
     assert wanted

@@ -5,10 +5,10 @@ import json
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
+from wagtail.admin.views.i18n import js_catalog
 from wagtail.users.models import UserProfile
 
 from kogu.demo.factories import AdministratorFactory
-from kogu.translation.script_messages import ScriptWords
 
 INSERT = {
     "et": "Lisa plokk",
@@ -33,7 +33,7 @@ def test_scripts_of_the_admin_speak_the_language_of_the_person(client, catalogue
 
 def test_wagtails_words_stay_in_a_language_that_is_not_ours(rf):
     with override("de"):
-        said = ScriptWords.as_view()(rf.get("/")).content.decode()
+        said = js_catalog(rf.get("/")).content.decode()
 
     assert '"A server error occurred.": "Ein Serverfehler ist aufgetreten."' in said
 
@@ -53,7 +53,7 @@ PIXELS = {
 @pytest.mark.parametrize("code", PIXELS)
 def test_scripts_have_a_form_for_each_number(rf, catalogues, code):
     with override(code):
-        said = ScriptWords.as_view()(rf.get("/")).content.decode()
+        said = js_catalog(rf.get("/")).content.decode()
 
     _before, _word, after = said.partition('"%(num)s pixel": ')
     assert json.JSONDecoder().raw_decode(after)[0] == PIXELS[code]
