@@ -137,7 +137,7 @@ def test_every_answer_says_what_may_still_be_asked(client, world, monkeypatch, s
     paths = ["news", "news?x=1", f"news/{GONE}", "nothing", f"news?topic={'a' * 4000}", "docs"]
     told = [ask(f"/api/v1/{path}", headers=reader) for path in [*paths, "openapi.json", ""]]
     told.append(ask("/api/v1/news?locale=en", headers={**reader, "if-none-match": etag}))
-    monkeypatch.setattr(listing, "asked_of_list", _broken)
+    monkeypatch.setattr(listing, "parse_list_query", _broken)
     told.append(ask("/api/v1/news?locale=en", headers=reader))
     told += [ask("/api/v1/news", headers=reader) for _n in range(15)]
 

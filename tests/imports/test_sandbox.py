@@ -86,8 +86,8 @@ def test_child_sees_no_secrets(child, monkeypatch):
 
 def test_child_knows_no_django():
     code = (
-        "import sys; from kogu.imports import sandboxed; "
-        "sandboxed.answer({'name': 'a.txt'}, b'Village gets a stage'); "
+        "import sys; from kogu.imports import sandbox_child; "
+        "sandbox_child.answer({'name': 'a.txt'}, b'Village gets a stage'); "
         "sys.exit(int('django' in sys.modules))"
     )
 
