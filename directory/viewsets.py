@@ -48,7 +48,7 @@ class PlaceViewSet(NamedSnippetViewSet):
     icon = "site"
     index_view_class = TreeListView
     chooser_viewset_class = chooser(OffersTree)
-    list_display = _columns("name_in_tree", "get_place_kind_display")
+    list_display = _columns("name_in_tree", "place_kind")
     list_filter = ["place_kind"]
 
 
@@ -67,7 +67,7 @@ class PersonViewSet(NamedSnippetViewSet):
     model = Person
     icon = "user"
     chooser_viewset_class = chooser(OffersPeople)
-    list_display = _columns("name", "role", "organisation", "get_basis_display")
+    list_display = _columns("name", "role", "organisation", "basis")
     list_filter = ["basis"]
 
     def get_queryset(self, request):

@@ -39,6 +39,17 @@ def test_topics_are_listed_as_a_tree(homes, admin_client):
     assert in_order(html, "Käsitöö", "— Aianduslik kudumine", "Zooloogia")
 
 
+@pytest.mark.parametrize(("model", "field"), [(Place, "place_kind"), (Person, "basis")])
+def test_a_column_of_choices_is_headed_by_the_name_of_its_field(homes, admin_client, model, field):
+    (PlaceFactory if model is Place else PersonFactory)()
+
+    table = admin_client.get(url(model, "list")).context["table"]
+
+    labels = {str(column.label).lower() for column in table.columns.values()}
+    assert "method" not in labels
+    assert str(model._meta.get_field(field).verbose_name) in labels
+
+
 def test_places_are_found_by_the_beginning_of_a_name_and_narrowed_by_kind(homes, admin_client):
     PlaceFactory(name="Rõuge", place_kind="municipality")
     PlaceFactory(name="Rõuge rahvamaja", place_kind="venue")
