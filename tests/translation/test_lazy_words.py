@@ -10,6 +10,12 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import override
 from wagtail import hooks
+from wagtail.admin.forms.choosers import (
+    AnchorLinkChooserForm,
+    EmailLinkChooserForm,
+    ExternalLinkChooserForm,
+    PhoneLinkChooserForm,
+)
 from wagtail.admin.forms.collections import GroupCollectionManagementPermissionFormSet
 from wagtail.admin.menu import help_menu, reports_menu
 from wagtail.admin.paginator import WagtailPaginator
@@ -17,6 +23,7 @@ from wagtail.admin.templatetags.wagtailadmin_tags import timesince_simple
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.images.forms import GroupImagePermissionFormSet, URLGeneratorForm
 from wagtail.models import Locale
+from wagtail.users.views.bulk_actions.assign_role import RoleForm
 
 from kogu.presenting.blocks.data import TableBlock
 
@@ -61,6 +68,23 @@ def looked_up_while_read(tree):
 
 def test_no_other_module_looks_words_up_while_it_is_read():
     assert {name for name, tree in modules() if looked_up_while_read(tree)} == HANDLED
+
+
+LINKS = {
+    ExternalLinkChooserForm: {"link_text": "Saites teksts"},
+    AnchorLinkChooserForm: {"url": "Enkura nosaukums", "link_text": "Saites teksts"},
+    EmailLinkChooserForm: {"email_address": "E-pasta adrese", "subject": "Temats", "body": "Teksts"},
+    PhoneLinkChooserForm: {"phone_number": "Tālruņa numurs"},
+    RoleForm: {"role": "Loma"},
+}
+
+
+@pytest.mark.parametrize("form", LINKS)
+def test_fields_that_wagtail_gave_no_name_are_named_in_the_language(form, catalogues):
+    with override("lv"):
+        named = {name: str(form()[name].label) for name in LINKS[form]}
+
+    assert named == LINKS[form]
 
 
 def labels():

@@ -1,9 +1,16 @@
-"""Words of Wagtail's forms that Python looks up while it reads them; see `lazy_words`.
+"""Words of Wagtail's forms that Python looks up while it reads them, or never; see `lazy_messages`.
 
 Each is looked up when it is shown instead. Ends when Wagtail marks them with `gettext_lazy`.
 """
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.forms.choosers import (
+    AnchorLinkChooserForm,
+    EmailLinkChooserForm,
+    ExternalLinkChooserForm,
+    PhoneLinkChooserForm,
+)
 from wagtail.admin.forms.collections import GroupCollectionManagementPermissionFormSet
 from wagtail.admin.forms.workflows import WorkflowContentTypeForm, WorkflowPageForm
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -16,6 +23,7 @@ from wagtail.images.forms import (
     URLGeneratorForm,
 )
 from wagtail.users.forms import PagePermissionsForm
+from wagtail.users.views.bulk_actions.assign_role import RoleForm
 
 _CHOOSER = {
     "choose_one_text": _("Choose"),
@@ -24,7 +32,18 @@ _CHOOSER = {
     "search_tab_label": _("Search"),
     "create_action_label": _("Create"),
 }
+_LINK_TEXT = {"link_text": _("Link text")}
 _FIELDS = {
+    ExternalLinkChooserForm: _LINK_TEXT,
+    AnchorLinkChooserForm: {"url": _("Name of the anchor"), **_LINK_TEXT},
+    EmailLinkChooserForm: {
+        "email_address": _("E-mail address"),
+        "subject": pgettext_lazy("of an e-mail", "Subject"),
+        "body": pgettext_lazy("of an e-mail", "Text"),
+        **_LINK_TEXT,
+    },
+    PhoneLinkChooserForm: {"phone_number": _("Phone number"), **_LINK_TEXT},
+    RoleForm: {"role": _("Role")},
     TaskStateCommentForm: {"comment": _("Comment")},
     WorkflowContentTypeForm: {"content_types": _("Content types")},
     WorkflowPageForm: {"page": _("Page")},
