@@ -299,6 +299,11 @@ class TestDocuments:
         assert answer["error_message"]
         assert not KoguDocument.objects.exists()
 
+    def test_why_is_said_once(self, staff):
+        answer = json.loads(self.send(staff, upload(b"<html>", "minutes.html")).content)
+
+        assert "\n" not in answer["error_message"]
+
     def test_the_chooser_refuses_them_too(self, staff):
         response = staff.post(
             reverse("wagtaildocs_chooser:create"),

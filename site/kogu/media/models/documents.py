@@ -44,6 +44,11 @@ class KoguDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def clean(self):
+        """A file that the form has refused is not refused once more, as one without a name."""
+        if self.file:
+            super().clean()
+
     def save(self, *args, **kwargs):
         """A new file is measured and hashed, whoever brings it."""
         if self.file and not self.file._committed:
