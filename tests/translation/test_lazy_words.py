@@ -73,7 +73,11 @@ def test_no_other_module_looks_words_up_while_it_is_read():
 LINKS = {
     ExternalLinkChooserForm: {"link_text": "Saites teksts"},
     AnchorLinkChooserForm: {"url": "Enkura nosaukums", "link_text": "Saites teksts"},
-    EmailLinkChooserForm: {"email_address": "E-pasta adrese", "subject": "Temats", "body": "Teksts"},
+    EmailLinkChooserForm: {
+        "email_address": "E-pasta adrese",
+        "subject": "Temats",
+        "body": "Teksts",
+    },
     PhoneLinkChooserForm: {"phone_number": "Tālruņa numurs"},
     RoleForm: {"role": "Loma"},
 }
