@@ -18,7 +18,7 @@ from kogu.presenting.ui_language import in_ui
 
 from . import tree_queries
 from .completeness import rows_of
-from .publicity_rules import rulebook
+from .publicity_rules import rule_set
 
 
 @dataclass(frozen=True)
@@ -84,15 +84,15 @@ def nearest(programmes):
 
 def rules_of(grant, locale):
     """The rules in force for a grant, one for each of its programmes."""
-    book, day = rulebook(locale), grant.start or today()
+    rules_of_all, day = rule_set(locale), grant.start or today()
     if grant.start is None:
-        fresh_until_rules_change(book, day)
-    return [book.rules(key, day) for key in grant.programmes]
+        note_rules_expiry(rules_of_all, day)
+    return [rules_of_all.rules(key, day) for key in grant.programmes]
 
 
-def fresh_until_rules_change(book, day):
+def note_rules_expiry(rules_of_all, day):
     """The answer holds until the next day on which a rule begins or has ended."""
-    if boundary := book.next_boundary(day):
+    if boundary := rules_of_all.next_boundary(day):
         valid_until(dt.datetime.combine(boundary, dt.time(), ZoneInfo(settings.TIME_ZONE)))
 
 
@@ -174,7 +174,7 @@ def problems_of_grants(grants, locale, placement="page", field="page_projects"):
         rules.keys[0]: None
         for grant in grants
         for rules in rules_of(grant, locale)
-        if rules.lacks_words(placement)
+        if rules.lacks_statement(placement)
     }
     if not lacking:
         return []

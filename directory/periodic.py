@@ -17,7 +17,7 @@ LOOKED_BACK = dt.timedelta(days=31)
 
 
 @every(HOUR)
-def settle_memberships():
+def sync_memberships():
     """Tells the public of members who came or left since their cluster was last published."""
     day = timezone.localdate()
     lately = (day - LOOKED_BACK, day)

@@ -124,11 +124,11 @@ def required_problems(project, rules):
     return [
         Problem(name, _("The programme's rules ask for this: %(field)s.") % {"field": words})
         for name, words in REQUIRED_FIELDS
-        if name in wanted and not is_said(project, name)
+        if name in wanted and not is_filled(project, name)
     ]
 
 
-def is_said(project, name):
+def is_filled(project, name):
     """Whether the page says something in a field or its rows."""
     value = getattr(project, name)
     if hasattr(value, "all"):

@@ -35,8 +35,8 @@ class EmblemRule:
 
 
 @dataclass
-class Chapter:
-    """What one programme itself says; statements are kept by language."""
+class ProgrammeRules:
+    """The rule rows of one programme, inherited ones apart; statements are kept by language."""
 
     statements: dict[str, list] = field(default_factory=lambda: defaultdict(list))
     emblems: list = field(default_factory=list)
@@ -61,21 +61,21 @@ class Chapter:
 
 
 @dataclass(frozen=True)
-class Rulebook:
-    """Every programme's chapter in one language."""
+class RuleSet:
+    """The rules of every programme, by key, in one language."""
 
     locale: str
-    chapters: dict
+    levels: dict
 
     def rules(self, programme_key, day):
         """What holds for a programme on a day, its own words before those above it."""
         keys = [programme_key, *tree_queries.programmes().above(programme_key)]
-        chapters = [self.chapters[key] for key in keys if key in self.chapters]
-        return RulesInForce(self.locale, day, tuple(keys), tuple(chapters))
+        levels = [self.levels[key] for key in keys if key in self.levels]
+        return RulesInForce(self.locale, day, tuple(keys), tuple(levels))
 
     def next_boundary(self, day):
         """The next day on which any rule begins or has ended, or None."""
-        days = {b for chapter in self.chapters.values() for b in chapter.boundaries() if b > day}
+        days = {b for level in self.levels.values() for b in level.boundaries() if b > day}
         return min(days, default=None)
 
 
@@ -86,21 +86,21 @@ class RulesInForce:
     locale: str
     day: dt.date
     keys: tuple
-    chapters: tuple[Chapter, ...]
+    levels: tuple[ProgrammeRules, ...]
 
-    def _holding(self, rows):
+    def _in_force(self, rows):
         """Rows in force, those that came last first."""
-        held = [row for row in rows if _holds(row, self.day)]
+        held = [row for row in rows if _is_in_force(row, self.day)]
         return sorted(held, key=lambda row: row.valid_from or dt.date.min, reverse=True)
 
-    def _said(self, placement, name, *, fallback=True):
-        """The nearest chapter and place that say this in any language."""
-        for chapter in self.chapters:
+    def _texts(self, placement, name, *, fallback=True):
+        """The texts by language, of the nearest programme and place that have any."""
+        for level in self.levels:
             for place in (placement, ANY) if fallback else (placement,):
                 by_language = {
                     language: words
-                    for language, rows in chapter.statements.items()
-                    for row in self._holding(rows)[::-1]
+                    for language, rows in level.statements.items()
+                    for row in self._in_force(rows)[::-1]
                     if row.placement == place and (words := getattr(row, name).strip())
                 }
                 if by_language:
@@ -109,27 +109,27 @@ class RulesInForce:
 
     def statement(self, placement):
         """The statement in this language; never another language's, nor a farther programme's."""
-        return self._said(placement, "statement").get(self.locale, "")
+        return self._texts(placement, "statement").get(self.locale, "")
 
     def disclaimer(self, placement):
         """The disclaimer in this language."""
-        return self._said(placement, "disclaimer").get(self.locale, "")
+        return self._texts(placement, "disclaimer").get(self.locale, "")
 
     def in_print(self):
         """Statement and disclaimer that are meant for paper, where the rules have such."""
         return tuple(
-            self._said("print", name, fallback=False).get(self.locale, "")
+            self._texts("print", name, fallback=False).get(self.locale, "")
             for name in ("statement", "disclaimer")
         )
 
-    def lacks_words(self, placement):
+    def lacks_statement(self, placement):
         """Whether the statement is said in other languages only."""
-        said = self._said(placement, "statement")
+        said = self._texts(placement, "statement")
         return bool(said) and self.locale not in said
 
     def _nearest(self, part):
-        for chapter in self.chapters:
-            rows = [row for row in getattr(chapter, part) if _holds(row, self.day)]
+        for level in self.levels:
+            rows = [row for row in getattr(level, part) if _is_in_force(row, self.day)]
             if rows:
                 return rows
         return []
@@ -137,8 +137,8 @@ class RulesInForce:
     @property
     def emblems(self):
         """Marks in their order."""
-        for chapter in self.chapters:
-            held = [emblem for emblem in chapter.emblems if _holds(emblem.row, self.day)]
+        for level in self.levels:
+            held = [emblem for emblem in level.emblems if _is_in_force(emblem.row, self.day)]
             if held:
                 return [emblem for emblem in held if emblem.picture]
         return []
@@ -155,8 +155,8 @@ class RulesInForce:
 
     def rule(self, name):
         """The nearest rule in force that says something in this field, or None."""
-        for chapter in self.chapters:
-            for row in self._holding(chapter.rules):
+        for level in self.levels:
+            for row in self._in_force(level.rules):
                 if getattr(row, name):
                     return row
         return None
@@ -174,9 +174,9 @@ class RulesInForce:
         return rule.required_fields if rule else []
 
 
-def rulebook(locale):
+def rule_set(locale):
     """The rules in a language, read once until something public changes."""
-    return cached_per_tick(f"rulebook:{locale}", lambda: _read(locale))
+    return cached_per_tick(f"rule_set:{locale}", lambda: _read(locale))
 
 
 def funds():
@@ -189,7 +189,7 @@ def funds():
     )
 
 
-def _holds(row, day):
+def _is_in_force(row, day):
     begun = row.valid_from is None or row.valid_from <= day
     return begun and (row.valid_until is None or day <= row.valid_until)
 
@@ -202,10 +202,10 @@ def _read(locale):
         )
     }
     best = _best(pages, locale)
-    chapters = {key: Chapter() for key, _language in pages.values()}
+    levels = {key: ProgrammeRules() for key, _language in pages.values()}
     for row in ProgrammeStatement.objects.filter(page_id__in=pages):
         key, language = pages[row.page_id]
-        chapters[key].statements[language].append(row)
+        levels[key].statements[language].append(row)
     emblems = list(ProgrammeEmblem.objects.filter(page_id__in=best))
     images = images_with_texts((row.image_id for row in emblems), locale)
     for row in emblems:
@@ -213,15 +213,15 @@ def _read(locale):
         if language != locale:
             row.alt = ""
         made = picture(images.get(row.image_id), language=locale)
-        chapters[key].emblems.append(EmblemRule(row, made))
+        levels[key].emblems.append(EmblemRule(row, made))
     for row in ProgrammeRule.objects.filter(page_id__in=best):
-        chapters[pages[row.page_id][0]].rules.append(row)
+        levels[pages[row.page_id][0]].rules.append(row)
     for model, part in ((ProgrammeThreshold, "thresholds"), (ChecklistItem, "checklist")):
         for row in model.objects.filter(page_id__in=best):
             key, language = pages[row.page_id]
             if language == locale:
-                getattr(chapters[key], part).append(row)
-    return Rulebook(locale, chapters)
+                getattr(levels[key], part).append(row)
+    return RuleSet(locale, levels)
 
 
 def _best(pages, locale):

@@ -49,7 +49,7 @@ def _calendar(card, reader, query):
     else:
         listing = listing_of(EventIndexPage, card, reader, query)
         dates = _lately_and_to_come(listing, reader)
-        narrowed, choices = listing.followed_query(), listing.followed_choices()
+        narrowed, choices = listing.subscription_query(), listing.subscription_choices()
     name = name_of(card, chrome(card.locale, url=card.url), choices)
     entries = _entries(list(dates.dated().soonest_first()[:MOST]), reader)
     return calendar(name, absolute(f"{card.url}{narrowed}"), entries)
@@ -60,7 +60,7 @@ def _lately_and_to_come(listing, reader):
     depends_on_list("event", *reader.order)
     tomorrow = reader.at.astimezone(reader.zone).date() + dt.timedelta(days=1)
     valid_until(midnight(tomorrow, reader.zone))
-    return listing.followed().upcoming(reader.at - KEPT)
+    return listing.subscribed().upcoming(reader.at - KEPT)
 
 
 def _entries(dates, reader):

@@ -19,7 +19,7 @@ PICTURES = {"image", "gallery"}
 BELONGS = ("page_topics", "page_places", "page_projects")
 
 
-def can_be_told(event, at=None):
+def can_have_report(event, at=None):
     """Whether the event has taken place, so that there is something to report."""
     span = event.span
     return span is not None and span.over_at <= (at or timezone.now())

@@ -13,7 +13,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from kogu.content.admin_screens import ScreenMixin
 
 from .models import EventPage
-from .reports import can_be_told, sections_for, write_report
+from .reports import can_have_report, sections_for, write_report
 
 
 class ReportForm(forms.Form):
@@ -45,7 +45,7 @@ class WriteReportView(ScreenMixin, FormView):
         )
         self.event = get_object_or_404(events, pk=kwargs["event_id"])
         self.sections = sections_for(self.event, request.user)
-        if not (self.sections and can_be_told(self.event)):
+        if not (self.sections and can_have_report(self.event)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
 from .models import EventPage
-from .reports import can_be_told, sections_for
+from .reports import can_have_report, sections_for
 from .views import WriteReportView
 
 
@@ -25,7 +25,7 @@ def report_url():
 @hooks.register("register_page_header_buttons")
 def write_the_report(page, user, view_name, next_url=None):
     """A way from a past event to the news about it."""
-    if type(page) is EventPage and can_be_told(page) and sections_for(page, user):
+    if type(page) is EventPage and can_have_report(page) and sections_for(page, user):
         yield Button(
             _("Write the report"),
             reverse("kogu_events_write_report", args=[page.pk]),

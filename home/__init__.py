@@ -1,1 +1,1 @@
-"""The front door: home page, information pages, news."""
+"""Home page, information pages, news."""

@@ -16,7 +16,7 @@ from kogu.presenting.card_views import CardView
 from kogu.presenting.resolver import Needs
 
 PAGES = ("information", "home", "accessibility_statement")
-SECTIONS = tuple(sorted(kind for kind in kinds.carded() if kind.endswith(INDEX)))
+SECTIONS = tuple(sorted(kind for kind in kinds.models_by_kind() if kind.endswith(INDEX)))
 
 
 class NewsOut(ItemOut):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class HomeConfig(AppConfig):
-    """The front door: home page, information pages, news."""
+    """Home page, information pages, news."""
 
     name = "home"
     label = "home"

@@ -34,17 +34,17 @@ def feed(request, path):
 def _of_section(source, reader, query):
     listing = listing_of(NewsIndexPage, source, reader, query)
     others = reader.order if listing.is_all else ()
-    return _narrowed(source, listing, _news(listing.followed(), reader, *others))
+    return _narrowed(source, listing, _news(listing.subscribed(), reader, *others))
 
 
 def _of_calendar(source, reader, query):
     listing = listing_of(EventIndexPage, source, reader, query)
-    dates, only_own = listing.followed(), not listing.is_all
+    dates, only_own = listing.subscribed(), not listing.is_all
     return _narrowed(source, listing, announced(reader, dates=dates, only_own=only_own))
 
 
 def _narrowed(source, listing, entries):
-    query, choices = listing.followed_query(), listing.followed_choices()
+    query, choices = listing.subscription_query(), listing.subscription_choices()
     return atom(source, entries, query=query, choices=choices)
 
 

@@ -123,28 +123,28 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     yield
     commits.undo()
     with django_db_blocker.unblock():
-        shared_fixtures.strike()
+        shared_fixtures.deactivate()
         connection.close()
 
 
 @pytest.fixture
-def _stage(request, django_db_setup, django_db_blocker):
-    """What the test stands on stands before its own transaction begins."""
+def _shared_fixture(request, django_db_setup, django_db_blocker):
+    """The test's shared fixture is built before its own transaction begins."""
     with django_db_blocker.unblock():
-        shared_fixtures.set_up(shared_fixtures.wanted(request.node))
+        shared_fixtures.activate(shared_fixtures.fixture_of(request.node))
 
 
 @pytest.fixture
-def _django_db_helper(_stage, _django_db_helper):
-    """pytest-django's own, above the stage."""
+def _django_db_helper(_shared_fixture, _django_db_helper):
+    """pytest-django's own, after the shared fixture."""
 
 
 def order(item):
-    """Tests that share a stage follow one another; journeys come last.
+    """Tests that use one shared fixture follow one another; journeys come last.
 
     While a browser is open an event loop runs, in which Django refuses to ask a database.
     """
-    return "tests/browser/" in item.nodeid, shared_fixtures.wanted(item)
+    return "tests/browser/" in item.nodeid, shared_fixtures.fixture_of(item)
 
 
 def pytest_collection_modifyitems(items):
@@ -166,7 +166,7 @@ def locales(db):
     return every_locale()
 
 
-@shared_fixtures.stage("homes")
+@shared_fixtures.register("homes")
 def front_doors():
     """A live home page in every language, each a translation of the first; by code."""
     from wagtail.models import Page, Site

@@ -1,9 +1,9 @@
-"""Stages: what many tests stand on is made once, and what each test does there is undone.
+"""Database fixtures that several tests share: built once, in a transaction around theirs.
 
-A stage is a function; a test that asks for the fixture it is registered for finds what the
-function made below its own transaction. Only one stage stands at a time, so a test that asks for
-none meets the database as migrations left it. Tests are put in order by stage, since making one
-is dear.
+A factory function is registered under the name of a fixture. A test that asks for the fixture
+finds what the function made, below its own transaction. One shared fixture is active at a time;
+a test that asks for none meets the database as migrations left it. Tests are ordered by shared
+fixture, since building one is slow.
 """
 
 import copy
@@ -12,60 +12,60 @@ from django.db import connection, transaction
 
 from kogu.delivery import tick_cache
 
-_makers = {}
-_standing = {}
+_factories = {}
+_active = {}
 
 
-def stage(fixture):
-    """Registers a function; the fixture of this name hands out `copy_of` it."""
+def register(fixture):
+    """Registers a factory; the fixture of this name returns `copy_of(fixture)`."""
 
     def register(make):
-        _makers[fixture] = make
+        _factories[fixture] = make
         return make
 
     return register
 
 
-def wanted(item):
-    """The name of the stage a test stands on, or nothing."""
+def fixture_of(item):
+    """The name of the shared fixture that a test uses, or nothing."""
     marker = item.get_closest_marker("django_db")
     if (marker and marker.kwargs.get("transaction")) or {
         "transactional_db",
         "live_server",
     } & set(item.fixturenames):
         return ""  # commits: begins with a database of its own
-    # The one registered last stands on the others.
-    return next((name for name in reversed(_makers) if name in item.fixturenames), "")
+    # The one registered last builds on the others.
+    return next((name for name in reversed(_factories) if name in item.fixturenames), "")
 
 
-def set_up(name):
-    """Let this stage stand, and no other."""
-    if _standing.get("name", "") == name:
+def activate(name):
+    """Build this shared fixture, unless it is active; undo any other."""
+    if _active.get("name", "") == name:
         return
-    strike()
+    deactivate()
     if name:
         atomic = transaction.atomic()
         # As TestCase marks its own: a public change may begin inside.
         atomic._from_testcase = True
         atomic.__enter__()
-        _standing.update(name=name, atomic=atomic)
-        _standing["made"] = _makers[name]()
+        _active.update(name=name, atomic=atomic)
+        _active["made"] = _factories[name]()
         # Nothing here is ever committed.
         connection.run_on_commit = []
         tick_cache.clear()
 
 
-def strike():
-    """Undo whatever stands."""
-    if _standing:
+def deactivate():
+    """Roll the active shared fixture back."""
+    if _active:
         transaction.set_rollback(True)
-        _standing["atomic"].__exit__(None, None, None)
-        _standing.clear()
+        _active["atomic"].__exit__(None, None, None)
+        _active.clear()
         tick_cache.clear()
 
 
 def copy_of(name):
-    """What the stage's function made, for one test to change; made now where it does not stand."""
-    if _standing.get("name") == name:
-        return copy.deepcopy(_standing["made"])
-    return _makers[name]()
+    """What the factory made, as a copy for one test to change; made now where it is not active."""
+    if _active.get("name") == name:
+        return copy.deepcopy(_active["made"])
+    return _factories[name]()

@@ -73,7 +73,7 @@ class NamedSnippet(index.Indexed, PublicSnippet):
         """The short name beside what every snippet shows."""
         return {**super().card_fields(), "facts": {"slug": self.slug}}
 
-    def mend_slug(self):
+    def normalize_slug(self):
         """Make a short name out of whatever was written for one."""
         self.slug = self._free_slug()
 

@@ -19,7 +19,7 @@ from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
-from kogu.presenting.card_views import CardView, labels
+from kogu.presenting.card_views import CardView, register_label
 from kogu.presenting.facets import ChoiceFacet, NamingFacet, RelationFacet
 from kogu.presenting.listings import ListingPresenter
 from kogu.presenting.page import presenter
@@ -240,7 +240,7 @@ class ClusterIndexPresenter(ListingPresenter):
         return words % {"n": count}
 
 
-@labels("cluster")
+@register_label("cluster")
 def kind_label(facts):
     """The kind of cluster in the reader's language."""
     kind = facts.get("kind")

@@ -17,7 +17,7 @@ from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
-from kogu.presenting.card_views import CardView, labels
+from kogu.presenting.card_views import CardView, register_label
 from kogu.presenting.directions import directions
 from kogu.presenting.facets import ChoiceFacet, RelationFacet
 from kogu.presenting.listings import ListingPresenter
@@ -188,7 +188,7 @@ class OrganisationIndexPresenter(ListingPresenter):
         return ngettext("%(n)s organisation", "%(n)s organisations", count) % {"n": count}
 
 
-@labels("organisation")
+@register_label("organisation")
 def kind_label(facts):
     """The kind of organisation in the reader's language."""
     kind = facts.get("kind")

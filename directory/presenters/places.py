@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from directory.models import Place, PlaceIndexPage
-from kogu.presenting.card_views import CardView, labels
+from kogu.presenting.card_views import CardView, register_label
 from kogu.presenting.directions import directions
 from kogu.presenting.page import presenter
 from kogu.presenting.view_models import PageView
@@ -78,7 +78,7 @@ class PlaceIndexPresenter(TreePresenter):
     instances = Place
 
 
-@labels("place")
+@register_label("place")
 def kind_label(facts):
     """The kind of place in the reader's language."""
     kind = facts.get("kind")

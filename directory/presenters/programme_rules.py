@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from directory.models.rules import REQUIRED_FIELDS, Placement
-from directory.notices import emblems_of, fresh_until_rules_change, notice_of_rules
-from directory.publicity_rules import rulebook
+from directory.notices import emblems_of, note_rules_expiry, notice_of_rules
+from directory.publicity_rules import rule_set
 from kogu.presenting.notices import Emblem
 
 from . import amounts
@@ -53,10 +53,10 @@ class RulesView:
 
 def rules_view(programme, reader):
     """The rules of a programme on the reader's day, in the reader's language."""
-    book = rulebook(reader.locale)
+    rules_of_all = rule_set(reader.locale)
     today = reader.at.astimezone(reader.zone).date()
-    fresh_until_rules_change(book, today)
-    rules = book.rules(programme.translation_key, today)
+    note_rules_expiry(rules_of_all, today)
+    rules = rules_of_all.rules(programme.translation_key, today)
     number, keep = rules.rule("number_pattern"), rules.rule("keep_years")
     position = rules.rule("notice_position")
     codes = rules.required_fields
@@ -83,9 +83,9 @@ def rules_view(programme, reader):
 
 def own_notices(programme, reader):
     """What the rules of a programme say must be seen, for its own page."""
-    book = rulebook(reader.locale)
+    rules_of_all = rule_set(reader.locale)
     today = reader.at.astimezone(reader.zone).date()
-    notice = notice_of_rules(book.rules(programme.translation_key, today))
+    notice = notice_of_rules(rules_of_all.rules(programme.translation_key, today))
     return [notice] if notice else []
 
 

@@ -202,4 +202,4 @@ class ProgrammeIndexPresenter(ListingPresenter):
 
     def _whole(self, is_all):
         cards = self.narrowed(super().cards(is_all))
-        return cards.count() if self.chosen else self._held(f"whole:{is_all}", cards.count)
+        return cards.count() if self.chosen else self._cached(f"whole:{is_all}", cards.count)

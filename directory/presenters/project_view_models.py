@@ -186,7 +186,7 @@ class ProjectView(PageView):
     @property
     def facts(self):
         """What is to be known at a glance, in the reader's language."""
-        from .project_words import facts_of
+        from .project_texts import facts_of
 
         with override(self.ui_locale):
             return facts_of(self)
@@ -194,7 +194,7 @@ class ProjectView(PageView):
     @property
     def passages(self):
         """What the project is for, under headings."""
-        from .project_words import passages_of
+        from .project_texts import passages_of
 
         with override(self.ui_locale):
             return passages_of(self)
@@ -202,7 +202,7 @@ class ProjectView(PageView):
     @property
     def tables(self):
         """Money, partners, activities, indicators and what is left behind."""
-        from .project_words import tables_of
+        from .project_texts import tables_of
 
         with override(self.ui_locale):
             return tables_of(self)

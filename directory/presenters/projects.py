@@ -10,7 +10,7 @@ from directory.models.project_time import ProjectStatus, span_of, status_on
 from directory.notices import grants, notices_of, rules_of
 from directory.project_checks import grant_of, keep_until
 from kogu.delivery.dependencies import valid_until
-from kogu.presenting.card_views import tells_status
+from kogu.presenting.card_views import register_status
 from kogu.presenting.groups import Group
 from kogu.presenting.page import PagePresenter, presenter
 
@@ -28,7 +28,7 @@ def status_at(reader, first, last, stated=""):
     return status_on(today, first, last, stated)
 
 
-@tells_status("project")
+@register_status("project")
 def status_of_card(card, reader):
     """The status of a project's card, which keeps dates and only a stated status."""
     first, last = (

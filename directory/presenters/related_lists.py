@@ -66,7 +66,7 @@ class RelatedLists:
         needs.image_ids |= {
             card.image_id for cards in self.cards.values() for card in cards if card.image_id
         }
-        self._holds()
+        self._note_dependencies()
 
     def _totals(self, public):
         here = Q(locale=self.reader.locale) | Q(kind__in=EVERYWHERE)
@@ -91,7 +91,7 @@ class RelatedLists:
             return public.best_for(self.reader.locale, at=self.reader.at)
         return public.filter(locale=self.reader.locale)
 
-    def _holds(self):
+    def _note_dependencies(self):
         for name, _heading, _order in KINDS:
             depends_on_list(
                 name, *(self.reader.order if name in EVERYWHERE else [self.reader.locale])

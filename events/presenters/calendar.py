@@ -36,7 +36,7 @@ class CalendarPresenter(ListingPresenter):
     list_kind = "event"
     all_languages = True
     has_feed = True
-    followed_without = WhenFacet.name
+    excluded_choice = WhenFacet.name
 
     def __init__(self, instance, reader, **options):
         super().__init__(instance, reader, **options)
@@ -58,7 +58,7 @@ class CalendarPresenter(ListingPresenter):
         self.page_cards = list(self.page.object_list)
         collect_dates(self.page_cards, needs)
         depends_on_list(self.list_kind, *self.reader.order)
-        self._hold()
+        self._note_expiry()
 
     def every(self):
         """Every date."""
@@ -80,9 +80,9 @@ class CalendarPresenter(ListingPresenter):
             words = ngettext("%(n)s event", "%(n)s events", count)
         return words % {"n": count}
 
-    def said_of(self, facets):
+    def chosen_values(self, facets):
         """The past is said beside the number."""
-        return super().said_of(
+        return super().chosen_values(
             each for each in facets if not (each.name == self.when.name and self._is_past())
         )
 
@@ -91,8 +91,8 @@ class CalendarPresenter(ListingPresenter):
 
     def fields(self, resolved):
         """The list, and where it can be followed."""
-        path = f"{self.instance.public_url()}calendar.ics{self.followed_query()}"
-        name = name_of(self.instance, chrome(self.reader.locale), self.followed_choices())
+        path = f"{self.instance.public_url()}calendar.ics{self.subscription_query()}"
+        name = name_of(self.instance, chrome(self.reader.locale), self.subscription_choices())
         return {**super().fields(resolved), "calendar_links": of_calendar(path, name)}
 
     def item(self, card, resolved):
@@ -105,18 +105,22 @@ class CalendarPresenter(ListingPresenter):
             return self.when.apply(dates, value, self.reader)
         return dates.upcoming(self.reader.at)
 
-    def _hold(self):
+    def _note_expiry(self):
         """The list holds until something begins, ends or expires, or the day is over."""
         tomorrow = self.when.today + dt.timedelta(days=1)
-        for moment in (*self._turns(), midnight(tomorrow, self.reader.zone)):
+        for moment in (*self._next_changes(), midnight(tomorrow, self.reader.zone)):
             valid_until(moment)
 
-    def _turns(self):
+    def _next_changes(self):
         """When something next begins, ends or expires; asked once while nothing changes."""
-        known = cached_per_tick(f"dates:turns:{self._memory_name}", self._next_turns)
-        return known if all(m is None or m > self.reader.at for m in known) else self._next_turns()
+        known = cached_per_tick(f"dates:turns:{self._cache_name}", self._read_next_changes)
+        return (
+            known
+            if all(m is None or m > self.reader.at for m in known)
+            else self._read_next_changes()
+        )
 
-    def _next_turns(self):
+    def _read_next_changes(self):
         at = self.reader.at
         moments = self.all_dates.order_by().aggregate(
             start=Min("starts_at", filter=Q(starts_at__gt=at)),
@@ -127,4 +131,4 @@ class CalendarPresenter(ListingPresenter):
 
     def _until(self):
         """What is counted of the calendar holds until something begins, ends or expires."""
-        return min((moment for moment in self._turns() if moment), default=None)
+        return min((moment for moment in self._next_changes() if moment), default=None)

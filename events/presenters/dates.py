@@ -5,8 +5,8 @@ from dataclasses import replace
 from events.choices import Attendance
 from events.date_texts import location_text, period_when, when_text
 from kogu.delivery.dependencies import valid_until
-from kogu.presenting.card_dates import next_turn, on_now
-from kogu.presenting.card_views import says_when
+from kogu.presenting.card_dates import next_change, on_now
+from kogu.presenting.card_views import register_dates
 
 
 def collect_dates(dates, needs):
@@ -20,7 +20,7 @@ def date_card(date, resolved):
     card = resolved.card(date.event_key)
     if card is None:
         return None
-    valid_until(next_turn(date, resolved.reader.at))
+    valid_until(next_change(date, resolved.reader.at))
     return replace(
         card,
         when=_when(date, card, resolved.reader.locale),
@@ -54,7 +54,7 @@ def _place(date, card, resolved):
     return venue.title if venue else card.place
 
 
-@says_when("event")
+@register_dates("event")
 def _when_of_event(card, language):
     return _when(card, card, language)
 

@@ -8,7 +8,7 @@ from events.models import EventPage
 from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import format_amounts
 from kogu.language.markers import name_in
-from kogu.presenting.card_views import STATUS_WORDS, labels, places
+from kogu.presenting.card_views import STATUS_WORDS, register_label, register_place
 from kogu.presenting.page import PagePresenter, presenter
 
 from .view_models import EventView, LanguageView, SessionView, SpeakerView, VenueView
@@ -66,7 +66,7 @@ class EventPresenter(PagePresenter):
         dated = span is not None and span.starts_at is not None
         language = self.reader.locale
         for moment in (span.sorts_at, span.over_at) if span else ():
-            self._holds_until(moment)
+            self._note_expiry(moment)
         return {
             "when": when_text(span, page.zone_name, language, all_day=page.is_all_day)
             if dated
@@ -86,7 +86,7 @@ class EventPresenter(PagePresenter):
         span = self.instance.span
         return span is not None and span.over_at <= self.reader.at
 
-    def _holds_until(self, moment):
+    def _note_expiry(self, moment):
         if moment and moment > self.reader.at:
             valid_until(moment)
 
@@ -157,7 +157,7 @@ class EventPresenter(PagePresenter):
     def _sign_up(self):
         """The link only while somebody can still sign up; the link to join never."""
         page, closes = self.instance, self.instance.registration_closes_at
-        self._holds_until(closes)
+        self._note_expiry(closes)
         is_open = (
             page.status not in (Status.CANCELLED, Status.POSTPONED)
             and not self._is_past()
@@ -199,12 +199,12 @@ class EventPresenter(PagePresenter):
         }
 
 
-@labels("event")
+@register_label("event")
 def _label(facts):
     return str(EventKind(facts["kind"]).label) if facts.get("kind") else ""
 
 
-@places("event")
+@register_place("event")
 def _place(card, name):
     """An event online is at none, whatever venue it once had."""
     online = (card.facts or {}).get("attendance") == Attendance.ONLINE

@@ -1,4 +1,4 @@
-"""The front door: home page, information pages, news, accessibility statement."""
+"""Home page, information pages, news, accessibility statement."""
 
 from .accessibility import AccessibilityException, AccessibilityStatementPage
 from .home import HomePage, InformationPage

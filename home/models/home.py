@@ -11,7 +11,7 @@ from kogu.presenting.stories import first_words
 
 
 class HomePage(HeroMixin, BasePage):
-    """The front door of the site in one language."""
+    """The home page of the site in one language."""
 
     kind = "home"
     parent_page_types = ["wagtailcore.Page"]

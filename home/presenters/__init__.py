@@ -1,4 +1,4 @@
-"""What readers get of the front door's pages."""
+"""Presenters of the home page, information pages and news."""
 
 from . import accessibility, home, news
 

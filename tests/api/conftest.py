@@ -9,7 +9,7 @@ from tests.conftest import front_doors
 from .region_fixtures import NOW, World
 
 
-@shared_fixtures.stage("one_of_every_kind")
+@shared_fixtures.register("one_of_every_kind")
 def grown():
     """One of every kind, made on a morning in June."""
     with time_machine.travel(NOW, tick=False):

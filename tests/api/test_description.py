@@ -167,4 +167,4 @@ def test_things_of_one_kind_are_told_apart_by_it(schema):
 
 
 def test_whatever_a_reference_names_is_served(db):
-    assert set(kinds.carded()) <= set(served_by)
+    assert set(kinds.models_by_kind()) <= set(served_by)

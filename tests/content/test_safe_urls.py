@@ -13,7 +13,7 @@ from directory.models.project_work import EventsBlock
 from kogu.api.resource import resources
 from kogu.content.models import Card, Menu
 from kogu.content.models.site import MenuItem
-from kogu.content.site_urls import absolute, safe
+from kogu.content.site_urls import absolute, safe_url
 from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
 from kogu.presenting.blocks import StoryBlock
@@ -38,14 +38,14 @@ BLOCKS = StoryBlock().child_blocks
 @pytest.mark.pure
 @pytest.mark.parametrize("address", GOOD)
 def test_what_leads_somewhere_is_kept(address):
-    assert safe(address) == address
-    assert safe(f" {address}\n") == address
+    assert safe_url(address) == address
+    assert safe_url(f" {address}\n") == address
 
 
 @pytest.mark.pure
 @pytest.mark.parametrize("address", BAD)
 def test_what_might_be_a_trick_leads_nowhere(address):
-    assert safe(address) == ""
+    assert safe_url(address) == ""
 
 
 @pytest.mark.pure
@@ -149,7 +149,7 @@ def test_the_form_for_a_link_in_a_text_takes_the_web_and_paths(address):
     form = ExternalLinkChooserForm({"url": address})
 
     assert form.is_valid()
-    assert safe(form.cleaned_data["url"])
+    assert safe_url(form.cleaned_data["url"])
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "//evil.example/", "evil.example"])

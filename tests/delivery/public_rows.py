@@ -24,7 +24,7 @@ def digest():
     """Every public item with its address and all that it says."""
     return {
         row.ref: (row.public_url(), encode(_said(row)))
-        for model in kinds.carded().values()
+        for model in kinds.models_by_kind().values()
         for row in model.objects.visible().select_related("locale")
     }
 

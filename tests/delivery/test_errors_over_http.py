@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import pytest
 from django.utils import translation
 
-from kogu.web.errors.words import WORDS
+from kogu.web.errors.messages import WORDS
 from tests.databases import ROOT, sqlite_clone
 from tests.delivery.failing import FAILURES, HALF
 

@@ -229,9 +229,9 @@ class TestTheRegion:
         with public_change():
             camp.save_revision(user=editor).publish(user=editor)
         opened = live(EventPage, "et", title="Avatud meierei päev")
-        world = staging_world(days=30)
+        objects = staging_objects(days=30)
 
-        states.move_dates(world)
+        states.move_dates(objects)
 
         assert fresh(opened).starts_at - opened.starts_at >= dt.timedelta(days=29, hours=22)
         assert fresh(camp).starts_at == chosen
@@ -239,13 +239,13 @@ class TestTheRegion:
         assert english.starts_at == fresh(opened).starts_at
 
 
-def staging_world(days):
-    """The world as it is found so many days later."""
+def staging_objects(days):
+    """The region as it is found so many days later."""
     from django.utils import timezone
 
-    from kogu.demo.objects import World
+    from kogu.demo.objects import DemoObjects
 
-    return World(timezone.localdate() + dt.timedelta(days=days))
+    return DemoObjects(timezone.localdate() + dt.timedelta(days=days))
 
 
 def test_a_reset_leaves_nothing_and_builds_anew(small_region, monkeypatch):

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from kogu.demo.build import told
+from kogu.demo.build import build_instance
 from kogu.demo.region_files import LANGUAGES, picture_files, region, table
 from kogu.demo.rich_text import rich_text
 from kogu.demo.translations import passages_by_path
@@ -23,7 +23,7 @@ def of_kind(kind):
 
 def passage_counts(item, language):
     """How many passages the item tells in a language, by the path of their block."""
-    said = passages_by_path(told(item, language, World()))
+    said = passages_by_path(build_instance(item, language, World()))
     return {path: len(words) for path, words in said.items()}
 
 
@@ -106,7 +106,7 @@ def test_every_language_claimed_tells_the_whole_story(item, locales):
 @pytest.mark.parametrize("item", TOLD, ids=lambda item: item.ref)
 def test_stories_are_made_of_valid_blocks(item, locales):
     for language in item.languages:
-        page = told(item, language, World())
+        page = build_instance(item, language, World())
 
         kinds = {block["block"] for block in item.story}
         assert {block.block_type for block in page.story} == kinds

@@ -14,7 +14,7 @@ from directory.models import (
     PageTopic,
     ProjectCluster,
 )
-from directory.periodic import settle_memberships
+from directory.periodic import sync_memberships
 from kogu.content.models import Relation
 from kogu.delivery.changes import public_change
 from kogu.delivery.models import Change
@@ -134,12 +134,12 @@ def test_a_member_who_leaves_with_the_day_is_told_by_the_hourly_work(homes, time
     assert titles(shown(mill).member_of) == [cluster.title]
 
     time_machine.move_to(timezone.now() + dt.timedelta(days=1))
-    settle_memberships()
+    sync_memberships()
 
     assert shown(mill).member_of == ()
     assert titles(shown(brewery).member_of) == [cluster.title]
     told = Change.objects.count()
-    settle_memberships()
+    sync_memberships()
     assert Change.objects.count() == told
 
 

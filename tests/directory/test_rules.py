@@ -12,7 +12,7 @@ from directory.models import (
     ProgrammeStatement,
     ProgrammeThreshold,
 )
-from directory.publicity_rules import rulebook
+from directory.publicity_rules import rule_set
 from kogu.delivery.changes import public_change
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.media import ImageFactory
@@ -33,7 +33,7 @@ def said(statement, placement="any", **values):
 
 
 def rules(programme, day=DAY, locale="et"):
-    return rulebook(locale).rules(programme.translation_key, day)
+    return rule_set(locale).rules(programme.translation_key, day)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_facts_hold_in_every_language_and_words_only_in_their_own(tree):
 
     assert latvian.rule("number_pattern").number_pattern == r"M\d+"
     assert latvian.statement("page") == ""
-    assert latvian.lacks_words("page")
+    assert latvian.lacks_statement("page")
     assert latvian.checklist == []
     assert [emblem.alt for emblem in latvian.emblems] == ["Karogs"]
 

@@ -16,7 +16,7 @@ from kogu.delivery.changes import public_change
 from kogu.demo.factories import EventPageFactory, NewsPageFactory
 from kogu.demo.factories.base import section_for
 from kogu.editorial.dashboard import to_translate
-from kogu.editorial.home_panels import coming_days
+from kogu.editorial.home_panels import upcoming_days
 from kogu.translation import targets
 from tests.editorial.test_submit_actions import create
 from tests.translation.conftest import begun, sections, user_in  # noqa: F401
@@ -171,9 +171,9 @@ def test_ten_coming_events_cost_what_one_costs(homes):
         with public_change():
             EventPageFactory(title=f"Laat {number}", starts_at=timezone.now(), ends_at=None)
         if number in {0, 9}:
-            coming_days(editor)
+            upcoming_days(editor)
             with CaptureQueriesContext(connection) as queries:
-                assert len(coming_days(editor)) == number + 1
+                assert len(upcoming_days(editor)) == number + 1
             costs.append(len(queries))
 
     assert costs[0] == costs[1]

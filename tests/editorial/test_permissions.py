@@ -18,7 +18,7 @@ SHARED = ("wagtailsnippets_", "wagtailsnippetchoosers_")
 def world(django_db_setup, django_db_blocker):
     """One world for all attempts; each is undone."""
     with django_db_blocker.unblock():
-        shared_fixtures.strike()
+        shared_fixtures.deactivate()
     with django_db_blocker.unblock(), rolled_back():
         world = build(front_doors())
         world.browsers = clients()

@@ -6,7 +6,7 @@ from wagtail.models import GroupPagePermission, WorkflowPage
 
 from kogu.editorial import roles
 from kogu.editorial.models import RoleGrant
-from kogu.editorial.receivers import ensure
+from kogu.editorial.receivers import ensure_roles_and_workflows
 from kogu.editorial.workflows import SNIPPETS
 from tests.translation.conftest import group_called
 
@@ -27,7 +27,7 @@ def test_groups_and_reviews_are_called_as_the_office_speaks(locales, monkeypatch
     with override("pl"):
         assert roles.EDITOR.stored_name == "Editors (et)"
         assert roles.translator(locales["lv"]).stored_name == "Translators: läti (et)"
-        assert roles.in_the_office(SNIPPETS).endswith("(et)")
+        assert roles.in_default_language(SNIPPETS).endswith("(et)")
 
 
 def test_reviews_are_called_in_the_words_of_their_language(homes):
@@ -48,7 +48,7 @@ def test_a_group_of_wagtails_own_becomes_ours(monkeypatch, db):
 def test_a_group_that_was_renamed_keeps_its_name_and_stays_the_only_one(homes):
     Group.objects.filter(name="Editors").update(name="Kirjutajad")
 
-    ensure()
+    ensure_roles_and_workflows()
 
     assert not Group.objects.filter(name="Editors").exists()
 
@@ -72,7 +72,7 @@ def test_what_an_operator_took_away_stays_away(homes):
     GroupPagePermission.objects.filter(group=editors, page=homes["pl"]).delete()
     WorkflowPage.objects.filter(page=homes["pl"]).delete()
 
-    ensure()
+    ensure_roles_and_workflows()
 
     assert not GroupPagePermission.objects.filter(group=editors, page=homes["pl"]).exists()
     assert not WorkflowPage.objects.filter(page=homes["pl"]).exists()

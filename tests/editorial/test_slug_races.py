@@ -106,7 +106,7 @@ def test_a_page_moved_while_another_takes_its_slug(section):
 
 def test_pages_imported_at_once(section, meet):
     found = understood("savi.txt", b"Savi\n\nSavikojas avati uus ahi.", "news")
-    meet(drafts, "keep_overlong")
+    meet(drafts, "truncate_overlong")
 
     assert both(*[lambda: make_draft(found, parent=fresh(section))] * 2) == ([], [])
 

@@ -16,7 +16,7 @@ from kogu.delivery.changes import public_change
 from kogu.delivery.publishing import publish_due
 from kogu.demo.factories import NewsPageFactory, TopicFactory
 from kogu.editorial.dashboard import TRANSLATIONS, to_translate
-from kogu.editorial.my_drafts import waiting
+from kogu.editorial.my_drafts import draft_entry
 from kogu.translation import targets
 from kogu.translation.language_status import language_statuses
 from kogu.translation.statuses import AT_REST, Status, with_status
@@ -214,7 +214,7 @@ def test_a_list_apart_hides_nothing_that_is_not_in_it(client, section, sections,
         begin(NewsPageFactory(parent=section, title=f"Uudis {number}"), locales["lv"])
         for number in range(TRANSLATIONS + 1)
     ]
-    in_two_lists = [waiting(one.get_target_instance()) for one in translations[1:]]
+    in_two_lists = [draft_entry(one.get_target_instance()) for one in translations[1:]]
 
     (group,) = to_translate(user, in_two_lists)
 

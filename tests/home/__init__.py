@@ -1,1 +1,1 @@
-"""Tests of the front door."""
+"""Tests of home page, information pages and news."""

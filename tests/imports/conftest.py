@@ -21,7 +21,7 @@ SECTIONS = (
 )
 
 
-@shared_fixtures.stage("homes_and_sections")
+@shared_fixtures.register("homes_and_sections")
 def with_sections():
     """The home pages by language, and a section of every kind below each."""
     homes = front_doors()

@@ -55,7 +55,7 @@ def page_of(kind, code, document):
     return factory(locale=code, title=f"{kind} {code}", **rows, **body)
 
 
-@shared_fixtures.stage("documented")
+@shared_fixtures.register("documented")
 def pages_with_documents():
     """A page of each kind that names a document in every way, in every language."""
     homes = front_doors()

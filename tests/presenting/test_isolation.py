@@ -296,4 +296,4 @@ def test_a_mail_carries_no_hostile_words(db, mailoutbox):
 
 
 def test_kinds_are_all_told():
-    assert set(kinds.carded().values()) <= set(_told())
+    assert set(kinds.models_by_kind().values()) <= set(_told())

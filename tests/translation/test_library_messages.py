@@ -15,7 +15,7 @@ from wagtail.admin.views.i18n import js_catalog
 from wagtail.users.templatetags.wagtailusers_tags import normalize_permission_label
 
 from kogu.settings.base import LOCALE_PATHS
-from kogu.translation.admin_language import EditorWords
+from kogu.translation.admin_language import EditorCatalog
 
 LANGUAGES = ("et", "lv", "pl")
 LIBRARIES = ("wagtail", "wagtail_localize", "taggit")
@@ -131,7 +131,7 @@ def test_overrides_are_of_the_same_messages_in_each_language():
 
 SCRIPTS = {
     js_catalog: Path(admin.__file__).parent,
-    EditorWords.as_view(): Path(apps.get_app_config("wagtail_localize").path),
+    EditorCatalog.as_view(): Path(apps.get_app_config("wagtail_localize").path),
 }
 # A place of names; buttons of a machine that translates, and of pictures chosen by it.
 NOT_SAID_BY_SCRIPTS = {

@@ -21,7 +21,7 @@ from wagtail_localize.models import (
 
 from kogu.delivery.changes import public_change
 from kogu.translation import po_files, targets
-from kogu.translation.readiness import lacks
+from kogu.translation.readiness import translation_problems
 
 from .conftest import translate_all
 
@@ -72,7 +72,7 @@ def test_what_does_not_fit_is_kept_and_said(translator, latvian, begun, path, wo
     assert answer.status_code == 201
     assert answer.json()["data"] == words
     assert answer.json()["error"]
-    assert path in [problem.field for problem in lacks(begun.get_target_instance())]
+    assert path in [problem.field for problem in translation_problems(begun.get_target_instance())]
     assert str(getattr(draft_of(begun, latvian), path)) == str(getattr(before, path))
 
 
@@ -207,7 +207,7 @@ def test_a_button_leads_to_an_address(translator, news, sections, latvian, local
     assert SegmentOverride.objects.get().has_error != fits
     draft = draft_of(translation, latvian)
     assert (draft.story[0].value["url"] == address) == fits
-    assert ("story" in [problem.field for problem in lacks(draft)]) != fits
+    assert ("story" in [problem.field for problem in translation_problems(draft)]) != fits
 
 
 def uploaded(translator, begun, text):

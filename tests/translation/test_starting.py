@@ -10,13 +10,13 @@ from kogu.delivery.changes import public_change
 from kogu.demo.factories import NewsPageFactory, PersonFactory, TopicFactory
 from kogu.translation import targets
 from kogu.translation.language_status import changed_since, language_statuses, languages_url
-from kogu.translation.missing import wanted
+from kogu.translation.missing import missing_translations
 
 from .conftest import translate_all
 
 
 def titles(locale, words=""):
-    return [one.title for one in wanted(locale, words)]
+    return [one.title for one in missing_translations(locale, words)]
 
 
 def publish(instance, **values):
@@ -58,7 +58,7 @@ def test_a_private_page_is_not_shown(news, sections, locales):
 def test_ten_wanted_things_cost_what_one_costs(news, sections, section, locales):
     def cost():
         with CaptureQueriesContext(connection) as queries:
-            found = wanted(locales["lv"])
+            found = missing_translations(locales["lv"])
         return len(found), len(queries)
 
     cost()
@@ -77,10 +77,10 @@ def test_a_short_list_begins_as_the_whole_one(sections, section, locales):
         page = NewsPageFactory(parent=section, title=f"Uudis {number}")
         with public_change():
             page.copy_for_translation(locales["pl"]).save_revision().publish()
-    everything = wanted(locales["lv"])
+    everything = missing_translations(locales["lv"])
 
     assert len(everything) == 3
-    assert wanted(locales["lv"], limit=2) == everything[:2]
+    assert missing_translations(locales["lv"], limit=2) == everything[:2]
 
 
 def test_a_translator_begins_from_the_start_page(client, latvian, news, sections, locales):

@@ -13,7 +13,7 @@ from wagtail.users.models import UserProfile
 
 from kogu.demo.factories import AdministratorFactory
 from kogu.web import errors
-from kogu.web.errors.words import EXPIRED, WORDS
+from kogu.web.errors.messages import EXPIRED, WORDS
 from kogu.web.middleware import REFUSED_STATUS
 
 CODES = ("et", "lv", "pl", "en")

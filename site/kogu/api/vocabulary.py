@@ -41,5 +41,5 @@ def words_of(name):
 
 vocabularies["locale"] = dict(settings.LANGUAGES)
 vocabularies["kind"] = lambda: {
-    kind: model._meta.verbose_name for kind, model in sorted(kinds.carded().items())
+    kind: model._meta.verbose_name for kind, model in sorted(kinds.models_by_kind().items())
 }

@@ -216,7 +216,7 @@ def _path_here(link):
 
 
 def _page_kinds():
-    return [kind for kind, model in kinds.carded().items() if issubclass(model, Page)]
+    return [kind for kind, model in kinds.models_by_kind().items() if issubclass(model, Page)]
 
 
 @router.get(

@@ -18,17 +18,17 @@ class ContentConfig(AppConfig):
         from . import card_upgrade, receivers  # noqa: F401
         from .card_sync import sync_cards
         from .clean_fields import clean_fields
-        from .clock_fields import read_24_hours
+        from .clock_fields import accept_24_hours
         from .copying import exclude_fields_from_copies
-        from .number_fields import read_numbers_as_typed
+        from .number_fields import localize_number_fields
         from .search_terms import quote_search_terms
-        from .typed_dates import read_dates_as_typed
+        from .typed_dates import localize_date_fields
         from .web_addresses import restrict_url_schemes
 
         sync_cards_with(sync_cards)
-        read_dates_as_typed()
-        read_24_hours()
-        read_numbers_as_typed()
+        localize_date_fields()
+        accept_24_hours()
+        localize_number_fields()
         clean_fields()
         restrict_url_schemes()
         quote_search_terms()

@@ -32,7 +32,7 @@ def sync_cards(refs):
 
     The cards are the public state before, since nothing else writes them.
     """
-    known = {ref for ref in refs if ref.kind in kinds.carded()}
+    known = {ref for ref in refs if ref.kind in kinds.models_by_kind()}
     before = _cards(known)
     after = _public_rows(known)
     transitions = [
@@ -51,7 +51,7 @@ def rebuild():
     """Make every card and relation anew, as after a restore; returns how many cards there are."""
     Card.objects.all().delete()
     Relation.objects.all().delete()
-    for kind, model in kinds.carded().items():
+    for kind, model in kinds.models_by_kind().items():
         refs = {
             Ref(kind, key, locale)
             for key, locale in model.objects.values_list("translation_key", "locale__language_code")

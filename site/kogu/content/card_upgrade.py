@@ -24,7 +24,7 @@ def renew_cards():
     code = code_number()
     if Slot.objects.filter(name=_NAME, number=code).exists():
         return 0
-    number = sum(_renew(kind, model) for kind, model in kinds.carded().items())
+    number = sum(_renew(kind, model) for kind, model in kinds.models_by_kind().items())
     Slot.objects.update_or_create(name=_NAME, defaults={"number": code})
     return number
 

@@ -32,7 +32,7 @@ class DayAndClockField(EndOfDayMixin, forms.DateTimeField):
     """A day with a clock time."""
 
 
-def read_24_hours():
+def accept_24_hours():
     """Every form of the admin reads 24:00."""
     for model_field, form_class, widget in (
         (models.TimeField, ClockField, widgets.AdminTimeInput),

@@ -8,7 +8,7 @@ from .models.public import PublicItem
 
 
 @cache
-def carded():
+def models_by_kind():
     """Models of items that have cards, by kind."""
     return {
         model.kind: model
@@ -19,4 +19,4 @@ def carded():
 
 def model(kind):
     """The model of a kind; KeyError for a kind nobody knows."""
-    return carded()[kind]
+    return models_by_kind()[kind]

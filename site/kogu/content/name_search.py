@@ -5,7 +5,7 @@ from collections import defaultdict
 from kogu.language.sorting import fold
 
 
-def named(rows, words):
+def keys_by_name(rows, words):
     """Keys of the rows whose names, as `name_fields` of their model lists them, hold all words."""
     names = defaultdict(set)
     for key, *texts in rows.order_by().values_list("pk", *rows.model.name_fields):
@@ -28,5 +28,5 @@ class NamedSearchMixin:
         objects = super().filter(objects)
         if query:
             self.is_searching, self.search_query = True, query
-            objects = objects.filter(pk__in=named(objects, query))
+            objects = objects.filter(pk__in=keys_by_name(objects, query))
         return objects

@@ -67,7 +67,7 @@ def _doubtful(typed, language):
     return ValidationError(message, code="invalid", params=numbers)
 
 
-def read_numbers_as_typed():
+def localize_number_fields():
     """In plain inputs: a browser sends nothing of what is no number in its own."""
     for model_field, form_class, keys in (
         (models.DecimalField, TypedDecimalField, "decimal"),

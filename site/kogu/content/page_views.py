@@ -5,7 +5,7 @@ from collections.abc import Callable
 _views: dict[str, Callable] = {}
 
 
-def answer_pages_with(answer: Callable, preview: Callable):
+def register_page_views(answer: Callable, preview: Callable):
     """Registers the views for published pages and for drafts, both `fn(request, page)`."""
     _views.update(answer=answer, preview=preview)
 

@@ -62,7 +62,7 @@ def ref_of(instance) -> Ref | None:
     return Ref(model.kind, instance.translation_key, instance.locale.language_code)
 
 
-def recheck_below(path: str):
+def touch_below(path: str):
     """Everything at a place in the tree and below may be elsewhere, or public no more."""
     pages = Page.objects.filter(path__startswith=path).select_related("locale")
     refs = {ref for page in pages.defer_streamfields() if (ref := ref_of(page))}
@@ -121,7 +121,7 @@ def before_saving(sender, instance, raw=False, update_fields=None, **_kwargs):
         return
     touch_instance(before)
     if isinstance(before, Page) and before.url_path != instance.url_path:
-        recheck_below(before.path)
+        touch_below(before.path)
 
 
 def _row_before(sender, pk):
@@ -162,15 +162,15 @@ def before_deleting(sender, instance, **_kwargs):
 @receiver(pre_page_move)
 def before_moving(sender, instance, **_kwargs):
     """A page takes everything below it along; its neighbours come in another order."""
-    recheck_below(instance.path)
+    touch_below(instance.path)
     if ref := ref_of(instance):
         touch_tag(ref.list_tag)
 
 
 @receiver([post_save, pre_delete, post_delete], sender=PageViewRestriction)
-def restricted(sender, instance, **_kwargs):
+def after_restriction_change(sender, instance, **_kwargs):
     """A restriction reaches everything below its page."""
-    recheck_below(instance.page.path)
+    touch_below(instance.page.path)
 
 
 def _tags_of(instance) -> set[str]:

@@ -17,7 +17,7 @@ def absolute(path):
     return f"{settings.SITE_URL}{path}"
 
 
-def safe(address):
+def safe_url(address):
     """A stored address as a link may carry it; nothing where it might be a script or trick."""
     address = (address or "").strip()
     return address if _SAFE.fullmatch(address) else ""

@@ -3,7 +3,7 @@
 from modelcluster.models import get_all_child_relations
 
 
-def keep_overlong(instance):
+def truncate_overlong(instance):
     """Store the beginning, and keep the whole in `as_typed` to be shortened by an editor."""
     for relation in get_all_child_relations(type(instance)):
         name = relation.get_accessor_name()

@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeI
 FIRST_HOUR = "10:00"
 
 
-def read_dates_as_typed():
+def localize_date_fields():
     """In every form of the admin, whichever language it speaks to its reader."""
     for widget in (AdminDateInput, AdminDateTimeInput, AdminTimeInput):
         widget.get_config = _with_language(widget.get_config)

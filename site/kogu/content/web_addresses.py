@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext
 from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
 
-from .site_urls import safe
+from .site_urls import safe_url
 
 _WEB = ("http://", "https://", "/")
 
@@ -23,15 +23,15 @@ def restrict_url_schemes():
 
 
 def _from_db_value(_field, value, _expression, _connection):
-    return web(value) if value else value
+    return web_url(value) if value else value
 
 
 def _refuse_other_addresses(_validator, address):
-    if not web(address):
+    if not web_url(address):
         raise ValidationError(gettext("Begin it with https:// or /."), code="invalid")
 
 
-def web(address):
+def web_url(address):
     """The address if it is one of the web, or a path here as redirects have; else nothing."""
-    address = safe(address)
+    address = safe_url(address)
     return address if address.lower().startswith(_WEB) else ""

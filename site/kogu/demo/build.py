@@ -20,30 +20,30 @@ WAVES = (
 )
 
 
-def build(world, staff, tell):
+def build(objects, staff, tell):
     """Make everything of the region that is not there yet."""
     items = list(region().values())
     for kinds in WAVES:
-        _wave([item for item in items if item.kind in kinds], world, staff, tell)
+        _wave([item for item in items if item.kind in kinds], objects, staff, tell)
     first = {kind for kinds in WAVES for kind in kinds}
-    _wave([item for item in items if item.kind not in first], world, staff, tell)
+    _wave([item for item in items if item.kind not in first], objects, staff, tell)
 
 
-def _wave(items, world, staff, tell):
-    made = [item for item in items if item.ref not in world]
+def _wave(items, objects, staff, tell):
+    made = [item for item in items if item.ref not in objects]
     for item in made:
-        _make(item, world, staff)
-    for item in [item for item in made if item.ref in world.waiting]:
-        _complete(item, world)
+        _make(item, objects, staff)
+    for item in [item for item in made if item.ref in objects.waiting]:
+        _complete(item, objects)
     for item in items:
-        if item.facts.get("state", "live") == "live" and _translate(item, world, staff):
-            _change_after_translation(item, world, staff)
+        if item.facts.get("state", "live") == "live" and _translate(item, objects, staff):
+            _change_after_translation(item, objects, staff)
             tell(item)
 
 
-def told(item, language, world):
+def build_instance(item, language, objects):
     """The item in a language as it would be saved; not saved."""
-    instance = _factory(item).build(**values(item, language, world), locale=language)
+    instance = _factory(item).build(**values(item, language, objects), locale=language)
     if isinstance(instance, NamedSnippet):
         instance.clean()  # makes the short name for its address
     return instance
@@ -53,8 +53,8 @@ def _factory(item):
     return factory_of(model_of(item.ref))
 
 
-def _make(item, world, staff):
-    world.begin(item)
+def _make(item, objects, staff):
+    objects.begin(item)
     language = item.written_in
     options = {
         "locale": language,
@@ -63,25 +63,25 @@ def _make(item, world, staff):
     if issubclass(_factory(item), PageFactory):
         options["owner"] = staff.get("editor")
     if parent := item.facts.get("parent"):
-        options.update(_below(item, parent, world))
+        options.update(_below(item, parent, objects))
     with public_change():
-        instance = _factory(item)(**values(item, language, world), **options)
-        world.remember(item.ref, instance)
-    world.end()
+        instance = _factory(item)(**values(item, language, objects), **options)
+        objects.remember(item.ref, instance)
+    objects.end()
 
 
-def _below(item, parent, world):
+def _below(item, parent, objects):
     """Trees of pages say their parent; trees of snippets have a field for it."""
     if item.kind == "programme":
-        return {"parent": world.get(f"programme/{parent}")}
-    return {"parent": world.get(parent)} if item.kind == "goal" else {}
+        return {"parent": objects.get(f"programme/{parent}")}
+    return {"parent": objects.get(parent)} if item.kind == "goal" else {}
 
 
-def _complete(item, world):
+def _complete(item, objects):
     """Say again what named something that was not there when the item was made."""
-    world.begin(item)
-    instance = fresh(world.get(item.ref))
-    for name, value in values(item, item.written_in, world).items():
+    objects.begin(item)
+    instance = fresh(objects.get(item.ref))
+    for name, value in values(item, item.written_in, objects).items():
         if name != "slug":
             setattr(instance, name, value)
     if instance.live:
@@ -89,43 +89,46 @@ def _complete(item, world):
             instance.save_revision().publish()
     else:
         save_draft(instance)
-    world.end()
+    objects.end()
 
 
-def _translate(item, world, staff):
+def _translate(item, objects, staff):
     """Translate into the languages that are missing; says whether there were any."""
-    missing = [code for code in item.languages[1:] if f"{item.ref}@{code}" not in world]
-    found = world.get(item.ref)
+    missing = [code for code in item.languages[1:] if f"{item.ref}@{code}" not in objects]
+    found = objects.get(item.ref)
     if not missing or found is None:
         return False
-    world.begin(item)
+    objects.begin(item)
     with public_change():
         source = source_of(fresh(found))
     for language in missing:
         with public_change():
             target = translate(
-                source, told(item, language, world), language, staff.get(f"translator-{language}")
+                source,
+                build_instance(item, language, objects),
+                language,
+                staff.get(f"translator-{language}"),
             )
-            world.remember(f"{item.ref}@{language}", target)
-    world.end()
+            objects.remember(f"{item.ref}@{language}", target)
+    objects.end()
     return True
 
 
-def _change_after_translation(item, world, staff):
+def _change_after_translation(item, objects, staff):
     """A source that grows after its translations leaves some of them outdated."""
     outdated = item.facts.get("outdated")
     if not outdated:
         return
-    _tell_late(item, world)
+    _publish_late(item, objects)
     for language in item.languages[1:]:
         if language not in outdated:
-            source = fresh(world.get(item.ref))
+            source = fresh(objects.get(item.ref))
             with public_change():
-                translate(source, told(item, language, world), language)
+                translate(source, build_instance(item, language, objects), language)
 
 
-def _tell_late(item, world):
-    instance = fresh(world.get(item.ref))
-    instance.story = values(item, item.written_in, world)["story"]
+def _publish_late(item, objects):
+    instance = fresh(objects.get(item.ref))
+    instance.story = values(item, item.written_in, objects)["story"]
     with public_change():
         instance.save_revision().publish()

@@ -42,8 +42,8 @@ def model_of(ref):
     return apps.get_model(MODELS[kind])
 
 
-class World:
-    """Finds what a ref names; remembers which items named something not made yet."""
+class DemoObjects:
+    """The objects of the demo by ref; remembers which items named something not made yet."""
 
     def __init__(self, today):
         self.today = today

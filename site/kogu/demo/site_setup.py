@@ -24,12 +24,12 @@ def languages():
         return {code: locale_of(code) for code in LANGUAGES}
 
 
-def pictures(world):
+def pictures(objects):
     """Upload what is missing, with words in every language."""
     words = table("images.toml")
     for name, path in picture_files().items():
         ref = f"image/{name}"
-        if ref in world:
+        if ref in objects:
             continue
         with public_change():
             image = ImageFactory(
@@ -40,12 +40,12 @@ def pictures(world):
                 credit="",
                 licence="" if name == "eu-emblem" else "cc-by-4.0",
             )
-            world.remember(ref, image)
+            objects.remember(ref, image)
 
 
-def front_door(world):
+def front_door(objects):
     """The site answers with the region's home page; Wagtail's welcome page goes."""
-    root = world.get("home/home")
+    root = objects.get("home/home")
     if Site.objects.filter(root_page=root).exists():
         return
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
@@ -57,30 +57,32 @@ def front_door(world):
             page.specific.delete()
 
 
-def words_and_menus(world, staff):
+def words_and_menus(objects, staff):
     """The site's names, its menus and its settings."""
     site = table("site.toml")
-    _site_settings(site, world)
-    if "text/site" not in world:
-        _everywhere("text/site", world, staff, lambda code: (SiteTextFactory, site["words"][code]))
+    _site_settings(site, objects)
+    if "text/site" not in objects:
+        _everywhere(
+            "text/site", objects, staff, lambda code: (SiteTextFactory, site["words"][code])
+        )
     for position, refs in site["menus"].items():
         ref = f"menu/{position}"
-        if ref not in world:
-            pages = [world.get(_full(each)) for each in refs]
+        if ref not in objects:
+            pages = [objects.get(_full(each)) for each in refs]
             values = {"position": position, "pages": [page for page in pages if page]}
-            _everywhere(ref, world, staff, lambda _code, values=values: (MenuFactory, values))
+            _everywhere(ref, objects, staff, lambda _code, values=values: (MenuFactory, values))
 
 
 def _full(ref):
     return ref if "/" in ref else f"{ref}/{ref}"
 
 
-def _everywhere(ref, world, staff, told_in):
+def _everywhere(ref, objects, staff, told_in):
     first, *others = LANGUAGES
     factory, values = told_in(first)
     with public_change():
         source = factory(locale=first, **values)
-        world.remember(ref, source)
+        objects.remember(ref, source)
     for code in others:
         factory, values = told_in(code)
         with public_change():
@@ -88,17 +90,17 @@ def _everywhere(ref, world, staff, told_in):
             translate(source, told, code, staff.get(f"translator-{code}"))
 
 
-def _site_settings(site, world):
+def _site_settings(site, objects):
     with public_change():
         held = SiteSettings.load()
     if held.organisation_name:
         return
     held.organisation_name = site["organisation_name"]
-    held.organisation = world.get(site["organisation"])
+    held.organisation = objects.get(site["organisation"])
     held.registry_code = site["registry_code"]
     held.email, held.phone, held.address = site["email"], site["phone"], site["address"]
     held.accent_colour = site["accent"]
-    held.website_grant = world.get(site["website_grant"])
+    held.website_grant = objects.get(site["website_grant"])
     held.social_links = [SocialLink(name=name, url=url) for name, url in site["social"]]
     with public_change():
         held.save()
@@ -135,7 +137,7 @@ def _give_language(user, code):
 
 
 def join_groups(people):
-    """Roles exist once the languages have their front doors."""
+    """Roles exist once the languages have their home pages."""
     roles.ensure_roles()
     for username, data in table("site.toml")["accounts"].items():
         grant = RoleGrant.objects.filter(role=data["group"], what="group").first()

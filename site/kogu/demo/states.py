@@ -10,10 +10,10 @@ from .field_values.shared import day
 from .region_files import region
 
 
-def hand_in(world, staff):
+def hand_in(objects, staff):
     """Hand drafts in for review that the region says are in review."""
     for item in _items("news", "state", "review"):
-        page = world.get(item.ref) and fresh(world.get(item.ref))
+        page = objects.get(item.ref) and fresh(objects.get(item.ref))
         if page is None or page.current_workflow_state or page.live:
             continue
         workflow = page.get_workflow()
@@ -22,15 +22,15 @@ def hand_in(world, staff):
                 workflow.start(page, staff["editor"])
 
 
-def let_expire(world):
+def let_expire(objects):
     """Take off the site what has had its time."""
     for item in region().values():
-        if "expires_days" not in item.facts or item.ref not in world:
+        if "expires_days" not in item.facts or item.ref not in objects:
             continue
-        page = world.get(item.ref) and fresh(world.get(item.ref))
+        page = objects.get(item.ref) and fresh(objects.get(item.ref))
         if page is None or page.expired or not page.live:
             continue
-        ends = dt.datetime.combine(day(world, item.facts["expires_days"]), dt.time(), dt.UTC)
+        ends = dt.datetime.combine(day(objects, item.facts["expires_days"]), dt.time(), dt.UTC)
         with public_change():
             page.expire_at = ends
             page.save_revision()
@@ -38,15 +38,15 @@ def let_expire(world):
             page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
 
 
-def move_dates(world):
+def move_dates(objects):
     """Count the days of events anew from today, where nobody has changed the event."""
     for item in region().values():
-        if item.kind != "event" or item.ref not in world:
+        if item.kind != "event" or item.ref not in objects:
             continue
-        event = world.get(item.ref) and fresh(world.get(item.ref))
+        event = objects.get(item.ref) and fresh(objects.get(item.ref))
         if event is None or not event.live or _touched(event):
             continue
-        wanted = moments(item.facts, world)
+        wanted = moments(item.facts, objects)
         if all(getattr(event, name) == value for name, value in wanted.items()):
             continue
         for name, value in wanted.items():

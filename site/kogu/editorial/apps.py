@@ -15,7 +15,7 @@ class EditorialConfig(AppConfig):
         """Listen, and show what is missing in every editor."""
         from . import failed_schedules, receivers, review_reminders  # noqa: F401
         from .bin import purging  # noqa: F401
-        from .bin.receivers import keep_what_is_deleted
+        from .bin.receivers import keep_deleted_items
         from .edit_views import extend_edit_views
         from .event_lists import show_dates_of_events
         from .locks import enforce_locks
@@ -27,7 +27,7 @@ class EditorialConfig(AppConfig):
 
         extend_edit_views()
         enforce_locks()
-        keep_what_is_deleted()
+        keep_deleted_items()
         show_dates_of_events()
         limit_pages_to_readable()
         use_flat_choosers()

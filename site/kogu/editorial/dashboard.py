@@ -12,10 +12,10 @@ from wagtail_localize.models import Translation
 
 from kogu.content.permissions import languages_of
 from kogu.language.markers import name_in
-from kogu.translation.missing import wanted
+from kogu.translation.missing import missing_translations
 from kogu.translation.statuses import AT_REST, Status, targets_of, with_status
 
-from .my_drafts import MyDrafts, waiting
+from .my_drafts import MyDrafts, draft_entry
 
 # So few that each may be looked into whenever the admin is opened.
 TRANSLATIONS = 5
@@ -51,7 +51,7 @@ def to_translate(user, apart=()):
     found = []
     for status in Status:
         keys = by_status.get(status, ())
-        instances = [waiting(targets[key]) for key in keys[:most] if key in targets]
+        instances = [draft_entry(targets[key]) for key in keys[:most] if key in targets]
         instances = [one for one in instances if one.url not in elsewhere][:TRANSLATIONS]
         if instances:
             found.append(Translations(status.value, status.label, len(keys), instances))
@@ -77,7 +77,7 @@ def not_begun(user):
     if len(held) == len(settings.LANGUAGES):
         return []
     locales = Locale.objects.filter(language_code__in=held)
-    found = [(locale, wanted(locale, limit=WANTED)) for locale in locales]
+    found = [(locale, missing_translations(locale, limit=WANTED)) for locale in locales]
     return [
         (locale, name_in(locale.language_code, get_language()), instances)
         for locale, instances in found

@@ -22,8 +22,8 @@ PUBLICATIONS = ("wagtail.publish", "wagtail.publish.scheduled", SCHEDULED)
 
 
 @receiver(publication_failed, sender=Revision)
-def tell_of_refusal(sender, pk, error, **_kwargs):
-    """Call the schedule off, which locks the editor, and say why."""
+def report_refusal(sender, pk, error, **_kwargs):
+    """Cancel the schedule, which locks the editor, and mail and log the reason."""
     if not isinstance(error, Incomplete):
         return
     due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())

@@ -33,7 +33,7 @@ MOST = 10
 
 
 @dataclass(frozen=True)
-class Coming:
+class UpcomingDate:
     """A date of an event in the next days."""
 
     title: str
@@ -42,7 +42,7 @@ class Coming:
     status: str
 
 
-def to_write(user):
+def addable_types(user):
     """What the user may add, each with the address of its form; in the admin's language first."""
     order = [get_language(), settings.LANGUAGE_CODE]
     found = []
@@ -56,7 +56,7 @@ def to_write(user):
     return found
 
 
-def coming_days(user):
+def upcoming_days(user):
     """The dates of the next days as the public sees them, each once."""
     today, language = timezone.localdate(), get_language()
     dates = Occurrence.objects.visible().best_for(language).upcoming()
@@ -74,7 +74,7 @@ def coming_days(user):
 
 def _coming(date, card, page, user):
     may_edit = page.permissions_for_user(user).can_edit()
-    return Coming(
+    return UpcomingDate(
         title=card.title,
         url=edit_url(page) if may_edit else card.url,
         when=when_text(date, date.time_zone, get_language(), all_day=date.all_day).text,
@@ -91,10 +91,10 @@ class WritePanel(Component):
 
     def get_context_data(self, parent_context):
         """Only what the user may add; without any the panel is not there."""
-        return {"to_write": to_write(parent_context["request"].user)}
+        return {"to_write": addable_types(parent_context["request"].user)}
 
 
-class ComingPanel(Component):
+class UpcomingPanel(Component):
     """Events of the next days."""
 
     name = "coming"
@@ -104,7 +104,7 @@ class ComingPanel(Component):
 
     def get_context_data(self, parent_context):
         """Without any the panel is not there."""
-        coming = coming_days(parent_context["request"].user)
+        coming = upcoming_days(parent_context["request"].user)
         return {"title": self.title, "coming": coming}
 
 
@@ -114,4 +114,4 @@ def start_panels(request, panels):
     panels[:] = [
         panel for panel in panels if not isinstance(panel, UserObjectsInWorkflowModerationPanel)
     ]
-    panels += [WritePanel(), ComingPanel()]
+    panels += [WritePanel(), UpcomingPanel()]

@@ -34,7 +34,7 @@ class DraftEntry:
     comment: str = ""
 
 
-def waiting(instance, number=0, comment=""):
+def draft_entry(instance, number=0, comment=""):
     """The item as a line of the list."""
     language = name_in(instance.locale.language_code, get_language())
     return DraftEntry(title_of(instance), edit_url(instance), language, number, comment)
@@ -49,7 +49,7 @@ class MyDrafts:
     def sent_back(self):
         """What a reviewer wants changed, with the reviewer's words."""
         return [
-            waiting(state.content_object, comment=state.current_task_state.comment)
+            draft_entry(state.content_object, comment=state.current_task_state.comment)
             for state in self._states
             if state.status == WorkflowState.STATUS_NEEDS_CHANGES
         ]
@@ -65,7 +65,7 @@ class MyDrafts:
         translations = Translation.objects.filter(enabled=True, source__object_id__in=keys)
         targets = set(translations.values_list("source__object_id", "target_locale_id"))
         return [
-            waiting(instance)
+            draft_entry(instance)
             for instance in instances
             if (instance.translation_key, instance.locale_id) not in targets
         ]
@@ -78,7 +78,7 @@ class MyDrafts:
             model = Page if isinstance(instance, Page) else type(instance)
             if (ContentType.objects.get_for_model(model).pk, str(instance.pk)) not in handed_in:
                 number = _number_of_errors(instance) if len(found) < LOOKED_INTO else 0
-                found.append(waiting(instance, number))
+                found.append(draft_entry(instance, number))
         return found
 
     @cached_property

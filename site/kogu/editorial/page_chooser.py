@@ -29,7 +29,7 @@ from wagtail.admin.views.chooser import (
 from wagtail.models import Page
 
 from kogu.content.models import preference
-from kogu.content.name_search import named
+from kogu.content.name_search import keys_by_name
 from kogu.language.sorting import sort_key
 
 from .page_access import readable
@@ -102,7 +102,7 @@ def _chosen_from(request, models, query):
         pages = hook(pages, request)
     nearest = {code: place for place, code in enumerate(preference(get_language()))}
     rows = pages.values_list("pk", "translation_key", "locale__language_code", "draft_title")
-    names = set().union(*(named(model.objects.all(), query) for model in models if query))
+    names = set().union(*(keys_by_name(model.objects.all(), query) for model in models if query))
     found = {}
     for pk, key, code, title in rows:
         if not query or pk in names:

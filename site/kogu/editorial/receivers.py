@@ -21,7 +21,7 @@ def after_migrating(sender, **_kwargs):
     """After the last app has migrated, groups and reviews are made."""
     if sender.name == "wagtail" and "editorial_rolegrant" in connection.introspection.table_names():
         with public_change():
-            ensure()
+            ensure_roles_and_workflows()
 
 
 @receiver(post_save, sender=HomePage)
@@ -29,10 +29,10 @@ def after_migrating(sender, **_kwargs):
 def languages_changed(sender, raw=False, created=True, **_kwargs):
     """A new language gets its translators and its review."""
     if created and not raw:
-        ensure()
+        ensure_roles_and_workflows()
 
 
-def ensure():
+def ensure_roles_and_workflows():
     """Groups first: reviews name them."""
     ensure_roles()
     ensure_workflows()

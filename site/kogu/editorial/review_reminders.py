@@ -19,7 +19,7 @@ def to_check(user):
     """Pages that the user is to look at again, in one query."""
     today = timezone.localdate()
     due = Q(pk=None)
-    for model in kinds.carded().values():
+    for model in kinds.models_by_kind().values():
         if issubclass(model, BasePage):
             mine = model.objects.filter(live=True, responsible=user, review_by__lte=today)
             due |= Q(pk__in=mine.values("pk"))
@@ -60,6 +60,6 @@ class FreshnessPanel(Component):
 
 
 @hooks.register("construct_homepage_panels")
-def what_to_check(request, panels):
+def add_freshness_panel(request, panels):
     """After what waits."""
     panels.append(FreshnessPanel())

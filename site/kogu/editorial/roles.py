@@ -38,7 +38,7 @@ class Role:
     def stored_name(self):
         """What the group is called when it is made, in the site's first language."""
         language = self.language and name_in(self.language, settings.LANGUAGE_CODE)
-        return in_the_office(self.name) % {"language": language}
+        return in_default_language(self.name) % {"language": language}
 
 
 EDITOR = Role("editor", gettext_noop("Editors"), ("add", "change"), ("add", "change", "view"))
@@ -80,7 +80,7 @@ ADMINISTRATOR = Role(
 EVERYWHERE = (EDITOR, PUBLISHER, REVIEWER, ADMINISTRATOR)
 
 
-def in_the_office(words):
+def in_default_language(words):
     """Words in the site's first language: what a group is called is stored once, for everybody."""
     with override(settings.LANGUAGE_CODE):
         return gettext(words)

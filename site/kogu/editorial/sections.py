@@ -1,4 +1,4 @@
-"""The front door and the sections of every language, made where they are missing."""
+"""The home page and the sections of every language, made where they are missing."""
 
 from django.conf import settings
 from django.utils.translation import gettext, override
@@ -42,7 +42,7 @@ def make_sections():
             for model, title in SECTIONS:
                 if not model.objects.filter(locale=locale).exists():
                     made.append(_section(model, title, home))
-        _open_the_front_door()
+        _replace_welcome_page()
     return made
 
 
@@ -75,8 +75,8 @@ def _published(page, parent):
     return page
 
 
-def _open_the_front_door():
-    """The site answers with our front door; Wagtail's page of welcome goes."""
+def _replace_welcome_page():
+    """The site answers with our home page; Wagtail's welcome page is deleted."""
     home = HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE, depth=2)
     for page in Page.objects.filter(depth=2, content_type__model="page", numchild=0):
         Site.objects.filter(root_page=page).update(root_page=home)

@@ -86,7 +86,7 @@ def perform_action(request, instance, edit_url):
         if choices(draft):
             return redirect(reason_url(instance, action))
         if warned := warnings(draft):
-            _ask(request, action, instance, [one.shown for one in warned])
+            _redirect_to_reason(request, action, instance, [one.shown for one in warned])
         else:
             run_action(request, action, instance)
     return redirect(edit_url)
@@ -101,8 +101,8 @@ def review(request, instance, draft, edit_url):
     if name == APPROVE and list_errors(request, draft):
         return edit_url
     if name == APPROVE and undecided(instance, draft):
-        return ask_before_approval(request, instance, _said(request))
-    finish_review(request, instance, draft, name, _said(request))
+        return ask_before_approval(request, instance, _action_data(request))
+    finish_review(request, instance, draft, name, _action_data(request))
     return edit_url
 
 
@@ -146,7 +146,7 @@ def _succeed(request, words, draft, public=None):
     messages.success(request, words % {"title": draft}, buttons=buttons)
 
 
-def _said(request):
+def _action_data(request):
     """What the reviewer said besides, usually a comment."""
     try:
         said = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
@@ -173,11 +173,11 @@ def list_errors(request, draft):
     if errors:
         messages.error(request, _("The draft is saved. Before it can go on, please correct:"))
     for problem in errors:
-        messages.error(request, _told(problem))
+        messages.error(request, _error_message(problem))
     return bool(errors)
 
 
-def _told(problem):
+def _error_message(problem):
     """One point to correct; `missing.js` makes a button of the field's name."""
     words = '<span data-kogu-field="{}">{}</span>: {}'
     return format_html(words, problem.field, problem.label, problem.message)
@@ -224,10 +224,10 @@ def reason_url(instance, action):
     return reverse("kogu_editorial_reason", args=[*names, instance.pk, action])
 
 
-def _ask(request, action, instance, warned):
+def _redirect_to_reason(request, action, instance, warned):
     """Lead to the screen that asks for the reason."""
     for problem in warned:
-        messages.warning(request, _told(problem))
+        messages.warning(request, _error_message(problem))
     url = reason_url(instance, action)
     words = _("Publish anyway…") if action == PUBLISH else _("Submit anyway…")
     messages.warning(

@@ -70,7 +70,7 @@ class ReasonView(ScreenMixin, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         """Only who might have done it without warnings may do it in spite of them."""
-        self.instance = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+        self.instance = _instance(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         self.action = kwargs["action"]
         if self.action not in (*ACTIONS, APPROVE):
             raise Http404
@@ -146,7 +146,7 @@ class ReasonView(ScreenMixin, FormView):
         return redirect(edit_url(self.instance))
 
 
-def _thing(app_label, model_name, pk):
+def _instance(app_label, model_name, pk):
     try:
         model = apps.get_model(app_label, model_name)
     except LookupError:

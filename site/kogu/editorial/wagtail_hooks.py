@@ -32,7 +32,7 @@ _handing_in = [
 
 
 @hooks.register("register_admin_urls")
-def addresses():
+def admin_urls():
     """Going on in spite of warnings, and with translations."""
     return [
         path(
@@ -49,14 +49,14 @@ def addresses():
 
 
 @hooks.register("register_log_actions")
-def histories(actions):
+def register_log_formatters(actions):
     """A reason, and a schedule that was refused, are told in the item's history."""
     actions.register_action(warning_overrides.ACTION)(warning_overrides.OverrideFormatter)
     actions.register_action(failed_schedules.ACTION)(failed_schedules.ScheduleRefusedFormatter)
 
 
 @hooks.register("insert_global_admin_css")
-def look_of_the_admin():
+def admin_css():
     """Of our lists and bars, and the word beside the plus sign of an empty story.
 
     The script notes what is typed before any other script runs.
@@ -71,7 +71,7 @@ def look_of_the_admin():
 
 
 @hooks.register("insert_editor_js")
-def help_with_forms():
+def editor_js():
     """Missing fields are led to, folded rows say what they hold, choosers search and keep ticks,
     and screen readers hear names.
     """
@@ -81,7 +81,7 @@ def help_with_forms():
 
 
 @hooks.register("construct_homepage_panels")
-def what_waits(request, panels):
+def add_dashboard_panel(request, panels):
     """First on the start of the admin."""
     panels.append(DashboardPanel())
 

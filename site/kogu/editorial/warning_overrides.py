@@ -16,7 +16,7 @@ ACTION = "kogu.override"
 
 
 @dataclass(frozen=True)
-class Warned:
+class WarningText:
     """A warning as its reader sees it, and as it is kept: in the site's first language."""
 
     shown: Problem
@@ -31,7 +31,7 @@ def warnings(draft):
     with override(settings.LANGUAGE_CODE):
         kept = [_in_words(problem) for problem in problems(draft) if problem.is_warning]
     given = set(_given(draft).values_list("field", "message"))
-    found = [Warned(one, other) for one, other in zip(shown, kept, strict=True)]
+    found = [WarningText(one, other) for one, other in zip(shown, kept, strict=True)]
     return [one for one in found if (one.kept.field, one.kept.message) not in given]
 
 

@@ -13,10 +13,10 @@ DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
 
 def message_decisions():
     """Wagtail's screens at the start of the admin say nothing of what was decided there."""
-    WorkflowAction.post = _telling(WorkflowAction.post)
+    WorkflowAction.post = _with_message(WorkflowAction.post)
 
 
-def _telling(stock):
+def _with_message(stock):
     @wraps(stock)
     def post(self, request, *args, **kwargs):
         draft = self.object.get_latest_revision_as_object()

@@ -17,7 +17,7 @@ from home.models import HomePage
 from kogu.language.markers import own_name
 
 from .models import RoleGrant
-from .roles import REVIEWER, group_of, in_the_office
+from .roles import REVIEWER, group_of, in_default_language
 
 SNIPPETS = gettext_noop("Review: topics, places, people and menus")
 
@@ -60,5 +60,5 @@ def _for_snippet(model):
     content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
     if not WorkflowContentType.objects.filter(content_type=content_type).exists():
         WorkflowContentType.objects.create(
-            workflow=_review(in_the_office(SNIPPETS)), content_type=content_type
+            workflow=_review(in_default_language(SNIPPETS)), content_type=content_type
         )

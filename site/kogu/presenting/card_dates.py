@@ -62,7 +62,7 @@ def _until(card, last, today, language):
     return _("On now – until %(end)s") % {"end": end}
 
 
-def next_turn(card, at):
+def next_change(card, at):
     """The next moment at which what is said of it changes by itself; None if never."""
     days = _days(card)
     turns = [over_at(card)]

@@ -13,7 +13,7 @@ from kogu.language.formats import format_day, format_span
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 
-from .card_dates import When, is_past, next_turn, on_now
+from .card_dates import When, is_past, next_change, on_now
 from .ui_language import in_ui
 
 
@@ -71,7 +71,7 @@ STATUS_WORDS = {
 _labellers = {}
 
 
-def labels(kind):
+def register_label(kind):
     """Registers who words the label of a kind's cards: `fn(facts) -> str`.
 
     It is asked in the reader's language, so that an item shown in another
@@ -98,7 +98,7 @@ PLACE_NAMES = "place_names"
 ORGANISATION_NAMES = "organisation_names"
 
 
-def places(kind):
+def register_place(kind):
     """Registers who words the place of a kind's cards in the reader's words: `fn(card, name)`."""
 
     def register(fn):
@@ -127,7 +127,7 @@ def best_name(names, language):
 _statuses = {}
 
 
-def tells_status(kind):
+def register_status(kind):
     """Registers who tells the status of a kind: `fn(card, reader) -> code`."""
 
     def register(fn):
@@ -144,8 +144,8 @@ def _stored_status(card, _reader):
 _whens = {}
 
 
-def says_when(kind):
-    """Registers who words the dates of a kind's cards, as `labels` does: `fn(card, language)`."""
+def register_dates(kind):
+    """Registers who words the dates of a kind's cards: `fn(card, language)`."""
 
     def register(fn):
         _whens[kind] = fn
@@ -163,7 +163,7 @@ def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
     foreign = card.locale != language
-    valid_until(next_turn(card, reader.at))
+    valid_until(next_change(card, reader.at))
     return CardView(
         kind=card.kind,
         key=card.key,

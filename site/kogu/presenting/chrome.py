@@ -62,7 +62,7 @@ class Chrome:
     website_notices: tuple[notices.Notice, ...]
 
     @property
-    def says_accessibility(self):
+    def has_accessibility_link(self):
         """Whether the footer's menu leads to the accessibility statement already."""
         return self.accessibility_url in {link.url for link in self.footer_menu}
 
@@ -70,7 +70,7 @@ class Chrome:
 def chrome(locale, *, url=""):
     """The surroundings of an address in a language."""
     depends_on("settings", f"menu:{locale}", f"site_text:{locale}")
-    standing = _remembered(locale)
+    standing = _cached(locale)
     menu = tuple(replace(link, is_current=_is_within(url, link.url)) for link in standing.menu)
     return replace(standing, menu=menu)
 
@@ -93,7 +93,7 @@ def _language_link(link, view, urls):
     return replace(link, url=url, missing=missing)
 
 
-def _remembered(locale):
+def _cached(locale):
     """Made once while nothing changes, and anew when something it shows has ended."""
 
     def make():

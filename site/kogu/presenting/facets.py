@@ -146,7 +146,7 @@ class RelationFacet:
 
     def groups(self, keys):
         """What gathers several of the named items: everything above them."""
-        return gathered(self.kinds[0], keys)
+        return grouped_by_ancestor(self.kinds[0], keys)
 
 
 class NamingFacet(RelationFacet):
@@ -175,7 +175,7 @@ class NamingFacet(RelationFacet):
         return card.url.strip("/").rpartition("/")[2]
 
 
-def gathered(kind, keys):
+def grouped_by_ancestor(kind, keys):
     """Everything that these items stand under, each with those of them below it."""
     groups = {}
     for key in keys:

@@ -46,7 +46,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         self._choose()
         paginator = Paginator(self.narrowed(self.base).order_by(*self.order), PER_PAGE)
         if not self.chosen:
-            paginator.count = self._held("total", self.base.count)
+            paginator.count = self._cached("total", self.base.count)
         self.page = paginator.get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
         needs.image_ids |= {card.image_id for card in self.page_cards if card.image_id}
@@ -101,7 +101,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
             "total": self.page.paginator.count,
             "more": 0 if self.is_all else self._everywhere() - self.page.paginator.count,
             "facets": facets,
-            "chosen": self.said_of(facets),
+            "chosen": self.chosen_values(facets),
             "count_words": self.count_words(self.page.paginator.count),
             "pagination": self._pagination(),
             "language_choice": self._language_choice(),
@@ -114,7 +114,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         """So many items of the list's kind, in words."""
         return ngettext("%(n)s result", "%(n)s results", count) % {"n": count}
 
-    def said_of(self, facets):
+    def chosen_values(self, facets):
         """The values that were chosen, as the heading says them."""
         return tuple(one for facet in facets for one in facet.options if one.is_current)
 
@@ -123,7 +123,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         everything = self.everything(is_all=True)
         if self.chosen:
             return self.narrowed(everything).count()
-        return self._held("everywhere", everything.count)
+        return self._cached("everywhere", everything.count)
 
     def everything(self, is_all):
         """What an unnarrowed list holds."""
@@ -156,23 +156,23 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
             return facet.values(self.narrowed(base, without=facet.name), self)
         if isinstance(facet, NamingFacet):
             return facet.values(base, self)
-        return self._held(facet.name, lambda: facet.values(base, self))
+        return self._cached(facet.name, lambda: facet.values(base, self))
 
     def base_of(self, facet):
         """What a facet's values are counted in, before the other choices narrow it."""
         return self.base
 
     @property
-    def _memory_name(self):
+    def _cache_name(self):
         """Names the list without its narrowing; around one section it is read in any language."""
         mine = "all" if self.is_all else "mine"
         return f"{self.instance.pk}:{self.reader.locale}:{mine}"
 
-    def _held(self, name, count):
+    def _cached(self, name, count):
         """What is counted of the whole section: once a day while nothing changes or expires."""
         today = self.reader.at.astimezone(self.reader.zone).date()
         until, counted = cached_per_tick(
-            f"list:{self._memory_name}:{name}", lambda: (self._until(), count()), today
+            f"list:{self._cache_name}:{name}", lambda: (self._until(), count()), today
         )
         return count() if until and until <= self.reader.at else counted
 

@@ -18,7 +18,7 @@ from wagtail.models import Page
 
 from kogu.content import kinds
 from kogu.content.models.cards import Card, preference
-from kogu.content.site_urls import safe
+from kogu.content.site_urls import safe_url
 from kogu.delivery.dependencies import depends_on, valid_until
 from kogu.delivery.prepared import Prepared, columns, whole
 from kogu.delivery.refs import Ref
@@ -193,7 +193,7 @@ class Resolved:
         """The address as a link may carry it; nothing where its document is not open to all."""
         document_id = document_id_in(address)
         is_closed = document_id is not None and self.document(document_id) is None
-        return "" if is_closed else safe(address)
+        return "" if is_closed else safe_url(address)
 
     def picture(self, image_id, *, sizes, credit=None, **use):
         """The image as a picture with this use's words, or None.

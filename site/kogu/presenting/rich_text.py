@@ -6,7 +6,7 @@ from html import unescape
 import nh3
 from django.utils.html import escape
 
-from kogu.content.site_urls import safe
+from kogu.content.site_urls import safe_url
 from kogu.delivery.row_ids import ROW_ID
 from kogu.media.documents import document_id_in, without_documents, written_documents
 
@@ -60,7 +60,7 @@ def render(html, resolved):
     def opening(match):
         link = dict(_ATTRIBUTE.findall(match.group(1)))
         href = _address(link, resolved)
-        href = href if href.startswith("#") else safe(href)
+        href = href if href.startswith("#") else safe_url(href)
         return f'<a href="{escape(href)}">' if href else "<a>"
 
     shown = sanitise(_LINK.sub(opening, html or ""))

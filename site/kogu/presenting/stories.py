@@ -29,10 +29,10 @@ def story_of(stream, resolved):
         base = {"type": raw["type"], "id": raw.get("id") or ""}
         if part := attempt(block.present, raw["value"], resolved, base):
             parts.append(part)
-    return tuple(mend_headings(parts))
+    return tuple(fix_heading_levels(parts))
 
 
-def mend_headings(parts):
+def fix_heading_levels(parts):
     """Headings one level deeper at most than the heading before; the first is a section."""
     from dataclasses import replace
 
@@ -62,9 +62,9 @@ def first_words(stream, most=MOST_SUMMARY):
 
 def story_problems(stream, language):
     """What is missing in the story before it may be published in that language."""
-    from kogu.presenting.blocks.pictures import without_words
+    from kogu.presenting.blocks.pictures import missing_alt_problems
 
     parts = [(block, raw["value"]) for block, raw in _parts(stream)]
     uses = [use for block, value in parts for use in block.picture_uses(value)]
     found = [problem for block, value in parts for problem in block.problems(value, language)]
-    return [*without_words(uses, language), *found]
+    return [*missing_alt_problems(uses, language), *found]

@@ -16,27 +16,29 @@ class SubscribableMixin:
 
     has_feed = False
     # The choice that is left aside: of a calendar that of days, which pass.
-    followed_without = ""
+    excluded_choice = ""
 
-    def followed(self):
+    def subscribed(self):
         """What is listed by the reader's choices."""
         self._choose()
-        return self.narrowed(self.cards(self.is_all), without=self.followed_without)
+        return self.narrowed(self.cards(self.is_all), without=self.excluded_choice)
 
-    def followed_query(self):
+    def subscription_query(self):
         """The same choices in an address, with their question mark."""
         choices = {name: self.query.get(name, "") for name in self._names()}
-        choices.pop(self.followed_without, None)
+        choices.pop(self.excluded_choice, None)
         return with_query("", choices)
 
-    def followed_choices(self):
+    def subscription_choices(self):
         """The same choices in words."""
         return [
             one.title
             for facet, value in self.chosen
-            if facet.name != self.followed_without and (one := facet.named(value, self.reader))
+            if facet.name != self.excluded_choice and (one := facet.named(value, self.reader))
         ]
 
     def feed_url(self):
         """Where the list is told as a feed, if it is."""
-        return f"{self.instance.public_url()}feed/{self.followed_query()}" if self.has_feed else ""
+        return (
+            f"{self.instance.public_url()}feed/{self.subscription_query()}" if self.has_feed else ""
+        )

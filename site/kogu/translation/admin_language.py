@@ -8,13 +8,13 @@ from django.utils.translation import pgettext, trans_real
 from django.views.i18n import JavaScriptCatalog
 
 
-def never_fall_into_another_language():
+def disable_language_fallback():
     """Ends when Django lets a site choose what stands in for missing words."""
     trans_real.DjangoTranslation._add_fallback = lambda self, localedirs=None: None
     trans_real._translations.clear()
 
 
-class EditorWords(JavaScriptCatalog):
+class EditorCatalog(JavaScriptCatalog):
     """The words of the translator's editor: its own know neither Estonian nor Latvian well."""
 
     packages = ["wagtail_localize"]

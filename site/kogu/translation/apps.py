@@ -16,16 +16,16 @@ class TranslationConfig(AppConfig):
         from kogu.content.completeness import register_check
 
         from . import receivers, slugs  # noqa: F401
-        from .admin_language import never_fall_into_another_language
-        from .lazy_forms import look_forms_up_when_shown
-        from .lazy_messages import look_words_up_when_shown
+        from .admin_language import disable_language_fallback
+        from .lazy_forms import make_form_labels_lazy
+        from .lazy_messages import make_labels_lazy
         from .patches import replace
-        from .readiness import lacks
+        from .readiness import translation_problems
         from .snippet_permissions import guard_new_snippets
 
-        never_fall_into_another_language()
+        disable_language_fallback()
         replace()
-        look_words_up_when_shown()
-        look_forms_up_when_shown()
+        make_labels_lazy()
+        make_form_labels_lazy()
         guard_new_snippets()
-        register_check(lacks)
+        register_check(translation_problems)

@@ -11,7 +11,7 @@ from kogu.content.permissions import languages_of
 from .language_status import languages_url
 
 
-class WantedMenuItem(MenuItem):
+class MissingTranslationsMenuItem(MenuItem):
     """For those who hold a language."""
 
     def is_shown(self, request):

@@ -11,7 +11,7 @@ from kogu.content.languages import WordsField
 
 
 @dataclass(frozen=True)
-class Declared:
+class FieldDeclarations:
     """A model's facts: columns, rows without words, and rows whose words are translated."""
 
     columns: tuple
@@ -20,7 +20,7 @@ class Declared:
 
 
 @cache
-def declared(model):
+def declarations_of(model):
     """What the model's `languages` say, with rows told apart from columns."""
     columns, fact_rows, word_rows = [], [], []
     for declaration in model.languages:
@@ -31,7 +31,7 @@ def declared(model):
                 rows.append(field)
         elif isinstance(declaration, SynchronizedField):
             columns.append(field)
-    return Declared(tuple(columns), tuple(fact_rows), tuple(word_rows))
+    return FieldDeclarations(tuple(columns), tuple(fact_rows), tuple(word_rows))
 
 
 def _has_words(row_model):

@@ -91,7 +91,7 @@ _REDIRECTS = {
 }
 
 
-def look_forms_up_when_shown():
+def make_form_labels_lazy():
     """Before any chooser is made of these."""
     for name, words in _CHOOSER.items():
         setattr(ChooserViewSet, name, words)

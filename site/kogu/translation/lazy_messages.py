@@ -32,7 +32,7 @@ _SNIPPET_CHOOSER = {
 }
 
 
-def look_words_up_when_shown():
+def make_labels_lazy():
     """Before any list or form is made."""
     for column, label in _COLUMNS.items():
         column.__init__ = _with_label(column.__init__, label)

@@ -21,7 +21,7 @@ BELOW_HOMES = 3
 
 
 @dataclass(frozen=True)
-class Wanted:
+class MissingTranslation:
     """A published item that a language has no version of."""
 
     key: object
@@ -32,7 +32,7 @@ class Wanted:
     url: str
 
 
-def wanted(locale, words="", limit=None):
+def missing_translations(locale, words="", limit=None):
     """Published items without a version in the language, the newest first.
 
     A page waits for the page above it. No more is fetched than the limit asks for, and the number
@@ -80,7 +80,7 @@ def _pages(locale, words):
 
 
 def _page(page):
-    return Wanted(
+    return MissingTranslation(
         key=page.translation_key,
         title=page.title,
         kind=page.page_type_display_name,
@@ -91,7 +91,7 @@ def _page(page):
 
 
 def _snippet(row):
-    return Wanted(
+    return MissingTranslation(
         key=row.translation_key,
         title=str(row),
         kind=row._meta.verbose_name.capitalize(),

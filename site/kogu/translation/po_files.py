@@ -18,7 +18,7 @@ from wagtail_localize.views import edit_translation
 from kogu.language.characters import clean
 from kogu.media.uploads import check_size
 
-from .po_report import report, sort_entries, take
+from .po_report import apply_entries, report, sort_entries
 from .progress import progress
 from .views import open_target, refuse_unchangeable
 
@@ -68,7 +68,7 @@ def upload_pofile(request, translation_id):
         return back
     found = sort_entries(translation, po)
     with transaction.atomic():
-        take(translation, found.taken, po.metadata, request.user)
+        apply_entries(translation, found.taken, po.metadata, request.user)
     report(request, translation, target, found)
     return back
 

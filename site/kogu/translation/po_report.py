@@ -23,7 +23,7 @@ UNKNOWN = gettext_lazy("Not of this translation")
 
 
 @dataclass
-class Sorted:
+class SortedEntries:
     """The entries to be taken, by passage, and those that are ignored, by reason."""
 
     taken: dict = field(default_factory=dict)
@@ -43,7 +43,7 @@ def sort_entries(translation, po):
         context__object_id=source.object_id, locale=translation.target_locale
     ).values_list("translation_of__data", "context__path", "data", "has_error")
     current = {(words, path): (data, has_error) for words, path, data, has_error in written}
-    found = Sorted()
+    found = SortedEntries()
     for entry in po:
         passage = entry.msgid, entry.msgctxt
         if entry.obsolete and passage in current:
@@ -68,7 +68,7 @@ def _reason(entry, passage, passages, current):
     return UNCHANGED if current.get(passage) == (entry.msgstr, False) else None
 
 
-def take(translation, entries, metadata, user):
+def apply_entries(translation, entries, metadata, user):
     """Write the entries; what they repeat of a translation that needs review is reviewed."""
     po = polib.POFile()
     po.metadata = metadata

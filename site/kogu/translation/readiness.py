@@ -17,7 +17,7 @@ from .targets import translation_of
 SHOWN = 60
 
 
-def lacks(instance):
+def translation_problems(instance):
     """What hinders a translation: words that wait, do not fit, lost a link or are out of date."""
     translation = translation_of(instance)
     if translation is None or _changed_in_review(instance, translation.source):

@@ -19,7 +19,7 @@ from .shared_fields import follow_publication
 
 
 @receiver(published)
-def facts_follow(sender, instance, **_kwargs):
+def sync_shared_facts(sender, instance, **_kwargs):
     """Facts of what was just published hold in every language."""
     if issubclass(sender, PublicItem) and instance.live:
         follow_publication(instance)
@@ -37,7 +37,7 @@ def refuse_aliases(sender, instance, raw=False, **_kwargs):
 
 
 @receiver(pre_save, sender=StringTranslation)
-def judge_words(sender, instance, raw=False, update_fields=None, **_kwargs):
+def validate_string_translation(sender, instance, raw=False, update_fields=None, **_kwargs):
     """Words that do not fit their field are kept, and stay out of the draft.
 
     What somebody saves is reviewed.
@@ -53,14 +53,14 @@ def judge_words(sender, instance, raw=False, update_fields=None, **_kwargs):
 
 
 @receiver(post_save, sender=StringTranslation)
-def keep_judgement(sender, instance, raw=False, update_fields=None, **_kwargs):
+def save_validation_result(sender, instance, raw=False, update_fields=None, **_kwargs):
     """It is kept also where words are saved without naming `has_error`."""
     if not raw and update_fields is not None and "has_error" not in update_fields:
         StringTranslation.objects.filter(pk=instance.pk).update(has_error=instance.has_error)
 
 
 @receiver(post_save, sender=SegmentOverride)
-def judge_address(sender, instance, raw=False, **_kwargs):
+def validate_override(sender, instance, raw=False, **_kwargs):
     """So it is with an address. It is updated without naming `has_error`."""
     if not raw:
         instance.has_error = bool(override_error(instance))
@@ -68,7 +68,7 @@ def judge_address(sender, instance, raw=False, **_kwargs):
 
 
 @receiver(post_save, sender=StringTranslation)
-def name_draft(sender, instance, raw=False, **_kwargs):
+def set_draft_title(sender, instance, raw=False, **_kwargs):
     """Lists of pages call a draft by its translated title."""
     if raw or instance.has_error or not instance.context or instance.context.path != "title":
         return

@@ -8,7 +8,7 @@ from django.db.models import Q
 from wagtail.models import Page, Revision, TaskState
 from wagtail_localize.models import TranslationSource
 
-from .field_declarations import declared, row_facts
+from .field_declarations import declarations_of, row_facts
 
 
 def stored_facts(source):
@@ -43,13 +43,13 @@ def _pending(target):
 def patched(model, content, facts, target=None, *, rows=True):
     """Stored content with the facts of the source; its words stay as they are."""
     before = _keys(model, content)
-    for field in declared(model).columns:
+    for field in declarations_of(model).columns:
         if field.name in facts:
             content[field.name] = facts[field.name]
-    for field in declared(model).fact_rows:
+    for field in declarations_of(model).fact_rows:
         name = field.get_accessor_name()
         content[name] = [_row(field, row, target) for row in facts.get(name, [])]
-    for field in declared(model).word_rows if rows else ():
+    for field in declarations_of(model).word_rows if rows else ():
         name = field.get_accessor_name()
         if name in content:
             content[name] = _merged(field, content[name], facts.get(name, []))
@@ -60,7 +60,7 @@ def patched(model, content, facts, target=None, *, rows=True):
 
 
 def _keys(model, content):
-    names = [field.get_accessor_name() for field in declared(model).word_rows]
+    names = [field.get_accessor_name() for field in declarations_of(model).word_rows]
     return {name: [str(row["translation_key"]) for row in content.get(name, [])] for name in names}
 
 
@@ -69,7 +69,7 @@ def typed_words(model, typed, before, after):
 
     `before` and `after` are the translation keys of the rows of each relation, in order.
     """
-    told = declared(model)
+    told = declarations_of(model)
     facts = {field.name for field in told.columns}
     facts |= {field.get_accessor_name() for field in told.fact_rows}
     kept = {name: one for name, one in typed.items() if name not in facts}

@@ -15,7 +15,7 @@ from kogu.content.models.public import PublicItem
 from kogu.content.permissions import languages_of
 
 from .language_status import language_statuses
-from .missing import wanted
+from .missing import missing_translations
 from .permissions import may_read_or_translate
 
 ON_A_PAGE = 25
@@ -32,7 +32,7 @@ class Screen(ScreenMixin, TemplateView):
     header_icon = "wagtail-localize-language"
 
 
-class WantedView(Screen):
+class MissingTranslationsView(Screen):
     """Everything that a language has no version of yet, to be found by its words."""
 
     template_name = "translation/wanted.html"
@@ -46,7 +46,7 @@ class WantedView(Screen):
         asked = self.request.GET.get("locale")
         locale = next((one for one in held if one.language_code == asked), held[0])
         words = self.request.GET.get("q", "").strip()[:200]
-        pages = Paginator(wanted(locale, words), ON_A_PAGE)
+        pages = Paginator(missing_translations(locale, words), ON_A_PAGE)
         return super().get_context_data(
             held=held,
             locale=locale,
@@ -66,7 +66,7 @@ class LanguagesView(Screen):
         """Whoever holds a language may see what readers see; a draft only who may change it, or
         translates it.
         """
-        self.instance = _thing(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
+        self.instance = _instance(kwargs["app_label"], kwargs["model_name"], kwargs["pk"])
         held = held_locales(request.user).exists()
         if not (held and may_read_or_translate(request.user, self.instance)):
             raise PermissionDenied
@@ -88,7 +88,7 @@ class LanguagesView(Screen):
         )
 
 
-def _thing(app_label, model_name, pk):
+def _instance(app_label, model_name, pk):
     try:
         model = apps.get_model(app_label, model_name)
     except LookupError:

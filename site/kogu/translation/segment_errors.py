@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.strings import StringValue, extract_ids, validate_translation_links
 
-from kogu.content.site_urls import safe
+from kogu.content.site_urls import safe_url
 
 
 def string_error(translation):
@@ -47,7 +47,7 @@ def override_error(override):
     address = override.data
     if not address:
         return None
-    if not isinstance(address, str) or not safe(address):
+    if not isinstance(address, str) or not safe_url(address):
         return _("An address begins with https://, http://, mailto:, tel: or /.")
     return _refusal(override.context, address)
 

@@ -13,7 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from kogu.content.receivers import touch_instance
 
-from .field_declarations import declared, row_columns, row_facts
+from .field_declarations import declarations_of, row_columns, row_facts
 from .language_status import keep_current
 from .revision_patches import patch_revisions, patch_source, stored_facts
 
@@ -82,9 +82,9 @@ def write_facts(source, target, source_facts, *, rows=True):
     `rows` says whether rows that hold words follow the source too.
     """
     changed = _write_columns(source, target)
-    for field in declared(type(target)).fact_rows:
+    for field in declarations_of(type(target)).fact_rows:
         changed |= _write_fact_rows(field, source, target)
-    for field in declared(type(target)).word_rows if rows else ():
+    for field in declarations_of(type(target)).word_rows if rows else ():
         changed |= _write_word_rows(field, source, target)
     patch_revisions(source, target, source_facts, rows=rows)
     if changed:
@@ -94,7 +94,7 @@ def write_facts(source, target, source_facts, *, rows=True):
 def _write_columns(source, target):
     different = {
         field.attname: getattr(source, field.attname)
-        for field in declared(type(target)).columns
+        for field in declarations_of(type(target)).columns
         if getattr(source, field.attname) != getattr(target, field.attname)
     }
     if different:

@@ -13,7 +13,7 @@ OURS = "Kogu"
 
 
 @receiver(post_save, sender=StringTranslation)
-def address_follows(sender, instance, raw=False, **_kwargs):
+def update_slug_from_title(sender, instance, raw=False, **_kwargs):
     """The address passage is on another tab, and easily missed."""
     context = instance.context
     if raw or instance.has_error or context is None or context.path not in TITLES:
@@ -41,7 +41,7 @@ def address_follows(sender, instance, raw=False, **_kwargs):
         written.save(update_fields=["data"])
 
 
-def without_following(segments):
+def without_derived_slugs(segments):
     """Passages without the address to which a title among them will give its words."""
     has_title = any(segment.context.path in TITLES for segment in segments)
     return [s for s in segments if not (has_title and s.context.path == "slug")]

@@ -25,10 +25,10 @@ from wagtail_localize.strings import StringValue
 
 from kogu.content.slugs import free_slug
 
-from .field_declarations import declared
+from .field_declarations import declarations_of
 from .revision_patches import typed_words
 from .segment_errors import string_error
-from .slugs import without_following
+from .slugs import without_derived_slugs
 
 
 class ParentNotTranslated(ValidationError):
@@ -88,7 +88,7 @@ def draft_of(translation, user=None):
     ingest_segments(original, target, source.locale, locale, _segments(source, locale))
     _renew_raw_data(target)
     target.as_typed = typed_words(type(target), target.as_typed, before, _row_keys(target))
-    _mend_slug(target)
+    _normalize_slug(target)
     return target
 
 
@@ -116,16 +116,16 @@ def _segments(source, locale):
 
 
 def _row_keys(target):
-    names = [field.get_accessor_name() for field in declared(type(target)).word_rows]
+    names = [field.get_accessor_name() for field in declarations_of(type(target)).word_rows]
     return {n: [str(row.translation_key) for row in getattr(target, n).all()] for n in names}
 
 
-def _mend_slug(target):
+def _normalize_slug(target):
     """A short name as a translator writes it is no address yet."""
     if isinstance(target, Page):
         target.slug = free_slug(target.get_parent(), slugify(target.slug) or "page", target)
-    elif hasattr(target, "mend_slug"):
-        target.mend_slug()
+    elif hasattr(target, "normalize_slug"):
+        target.normalize_slug()
 
 
 def _latest(source, locale):
@@ -167,7 +167,7 @@ def outstanding(translation):
     done = set(translated.filter(context__object_id=translation.source.object_id))
     segments = StringSegment.objects.filter(source=translation.source)
     segments = segments.select_related("string", "context").order_by("order")
-    return without_following([s for s in segments if (s.string_id, s.context_id) not in done])
+    return without_derived_slugs([s for s in segments if (s.string_id, s.context_id) not in done])
 
 
 def translation_of(instance):

@@ -8,10 +8,10 @@ from wagtail import hooks
 from wagtail.utils.version import get_main_version
 
 from . import editing, po_files, views
-from .admin_language import EditorWords
-from .buttons import WantedMenuItem, languages_button
+from .admin_language import EditorCatalog
+from .buttons import MissingTranslationsMenuItem, languages_button
 from .report import TranslationsReport
-from .screens import LanguagesView, WantedView
+from .screens import LanguagesView, MissingTranslationsView
 from .snippet_names import SnippetNames
 
 _NEWS = _("What's new in Wagtail %(version)s")
@@ -41,7 +41,7 @@ _stock = [
     path("translate/<int:translation_id>/pofile/upload/", po_files.upload_pofile),
     path("reports/translations/", TranslationsReport.as_view()),
     path("reports/translations/results/", TranslationsReport.as_view(results_only=True)),
-    path("jsi18n/", EditorWords.as_view()),
+    path("jsi18n/", EditorCatalog.as_view()),
     path(
         "api/snippets/<slug:app_label>/<slug:model_name>/",
         SnippetNames.as_view({"get": "list"}),
@@ -60,7 +60,7 @@ def translation_urls():
         path("<int:translation_id>/save/", views.save, name="save"),
         path("<int:translation_id>/progress/", views.progress_words, name="progress"),
         path("<int:translation_id>/source/", editing.source, name="source"),
-        path("wanted/", WantedView.as_view(), name="wanted"),
+        path("wanted/", MissingTranslationsView.as_view(), name="wanted"),
     ]
     return [
         path("localize/", include(_stock)),
@@ -89,21 +89,21 @@ def without_aliases(menu_items, request, context):
 
 @hooks.register("register_page_listing_more_buttons")
 @hooks.register("register_page_header_buttons")
-def languages_of_a_page(page, user, next_url=None, view_name=None):
+def page_languages_button(page, user, next_url=None, view_name=None):
     """To the screen of its languages."""
     return languages_button(page, user)
 
 
 @hooks.register("register_snippet_listing_buttons")
-def languages_of_a_snippet(snippet, user, next_url=None):
+def snippet_languages_button(snippet, user, next_url=None):
     """To the screen of its languages."""
     return languages_button(snippet, user)
 
 
 @hooks.register("register_admin_menu_item")
-def what_to_begin():
+def missing_translations_menu_item():
     """What is not yet there, for those who hold a language."""
-    return WantedMenuItem(
+    return MissingTranslationsMenuItem(
         _("To translate"),
         reverse_lazy("kogu_translation:wanted"),
         name="to-translate",
@@ -113,7 +113,7 @@ def what_to_begin():
 
 
 @hooks.register("construct_reports_menu")
-def report_of_translations(request, menu_items):
+def rename_translations_report(request, menu_items):
     """Its name is looked up once by wagtail-localize, and said to everybody."""
     address = reverse("wagtail_localize:translations_report")
     for item in menu_items:
@@ -122,7 +122,7 @@ def report_of_translations(request, menu_items):
 
 
 @hooks.register("construct_help_menu")
-def news_of_wagtail(request, menu_items):
+def rename_whats_new(request, menu_items):
     """Its name is looked up once by Wagtail, and said to everybody."""
     for item in menu_items:
         if item.name == f"whats-new-in-wagtail-{_VERSION}":

@@ -11,10 +11,10 @@ class WebConfig(AppConfig):
 
     def ready(self):
         """Makes the views known to pages, and refuses malformed requests of the admin."""
-        from kogu.content.page_views import answer_pages_with
+        from kogu.content.page_views import register_page_views
 
         from .malformed_requests import refuse_malformed_requests
         from .views import answer, preview
 
-        answer_pages_with(answer, preview)
+        register_page_views(answer, preview)
         refuse_malformed_requests()

@@ -63,7 +63,7 @@ def sitemap_file(request, number):
 
 def _depends():
     codes = [code for code, _name in settings.LANGUAGES]
-    for kind in kinds.carded():
+    for kind in kinds.models_by_kind():
         depends_on_list(kind, *codes)
 
 

@@ -12,7 +12,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 
 from kogu.content.languages import DeclaresLanguages, shared, words
-from kogu.content.site_urls import safe
+from kogu.content.site_urls import safe_url
 
 from .snippets import PublicSnippet
 
@@ -177,5 +177,5 @@ class MenuItem(DeclaresLanguages, TranslatableMixin, Orderable):
     def clean(self):
         """Refuse an address that leads nowhere or is a script."""
         super().clean()
-        if self.url and not safe(self.url):
+        if self.url and not safe_url(self.url):
             raise ValidationError({"url": _("Begin it with https://, mailto:, tel: or /.")})

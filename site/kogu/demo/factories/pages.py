@@ -1,4 +1,4 @@
-"""The front door, pages that inform, and news."""
+"""Home pages, information pages and news."""
 
 import factory
 from django.utils import timezone
@@ -10,7 +10,7 @@ from .stories import story
 
 
 class HomePageFactory(PageFactory):
-    """The front door of a language."""
+    """The home page of a language."""
 
     class Meta:
         model = home.HomePage

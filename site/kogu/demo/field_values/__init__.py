@@ -25,6 +25,6 @@ FILLERS = {
 }
 
 
-def values(item, language, world):
+def values(item, language, objects):
     """The item's fields and rows in one language, as a factory takes them."""
-    return FILLERS[item.kind](item, language, world)
+    return FILLERS[item.kind](item, language, objects)

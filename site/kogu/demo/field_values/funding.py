@@ -8,12 +8,12 @@ from kogu.demo.region_files import table
 from .shared import numbered, worded
 
 
-def strategy(item, language, world):
+def strategy(item, language, objects):
     """The strategy of the region."""
     return {**_titled(item, language), "period_from": 2026, "period_to": 2035}
 
 
-def goal(item, language, world):
+def goal(item, language, objects):
     """A domain or goal of the strategy."""
     facts = {"level": item.facts["level"], "code": item.facts["code"]}
     return {**_titled(item, language), **facts}
@@ -26,7 +26,7 @@ def _titled(item, language):
     }
 
 
-def programme(item, language, world):
+def programme(item, language, objects):
     """A fund or programme and, if it has any, its rules."""
     facts = item.facts
     first, last = facts.get("period", ["", ""])
@@ -38,7 +38,7 @@ def programme(item, language, world):
         "period_to": int(last[:4]) if last else None,
         "bodies": _bodies(item, language),
     }
-    return {**values, **_rules(item, language, world)} if "rules" in facts else values
+    return {**values, **_rules(item, language, objects)} if "rules" in facts else values
 
 
 def _bodies(item, language):
@@ -56,7 +56,7 @@ def _bodies(item, language):
     return numbered(rows)
 
 
-def _rules(item, language, world):
+def _rules(item, language, objects):
     rules = item.facts["rules"]
     since = dt.date.fromisoformat(rules["valid"][0])
     anchor, years = rules["keep"]
@@ -91,13 +91,13 @@ def _rules(item, language, world):
     return {
         "rules": [rule],
         "statements": [statement],
-        "emblems": _emblems(item, language, world, since),
+        "emblems": _emblems(item, language, objects, since),
         "thresholds": [threshold],
         "checklist": _checklist(item, language, since),
     }
 
 
-def _emblems(item, language, world, since):
+def _emblems(item, language, objects, since):
     words = table("images.toml")
     return numbered(
         [
@@ -107,7 +107,7 @@ def _emblems(item, language, world, since):
                 language,
                 f"emblem/{name}",
                 valid_from=since,
-                image=world.get(f"image/{name}"),
+                image=objects.get(f"image/{name}"),
                 alt=words[name][language],
             )
             for name in item.facts["rules"]["emblems"]

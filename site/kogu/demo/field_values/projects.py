@@ -7,24 +7,24 @@ from directory import models as directory
 from .shared import day, headed, loose, numbered, related, worded
 
 
-def project(item, language, world):
+def project(item, language, objects):
     """A project: what it is for, what it costs, who takes part."""
     facts = item.facts
-    values = {**headed(item, language, world), **related(item, language, world)}
+    values = {**headed(item, language, objects), **related(item, language, objects)}
     for name in ("start", "planned_end", "actual_end"):
         values[name], values[f"{name}_precision"] = loose(facts.get(name))
     prepared, verified = facts.get("prepared_on"), facts.get("verified_days")
     return {
         **values,
         **_project_words(item, language),
-        **_project_rows(item, language, world),
+        **_project_rows(item, language, objects),
         "acronym": facts.get("acronym", ""),
         "total_budget": facts["total"],
         "currency": facts["currency"],
         "hashtags": facts.get("hashtags", ""),
         "prepared_by_text": facts.get("prepared_by", ""),
-        "prepared_on": day(world, prepared) if prepared else None,
-        "last_verified": day(world, verified) if verified else None,
+        "prepared_on": day(objects, prepared) if prepared else None,
+        "last_verified": day(objects, verified) if verified else None,
     }
 
 
@@ -39,59 +39,59 @@ def _project_words(item, language):
     return {field: item.word(word, language) for field, word in names.items()}
 
 
-def _project_rows(item, language, world):
+def _project_rows(item, language, objects):
     facts = item.facts
-    programmes = world.all("programme", facts["programmes"])
-    goals = world.all("goal", facts["goals"])
-    clusters = [found for ref in facts.get("clusters", []) if (found := world.get(ref))]
+    programmes = objects.all("programme", facts["programmes"])
+    goals = objects.all("goal", facts["goals"])
+    clusters = [found for ref in facts.get("clusters", []) if (found := objects.get(ref))]
     return {
         "project_programmes": numbered(
             [directory.ProjectProgramme(programme=each) for each in programmes]
         ),
         "project_numbers": numbered(
             [
-                directory.ProjectNumber(number=number, programme=world.get(f"programme/{name}"))
+                directory.ProjectNumber(number=number, programme=objects.get(f"programme/{name}"))
                 for number, name in facts["numbers"]
             ]
         ),
         "project_goals": numbered([directory.ProjectGoal(goal=each) for each in goals]),
         "project_clusters": numbered([directory.ProjectCluster(cluster=each) for each in clusters]),
-        "funding_lines": _funding(facts, world),
-        "project_partners": _partners(facts, world),
+        "funding_lines": _funding(facts, objects),
+        "project_partners": _partners(facts, objects),
         "register_links": numbered(
             [
                 directory.RegisterLink(register=register, url=url)
                 for register, url in facts.get("registers", [])
             ]
         ),
-        **_project_work(item, language, world),
+        **_project_work(item, language, objects),
     }
 
 
-def _funding(facts, world):
+def _funding(facts, objects):
     return numbered(
         [
             directory.FundingLine(
-                source=source, programme=world.get(name and f"programme/{name}"), amount=amount
+                source=source, programme=objects.get(name and f"programme/{name}"), amount=amount
             )
             for source, name, amount in facts["funding"]
         ]
     )
 
 
-def _partners(facts, world):
+def _partners(facts, objects):
     return numbered(
         [
             directory.ProjectPartner(
                 organisation=found, role=role, country=country, budget=budget or None
             )
             for name, role, country, budget in facts["partners"]
-            if (found := world.get(f"organisation/{name}"))
+            if (found := objects.get(f"organisation/{name}"))
         ]
     )
 
 
-def _project_work(item, language, world):
+def _project_work(item, language, objects):
     facts = item.facts
     indicators = [
         worded(
@@ -117,7 +117,7 @@ def _project_work(item, language, world):
         for n, row in enumerate(facts.get("deliverables", []))
     ]
     activities = [
-        _activity(item, language, world, n, row)
+        _activity(item, language, objects, n, row)
         for n, row in enumerate(facts.get("activities", []))
     ]
     return {
@@ -128,7 +128,7 @@ def _project_work(item, language, world):
     }
 
 
-def _activity(item, language, world, n, row):
+def _activity(item, language, objects, n, row):
     quantity, unit = row.get("quantity", [None, {}])
     days = {}
     for name in ("planned", "actual"):
@@ -143,14 +143,14 @@ def _activity(item, language, world, n, row):
         quantity=quantity,
         unit=unit.get(language, ""),
         status=row["status"],
-        places=_chosen("place", world, row.get("places", [])),
-        events=_chosen("event", world, row.get("events", [])),
+        places=_chosen("place", objects, row.get("places", [])),
+        events=_chosen("event", objects, row.get("events", [])),
         **days,
     )
 
 
-def _chosen(kind, world, names):
-    instances = (world.get(f"{kind}/{name}") for name in names)
+def _chosen(kind, objects, names):
+    instances = (objects.get(f"{kind}/{name}") for name in names)
     return [(kind, instance) for instance in instances if instance]
 
 

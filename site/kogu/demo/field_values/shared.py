@@ -22,9 +22,9 @@ def numbered(rows):
     return rows
 
 
-def day(world, days):
+def day(objects, days):
     """A day so many days from the day of loading."""
-    return world.today + dt.timedelta(days=days)
+    return objects.today + dt.timedelta(days=days)
 
 
 def loose(pair):
@@ -32,38 +32,38 @@ def loose(pair):
     return (dt.date.fromisoformat(pair[0]), pair[1]) if pair else (None, "day")
 
 
-def headed(item, language, world):
+def headed(item, language, objects):
     """Title, summary and the picture at the head."""
     facts = item.facts
     return {
         "title": item.word("title", language),
         "summary": item.word("summary", language),
-        "hero_image": world.get(f"image/{facts['image']}") if "image" in facts else None,
+        "hero_image": objects.get(f"image/{facts['image']}") if "image" in facts else None,
         "hero_caption": item.word("caption", language),
         "hero_credit": "Koivamaa" if item.word("caption", language) else "",
-        "story": story_of(item, language, world),
+        "story": story_of(item, language, objects),
     }
 
 
-def related(item, language, world):
+def related(item, language, objects):
     """Topics, places, projects and contacts of a page."""
     facts = item.facts
-    topics = world.all("topic", facts.get("topics", []))
-    places = world.all("place", facts.get("places", []))
+    topics = objects.all("topic", facts.get("topics", []))
+    places = objects.all("place", facts.get("places", []))
     projects = [
         PageProject(project=project, role=row["role"])
         for row in facts.get("projects", [])
-        if (project := world.get(row["page"]))
+        if (project := objects.get(row["page"]))
     ]
     return {
         "page_topics": numbered([PageTopic(topic=each) for each in topics]),
         "page_places": numbered([PagePlace(place=each) for each in places]),
         "page_projects": numbered(projects),
-        "page_contacts": numbered(_contacts(item, language, world)),
+        "page_contacts": numbered(_contacts(item, language, objects)),
     }
 
 
-def _contacts(item, language, world):
+def _contacts(item, language, objects):
     return [
         worded(
             PageContact,
@@ -74,16 +74,16 @@ def _contacts(item, language, world):
             role=row.get("role", {}).get(language, ""),
         )
         for n, row in enumerate(item.facts.get("contacts", []))
-        if (person := world.get(f"person/{row['person']}"))
+        if (person := objects.get(f"person/{row['person']}"))
     ]
 
 
-def named_organisations(world, *pairs):
+def named_organisations(objects, *pairs):
     """Rows that name organisations in a role, each organisation once in a role."""
     seen = dict.fromkeys((name, role) for names, role in pairs for name in names if name)
     rows = [
         PageOrganisation(organisation=found, role=role)
         for name, role in seen
-        if (found := world.get(f"organisation/{name}"))
+        if (found := objects.get(f"organisation/{name}"))
     ]
     return {"page_organisations": numbered(rows)}

@@ -21,7 +21,7 @@ _addresses = [
 
 
 @hooks.register("register_admin_urls")
-def bin_addresses():
+def bin_urls():
     """The list, and the way back."""
     return [path("bin/", include((_addresses, "kogu_bin"), namespace="kogu_bin"))]
 
@@ -48,7 +48,7 @@ class RestoreFormatter(LogFormatter):
 
 
 @hooks.register("register_log_actions")
-def bin_histories(actions):
+def register_bin_log_formatters(actions):
     """Coming back and being purged."""
     actions.register_action(RESTORED)(RestoreFormatter)
     actions.register_action(PURGED)(PurgeFormatter)

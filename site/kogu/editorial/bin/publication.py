@@ -7,8 +7,8 @@ from wagtail.models import Revision
 from kogu.translation.permissions import may_publish
 
 
-def hold_back(rows, item, user, parent):
-    """Show nobody what they could not read before; returns what the editor is to know."""
+def withhold_from_public(rows, item, user, parent):
+    """Unpublish and unschedule what readers could not read before; returns notes for editors."""
     notes = []
     elsewhere = parent is not None and parent.pk != item.parent_page_id
     becomes_draft = item.is_restricted and elsewhere

@@ -15,10 +15,10 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
 from kogu.content.models import PublicSnippet
 
-from .snapshots import forget_what_stayed, keep
+from .snapshots import drop_surviving_translations, take_snapshot
 
 
-def keep_what_is_deleted():
+def keep_deleted_items():
     """Goes before Wagtail's deletions; what names no user, as commands, deletes for good."""
     DeletePageAction.execute = _keeping_page(DeletePageAction.execute)
     DeleteAction.execute = _keeping_snippet(DeleteAction.execute)
@@ -33,7 +33,7 @@ def _keeping_page(stock):
         self.check(skip_permission_checks=skip_permission_checks)
         page = self.user and Page.objects.filter(pk=self.page.pk).first()
         # Among several pages one may have gone with another above it.
-        item = keep(page, self.user) if page else None
+        item = take_snapshot(page, self.user) if page else None
         result = stock(self, *args, skip_permission_checks=True, **kwargs)
         return _kept(self.page, item, result) if item else result
 
@@ -46,7 +46,7 @@ def _keeping_snippet(stock):
         self.check(skip_permission_checks=skip_permission_checks)
         if self.user is None or not isinstance(self.instance, PublicSnippet):
             return stock(self, skip_permission_checks=True)
-        item = keep(self.instance, self.user)
+        item = take_snapshot(self.instance, self.user)
         return _kept(self.instance, item, stock(self, skip_permission_checks=True))
 
     return execute
@@ -56,7 +56,9 @@ def _keeping_snippets(stock):
     @wraps(stock)
     def execute_action(cls, objects, user=None, **kwargs):
         user = kwargs["self"].request.user
-        items = [(one, keep(one, user)) for one in objects if isinstance(one, PublicSnippet)]
+        items = [
+            (one, take_snapshot(one, user)) for one in objects if isinstance(one, PublicSnippet)
+        ]
         result = stock(cls, objects, user=user, **kwargs)
         for one, item in items:
             _kept(one, item, None)
@@ -66,7 +68,7 @@ def _keeping_snippets(stock):
 
 
 def _kept(instance, item, result):
-    forget_what_stayed(item)
+    drop_surviving_translations(item)
     instance.deleted_item = item
     return result
 

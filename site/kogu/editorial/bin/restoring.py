@@ -12,10 +12,10 @@ from wagtail_localize.models import StringTranslation
 from kogu.content.receivers import touch_by
 from kogu.content.slugs import free_slug
 from kogu.language.markers import name_in
-from kogu.translation.receivers import name_draft
+from kogu.translation.receivers import set_draft_title
 from kogu.translation.shared_fields import follow_others
 
-from .publication import hold_back
+from .publication import withhold_from_public
 from .rows import ReturningRows
 from .versions import later_version
 
@@ -39,21 +39,21 @@ def restore(item, user, parent=None, slug=""):
     was written.
     """
     rows = ReturningRows(item)
-    if rows.lack_a_thing():
+    if rows.has_unknown_model():
         raise _unknown()
     if parent is not None:
         _refuse_full(item, parent)
         _place(rows, item, parent, free_slug(parent, slug or item.slug))
-    notes = hold_back(rows, item, user, parent)
+    notes = withhold_from_public(rows, item, user, parent)
     _free_snippet_slug(rows)
     _refuse_second_version(rows, item)
     _refuse_before_later(item)
-    if rows.leave_out_what_exists() or rows.leave_out_what_dangles():
+    if rows.drop_existing() or rows.drop_dangling():
         raise _replaced()
     _write(rows)
     if parent is not None:
         Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + 1)
-    rows.fill_again()
+    rows.refill_emptied_columns()
     instance = item.model._base_manager.get(pk=item.object_id)
     _keep_slug(instance)
     _announce(rows)
@@ -112,8 +112,8 @@ def _path(old, parent):
 def _free_snippet_slug(rows):
     """A short name taken meanwhile becomes a numbered one."""
     for instance in rows.instances():
-        if not isinstance(instance, Page) and hasattr(instance, "mend_slug"):
-            instance.mend_slug()
+        if not isinstance(instance, Page) and hasattr(instance, "normalize_slug"):
+            instance.normalize_slug()
 
 
 def _refuse_second_version(rows, item):
@@ -155,7 +155,7 @@ def _announce(rows):
         touch_by(row)
     for words in rows.to_write:
         if isinstance(words, StringTranslation):
-            name_draft(StringTranslation, words)
+            set_draft_title(StringTranslation, words)
     for instance in rows.instances():
         instance = instance.specific if isinstance(instance, Page) else instance
         follow_others(instance)

@@ -39,7 +39,7 @@ class ReturningRows:
         """All but the parts of pages, which say nothing without the page itself."""
         return [one for one in self.to_write if not _is_part(one)]
 
-    def lack_a_thing(self):
+    def has_unknown_model(self):
         """Whether something of the item itself is of a kind that a later release removed."""
         if not any(one.pk == self.item.object_id for one in self.instances()):
             return True
@@ -48,7 +48,7 @@ class ReturningRows:
             labels[pk].add(label)
         return any(not _labels_of(one) <= labels[one.pk] for one in self.instances())
 
-    def leave_out_what_exists(self):
+    def drop_existing(self):
         """Rows made anew meanwhile stay as they are; returns the item where it is one itself."""
         for key, (_row, instance) in list(self.kept.items()):
             checks, _dates = instance._get_unique_checks(include_meta_constraints=True)
@@ -59,7 +59,7 @@ class ReturningRows:
                 del self.kept[key]
         return None
 
-    def leave_out_what_dangles(self):
+    def drop_dangling(self):
         """Rows that name what is nowhere; returns the item where it is the item that does."""
         while missing := self._missing():
             for key, field, target in missing:
@@ -81,7 +81,7 @@ class ReturningRows:
         for instance in self.to_write:
             Model.save_base(instance, raw=True, force_insert=True)
 
-    def fill_again(self):
+    def refill_emptied_columns(self):
         """Columns that the deletion emptied, unless something else stands there now."""
         for row in self.emptied:
             if (field := _column(row)) is None:

@@ -21,7 +21,7 @@ INDEXES = {
 _BATCH = 200
 
 
-class _Everything(Collector):
+class _DeletionCollector(Collector):
     """Names every row that would go; Django's own leaves some to the database."""
 
     def can_fast_delete(self, *args, **kwargs):
@@ -29,13 +29,13 @@ class _Everything(Collector):
         return False
 
 
-def keep(instance, user):
+def take_snapshot(instance, user):
     """Remember a page with everything below it, or a snippet, that the user is about to delete."""
     instances = _things(instance)
     item = _item(instance, instances, user)
     item.save()
     rows = _Rows(item)
-    collected = _Everything(DEFAULT_DB_ALIAS)
+    collected = _DeletionCollector(DEFAULT_DB_ALIAS)
     collected.collect(instances)
     for deleted in collected.data.values():
         rows.add(deleted)
@@ -50,7 +50,7 @@ def keep(instance, user):
     return item
 
 
-def forget_what_stayed(item):
+def drop_surviving_translations(item):
     """Of translations only that is kept which the deletion removed."""
     kept = defaultdict(list)
     labels = {found.model._meta.label_lower: found.model for found in rows_about(set())}

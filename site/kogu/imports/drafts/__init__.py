@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page
 
 from kogu.content.models.legacy_urls import Origin
 from kogu.content.slugs import free_slug, slug_of
-from kogu.content.text_lengths import keep_overlong
+from kogu.content.text_lengths import truncate_overlong
 from kogu.delivery.changes import public_change
 from kogu.imports.drafts.clusters import cluster
 from kogu.imports.drafts.filling import Filling
@@ -94,7 +94,7 @@ def _refuse_wrong_place(page, parent):
 
 
 def _put(page, parent, user):
-    keep_overlong(page)
+    truncate_overlong(page)
     page.locale = parent.locale
     page.live = False
     page.has_unpublished_changes = True

@@ -9,7 +9,7 @@ from wagtail.models import Locale
 
 from directory.models import PageContact, PageOrganisation, Person
 from directory.models.people import Basis
-from kogu.content.text_lengths import keep_overlong
+from kogu.content.text_lengths import truncate_overlong
 from kogu.imports.drafts.matching import Known
 from kogu.imports.drafts.report import Report
 from kogu.imports.drafts.story import story
@@ -84,7 +84,7 @@ class Filling:
             basis=Basis.TO_CONFIRM,
             organisation=self.known.organisation(said["organisation"]),
         )
-        keep_overlong(person)
+        truncate_overlong(person)
         person.save()
         person.save_revision()
         self.report.linked(_("person, to be confirmed"), person.name, details)

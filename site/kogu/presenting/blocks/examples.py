@@ -18,19 +18,21 @@ def fill(block, value):
 
 def _examples(block):
     if isinstance(block, ImageReference):
-        return next(iter(_things(block)), None)
+        return next(iter(_example_items(block)), None)
     if not isinstance(block, blocks.ListBlock):
         return None
     child = block.child_block
     if isinstance(child, ChosenFact):
-        return block.normalize(list(_things(child)))
+        return block.normalize(list(_example_items(child)))
     image = getattr(child, "child_blocks", {}).get("image")
     if image is None:
         return None
-    return block.normalize([{"image": each, "is_decorative": True} for each in _things(image)])
+    return block.normalize(
+        [{"image": each, "is_decorative": True} for each in _example_items(image)]
+    )
 
 
-def _things(chooser):
+def _example_items(chooser):
     """A few items that the chooser could name, pictures by width, others newest first."""
     model = chooser.model_class
     instances = model.objects.order_by("-pk")

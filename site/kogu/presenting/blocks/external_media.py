@@ -26,7 +26,7 @@ class Medium(TextChoices):
 
 
 @dataclass(frozen=True)
-class ElsewhereView(PartView):
+class ExternalMediaView(PartView):
     """What stands at an address of another site."""
 
     title: str
@@ -37,7 +37,7 @@ class ElsewhereView(PartView):
     poster: Picture | None
 
 
-class Elsewhere(StoryPart):
+class ExternalMediaBlock(StoryPart):
     """A card that leads to another site, and says to which."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=150)
@@ -72,13 +72,13 @@ class Elsewhere(StoryPart):
 
 
 @dataclass(frozen=True)
-class VideoView(ElsewhereView):
+class VideoView(ExternalMediaView):
     """A film elsewhere."""
 
     type: Literal["video"]
 
 
-class VideoBlock(Elsewhere):
+class VideoBlock(ExternalMediaBlock):
     """A film elsewhere, opened by the reader."""
 
     class Meta:
@@ -98,7 +98,7 @@ class VideoBlock(Elsewhere):
 
 
 @dataclass(frozen=True)
-class EmbedView(ElsewhereView):
+class EmbedView(ExternalMediaView):
     """A map, recording, slides or form elsewhere."""
 
     type: Literal["embed"]
@@ -107,7 +107,7 @@ class EmbedView(ElsewhereView):
     text: str
 
 
-class EmbedBlock(Elsewhere):
+class EmbedBlock(ExternalMediaBlock):
     """A map, recording, slides or form elsewhere, opened by the reader."""
 
     medium = blocks.ChoiceBlock(label=_("What it is"), choices=Medium.choices, default=Medium.MAP)

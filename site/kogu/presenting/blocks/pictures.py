@@ -49,7 +49,7 @@ def used_picture(raw, resolved, sizes):
     )
 
 
-def without_words(uses, language):
+def missing_alt_problems(uses, language):
     """A sentence for each stored use whose picture says something but has no words for it."""
     ids = [
         use["image"]

@@ -22,7 +22,7 @@ def translation_bar(context):
 
 
 @register.simple_tag(takes_context=True)
-def mend_props(context):
+def adjust_editor_props(context):
     """Takes from the stock editor its offer to make an alias, and its fields while they are locked.
 
     Each passage is told with what it holds now, so that nobody overwrites unseen words of another.

@@ -19,7 +19,7 @@ from kogu.api.problems import ApiProblem, problem_response
 from kogu.presenting.chrome import chrome
 from kogu.presenting.ui_language import ui_language
 
-from . import words
+from . import messages
 from .statuses import status_of
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ def permission_denied(request, exception=None):
 
 def csrf_failure(request, reason=""):
     """403 for a form without the token of this session: where it was, it is offered anew."""
-    return error_response(request, 403, words.EXPIRED, form_url=_form_url(request))
+    return error_response(request, 403, messages.EXPIRED, form_url=_form_url(request))
 
 
 def _form_url(request):
@@ -67,7 +67,7 @@ def server_error(request):
     return error_response(request, status_of(sys.exception()))
 
 
-def error_response(request, status: int, said: words.Words | None = None, form_url=""):
+def error_response(request, status: int, said: messages.Words | None = None, form_url=""):
     """The error in the form and the language that was asked for; 500 and 503 ask no database."""
     said = said or _words(request, status)
     if request.path_info.startswith(API):
@@ -123,7 +123,7 @@ def _json(request, status, said, _locale, _form_url):
     """As Wagtail's editor takes it: it tries again after a server error, and tells others."""
     parts = [f"{said.title}.", said.lead, _what_was_kept(request)]
     if request.method not in SAFE:
-        parts.append(words.STAYS_IN_FORM)
+        parts.append(messages.STAYS_IN_FORM)
     body = {
         "success": False,
         "error_code": "validation_error" if status in _FINAL else "server_error",
@@ -141,8 +141,8 @@ def _html(request, status, said, locale, form_url):
         "form_url": form_url,
         "again": _sent_again(request, status),
         "sign_in_url": _sign_in_url(request, status),
-        "sign_in": words.SIGN_IN,
-        "on_this_page": words.ON_THIS_PAGE,
+        "sign_in": messages.SIGN_IN,
+        "on_this_page": messages.ON_THIS_PAGE,
         "chrome": site_chrome,
         "locale": locale,
         "is_admin": request.path_info.startswith(ADMIN),
@@ -164,12 +164,12 @@ def _chrome(request, status, locale):
 
 def _words(request, status):
     if request.path_info.startswith(API):
-        return words.IN_API.get(status, words.WORDS[status])
+        return messages.IN_API.get(status, messages.WORDS[status])
     if request.path_info.startswith(ADMIN):
-        return words.IN_ADMIN.get(status, words.WORDS[status])
+        return messages.IN_ADMIN.get(status, messages.WORDS[status])
     if request.path_info.startswith(DOCUMENTS):
-        return words.OF_DOCUMENTS.get(status, words.WORDS[status])
-    return words.WORDS[status]
+        return messages.OF_DOCUMENTS.get(status, messages.WORDS[status])
+    return messages.WORDS[status]
 
 
 def _sign_in_url(request, status):
@@ -185,7 +185,7 @@ def _sign_in_url(request, status):
 def _what_was_kept(request):
     if request.method in SAFE:
         return ""
-    return words.SAVED if getattr(request, "is_committed", False) else words.NOT_SAVED
+    return messages.SAVED if getattr(request, "is_committed", False) else messages.NOT_SAVED
 
 
 def _sent_again(request, status):

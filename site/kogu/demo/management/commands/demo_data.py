@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from home.models import HomePage
 from kogu.demo import build, indexing, site_setup, states
-from kogu.demo.objects import World
+from kogu.demo.objects import DemoObjects
 from kogu.demo.region_files import table
 from kogu.demo.reset import clear
 
@@ -39,11 +39,11 @@ class Command(BaseCommand):
             logging.getLogger(noisy).setLevel(logging.WARNING)
         if reset:
             clear()
-        world = World(timezone.localdate())
+        objects = DemoObjects(timezone.localdate())
         if not HomePage.objects.exists():
             self.stdout.write("Building the demo region; this takes a minute or two …")
             self.stdout.flush()
-        made = load(world, self._tell if verbosity > 1 else lambda item: None)
+        made = load(objects, self._tell if verbosity > 1 else lambda item: None)
         self.stdout.write(
             f"The demo region has {made} new things ({time.monotonic() - began:.0f} s)."
             if made
@@ -62,20 +62,20 @@ class Command(BaseCommand):
             self.stdout.write(f"  {username:<16}{' '.join(account['name'])}")
 
 
-def load(world, tell):
+def load(objects, tell):
     """Build what is missing; hands back how many items that were."""
-    before = len(world)
+    before = len(objects)
     staff = site_setup.accounts(PASSWORD)
     site_setup.languages()
     with indexing.later():
-        site_setup.pictures(world)
-        build.build(world, staff, tell)
-    if len(world) > before:
+        site_setup.pictures(objects)
+        build.build(objects, staff, tell)
+    if len(objects) > before:
         indexing.rebuild()
-    site_setup.front_door(world)
-    site_setup.words_and_menus(world, staff)
+    site_setup.front_door(objects)
+    site_setup.words_and_menus(objects, staff)
     site_setup.join_groups(staff)
-    states.hand_in(world, staff)
-    states.let_expire(world)
-    states.move_dates(world)
-    return len(world) - before
+    states.hand_in(objects, staff)
+    states.let_expire(objects)
+    states.move_dates(objects)
+    return len(objects) - before

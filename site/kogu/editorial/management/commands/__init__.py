@@ -1,1 +1,1 @@
-"""What an operator asks the editorial room to do."""
+"""Management commands of the editorial app."""

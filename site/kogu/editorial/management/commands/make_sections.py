@@ -1,4 +1,4 @@
-"""Makes the front door and the sections that a language lacks."""
+"""Makes the home page and the sections that a language lacks."""
 
 from django.core.management.base import BaseCommand
 
