@@ -25,13 +25,15 @@ class AccountsConfig(AppConfig):
             NameEmailSettingsPanel,
         )
 
+        from kogu.patches import replace
+
         from . import cleanup, password_reset  # noqa: F401
         from .email_change import NameEmailForm
         from .locale_form import LocaleForm
 
-        AvatarSettingsPanel.is_active = lambda panel: False
-        NameEmailSettingsPanel.form_class = NameEmailForm
-        LocaleSettingsPanel.form_class = LocaleForm
+        replace(AvatarSettingsPanel, "is_active", lambda panel: False)
+        replace(NameEmailSettingsPanel, "form_class", NameEmailForm)
+        replace(LocaleSettingsPanel, "form_class", LocaleForm)
 
 
 class UsersConfig(WagtailUsersAppConfig):

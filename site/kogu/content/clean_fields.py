@@ -8,6 +8,7 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.fields import StreamField
 
 from kogu.language.characters import clean, clean_all, clean_json
+from kogu.patches import wrap
 
 _LINE_BREAKS = re.compile(r"[\r\n\u0085\u2028\u2029]+")
 # What spreadsheets take for a formula, and the numbers among it.
@@ -18,16 +19,16 @@ _NUMBER = re.compile(r"[+-]?[0-9 ]+")
 def clean_fields():
     """Wraps the fields themselves, so that bulk writes, updates and lookups are cleaned too."""
     for field in (models.CharField, models.TextField):
-        field.get_prep_value = _after(field.get_prep_value, clean)
+        wrap(field, "get_prep_value", _after, clean)
     for field in (models.JSONField, StreamField):
-        field.get_prep_value = _after(field.get_prep_value, clean_all)
+        wrap(field, "get_prep_value", _after, clean_all)
     # What was stored before, or past the fields, is cleaned as it is read.
-    models.JSONField.from_db_value = _before(models.JSONField.from_db_value, clean_json)
-    StreamField.to_python = _before(StreamField.to_python, clean_json)
-    forms.CharField.to_python = _before(forms.CharField.to_python, clean)
-    forms.CharField.to_python = _on_one_line(forms.CharField.to_python)
-    preprocess = SpreadsheetExportMixin.preprocess_field_value
-    SpreadsheetExportMixin.preprocess_field_value = _without_formulas(_after(preprocess, clean))
+    wrap(models.JSONField, "from_db_value", _before, clean_json)
+    wrap(StreamField, "to_python", _before, clean_json)
+    wrap(forms.CharField, "to_python", _before, clean)
+    wrap(forms.CharField, "to_python", _on_one_line)
+    wrap(SpreadsheetExportMixin, "preprocess_field_value", _after, clean)
+    wrap(SpreadsheetExportMixin, "preprocess_field_value", _without_formulas)
 
 
 def _after(stock, cleaned):

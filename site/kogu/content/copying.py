@@ -11,6 +11,8 @@ from django.utils.translation import override
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.admin.forms.pages import CopyForm as WagtailCopyForm
 
+from kogu.patches import wrap
+
 from .slugs import free_slug, slug_of
 
 LONGEST = 255
@@ -58,7 +60,7 @@ def title_of_copy(page):
 
 def exclude_fields_from_copies():
     """Every copy, of a page or of a tree, except that from which a translation begins."""
-    CopyPageAction._copy_page = _leaving_out(CopyPageAction._copy_page)
+    wrap(CopyPageAction, "_copy_page", _leaving_out)
 
 
 def _leaving_out(stock):

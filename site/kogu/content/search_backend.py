@@ -7,6 +7,7 @@ from importlib import import_module
 from modelsearch.backends.database import SearchBackend as stock_backend
 
 from kogu.language.sorting import fold
+from kogu.patches import wrap
 
 # Stands for a query of signs alone, on which the stock views of an empty result stumble.
 NO_WORD = "xqxnowordxqx"
@@ -52,7 +53,7 @@ def _fold_rows(backend_class):
     """Make the indexer fold; the stock index names its class, so there is nothing to override."""
     indexer = getattr(import_module(backend_class.__module__), "ObjectIndexer", None)
     if indexer and indexer.prepare_value.__module__ != __name__:
-        indexer.prepare_value = _folding(indexer.prepare_value)
+        wrap(indexer, "prepare_value", _folding)
 
 
 def _folding(stock):

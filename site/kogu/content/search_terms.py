@@ -2,6 +2,8 @@
 
 from django.db import connection
 
+from kogu.patches import wrap
+
 
 def quote_search_terms():
     """The stock backend wraps each term in quotation marks and leaves those within as they are."""
@@ -10,7 +12,7 @@ def quote_search_terms():
     from modelsearch.backends.database.sqlite.query import Lexeme, SearchQueryExpression
 
     for expression in (Lexeme, SearchQueryExpression):
-        expression.__init__ = _quoting(expression.__init__)
+        wrap(expression, "__init__", _quoting)
 
 
 def _quoting(stock):

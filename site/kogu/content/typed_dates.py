@@ -7,6 +7,8 @@ from django.utils.formats import get_format, localize_input
 from wagtail.admin.datetimepicker import to_datetimepicker_format
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeInput
 
+from kogu.patches import replace, wrap
+
 # What the clock says when a day is clicked; else it would be the minute of the click.
 FIRST_HOUR = "10:00"
 
@@ -14,8 +16,8 @@ FIRST_HOUR = "10:00"
 def localize_date_fields():
     """In every form of the admin, whichever language it speaks to its reader."""
     for widget in (AdminDateInput, AdminDateTimeInput, AdminTimeInput):
-        widget.get_config = _with_language(widget.get_config)
-        widget.format_value = _in_language
+        wrap(widget, "get_config", _with_language)
+        replace(widget, "format_value", _in_language)
 
 
 def _in_language(self, value):

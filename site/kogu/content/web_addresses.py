@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext
 from wagtail.admin.forms.choosers import URLOrAbsolutePathValidator
 
+from kogu.patches import replace
+
 from .site_urls import safe_url
 
 _WEB = ("http://", "https://", "/")
@@ -17,9 +19,9 @@ def restrict_url_schemes():
         for validator in field.default_validators:
             # In place: fields made before now hold these very validators.
             validator.schemes = ["http", "https"]
-    models.URLField.from_db_value = _from_db_value
+    replace(models.URLField, "from_db_value", _from_db_value)
     # The form for a link in a text takes paths too.
-    URLOrAbsolutePathValidator.__call__ = _refuse_other_addresses
+    replace(URLOrAbsolutePathValidator, "__call__", _refuse_other_addresses)
 
 
 def _from_db_value(_field, value, _expression, _connection):

@@ -6,10 +6,12 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.admin.widgets import BaseChooser
 
+from kogu.patches import replace
+
 
 def carry_nonce() -> None:
     """Lets every chooser of the admin run under our script policy."""
-    BaseChooser.render = _render
+    replace(BaseChooser, "render", _render)
 
 
 def _render(

@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import EditView as SnippetEditView
 from kogu.content.completeness import problems
 from kogu.content.draft_forms import DraftForm
 from kogu.content.models.public import PublicItem
+from kogu.patches import wrap
 
 from .failed_schedules import has_refused_schedule
 from .submit_actions import pop_action
@@ -102,6 +103,6 @@ def extend_edit_views():
     Ends when it has the one, and calls the others first.
     """
     for view in (PageCreateView, PageEditView, SnippetCreateView, SnippetEditView):
-        view.get_side_panels = _with_missing(view.get_side_panels)
+        wrap(view, "get_side_panels", _with_missing)
     for view in (SnippetCreateView, SnippetEditView):
-        view.get_action = _save_first(view.get_action)
+        wrap(view, "get_action", _save_first)

@@ -12,6 +12,7 @@ from wagtail.models import Revision
 from events.choices import Status
 from events.date_texts import period_text, when_text
 from events.models import EventIndexPage, EventPage
+from kogu.patches import replace, wrap
 
 ORDER = "eventpage__starts_at"
 # What a draft that was never published says in its latest version only.
@@ -45,9 +46,9 @@ def show_dates_of_events():
     view = ExplorableIndexView
     columns = cached_property(_with_dates(view.explorable_columns.func))
     columns.__set_name__(view, "explorable_columns")
-    view.explorable_columns = columns
-    view.get_valid_orderings = _by_date(view.get_valid_orderings)
-    view.get_table = _of_latest_drafts(view.get_table)
+    replace(view, "explorable_columns", columns)
+    wrap(view, "get_valid_orderings", _by_date)
+    wrap(view, "get_table", _of_latest_drafts)
 
 
 def _with_dates(stock):

@@ -15,6 +15,7 @@ from wagtail.locks import BasicLock
 from wagtail.models import LockableMixin, Page
 
 from kogu.content.permissions import PagePermissions
+from kogu.patches import wrap
 
 # Actions of the admin's API that change a page and ask for nothing but the right to edit.
 _EDITING = {"convert_alias", "revert_to_page_revision"}
@@ -32,8 +33,8 @@ def refuse_locked(request, instances):
 
 def enforce_locks():
     """Wagtail's views that look at no lock, or do not say whose it is."""
-    DeleteView.dispatch = _saying_who_locked(DeleteView.dispatch)
-    PagesAdminAPIViewSet.action_view = _refusing_locked(PagesAdminAPIViewSet.action_view)
+    wrap(DeleteView, "dispatch", _saying_who_locked)
+    wrap(PagesAdminAPIViewSet, "action_view", _refusing_locked)
 
 
 def _saying_who_locked(stock):

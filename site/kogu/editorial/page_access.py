@@ -16,6 +16,8 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from kogu.patches import wrap
+
 from .row_access import readable_rows
 
 
@@ -33,11 +35,11 @@ def readable(user):
 
 def limit_pages_to_readable():
     """Puts ours before the views that look at every page."""
-    BrowseView.get = _with_readable_parent(BrowseView.get)
-    ChosenMultipleView.get = _with_readable_choice(ChosenMultipleView.get)
-    ExternalLinkView.post = _into_readable_page(ExternalLinkView.post)
-    PageTypesUsageReportView.get_queryset = _counted(PageTypesUsageReportView.get_queryset)
-    BulkAction.get_actionable_objects = _naming_readable(BulkAction.get_actionable_objects)
+    wrap(BrowseView, "get", _with_readable_parent)
+    wrap(ChosenMultipleView, "get", _with_readable_choice)
+    wrap(ExternalLinkView, "post", _into_readable_page)
+    wrap(PageTypesUsageReportView, "get_queryset", _counted)
+    wrap(BulkAction, "get_actionable_objects", _naming_readable)
 
 
 def refuse_unmovable(request, page):

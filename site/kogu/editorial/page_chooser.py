@@ -31,6 +31,7 @@ from wagtail.models import Page
 from kogu.content.models import preference
 from kogu.content.name_search import keys_by_name
 from kogu.language.sorting import sort_key
+from kogu.patches import wrap
 
 from .page_access import readable
 
@@ -40,8 +41,8 @@ _WIDE_ONLY = "kogu-wide-only"
 
 def use_flat_choosers():
     """Puts ours before the views that open on the tree."""
-    BrowseView.get = _flat(BrowseView.get, _opened)
-    SearchView.get = _flat(SearchView.get, _found)
+    wrap(BrowseView, "get", _flat, _opened)
+    wrap(SearchView, "get", _flat, _found)
 
 
 def _flat(stock, ours):

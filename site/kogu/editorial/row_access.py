@@ -30,22 +30,23 @@ from wagtail.snippets.views.snippets import IndexView
 
 from kogu.content.models import PublicSnippet
 from kogu.content.permissions import languages_of
+from kogu.patches import wrap
 from kogu.translation.permissions import may_edit, may_read
 
 
 def limit_rows_to_readable():
     """Puts ours before the views that look at every row."""
-    IndexView.get_base_queryset = _readable(IndexView.get_base_queryset)
-    BaseChooseView.get_object_list = _readable(BaseChooseView.get_object_list)
-    ChosenViewMixin.get_object = _one_readable(ChosenViewMixin.get_object)
-    ChosenMultipleViewMixin.get_objects = _readable(ChosenMultipleViewMixin.get_objects)
+    wrap(IndexView, "get_base_queryset", _readable)
+    wrap(BaseChooseView, "get_object_list", _readable)
+    wrap(ChosenViewMixin, "get_object", _one_readable)
+    wrap(ChosenMultipleViewMixin, "get_objects", _readable)
     for view in (ImagesAdminAPIViewSet, DocumentsAdminAPIViewSet):
-        view.get_queryset = _readable(view.get_queryset)
+        wrap(view, "get_queryset", _readable)
     for view, path in ((WorkflowView, ""), (WorkflowTasksView, "workflow_state__")):
-        view.get_queryset = _in_own_languages(view.get_queryset, path)
-    BaseLogEntryManager.viewable_by_user = _of_own_languages(BaseLogEntryManager.viewable_by_user)
+        wrap(view, "get_queryset", _in_own_languages, path)
+    wrap(BaseLogEntryManager, "viewable_by_user", _of_own_languages)
     for view in (BaseWorkflowFormView, PreviewRevisionForTask):
-        view.dispatch = _only_readers(view.dispatch)
+        wrap(view, "dispatch", _only_readers)
 
 
 def readable_rows(user, rows):

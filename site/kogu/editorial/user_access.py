@@ -14,14 +14,16 @@ from wagtail.admin.views.reports.audit_logging import (
 from wagtail.admin.views.reports.workflows import WorkflowView
 from wagtail.models import PageLogEntry
 
+from kogu.patches import replace, wrap
+
 from .page_access import explorable
 
 
 def limit_user_filters():
     """Puts ours before the filters that offer every user."""
-    WagtailFilterSet.__init__ = _of_readable_pages(WagtailFilterSet.__init__)
-    SiteHistoryReportFilterSet.get_users_queryset = _of_readable_entries
-    WorkflowView.get_filterset_kwargs = _of_readable_workflows(WorkflowView.get_filterset_kwargs)
+    wrap(WagtailFilterSet, "__init__", _of_readable_pages)
+    replace(SiteHistoryReportFilterSet, "get_users_queryset", _of_readable_entries)
+    wrap(WorkflowView, "get_filterset_kwargs", _of_readable_workflows)
 
 
 def _of_readable_pages(stock):

@@ -6,6 +6,8 @@ from django.shortcuts import redirect
 from wagtail.admin.views.generic.workflow import WorkflowAction
 from wagtail.models import TaskState
 
+from kogu.patches import wrap
+
 from .submit_actions import APPROVE, ask_before_approval, message_review, undecided
 
 DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
@@ -13,7 +15,7 @@ DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
 
 def message_decisions():
     """Wagtail's screens at the start of the admin say nothing of what was decided there."""
-    WorkflowAction.post = _with_message(WorkflowAction.post)
+    wrap(WorkflowAction, "post", _with_message)
 
 
 def _with_message(stock):

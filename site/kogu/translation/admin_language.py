@@ -7,11 +7,17 @@ screens would speak half Estonian. Here what is lacking stays in English.
 from django.utils.translation import pgettext, trans_real
 from django.views.i18n import JavaScriptCatalog
 
+from kogu.patches import replace
+
 
 def disable_language_fallback():
-    """Ends when Django lets a site choose what stands in for missing words."""
-    trans_real.DjangoTranslation._add_fallback = lambda self, localedirs=None: None
+    """Of all languages, before the first is loaded."""
+    replace(trans_real.DjangoTranslation, "_add_fallback", _add_none)
     trans_real._translations.clear()
+
+
+def _add_none(_translation, localedirs=None):
+    """What is lacking stays as it is in the code."""
 
 
 class EditorCatalog(JavaScriptCatalog):

@@ -19,12 +19,12 @@ class TranslationConfig(AppConfig):
         from .admin_language import disable_language_fallback
         from .lazy_forms import make_form_labels_lazy
         from .lazy_messages import make_labels_lazy
-        from .patches import replace
+        from .patches import replace_stock_functions
         from .readiness import translation_problems
         from .snippet_permissions import guard_new_snippets
 
         disable_language_fallback()
-        replace()
+        replace_stock_functions()
         make_labels_lazy()
         make_form_labels_lazy()
         guard_new_snippets()

@@ -20,6 +20,8 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 from wagtail_localize.models import Translation
 from wagtail_localize.views.report import TranslationsReportFilterSet
 
+from kogu.patches import replace, wrap
+
 _COLUMNS = {
     LocaleColumn: _("Locale"),
     LiveStatusTagColumn: _("Status"),
@@ -35,12 +37,11 @@ _SNIPPET_CHOOSER = {
 def make_labels_lazy():
     """Before any list or form is made."""
     for column, label in _COLUMNS.items():
-        column.__init__ = _with_label(column.__init__, label)
-    LocaleFilterMixin.__init__ = _naming_locale(LocaleFilterMixin.__init__)
-    AdminSnippetChooser.__init__ = _of_snippet(AdminSnippetChooser.__init__)
-    AdminPageChooser.__init__ = _of_page(AdminPageChooser.__init__)
-    stock = SnippetViewSet.breadcrumbs_items.fget
-    SnippetViewSet.breadcrumbs_items = property(_from_home(stock))
+        wrap(column, "__init__", _with_label, label)
+    wrap(LocaleFilterMixin, "__init__", _naming_locale)
+    wrap(AdminSnippetChooser, "__init__", _of_snippet)
+    wrap(AdminPageChooser, "__init__", _of_page)
+    wrap(SnippetViewSet, "breadcrumbs_items", _from_home)
     kind = RedirectsReportFilterSet.base_filters["is_permanent"]
     kind.label = _("Type")
     kind.extra["choices"] = [(True, _("Permanent")), (False, _("Temporary"))]
@@ -51,7 +52,7 @@ def make_labels_lazy():
     Translation._meta.verbose_name_plural = _("translations")
     Locale._meta.verbose_name = _("Locale")
     Locale._meta.verbose_name_plural = _("Locales")
-    WagtailPaginator.items_count_label = property(_counted)
+    replace(WagtailPaginator, "items_count_label", property(_counted))
 
 
 def _with_label(stock, label):
@@ -75,12 +76,12 @@ def _naming_locale(stock):
 
 
 def _from_home(stock):
-    @wraps(stock)
+    @wraps(stock.fget)
     def breadcrumbs_items(self):
-        home, *others = stock(self)
+        home, *others = stock.fget(self)
         return [{**home, "label": _("Home")}, *others]
 
-    return breadcrumbs_items
+    return property(breadcrumbs_items)
 
 
 def _of_snippet(stock):

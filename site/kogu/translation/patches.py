@@ -1,18 +1,7 @@
-"""Functions of wagtail-localize replaced, each with its reason and its end.
+"""What stands in for functions of wagtail-localize; `kogu.patches` says why, and until when.
 
-- `Translation.save_target` writes draft words into live rows and publishes
-  after the commit. Ours saves a draft. Ends when upstream separates the two.
-- `edit_translation.user_can_edit_instance` looks at a snippet's model only, not
-  its language. Ends when snippets have permissions by locale.
-- `get_error` of translations and overrides knows markup only, and keeps other
-  reasons in the language of who saved. Ours asks the field. Ends when it does.
-- `TranslationSource.refresh_segments` forgets the translation of a passage whose
-  source has changed. Ours keeps it to be reviewed. Ends when upstream does.
-- `get_comment` writes dates in English. Ends when it does not.
-- The receiver that names drafts writes titles that do not fit, as HTML. Ours
-  (`receivers.name_draft`) writes texts that do. Ends when it does.
-- `operations.translate_object` publishes untranslated snippets and copies
-  parents as aliases. Ends when both are settings.
+The receiver that names drafts is disconnected: it writes titles that do not fit, as HTML. Ours
+(`receivers.name_draft`) writes texts that do. Ends when it does.
 """
 
 from django.db.models.signals import post_save
@@ -26,7 +15,9 @@ from wagtail_localize.models import (
     Translation,
     TranslationSource,
 )
-from wagtail_localize.views import edit_translation, submit_translations, update_translations
+from wagtail_localize.views import edit_translation, submit_translations
+
+from kogu.patches import replace, wrap
 
 from . import targets
 from .outdated import keep_translations, review_note
@@ -67,14 +58,14 @@ def translate_object(instance, locales, components=None, user=None):
     return targets.start(instance, locales, user)
 
 
-def replace():
+def replace_stock_functions():
     """Put ours in the place of the stock functions."""
-    Translation.save_target = save_target
-    TranslationSource.refresh_segments = keep_translations(TranslationSource.refresh_segments)
-    StringTranslation.get_comment = get_comment
-    StringTranslation.get_error = SegmentOverride.get_error = get_error
+    replace(Translation, "save_target", save_target)
+    wrap(TranslationSource, "refresh_segments", keep_translations)
+    replace(StringTranslation, "get_comment", get_comment)
+    for model in (StringTranslation, SegmentOverride):
+        replace(model, "get_error", get_error)
     post_save.disconnect(models.post_save_string_translation, sender=StringTranslation)
-    edit_translation.user_can_edit_instance = may_edit
-    operations.translate_object = translate_object
-    submit_translations.translate_object = translate_object
-    update_translations.user_can_edit_instance = may_edit
+    replace(edit_translation, "user_can_edit_instance", may_edit)
+    for module in (operations, submit_translations):
+        replace(module, "translate_object", translate_object)

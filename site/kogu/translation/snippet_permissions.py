@@ -8,6 +8,7 @@ from wagtail.models import Locale, TranslatableMixin
 from wagtail.snippets.views.snippets import CreateView
 
 from kogu.content.permissions import languages_of
+from kogu.patches import wrap
 
 _PREFIX = "wagtailsnippets_"
 # What anybody with access to the snippets may look at, in every language; and so for one that
@@ -52,7 +53,7 @@ class LanguageGuardMiddleware:
 
 def guard_new_snippets():
     """A new row is looked at once more when it is saved, whatever address it came by."""
-    CreateView.save_instance = _in_own_languages(CreateView.save_instance)
+    wrap(CreateView, "save_instance", _in_own_languages)
 
 
 def _in_own_languages(stock):

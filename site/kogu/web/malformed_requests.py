@@ -21,6 +21,7 @@ from wagtail.documents.views import serve
 from wagtail.models import Page
 
 from kogu.delivery.row_ids import ROW_ID
+from kogu.patches import wrap
 
 from .errors import bad_request
 
@@ -59,31 +60,29 @@ class MalformedRequestMiddleware:
 
 
 def refuse_malformed_requests():
-    """Wagtail's views that fail otherwise; each ends when Wagtail looks itself."""
-    _before(URLOrAbsolutePathField, "to_python", lambda field, value: (value or "",))
-    _before(RevisionsRevertView, "get_object", _must_have_revision)
-    _before(BaseChooser, "get_instance", _only_ids)
-    _before(CopyView, "post", _must_have_parent)
-    _before(CreateViewMixin, "post", _must_have_form)
-    _before(ChosenMultipleViewMixin, "get", _must_have_ids)
-    _before(ChosenMultipleView, "get", _must_have_ids)
-    PreviewOnCreateView.get_object = _with_locale(PreviewOnCreateView.get_object)
+    """Wagtail's views that fail otherwise."""
+    wrap(URLOrAbsolutePathField, "to_python", _after, lambda field, value: (value or "",))
+    wrap(RevisionsRevertView, "get_object", _after, _must_have_revision)
+    wrap(BaseChooser, "get_instance", _after, _only_ids)
+    wrap(CopyView, "post", _after, _must_have_parent)
+    wrap(CreateViewMixin, "post", _after, _must_have_form)
+    wrap(ChosenMultipleViewMixin, "get", _after, _must_have_ids)
+    wrap(ChosenMultipleView, "get", _after, _must_have_ids)
+    wrap(PreviewOnCreateView, "get_object", _with_locale)
     for module in _LEADING_ON:
-        allowed = module.url_has_allowed_host_and_scheme
-        module.url_has_allowed_host_and_scheme = _only_paths(allowed)
-    ConfirmImportManagementForm.clean = _unless_incomplete(ConfirmImportManagementForm.clean)
+        wrap(module, "url_has_allowed_host_and_scheme", _only_paths)
+    wrap(ConfirmImportManagementForm, "clean", _unless_incomplete)
 
 
-def _before(cls, name, look):
+def _after(stock, look):
     """Lets `look` refuse, or change what the method is called with."""
-    stock = getattr(cls, name)
 
     @wraps(stock)
     def method(self, *args, **kwargs):
         changed = look(self, *args)
         return stock(self, *(args if changed is None else changed), **kwargs)
 
-    setattr(cls, name, method)
+    return method
 
 
 def _must_have_revision(view):

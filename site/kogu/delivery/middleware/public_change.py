@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 
 from kogu.delivery.changes import public_change
+from kogu.patches import replace
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _INTEGRATIONS = "/api/v3-preview/"
@@ -97,4 +98,4 @@ def _note_refusals() -> None:
             return response
 
     permission_denied.leaves_note = True  # type: ignore[attr-defined]  # a mark of ours
-    wagtail.admin.auth.permission_denied = permission_denied
+    replace(wagtail.admin.auth, "permission_denied", permission_denied)

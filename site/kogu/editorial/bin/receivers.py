@@ -14,17 +14,16 @@ from wagtail.models import Page
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
 from kogu.content.models import PublicSnippet
+from kogu.patches import wrap
 
 from .snapshots import drop_surviving_translations, take_snapshot
 
 
 def keep_deleted_items():
     """Goes before Wagtail's deletions; what names no user, as commands, deletes for good."""
-    DeletePageAction.execute = _keeping_page(DeletePageAction.execute)
-    DeleteAction.execute = _keeping_snippet(DeleteAction.execute)
-    DeleteBulkAction.execute_action = classmethod(
-        _keeping_snippets(DeleteBulkAction.execute_action.__func__)
-    )
+    wrap(DeletePageAction, "execute", _keeping_page)
+    wrap(DeleteAction, "execute", _keeping_snippet)
+    wrap(DeleteBulkAction, "execute_action", _keeping_snippets)
 
 
 def _keeping_page(stock):
@@ -53,18 +52,18 @@ def _keeping_snippet(stock):
 
 
 def _keeping_snippets(stock):
-    @wraps(stock)
+    @wraps(stock.__func__)
     def execute_action(cls, objects, user=None, **kwargs):
         user = kwargs["self"].request.user
         items = [
             (one, take_snapshot(one, user)) for one in objects if isinstance(one, PublicSnippet)
         ]
-        result = stock(cls, objects, user=user, **kwargs)
+        result = stock.__func__(cls, objects, user=user, **kwargs)
         for one, item in items:
             _kept(one, item, None)
         return result
 
-    return execute_action
+    return classmethod(execute_action)
 
 
 def _kept(instance, item, result):
