@@ -55,7 +55,7 @@ def test_the_same_version_renews_nothing_again(news, old_card):
 def test_the_next_version_renews_them(news, old_card):
     renew_cards()
     age(old_card)
-    Slot.objects.filter(name="kogu.presenting.card_views").update(number=1)
+    Slot.objects.filter(name="kogu.content.card_upgrade").update(number=1)
 
     renew_cards()
 

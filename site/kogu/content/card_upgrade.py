@@ -13,7 +13,7 @@ from .card_sync import sync_cards
 from .models import Card
 
 AT_ONCE = 50
-_NAME = "kogu.presenting.card_views"
+_NAME = "kogu.content.card_upgrade"
 
 
 @every(60)
