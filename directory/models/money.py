@@ -6,10 +6,25 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kogu.content.number_fields import AmountInput
+
+
+class AmountField(models.DecimalField):
+    """An amount, in whose input its own currency may be typed beside it."""
+
+    def formfield(self, **kwargs):
+        """An input of an amount, whatever the admin gives numbers."""
+        return super().formfield(**{**kwargs, "widget": AmountInput()})
+
+    def deconstruct(self):
+        """A number to the database."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.DecimalField", args, kwargs
+
 
 def amount_field(label, **options):
     """An amount that is not negative; its currency stands beside it."""
-    return models.DecimalField(
+    return AmountField(
         label,
         max_digits=14,
         decimal_places=2,

@@ -134,3 +134,51 @@ def test_a_whole_number_is_read(typed, language):
 def test_what_is_no_whole_number_is_refused(typed, language):
     with pytest.raises(ValidationError):
         TypedIntegerField().clean(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("125 000 €", "125 000€", "€125 000", "€ 125 000", "125.000,00 EUR", "eur 125 000"),
+        *("125 000 eurot", "125 000 euro", "125000 €\u00a0"),
+    ],
+)
+def test_an_amount_may_stand_beside_its_currency(typed, language):
+    assert posted_amount(typed, currency="EUR") == 125_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "amount"),
+    [
+        ("125 000 zł", "PLN", 125_000),
+        ("125 000 złotych", "pln", 125_000),
+        ("CHF 125 000", "CHF", 125_000),
+        ("125 000 €", "", 125_000),
+        ("125 000 €", "PLN", None),
+        ("125 000 zł", "EUR", None),
+        ("umbes 5 €", "EUR", None),
+        ("€ 5 €", "EUR", None),
+        ("€", "EUR", None),
+    ],
+)
+def test_an_amount_beside_another_currency_is_no_number(typed, currency, amount, language):
+    if amount is None:
+        with pytest.raises(ValidationError):
+            posted_amount(typed, currency)
+    else:
+        assert posted_amount(typed, currency) == amount
+
+
+def test_an_amount_of_a_row_is_in_the_currency_of_its_row_or_else_of_the_page():
+    field = form_of(ProjectPartner, "budget").fields["budget"]
+    posted = {"rows-0-budget": "5 zł", "rows-0-currency": "PLN", "currency": "EUR"}
+    on_page = {"rows-0-budget": "5 zł", "currency": "PLN"}
+
+    for data in (posted, on_page):
+        assert field.clean(field.widget.value_from_datadict(data, {}, "rows-0-budget")) == 5
+
+
+def posted_amount(typed, currency):
+    field = form_of(ProjectPartner, "budget").fields["budget"]
+    data = {"budget": typed, "currency": currency}
+    return field.clean(field.widget.value_from_datadict(data, {}, "budget"))

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import register_form_field_override
 
+from kogu.language.money import without_currency
 from kogu.language.typed_numbers import is_doubtful, read_number, write_number
 
 # No field of ours with fewer digits before its decimals holds thousands: degrees of latitude.
@@ -40,6 +41,24 @@ class TypedIntegerField(forms.IntegerField):
                 raise ValidationError(self.error_messages["invalid"], code="invalid")
             number = int(number)
         return super().to_python(number)
+
+
+class AmountInput(forms.TextInput):
+    """An input of an amount that leaves out its currency, where that is typed too.
+
+    Another currency than that of the row or page stays, and is refused as no number.
+    """
+
+    def __init__(self, attrs=None, currency=None):
+        super().__init__({"inputmode": "decimal", **(attrs or {})})
+        self.currency = currency
+
+    def value_from_datadict(self, data, files, name):
+        """The amount alone, in whichever currency the form says."""
+        typed = super().value_from_datadict(data, files, name)
+        row = name.rpartition("-")[0]
+        said = self.currency or data.get(f"{row}-currency", data.get("currency"))
+        return without_currency(typed, (said or "EUR").strip().upper()) if typed else typed
 
 
 def _read(field, value, places):

@@ -25,6 +25,7 @@ MULTIPLIERS = {
 # Longer rows of digits are codes, and no money.
 _TOO_MUCH = Decimal(10) ** 15
 _CENT = Decimal("0.01")
+_DIGITS = re.compile(r"[-−+]?[0-9.,'’\s]+")
 _DASH = re.compile(r"[-–—‒−]")
 # A round number such as 2000 is rather an amount.
 _YEAR = re.compile(r"(?:19|20)(?!00)\d{2}")
@@ -71,6 +72,14 @@ def find_amounts(text: str) -> list[Amount]:
             found.append(Amount(number.quantize(_CENT), currency, written, start, match.end()))
         previous = match
     return found
+
+
+def without_currency(typed: str, currency: str) -> str:
+    """A number typed beside a word or sign of this currency, alone; anything else as it is."""
+    word = f"(?:{CURRENCIES.get(currency) or re.escape(currency)})"
+    beside = re.compile(rf"^{word}(?![^\W\d_])|(?<![^\W\d_]){word}$", re.IGNORECASE)
+    rest = beside.sub("", typed.strip(), count=1).strip()
+    return rest if _DIGITS.fullmatch(rest) else typed
 
 
 def _value(groups: dict[str, str | Any]) -> Decimal:

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from kogu.content.number_fields import TypedDecimalField
+from kogu.content.number_fields import AmountInput, TypedDecimalField
 
 PRECISIONS = [
     ("day", _("day")),
@@ -91,6 +91,7 @@ class Money(Text):
     """An amount; its currency stays as it was said."""
 
     def fields(self, name: str, value: Any) -> dict[str, forms.Field]:
+        currency = value["currency"] if value else "EUR"
         return {
             name: TypedDecimalField(
                 label=self.label,
@@ -99,8 +100,8 @@ class Money(Text):
                 max_digits=14,
                 decimal_places=2,
                 initial=Decimal(value["amount"]) if value else None,
-                help_text=value["currency"] if value else "EUR",
-                widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+                help_text=currency,
+                widget=AmountInput(currency=currency),
             )
         }
 
