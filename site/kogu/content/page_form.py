@@ -3,7 +3,7 @@
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .draft_forms import DraftForm
-from .slugs import free_slug, slug_of
+from .slugs import free_slug, refuse_reserved, slug_of
 
 
 class PageForm(DraftForm, WagtailAdminPageForm):
@@ -13,6 +13,8 @@ class PageForm(DraftForm, WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+            if self.instance.first_published_at:
+                self.fields["slug"].validators.append(refuse_reserved)
 
     def clean_slug(self):
         """From the title when it is empty; numbered when it is taken and readers never knew it.

@@ -1,8 +1,10 @@
 """The words of an address, and who gets them first."""
 
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.dispatch import receiver
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail.signals import pre_page_move
@@ -10,6 +12,8 @@ from wagtail.signals import pre_page_move
 from kogu.language.sorting import fold
 
 LONGEST = 200
+# Below a page the site itself answers at these (`kogu.urls`).
+RESERVED = {"feed", "_util"}
 
 
 def slug_of(words: str) -> str:
@@ -20,9 +24,17 @@ def slug_of(words: str) -> str:
 def free_slug(parent, slug, page=None):
     """The slug, or a numbered form of it, that no other page below the parent has."""
     lock_slugs_below(parent.path)
+    slug = f"{slug}-1" if slug in RESERVED else slug
     # As read before the lock, the parent may have no pages below it yet.
     parent = Page.objects.get(pk=parent.pk)
     return find_available_slug(parent, slug, ignore_page_id=page and page.pk)
+
+
+def refuse_reserved(slug):
+    """No page takes the address at which the site answers with something else."""
+    if slug in RESERVED:
+        message = _("The site itself uses the address “%(slug)s”. Please choose another one.")
+        raise ValidationError(message % {"slug": slug})
 
 
 def lock_slugs_below(path):

@@ -1,6 +1,7 @@
 """The page that every other page starts from."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -21,7 +22,7 @@ from kogu.content.languages import DeclaresLanguages, local, shared, words
 from kogu.content.page_form import PageForm
 from kogu.content.permissions import PagePermissions
 from kogu.content.querysets import PublicPageQuerySet
-from kogu.content.slugs import lock_slugs_below
+from kogu.content.slugs import RESERVED, lock_slugs_below, refuse_reserved
 
 from .public import PublicItem
 
@@ -145,6 +146,17 @@ class BasePage(PublicItem, DeclaresLanguages, Page):
         if clean and self.path:
             lock_slugs_below(self._get_basepath(self.path, self.depth - 1))
         return super().save(clean=clean, **kwargs)
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None):
+        return slug not in RESERVED and Page._slug_is_available(slug, parent_page, page)
+
+    def _check_slug_is_unique(self):
+        try:
+            refuse_reserved(self.slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from None
+        super()._check_slug_is_unique()
 
     def permissions_for_user(self, user):
         """What the user may do with the page."""
