@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from kogu.content.short_selects import ShortListSelectMultiple
@@ -42,7 +43,7 @@ class CodesField(models.JSONField):
         return forms.MultipleChoiceField(
             choices=self.codes,
             required=False,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
             widget=widget,
         )

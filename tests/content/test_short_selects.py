@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils.translation import override
 
 from directory.models import Person
 from events.models import EventPage
@@ -45,3 +46,13 @@ def test_the_zone_of_the_site_comes_first_and_the_worlds_under_a_heading(homes):
     assert len(set(first)) == len(first)
     assert html.select_one("optgroup option[selected]")["value"] == "America/New_York"
     assert not {*first} & {one["value"] for one in html.select("optgroup option")}
+
+
+@pytest.mark.parametrize(
+    ("code", "label"), [("et", "Toimumise keeled"), ("en", "Languages it is held in")]
+)
+def test_the_label_of_a_list_begins_with_a_capital_in_the_language_of_the_form(
+    homes, catalogues, code, label
+):
+    with override(code):
+        assert form_class_of(EventPage)()["held_in"].label == label
