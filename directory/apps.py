@@ -12,10 +12,9 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Directory")
 
     def ready(self):
-        """Make known what is presented, described, followed and checked."""
+        """Make known what is presented, followed and checked."""
         from . import (  # noqa: F401
             completeness,
-            json_ld,
             notices,
             periodic,
             presenters,

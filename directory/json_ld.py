@@ -18,7 +18,6 @@ ORGANISATION_TYPES = {
 }
 
 
-@json_ld.register_json_ld("organisation")
 def organisation(view, chrome):
     """An organisation, with address and opening hours where they are known."""
     return {
@@ -46,7 +45,6 @@ def organisation(view, chrome):
     }
 
 
-@json_ld.register_json_ld("cluster")
 def cluster(view, chrome):
     """A cluster, with those who belong to it."""
     coordinator = view.coordinating_organisation
@@ -70,7 +68,6 @@ def cluster(view, chrome):
     }
 
 
-@json_ld.register_json_ld("place")
 def place(view, chrome):
     """A place on the map."""
     kinds = {

@@ -4,7 +4,8 @@ from events.models import EventPage, Occurrence
 from kogu.content.models import Card
 from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.presenting.isolation import each
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Needs
 from kogu.web.feeds import MOST, Entry, content_of
 

@@ -8,7 +8,8 @@ from django.utils.translation import override
 
 from directory.default_author import name_author
 from kogu.content.slugs import free_slug, slug_of
-from kogu.presenting.page import present, presenter_of
+from kogu.presenting.page import present
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .models import EventPage, NewsEvent

@@ -10,7 +10,8 @@ from kogu.content.models import Card, Relation
 from kogu.delivery.conditional import public
 from kogu.delivery.dependencies import depends_on_list
 from kogu.presenting.isolation import each
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 from kogu.presenting.rich_text import plain
 from kogu.presenting.subscriptions import listing_of

@@ -14,7 +14,7 @@ from wagtail.models import Page, TranslatableMixin, get_page_models
 from kogu.content.models import BasePage, RelationRow
 from kogu.content.models.public import PublicItem
 from kogu.presenting.blocks import StoryBlock
-from kogu.presenting.page import presenter_of
+from kogu.presenting.registry import presenter_of
 from kogu.settings.environment import Environment
 from kogu.web.views import template_of
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from directory.models import Area
 from kogu.presenting.card_views import CardView
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 

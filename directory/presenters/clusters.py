@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from directory import json_ld
 from directory.facets import PlaceFacet
 from directory.models import (
     ClusterFounder,
@@ -19,10 +20,10 @@ from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
-from kogu.presenting.card_views import CardView, register_label
+from kogu.presenting.card_views import CardView
 from kogu.presenting.facets import ChoiceFacet, NamingFacet, RelationFacet
 from kogu.presenting.listings import ListingPresenter
-from kogu.presenting.page import presenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from . import amounts
@@ -98,6 +99,8 @@ class ClusterPresenter(MemberPresenter):
     """A cluster's page."""
 
     view = ClusterView
+    label_choices = ClusterKind
+    json_ld = staticmethod(json_ld.cluster)
     naming = (("cluster", "member"),)
     related = tuple(
         (kind, heading)
@@ -137,7 +140,7 @@ class ClusterPresenter(MemberPresenter):
         page = self.instance
         return {
             "cluster_kind": page.cluster_kind,
-            "kind_words": kind_label({"kind": page.cluster_kind}),
+            "kind_words": self.label_words(page.cluster_kind),
             "established": self._established(),
             "established_on": amounts.loose(page, "established", self.reader.locale),
             "area": self._one(resolved, "area"),
@@ -174,7 +177,7 @@ class ClusterPresenter(MemberPresenter):
         page = self.instance
         count = sum(len(group.members) for group in members)
         return facts(
-            (_("Kind"), kind_label({"kind": page.cluster_kind})),
+            (_("Kind"), self.label_words(page.cluster_kind)),
             (_("Established"), self._established()),
             (_("Members"), count or ""),
             (_("Website"), page.website.split("://", 1)[-1].rstrip("/"), page.website),
@@ -238,10 +241,3 @@ class ClusterIndexPresenter(ListingPresenter):
         """So many clusters and networks."""
         words = ngettext("%(n)s cluster or network", "%(n)s clusters and networks", count)
         return words % {"n": count}
-
-
-@register_label("cluster")
-def kind_label(facts):
-    """The kind of cluster in the reader's language."""
-    kind = facts.get("kind")
-    return str(ClusterKind(kind).label) if kind in ClusterKind.values else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from directory import json_ld
 from directory.codes import SECTORS
 from directory.facets import PlaceFacet, SectorFacet
 from directory.models import (
@@ -17,11 +18,11 @@ from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
-from kogu.presenting.card_views import CardView, register_label
+from kogu.presenting.card_views import CardView
 from kogu.presenting.directions import directions
 from kogu.presenting.facets import ChoiceFacet, RelationFacet
 from kogu.presenting.listings import ListingPresenter
-from kogu.presenting.page import presenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from . import amounts
@@ -77,6 +78,8 @@ class OrganisationPresenter(MemberPresenter):
     """An organisation's page."""
 
     view = OrganisationView
+    label_choices = OrganisationKind
+    json_ld = staticmethod(json_ld.organisation)
     naming = (("person", "organisation"), ("cluster", "member"))
     prefetch = ("opening_hours", with_documents("documents", OrganisationDocument), "socials")
 
@@ -116,7 +119,7 @@ class OrganisationPresenter(MemberPresenter):
         page = self.instance
         return {
             "organisation_kind": page.organisation_kind,
-            "kind_words": kind_label({"kind": page.organisation_kind}),
+            "kind_words": self.label_words(page.organisation_kind),
             "sectors": tuple(page.sectors or ()),
             "sector_words": tuple(page._meta.get_field("sectors").words(page.sectors)),
             "legal_name": page.legal_name,
@@ -186,10 +189,3 @@ class OrganisationIndexPresenter(ListingPresenter):
     def count_words(self, count):
         """So many organisations."""
         return ngettext("%(n)s organisation", "%(n)s organisations", count) % {"n": count}
-
-
-@register_label("organisation")
-def kind_label(facts):
-    """The kind of organisation in the reader's language."""
-    kind = facts.get("kind")
-    return str(OrganisationKind(kind).label) if kind in OrganisationKind.values else ""

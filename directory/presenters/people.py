@@ -6,7 +6,8 @@ from directory.models import Person
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 from kogu.presenting.card_views import CardView
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from directory import json_ld
 from directory.models import Place, PlaceIndexPage
-from kogu.presenting.card_views import CardView, register_label
+from kogu.presenting.card_views import CardView
 from kogu.presenting.directions import directions
-from kogu.presenting.page import presenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from .parts import Fact, ListedGroup, TreeNode, facts
@@ -46,12 +47,14 @@ class PlacePresenter(InTreePresenter):
     """A place's page."""
 
     view = PlaceView
+    label_choices = Place.Kind
+    json_ld = staticmethod(json_ld.place)
     named_by = ("place", "venue")
 
     def fields(self, resolved):
         """Where it is and how to get in."""
         place = self.instance
-        kind_words = kind_label({"kind": place.place_kind})
+        kind_words = self.label_words(place.place_kind)
         return {
             **super().fields(resolved),
             "place_kind": place.place_kind,
@@ -76,13 +79,6 @@ class PlaceIndexPresenter(TreePresenter):
 
     view = PlaceIndexView
     instances = Place
-
-
-@register_label("place")
-def kind_label(facts):
-    """The kind of place in the reader's language."""
-    kind = facts.get("kind")
-    return str(Place.Kind(kind).label) if kind in Place.Kind.values else ""
 
 
 def _position(place):

@@ -14,7 +14,8 @@ from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.facets import ChoiceFacet
 from kogu.presenting.listings import ListingPresenter, ListingView
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from . import amounts, trees

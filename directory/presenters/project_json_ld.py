@@ -6,7 +6,6 @@ from kogu.presenting import json_ld
 RESEARCH = {"horizon"}
 
 
-@json_ld.register_json_ld("project")
 def describe(view, chrome):
     """A project with its grants; research projects say so."""
     lead = next((p for p in view.partners if p.role == "lead"), None)

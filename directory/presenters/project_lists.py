@@ -9,7 +9,7 @@ from directory.models import ProjectIndexPage
 from kogu.delivery.dependencies import valid_until
 from kogu.presenting.facets import NamingFacet, RelationFacet
 from kogu.presenting.listings import ListingPresenter
-from kogu.presenting.page import presenter
+from kogu.presenting.registry import presenter
 
 from .project_facets import StatusFacet
 

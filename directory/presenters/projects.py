@@ -10,11 +10,12 @@ from directory.models.project_time import ProjectStatus, span_of, status_on
 from directory.notices import grants, notices_of, rules_of
 from directory.project_checks import grant_of, keep_until
 from kogu.delivery.dependencies import valid_until
-from kogu.presenting.card_views import register_status
 from kogu.presenting.groups import Group
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 
 from . import amounts, project_rows, trees
+from .project_json_ld import describe
 from .project_view_models import ProjectView
 
 
@@ -28,22 +29,14 @@ def status_at(reader, first, last, stated=""):
     return status_on(today, first, last, stated)
 
 
-@register_status("project")
-def status_of_card(card, reader):
-    """The status of a project's card, which keeps dates and only a stated status."""
-    first, last = (
-        dt.date.fromisoformat(day) if (day := card.facts.get(name)) else None
-        for name in ("start", "end")
-    )
-    return status_at(reader, first, last, card.status)
-
-
 @presenter(ProjectPage)
 class ProjectPresenter(PagePresenter):
     """A project: what it is for, who pays, what came of it."""
 
     view = ProjectView
     stories = ("story",)
+    status_choices = ProjectStatus
+    json_ld = staticmethod(describe)
     related = (
         ("news", lambda: _("News")),
         ("event", lambda: _("Coming events")),
@@ -62,6 +55,15 @@ class ProjectPresenter(PagePresenter):
         "amendments",
         "register_links",
     )
+
+    @classmethod
+    def card_status(cls, card, reader):
+        """Cards keep dates and only a stated status."""
+        first, last = (
+            dt.date.fromisoformat(day) if (day := card.facts.get(name)) else None
+            for name in ("start", "end")
+        )
+        return status_at(reader, first, last, card.status)
 
     def collect(self, needs):
         """Its rows' items, its picture, and the branches of strategies it serves."""
@@ -110,7 +112,7 @@ class ProjectPresenter(PagePresenter):
             **known,
             "period": amounts.period(known["start"], known["actual_end"] or known["planned_end"]),
             "status": status,
-            "status_words": str(ProjectStatus(status).label) if status else "",
+            "status_words": self.status_words(status),
             "status_reason": page.status_reason if page.stated_status else "",
         }
 

@@ -11,7 +11,8 @@ from directory.models import StrategyGoalPage, StrategyIndexPage, StrategyPage
 from kogu.delivery.dependencies import depends_on_list
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.listings import ListingPresenter
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from . import amounts, trees

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from directory.models import Topic, TopicIndexPage
 from directory.trees import above, below, children_of
 from kogu.presenting.card_views import CardView
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from .parts import ListedGroup, TreeNode, alphabetical

@@ -14,7 +14,8 @@ from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.delivery.tick_cache import cached_per_tick
 from kogu.presenting.chrome import chrome
 from kogu.presenting.listings import PER_PAGE, ListingPresenter, ListingView
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.web.feeds import name_of
 
 from .dates import collect_dates, date_card

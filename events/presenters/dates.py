@@ -6,7 +6,6 @@ from events.choices import Attendance
 from events.date_texts import location_text, period_when, when_text
 from kogu.delivery.dependencies import valid_until
 from kogu.presenting.card_dates import next_change, on_now
-from kogu.presenting.card_views import register_dates
 
 
 def collect_dates(dates, needs):
@@ -54,8 +53,8 @@ def _place(date, card, resolved):
     return venue.title if venue else card.place
 
 
-@register_dates("event")
-def _when_of_event(card, language):
+def card_when(card, language):
+    """The dates of an event's card in words: the next one, or the period that is known."""
     return _when(card, card, language)
 
 

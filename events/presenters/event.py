@@ -8,10 +8,19 @@ from events.models import EventPage
 from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import format_amounts
 from kogu.language.markers import name_in
-from kogu.presenting.card_views import STATUS_WORDS, register_label, register_place
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 
+from .dates import card_when
+from .json_ld import describe
 from .view_models import EventView, LanguageView, SessionView, SpeakerView, VenueView
+
+STATUS_WORDS = {
+    Status.CANCELLED: lambda: _("Cancelled"),
+    Status.POSTPONED: lambda: _("Postponed"),
+    Status.RESCHEDULED: lambda: _("New date"),
+    Status.MOVED_ONLINE: lambda: _("Moved online"),
+}
 
 
 @presenter(EventPage)
@@ -21,11 +30,26 @@ class EventPresenter(PagePresenter):
     view = EventView
     stories = ("story",)
     notice_placement = "event"
+    label_choices = EventKind
+    status_choices = Status
+    card_when = staticmethod(card_when)
+    json_ld = staticmethod(describe)
     select_related = ("venue",)
     prefetch = ("sessions", "speakers__person", "materials")
     related = tuple(
         (kind, heading) for kind, heading in PagePresenter.related if kind != "organisation"
     )
+
+    @classmethod
+    def card_place(cls, card, name):
+        """An event online is at none, whatever venue it once had."""
+        online = (card.facts or {}).get("attendance") == Attendance.ONLINE
+        return str(Attendance.ONLINE.label) if online else name
+
+    @classmethod
+    def status_words(cls, status):
+        """Shorter than what editors choose from."""
+        return STATUS_WORDS.get(status, str)()
 
     def collect(self, needs):
         """The picture and the materials, besides what every page shows."""
@@ -96,7 +120,7 @@ class EventPresenter(PagePresenter):
             before = before or page.starts_at
         return {
             "status": page.status,
-            "status_words": STATUS_WORDS.get(page.status, str)(),
+            "status_words": self.status_words(page.status),
             "status_reason": page.status_reason,
             "previous_starts_at": page.previous_starts_at,
             "previous_when": moment_text(
@@ -197,18 +221,6 @@ class EventPresenter(PagePresenter):
             ),
             "participants": page.participants,
         }
-
-
-@register_label("event")
-def _label(facts):
-    return str(EventKind(facts["kind"]).label) if facts.get("kind") else ""
-
-
-@register_place("event")
-def _place(card, name):
-    """An event online is at none, whatever venue it once had."""
-    online = (card.facts or {}).get("attendance") == Attendance.ONLINE
-    return str(Attendance.ONLINE.label) if online else name
 
 
 def _speaker(row, resolved, lang):

@@ -20,7 +20,6 @@ MODES = {
 }
 
 
-@json_ld.register_json_ld("event")
 def describe(view, chrome):
     """The event, its state and its date as search engines read them."""
     start, end = _dates(view)

@@ -6,7 +6,8 @@ from home.models import AccessibilityStatementPage
 from kogu.language.formats import format_day
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.card_views import When
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 

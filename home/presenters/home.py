@@ -16,7 +16,8 @@ from kogu.presenting.blocks.base import PartView
 from kogu.presenting.card_views import CardView
 from kogu.presenting.groups import Group
 from kogu.presenting.isolation import each
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 
@@ -77,6 +78,18 @@ class HomePresenter(WithHero):
     view = HomeView
     related = ()
     backward = False
+
+    @classmethod
+    def json_ld(cls, view, chrome):
+        """The site in schema.org's terms."""
+        return {
+            "@type": "WebSite",
+            "name": chrome.site_name,
+            "description": view.summary or chrome.tagline,
+            "url": absolute(view.url),
+            "inLanguage": view.locale,
+            "publisher": json_ld.organisation(chrome),
+        }
 
     def collect(self, needs):
         """The newest of each kind, and where each section lives."""
@@ -149,16 +162,3 @@ class InformationPresenter(WithHero):
     def fields(self, resolved):
         """The pages below beside the page's own fields."""
         return {**super().fields(resolved), "below": resolved.cards(self.child_keys)}
-
-
-@json_ld.register_json_ld("home")
-def describe(view, chrome):
-    """The site in schema.org's terms."""
-    return {
-        "@type": "WebSite",
-        "name": chrome.site_name,
-        "description": view.summary or chrome.tagline,
-        "url": absolute(view.url),
-        "inLanguage": view.locale,
-        "publisher": json_ld.organisation(chrome),
-    }

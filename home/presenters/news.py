@@ -15,7 +15,8 @@ from kogu.presenting.blocks.base import PartView
 from kogu.presenting.card_views import CardView, When
 from kogu.presenting.facets import NamingFacet, RelationFacet, YearFacet
 from kogu.presenting.listings import ListingPresenter
-from kogu.presenting.page import PagePresenter, presenter
+from kogu.presenting.page import PagePresenter
+from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 
@@ -34,12 +35,40 @@ class NewsView(PageView):
     people: tuple[CardView, ...]
 
 
+def _described(view, chrome):
+    """A news item in schema.org's terms."""
+    author = (
+        {"@type": "Person", "name": view.author}
+        if view.author
+        else {
+            "@type": "Organization",
+            "name": view.authors[0].title,
+            "url": absolute(view.authors[0].url),
+        }
+        if view.authors
+        else json_ld.organisation(chrome)
+    )
+    return {
+        "@type": "NewsArticle",
+        "headline": view.title,
+        "description": view.summary,
+        "inLanguage": view.locale,
+        "datePublished": view.published_at,
+        "dateModified": view.updated_at or view.published_at,
+        "image": [json_ld.image(view.sharing_picture)] if view.sharing_picture else None,
+        "author": author,
+        "publisher": json_ld.organisation(chrome),
+        "mainEntityOfPage": absolute(view.url),
+    }
+
+
 @presenter(NewsPage)
 class NewsPresenter(PagePresenter):
     """A news item with its picture, story and everything it belongs to."""
 
     view = NewsView
     stories = ("story",)
+    json_ld = staticmethod(_described)
 
     def collect(self, needs):
         """The picture at its head besides what every page shows."""
@@ -96,31 +125,3 @@ class NewsIndexPresenter(ListingPresenter):
     def _others(self):
         sections = Card.objects.visible(self.reader.at).filter(key=self.instance.translation_key)
         return sections.values_list("url", flat=True)
-
-
-@json_ld.register_json_ld("news")
-def describe(view, chrome):
-    """A news item in schema.org's terms."""
-    author = (
-        {"@type": "Person", "name": view.author}
-        if view.author
-        else {
-            "@type": "Organization",
-            "name": view.authors[0].title,
-            "url": absolute(view.authors[0].url),
-        }
-        if view.authors
-        else json_ld.organisation(chrome)
-    )
-    return {
-        "@type": "NewsArticle",
-        "headline": view.title,
-        "description": view.summary,
-        "inLanguage": view.locale,
-        "datePublished": view.published_at,
-        "dateModified": view.updated_at or view.published_at,
-        "image": [json_ld.image(view.sharing_picture)] if view.sharing_picture else None,
-        "author": author,
-        "publisher": json_ld.organisation(chrome),
-        "mainEntityOfPage": absolute(view.url),
-    }

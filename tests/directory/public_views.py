@@ -4,7 +4,8 @@ from kogu.content import kinds
 from kogu.content.models import Card
 from kogu.demo.factories.publishing import fresh, publish
 from kogu.demo.factories.translations import translated
-from kogu.presenting.page import present, presenter_of
+from kogu.presenting.page import present
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 __all__ = ["card_of", "changed", "shown", "titles", "translated"]

@@ -28,7 +28,8 @@ from kogu.demo.factories.directory import (
 )
 from kogu.demo.factories.projects import ProgrammePageFactory, ProjectPageFactory
 from kogu.demo.factories.publishing import fresh, save_draft
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .public_views import card_of, shown, titles, translated

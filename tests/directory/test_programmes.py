@@ -29,7 +29,8 @@ from kogu.demo.factories.projects import (
     ProjectPageFactory,
 )
 from kogu.media.renditions import make_now
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .public_views import card_of, shown, titles, translated

@@ -18,7 +18,8 @@ from kogu.demo.factories.projects import (
     StrategyGoalPageFactory,
     StrategyPageFactory,
 )
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .public_views import changed, shown, titles

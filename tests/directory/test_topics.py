@@ -19,7 +19,8 @@ from kogu.demo.factories.directory import (
     TopicIndexPageFactory,
 )
 from kogu.demo.factories.pages import NewsPageFactory
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .public_views import card_of, changed, shown, titles, translated

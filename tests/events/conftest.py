@@ -9,7 +9,8 @@ from django.conf import settings
 from directory.models import Place
 from events.models import EventIndexPage, EventPage, Occurrence
 from kogu.delivery.changes import public_change
-from kogu.presenting.page import present, presenter_of
+from kogu.presenting.page import present
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 

@@ -18,7 +18,8 @@ from kogu.delivery.dependencies import collect_dependencies
 from kogu.presenting.card_views import card_view
 from kogu.presenting.chrome import chrome
 from kogu.presenting.json_ld import graph_of
-from kogu.presenting.page import present, present_many, presenter_of
+from kogu.presenting.page import present, present_many
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .conftest import listed, moment, publish, shown, translate

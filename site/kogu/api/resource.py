@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from kogu.content import kinds
 from kogu.content.models import Card
-from kogu.presenting.page import present_many, presenter_of
+from kogu.presenting.page import present_many
+from kogu.presenting.registry import presenter_of
 
 from . import serializers
 from .cursor import Order

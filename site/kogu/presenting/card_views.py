@@ -4,16 +4,16 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from kogu.content.models.cards import preference
 from kogu.delivery.dependencies import valid_until
-from kogu.language.formats import format_day, format_span
+from kogu.language.formats import format_day
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 
 from .card_dates import When, is_past, next_change, on_now
+from .registry import presenter_of_kind
 from .ui_language import in_ui
 
 
@@ -53,67 +53,12 @@ class CardView:
     @property
     def status_words(self):
         """The status as readers are told it; nothing where all is as planned."""
-        return STATUS_WORDS.get(self.status, lambda: "")()
+        return presenter_of_kind(self.kind).status_words(self.status)
 
 
-STATUS_WORDS = {
-    "cancelled": lambda: _("Cancelled"),
-    "postponed": lambda: _("Postponed"),
-    "rescheduled": lambda: _("New date"),
-    "moved_online": lambda: _("Moved online"),
-    "planned": lambda: _("Planned"),
-    "ongoing": lambda: _("Ongoing"),
-    "finished": lambda: _("Finished"),
-    "terminated": lambda: _("Terminated"),
-}
-
-
-_labellers = {}
-
-
-def register_label(kind):
-    """Registers who words the label of a kind's cards: `fn(facts) -> str`.
-
-    It is asked in the reader's language, so that an item shown in another
-    language still says what it is in words the reader knows.
-    """
-
-    def register(fn):
-        _labellers[kind] = fn
-        return fn
-
-    return register
-
-
-def _label(card, language):
-    if card.kind not in _labellers:
-        return card.label
-    with override(language):
-        return _labellers[card.kind](card.facts)
-
-
-_placers = {}
 # Where a card keeps the names of its place and of somebody's employer, by language.
 PLACE_NAMES = "place_names"
 ORGANISATION_NAMES = "organisation_names"
-
-
-def register_place(kind):
-    """Registers who words the place of a kind's cards in the reader's words: `fn(card, name)`."""
-
-    def register(fn):
-        _placers[kind] = fn
-        return fn
-
-    return register
-
-
-def _place(card, language):
-    name = best_name((card.facts or {}).get(PLACE_NAMES), language) or card.place
-    if card.kind not in _placers:
-        return name
-    with override(language):
-        return _placers[card.kind](card, name)
 
 
 def best_name(names, language):
@@ -123,47 +68,20 @@ def best_name(names, language):
     )
 
 
-# Kinds whose status follows from their dates: who tells it at the reader's moment.
-_statuses = {}
-
-
-def register_status(kind):
-    """Registers who tells the status of a kind: `fn(card, reader) -> code`."""
-
-    def register(fn):
-        _statuses[kind] = fn
-        return fn
-
-    return register
-
-
-def _stored_status(card, _reader):
-    return card.status
-
-
-_whens = {}
-
-
-def register_dates(kind):
-    """Registers who words the dates of a kind's cards: `fn(card, language)`."""
-
-    def register(fn):
-        _whens[kind] = fn
-        return fn
-
-    return register
-
-
-def _when(card, language):
-    with override(language):
-        return _whens.get(card.kind, _span)(card, language)
-
-
 def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
     foreign = card.locale != language
+    facts = card.facts or {}
+    kind = presenter_of_kind(card.kind)
+    place = best_name(facts.get(PLACE_NAMES), language) or card.place
     valid_until(next_change(card, reader.at))
+    with override(language):
+        words = {
+            "label": kind.card_label(card),
+            "place": kind.card_place(card, place),
+            "when": kind.card_when(card, language),
+        }
     return CardView(
         kind=card.kind,
         key=card.key,
@@ -172,17 +90,14 @@ def card_view(card, reader, picture=None):
         url=card.url,
         href=in_ui(card.url, card.locale, language) if card.url else "",
         summary=card.summary,
-        label=_label(card, language),
-        status=_statuses.get(card.kind, _stored_status)(card, reader),
-        place=_place(card, language),
-        organisation=best_name((card.facts or {}).get(ORGANISATION_NAMES), language),
+        status=kind.card_status(card, reader),
+        organisation=best_name(facts.get(ORGANISATION_NAMES), language),
         is_foreign=foreign,
         language_name=name_in(card.locale, language) if foreign else "",
         is_past=is_past(card, reader.at),
         all_day=card.all_day,
         time_zone=card.time_zone,
         published_on=_day(card.published_at, reader),
-        when=_when(card, language),
         on_now=on_now(card, reader),
         starts_at=card.starts_at,
         ends_at=card.ends_at,
@@ -190,6 +105,7 @@ def card_view(card, reader, picture=None):
         updated_at=card.updated_at,
         picture=picture,
         facts=card.facts,
+        **words,
     )
 
 
@@ -198,10 +114,3 @@ def _day(moment, reader):
         return None
     day = moment.astimezone(reader.zone).date()
     return When(format_day(day, reader.locale), day.isoformat())
-
-
-def _span(card, language):
-    if card.starts_at is None or not card.time_zone:
-        return None
-    text = format_span(card.starts_at, card.ends_at, card.time_zone, language, all_day=card.all_day)
-    return When(text, card.starts_at.isoformat(timespec="seconds"))

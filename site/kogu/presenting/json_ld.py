@@ -1,29 +1,15 @@
 """What machines read in a page: schema.org, made from the same view as the HTML."""
 
-from collections.abc import Callable
-from typing import Any
-
 from kogu.content.site_urls import absolute
 
 from .isolation import attempt
-
-_describers: dict[str, Callable[[Any, Any], dict]] = {}
-
-
-def register_json_ld(kind):
-    """Registers who describes a kind: `fn(view, chrome) -> dict` in schema.org's terms."""
-
-    def register(fn):
-        _describers[kind] = fn
-        return fn
-
-    return register
+from .registry import presenter_of_kind
 
 
 def graph_of(view, chrome):
     """The page's graph: what it is about, and where it stands below the front page."""
     graph = [breadcrumb(view, chrome)] if view.breadcrumb else []
-    if (describe := _describers.get(view.kind)) and (about := attempt(describe, view, chrome)):
+    if about := attempt(presenter_of_kind(view.kind).json_ld, view, chrome):
         graph.insert(0, _without_nothing({"@id": absolute(view.url), **about}))
     return {"@context": "https://schema.org", "@graph": graph}
 

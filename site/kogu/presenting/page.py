@@ -17,27 +17,11 @@ from kogu.presenting.resolver import Needs
 from .bulk_load import bulk_load
 from .document_links import collect_addresses, withhold_addresses
 from .groups import groups_of
+from .kind_presenter import KindPresenter
+from .registry import presenter_of
 from .relations import Relations
 from .stories import collect_story, story_of
 from .view_models import ContactView, Named, PageView
-
-_presenters = {}
-
-
-def presenter(model):
-    """Registers the presenter of a model: `@presenter(NewsPage)`."""
-
-    def register(cls):
-        _presenters[model] = cls
-        cls.model = model
-        return cls
-
-    return register
-
-
-def presenter_of(model):
-    """The presenter class of a model; KeyError when its kind has none."""
-    return _presenters[model]
 
 
 def present(instance, reader, *, draft=False, query=None):
@@ -72,7 +56,7 @@ def present_many(instances, reader):
         return each(lambda one: one.present(resolved), made)
 
 
-class PagePresenter:
+class PagePresenter(KindPresenter):
     """Makes the view of one page; subclasses add what their kind shows."""
 
     view: type = PageView

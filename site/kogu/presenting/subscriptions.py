@@ -1,6 +1,6 @@
 """Lists as feeds and other programs follow them: by the reader's choices, from any moment on."""
 
-from kogu.presenting.page import presenter_of
+from kogu.presenting.registry import presenter_of
 
 from .ui_language import with_query
 

@@ -15,7 +15,8 @@ from kogu.delivery.prepared import Prepared
 from kogu.presenting.chrome import chrome_around
 from kogu.presenting.deduplication import without_repeats
 from kogu.presenting.json_ld import graph_of
-from kogu.presenting.page import present, presenter_of
+from kogu.presenting.page import present
+from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 from kogu.presenting.ui_language import PARAMETER as UI
 from kogu.presenting.ui_language import ui_language, with_query
