@@ -1,6 +1,7 @@
 """Clusters and networks in the public API."""
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
@@ -10,7 +11,7 @@ from kogu.api.distance import near
 from kogu.api.filters import fact, related
 from kogu.api.resource import DATES, ORDERS, TOPIC, Resource, register
 from kogu.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from . import filters
 from .parts import PartyOut, SupporterOut, party, supporter
@@ -19,14 +20,14 @@ from .parts import PartyOut, SupporterOut, party, supporter
 class MemberOut(RefOut):
     """Who belongs, and as what."""
 
-    role: coded("member_role", MemberRole) = Field(description="As what")
+    role: Annotated[str, Codes("member_role", MemberRole)] = Field(description="As what")
     since: dt.date | None = Field(description="Since when; nothing when not said")
 
 
 class ClusterOut(ItemOut):
     """A cluster, network, hub or local action group."""
 
-    cluster_kind: coded("cluster_kind", ClusterKind, may_be_empty=True) = Field(
+    cluster_kind: Annotated[str, Codes("cluster_kind", ClusterKind, may_be_empty=True)] = Field(
         description="Way of working together; empty when not said"
     )
     established: LooseDateOut | None = Field(description="When it began")

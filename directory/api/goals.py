@@ -1,5 +1,7 @@
 """Domains and goals of strategies in the public API."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from directory.models import StrategyGoalPage
@@ -7,7 +9,7 @@ from kogu.api import blocks, serializers
 from kogu.api.filters import within
 from kogu.api.resource import COMMON, ORDERS, Resource, register
 from kogu.api.schemas import ItemOut
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from .parts import TreeNodeOut, node
 
@@ -15,7 +17,7 @@ from .parts import TreeNodeOut, node
 class GoalOut(ItemOut):
     """A domain, goal or sub-goal of a strategy."""
 
-    level: coded("goal_level", StrategyGoalPage.Level) = Field(
+    level: Annotated[str, Codes("goal_level", StrategyGoalPage.Level)] = Field(
         description="Where in the strategy it stands"
     )
     code: str = Field(description="Its number as the strategy writes it")

@@ -1,6 +1,7 @@
 """Organisations in the public API."""
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
@@ -11,7 +12,7 @@ from kogu.api.distance import near
 from kogu.api.filters import fact
 from kogu.api.resource import DATES, ORDERS, PLACE, TOPIC, Resource, register
 from kogu.api.schemas import DocumentOut, ItemOut, LooseDateOut, PictureOut, RefOut, Schema
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from . import filters
 
@@ -43,10 +44,10 @@ class AccountOut(Schema):
 class OrganisationOut(ItemOut):
     """An organisation, company, sole trader or creative person's practice."""
 
-    organisation_kind: coded("organisation_kind", OrganisationKind, may_be_empty=True) = Field(
-        description="Under what form it acts; empty when not said"
-    )
-    sectors: list[coded("sector", SECTORS)] = Field(description="What it lives by")
+    organisation_kind: Annotated[
+        str, Codes("organisation_kind", OrganisationKind, may_be_empty=True)
+    ] = Field(description="Under what form it acts; empty when not said")
+    sectors: list[Annotated[str, Codes("sector", SECTORS)]] = Field(description="What it lives by")
     legal_name: str = Field(description="Legal name, where it differs from the title")
     short_name: str = Field(description="Short name")
     registry_code: str = Field(description="Number in the national register")

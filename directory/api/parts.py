@@ -1,12 +1,14 @@
 """Parts of answers that several resources of the directory share."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from directory.models import ProgrammePage, StrategyGoalPage
 from kogu.api import serializers
 from kogu.api.registry import api_url
 from kogu.api.schemas import LooseDateOut, RefOut, Schema
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 from kogu.content.site_urls import absolute
 
 # Those of programmes and of strategies.
@@ -16,7 +18,7 @@ LEVELS = (*ProgrammePage.Level.choices, *StrategyGoalPage.Level.choices)
 class TreeNodeOut(RefOut):
     """An item and what stands under it."""
 
-    level: coded("tree_level", LEVELS, may_be_empty=True) = Field(
+    level: Annotated[str, Codes("tree_level", LEVELS, may_be_empty=True)] = Field(
         description="Where in the tree it stands; empty for a strategy"
     )
     code: str = Field(description="Its number as its source writes it")

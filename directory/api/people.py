@@ -1,5 +1,7 @@
 """People in the public API: only those for whose publication there is a ground."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from directory.codes import LANGUAGES_SPOKEN
@@ -7,7 +9,7 @@ from kogu.api import serializers
 from kogu.api.filters import related
 from kogu.api.resource import ALWAYS, DATES, Resource, register
 from kogu.api.schemas import BaseOut, PictureOut, RefOut
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from . import filters
 
@@ -20,7 +22,7 @@ class PersonOut(BaseOut):
     image: PictureOut | None = Field(description="Their photo")
     email: str = Field(description="E-mail")
     phone: str = Field(description="Phone")
-    languages_spoken: list[coded("language", LANGUAGES_SPOKEN)] = Field(
+    languages_spoken: list[Annotated[str, Codes("language", LANGUAGES_SPOKEN)]] = Field(
         description="Codes of the languages they speak"
     )
 

@@ -1,12 +1,14 @@
 """Places in the public API."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from directory.models import Place
 from kogu.api.distance import near
 from kogu.api.filters import Filter, fact, within
 from kogu.api.resource import ALWAYS, DATES, Resource, register
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from .topics import TopicOut, topic
 
@@ -14,7 +16,7 @@ from .topics import TopicOut, topic
 class PlaceOut(TopicOut):
     """Somewhere: a country, a county, a parish or a house with a door."""
 
-    place_kind: coded("place_kind", Place.Kind, may_be_empty=True) = Field(
+    place_kind: Annotated[str, Codes("place_kind", Place.Kind, may_be_empty=True)] = Field(
         description="From the largest to the smallest; empty when not said"
     )
     address: str = Field(description="Address")

@@ -1,5 +1,7 @@
 """Programmes in the public API, with the publicity rules in force today."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from directory.models import ProgrammeBody, ProgrammePage
@@ -8,7 +10,7 @@ from kogu.api import blocks, serializers
 from kogu.api.filters import fact, within
 from kogu.api.resource import COMMON, ORDERS, Resource, register
 from kogu.api.schemas import EmblemOut, ItemOut, MoneyOut, PictureOut, RefOut, Schema
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from .parts import TreeNodeOut, node
 
@@ -17,7 +19,7 @@ class BodyOut(Schema):
     """A body that runs the programme."""
 
     name: str = Field(description="Name")
-    role: coded("body_role", ProgrammeBody.Role, may_be_empty=True) = Field(
+    role: Annotated[str, Codes("body_role", ProgrammeBody.Role, may_be_empty=True)] = Field(
         description="What it does for it"
     )
     url: str = Field(description="Website")
@@ -27,7 +29,7 @@ class BodyOut(Schema):
 class StatementOut(Schema):
     """What must be said of the funding in one kind of place."""
 
-    placement: coded("placement", Placement) = Field(
+    placement: Annotated[str, Codes("placement", Placement)] = Field(
         description="Where; `any` is everywhere without words of its own"
     )
     statement: str = Field(description="Words in the item's language; empty when there are none")
@@ -48,12 +50,12 @@ class RulesOut(Schema):
     emblems: list[EmblemOut] = Field(description="Marks in their order")
     number_pattern: str = Field(description="Regular expression of project numbers")
     number_example: str = Field(description="A project number that matches")
-    required_fields: list[coded("required_field", REQUIRED_FIELDS)] = Field(
+    required_fields: list[Annotated[str, Codes("required_field", REQUIRED_FIELDS)]] = Field(
         description="What a project's page must say"
     )
     keep_years: int | None = Field(description="For how many years publicity stands")
-    keep_anchor: coded("keep_anchor", ProgrammeRule.Anchor, may_be_empty=True) = Field(
-        description="From when the years are counted"
+    keep_anchor: Annotated[str, Codes("keep_anchor", ProgrammeRule.Anchor, may_be_empty=True)] = (
+        Field(description="From when the years are counted")
     )
     thresholds: list[ThresholdOut] = Field(description="Duties that begin at an amount")
     must: list[str] = Field(description="What a project must do")
@@ -63,8 +65,10 @@ class RulesOut(Schema):
 class ProgrammeOut(ItemOut):
     """A fund, programme, priority or measure."""
 
-    level: coded("programme_level", ProgrammePage.Level) = Field(description="Where in the tree")
-    fund: coded("fund", ProgrammePage.Fund, may_be_empty=True) = Field(
+    level: Annotated[str, Codes("programme_level", ProgrammePage.Level)] = Field(
+        description="Where in the tree"
+    )
+    fund: Annotated[str, Codes("fund", ProgrammePage.Fund, may_be_empty=True)] = Field(
         description="Where the money comes from, its own or as above it"
     )
     short_name: str = Field(description="Short name")

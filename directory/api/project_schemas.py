@@ -1,6 +1,7 @@
 """A project's answer, part by part."""
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,7 +18,7 @@ from kogu.api.schemas import (
     RefOut,
     Schema,
 )
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from .parts import TreeNodeOut
 
@@ -32,7 +33,9 @@ class NumberOut(Schema):
 class FundingOut(Schema):
     """One source of the money."""
 
-    source: coded("funding_source", FundingLine.Source) = Field(description="Where it comes from")
+    source: Annotated[str, Codes("funding_source", FundingLine.Source)] = Field(
+        description="Where it comes from"
+    )
     programme: RefOut | None = Field(description="Programme it comes from")
     amount: MoneyOut | None = Field(description="How much; nothing when not stated")
     rate: str | None = Field(
@@ -45,7 +48,9 @@ class PartnerOut(Schema):
 
     name: str = Field(description="Name")
     organisation: RefOut | None = Field(description="The organisation, where it is known here")
-    role: coded("partner_role", ProjectPartner.Role, may_be_empty=True) = Field(description="Role")
+    role: Annotated[str, Codes("partner_role", ProjectPartner.Role, may_be_empty=True)] = Field(
+        description="Role"
+    )
     country: str = Field(description="Country, ISO 3166-1; empty when not said")
     budget: MoneyOut | None = Field(description="Its own budget")
 
@@ -58,8 +63,8 @@ class ActivityOut(Schema):
     actual: PeriodOut | None = Field(description="When it was")
     quantity: str | None = Field(description="How many, as a decimal number")
     unit: str = Field(description="Of what")
-    status: coded("activity_status", ProjectActivity.Status, may_be_empty=True) = Field(
-        description="How far it is"
+    status: Annotated[str, Codes("activity_status", ProjectActivity.Status, may_be_empty=True)] = (
+        Field(description="How far it is")
     )
     places: list[RefOut] = Field(description="Where")
     events: list[RefOut] = Field(description="Events that belong to it")
@@ -96,7 +101,7 @@ class AmendmentOut(Schema):
 class RegisterLinkOut(Schema):
     """The project in a public register."""
 
-    name: coded("register", RegisterLink.Register, may_be_empty=True) = Field(
+    name: Annotated[str, Codes("register", RegisterLink.Register, may_be_empty=True)] = Field(
         description="Which register"
     )
     url: str = Field(description="Full address")
@@ -109,7 +114,7 @@ class ProjectOut(ItemOut):
     call: str = Field(description="Call for applications")
     numbers: list[NumberOut] = Field(description="Numbers under which programmes know it")
     programmes: list[RefOut] = Field(description="Programmes it belongs to")
-    status: coded("project_status", ProjectStatus, may_be_empty=True) = Field(
+    status: Annotated[str, Codes("project_status", ProjectStatus, may_be_empty=True)] = Field(
         description="As stated, else as its dates say at the moment; empty when they say nothing"
     )
     status_reason: str = Field(description="Why, where the status was stated")

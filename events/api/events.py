@@ -1,6 +1,7 @@
 """Events in the public API: everything people need to come."""
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
@@ -11,7 +12,7 @@ from kogu.api.distance import near
 from kogu.api.filters import DAY_LENGTH, fact, flag, related
 from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
 from kogu.api.schemas import DocumentOut, ItemOut, PeriodOut, PictureOut, RefOut, Schema
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 
 from .time_filters import EVENT_SPANS, FIRST_DAY, LAST_DAY
 
@@ -55,10 +56,12 @@ class SpeakerOut(Schema):
 class EventOut(ItemOut):
     """An event; a list of dates is at `occurrences`."""
 
-    event_kind: coded("event_kind", EventKind, may_be_empty=True) = Field(
+    event_kind: Annotated[str, Codes("event_kind", EventKind, may_be_empty=True)] = Field(
         description="What sort of gathering it is; empty when not said"
     )
-    status: coded("event_status", Status) = Field(description="Whether it happens as announced")
+    status: Annotated[str, Codes("event_status", Status)] = Field(
+        description="Whether it happens as announced"
+    )
     status_reason: str = Field(description="Why it does not")
     starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
     ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
@@ -70,7 +73,9 @@ class EventOut(ItemOut):
         description="While the date is to be announced: not before, and not after"
     )
     previous_starts_at: dt.datetime | None = Field(description="The start announced before")
-    attendance: coded("attendance", Attendance) = Field(description="Where people take part")
+    attendance: Annotated[str, Codes("attendance", Attendance)] = Field(
+        description="Where people take part"
+    )
     venue: VenueOut | None = Field(description="Where it is held; nothing when it is online")
     accessibility: str = Field(description="What somebody should know before coming")
     image: PictureOut | None = Field(description="Picture at its head")
@@ -81,8 +86,8 @@ class EventOut(ItemOut):
     audience: str = Field(description="For whom, in words")
     ages_from: int | None = Field(description="Youngest age")
     ages_to: int | None = Field(description="Oldest age")
-    openness: coded("openness", Openness) = Field(description="Who may come")
-    held_in: list[coded("language", LANGUAGES_SPOKEN)] = Field(
+    openness: Annotated[str, Codes("openness", Openness)] = Field(description="Who may come")
+    held_in: list[Annotated[str, Codes("language", LANGUAGES_SPOKEN)]] = Field(
         description="Codes of the languages it is held in"
     )
     is_free: bool = Field(description="Nothing is to be paid")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -15,7 +15,7 @@ from kogu.api.distance import near
 from kogu.api.filters import Filter, fact, flag, key_named, related
 from kogu.api.resource import Resource, register
 from kogu.api.schemas import PictureOut, RefOut, Schema
-from kogu.api.vocabulary import coded
+from kogu.api.vocabulary import Codes
 from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import valid_until
 from kogu.presenting.card_views import CardView
@@ -37,10 +37,12 @@ class OccurrenceOut(Schema):
     api_url: str = Field(description="Full address of this date in the API")
     summary: str = Field(description="One or two sentences")
     event: RefOut = Field(description="The event")
-    event_kind: coded("event_kind", EventKind, may_be_empty=True) = Field(
+    event_kind: Annotated[str, Codes("event_kind", EventKind, may_be_empty=True)] = Field(
         description="What sort of gathering it is; empty when not said"
     )
-    status: coded("event_status", Status) = Field(description="Whether it happens as announced")
+    status: Annotated[str, Codes("event_status", Status)] = Field(
+        description="Whether it happens as announced"
+    )
     status_reason: str = Field(description="Why it does not")
     starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
     ends_at: dt.datetime | None = Field(description="End; nothing when it is open")

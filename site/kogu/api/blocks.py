@@ -1,15 +1,18 @@
 """Blocks of a story, each a typed variant told apart by `type`."""
 
-from typing import Annotated, Literal
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from kogu.content.site_urls import absolute
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.blocks.external_media import Medium
 
 from . import serializers
 from .schemas import CardOut, DocumentOut, PictureOut, Schema
-from .vocabulary import coded, vocabularies
+from .serializers import Made
+from .vocabulary import Codes, vocabularies
 
 
 class PartOut(Schema):
@@ -96,7 +99,7 @@ class EmbedOut(ElsewhereOut):
     """A map, recording, slides or form elsewhere."""
 
     type: Literal["embed"] = Field(description="Variant")
-    medium: coded("medium", Medium) = Field(description="What it is")
+    medium: Annotated[str, Codes("medium", Medium)] = Field(description="What it is")
     text: str = Field(description="What it shows or asks, as plain text")
 
 
@@ -189,17 +192,17 @@ vocabularies["block_type"] = lambda: {
 }
 
 
-def _html_items(items):
+def _html_items(items: Iterable[Any]) -> list[Made]:
     return [{**vars(item), "html": serializers.rich(item.html)} for item in items]
 
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[Any], Made]] = {
     "rich_text": lambda p: {"html": serializers.rich(p.html)},
     "image": lambda p: {"picture": serializers.picture(p.picture)},
     "gallery": lambda p: {"pictures": [serializers.picture(one) for one in p.pictures]},
     "video": lambda p: {"poster": serializers.picture(p.poster)},
     "embed": lambda p: {"poster": serializers.picture(p.poster)},
-    "call_to_action": lambda p: {"url": serializers.absolute(p.url)},
+    "call_to_action": lambda p: {"url": absolute(p.url)},
     "document_list": lambda p: {"documents": [serializers.document(each) for each in p.documents]},
     "key_figures": lambda p: {"figures": [vars(figure) for figure in p.figures]},
     "timeline": lambda p: {"steps": _html_items(p.steps)},
@@ -207,7 +210,7 @@ _MAKERS = {
 }
 
 
-def block(part):
+def block(part: Any) -> Made:
     """A part of a story as its variant."""
     made = dict(vars(part))
     if "cards" in made:
@@ -217,6 +220,6 @@ def block(part):
     return made
 
 
-def story(parts):
+def story(parts: Iterable[Any]) -> list[Made]:
     """A whole story as variants."""
     return [block(part) for part in parts]

@@ -1,7 +1,9 @@
 """What lies within a distance of a point, as the crow flies."""
 
 import re
+from collections.abc import Callable
 from math import asin, cos, degrees, radians, sin
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, FloatField, Value
 from django.db.models.fields.json import KT
@@ -10,8 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from kogu.content.models import Card, Relation
 
-from .filters import Filter
+from .filters import Filter, Rows
 from .problems import InvalidValue
+
+if TYPE_CHECKING:
+    from .query_params import ListQuery
+
+type Point = tuple[float, float]
 
 EARTH_KM = 6371.0
 USUAL_KM = 25.0
@@ -20,15 +27,15 @@ NUMBER = r"-?\d{1,3}(?:\.\d{1,12})?"
 POINT = re.compile(rf"({NUMBER}),\s?({NUMBER})", re.ASCII)
 
 
-def _point(text):
+def _point(text: str) -> Point:
     match = POINT.fullmatch(text)
-    point = tuple(map(float, match.groups())) if match else None
+    point = (float(match[1]), float(match[2])) if match else None
     if point is None or abs(point[0]) > 90 or abs(point[1]) > 180:
         raise InvalidValue(_("Write latitude,longitude, such as 57.84,26.99."))
     return point
 
 
-def _radius(text):
+def _radius(text: str) -> float:
     number = float(text) if re.fullmatch(NUMBER, text, re.ASCII) else 0
     if not 0 < number <= FARTHEST_KM:
         raise InvalidValue(
@@ -37,7 +44,7 @@ def _radius(text):
     return number
 
 
-def cards_near(kind, point, radius_km):
+def cards_near(kind: str, point: Point, radius_km: float) -> Rows:
     """Cards of a kind that say they are within the distance."""
     latitude, longitude = point
     south, north, west, east = _box(latitude, longitude, radius_km)
@@ -54,10 +61,11 @@ def cards_near(kind, point, radius_km):
         Radians(Value(latitude))
     ) * Cos(Radians(F("lon")) - Radians(Value(longitude)))
     safe = Least(Greatest(angle, Value(-1.0)), Value(1.0))
-    return boxed.annotate(km=ACos(safe) * EARTH_KM).filter(km__lte=radius_km)
+    near: Rows = boxed.annotate(km=ACos(safe) * EARTH_KM).filter(km__lte=radius_km)
+    return near
 
 
-def _box(latitude, longitude, radius_km):
+def _box(latitude: float, longitude: float, radius_km: float) -> tuple[float, float, float, float]:
     """South, north, west and east of everything within the distance."""
     reach = radius_km / EARTH_KM
     turn = sin(reach) / max(cos(radians(latitude)), 1e-9)
@@ -66,27 +74,27 @@ def _box(latitude, longitude, radius_km):
     return latitude - tall, latitude + tall, longitude - wide, longitude + wide
 
 
-def near(kind, what, *, on="key"):
+def near(kind: str, what: str, *, on: str = "key") -> dict[str, Filter]:
     """`near=lat,lon` with `radius_km`, over what cards of the kind say of their place."""
 
-    def within(cards):
+    def within(cards: Rows) -> dict[str, Any]:
         return {f"{on}__in": cards.values("key")}
 
     return _filters(kind, what, within)
 
 
-def near_places(what):
+def near_places(what: str) -> dict[str, Filter]:
     """`near=lat,lon` with `radius_km`, for items that name places."""
 
-    def within(places):
+    def within(places: Rows) -> dict[str, Any]:
         named = Relation.objects.filter(relation="place", target_key__in=places.values("key"))
         return {"key__in": named.values("source_key")}
 
     return _filters("place", what, within)
 
 
-def _filters(kind, what, within):
-    def apply(rows, point, asked):
+def _filters(kind: str, what: str, within: Callable[[Rows], dict[str, Any]]) -> dict[str, Filter]:
+    def apply(rows: Rows, point: Point, asked: "ListQuery") -> Rows:
         cards = cards_near(kind, point, asked.filters.get("radius_km") or USUAL_KM)
         return rows.filter(**within(cards))
 

@@ -2,19 +2,25 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from kogu.content import trees
 from kogu.content.models import Card, Relation
 
 from .problems import InvalidValue
+
+if TYPE_CHECKING:
+    from .query_params import ListQuery
+
+type Rows = QuerySet[Any]
 
 DAY_LENGTH = len("2026-01-31")
 # Python reads more of ISO 8601, such as weeks and days without hyphens.
@@ -30,22 +36,22 @@ class Filter:
     """
 
     description: str
-    apply: Callable
-    read: Callable = str
-    schema: dict = field(default_factory=lambda: {"type": "string", "minLength": 1})
+    apply: Callable[[Rows, Any, "ListQuery"], Rows]
+    read: Callable[[str], Any] = str
+    schema: dict[str, Any] = field(default_factory=lambda: {"type": "string", "minLength": 1})
     example: str = ""
     # The parameter whose value this one may not lie before: where its range begins.
     since: str = ""
 
 
-def read_day(text):
+def read_day(text: str) -> dt.date:
     """A day, written as in the examples."""
     if not _DAY.fullmatch(text):
         raise ValueError("no day")
     return dt.date.fromisoformat(text)
 
 
-def read_moment(text, *, end):
+def read_moment(text: str, *, end: bool) -> dt.datetime:
     """A day, in the organisation's zone and to its last instant at an end, or a moment."""
     try:
         if len(text) == DAY_LENGTH:
@@ -64,11 +70,11 @@ def read_moment(text, *, end):
         raise InvalidValue(words) from error
 
 
-def moments(name, field_name, what):
+def moments(name: str, field_name: str, what: str) -> dict[str, Filter]:
     """`name_from` and `name_to`: a range of moments, both ends included."""
 
-    def bound(suffix, lookup, word):
-        def apply(rows, value, _asked):
+    def bound(suffix: str, lookup: str, word: str) -> Filter:
+        def apply(rows: Rows, value: dt.datetime, _asked: "ListQuery") -> Rows:
             return rows.filter(**{f"{field_name}__{lookup}": value})
 
         return Filter(
@@ -85,14 +91,20 @@ def moments(name, field_name, what):
     }
 
 
-def _since(name, suffix):
+def _since(name: str, suffix: str) -> str:
     return f"{name}_from" if suffix == "to" else ""
 
 
-def bounds(name, what, read, narrow, **about):
+def bounds(
+    name: str,
+    what: str,
+    read: Callable[[str], Any],
+    narrow: Callable[[Rows, str, Any], Rows],
+    **about: Any,
+) -> dict[str, Filter]:
     """`name_from` and `name_to` over what `narrow(rows, lookup, value)` knows."""
 
-    def bound(suffix, lookup, word):
+    def bound(suffix: str, lookup: str, word: str) -> Filter:
         return Filter(
             description=f"{what} {word}",
             read=read,
@@ -107,16 +119,20 @@ def bounds(name, what, read, narrow, **about):
     }
 
 
-def several_of(codes):
+def several_of(codes: Iterable[str]) -> dict[str, Any]:
     """The schema of a list of codes, which is never empty."""
     return {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(codes)}}
 
 
-def choice(description, choices, narrow):
+def choice(
+    description: str,
+    choices: Iterable[str],
+    narrow: Callable[[Rows, tuple[str, ...], "ListQuery"], Rows],
+) -> Filter:
     """One or several of a few words, separated by commas; `narrow(rows, words, asked)`."""
     codes = tuple(choices)
 
-    def read(text):
+    def read(text: str) -> tuple[str, ...]:
         chosen = tuple(text.split(","))
         if any(word not in codes for word in chosen):
             raise InvalidValue(_("Choose from: {choices}."), choices=", ".join(codes))
@@ -130,17 +146,17 @@ def choice(description, choices, narrow):
     )
 
 
-def fact(name, description, choices):
+def fact(name: str, description: str, choices: Iterable[str]) -> Filter:
     """A fact of the card that is one of a few words."""
     return choice(
         description, choices, lambda rows, words, _asked: rows.filter(**{f"{name}__in": words})
     )
 
 
-def flag(name, description):
+def flag(name: str, description: str) -> Filter:
     """A fact that is true or false."""
 
-    def read(text):
+    def read(text: str) -> bool:
         if text not in {"true", "false"}:
             raise InvalidValue(_("Write true or false."))
         return text == "true"
@@ -153,7 +169,7 @@ def flag(name, description):
     )
 
 
-def key_named(text, *kinds):
+def key_named(text: str, *kinds: str) -> UUID | None:
     """The public item that a parameter names: by UUID, or by slug in any language.
 
     Of several with one slug, the kind named first is meant.
@@ -168,12 +184,18 @@ def key_named(text, *kinds):
     return next((found[kind] for kind in kinds if kind in found), None)
 
 
-def related(relations, kinds, description, *, on="key"):
+def related(
+    relations: str | tuple[str, ...],
+    kinds: str | tuple[str, ...],
+    description: str,
+    *,
+    on: str = "key",
+) -> Filter:
     """Items that name the given item, or something below it, by one of the relations."""
     relations = (relations,) if isinstance(relations, str) else relations
     kinds = (kinds,) if isinstance(kinds, str) else kinds
 
-    def apply(rows, text, _asked):
+    def apply(rows: Rows, text: str, _asked: "ListQuery") -> Rows:
         key = key_named(text, *kinds)
         if key is None:
             return rows.none()
@@ -184,10 +206,10 @@ def related(relations, kinds, description, *, on="key"):
     return Filter(description=f"{description}: its id or slug", apply=apply)
 
 
-def within(kind, description):
+def within(kind: str, description: str) -> Filter:
     """The given item of the list's own kind and everything below it."""
 
-    def apply(rows, text, _asked):
+    def apply(rows: Rows, text: str, _asked: "ListQuery") -> Rows:
         key = key_named(text, *((kind, "area") if kind == "place" else (kind,)))
         return rows.none() if key is None else rows.filter(key__in=trees.descendants(kind, key))
 

@@ -1,14 +1,17 @@
 """What items name, whole: everything a reference in an answer points at, once."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from typing import Any
 
 from pydantic import Field
 
 from kogu.presenting.card_views import CardView
 
 from . import serializers
-from .schemas import CardOut, PictureOut, Sparse
+from .schemas import CardOut, PictureOut, Schema, Sparse
+from .serializers import Made
 
 # `include=` names and the kinds of items they bring.
 INCLUDES = {
@@ -31,23 +34,25 @@ _PICTURE = {"id", "files", "credit"}
 class IncludedOut(Sparse):
     """What `include` asked for, by kind and id; kinds that were not asked for are left out."""
 
-    organisation: dict[str, CardOut] = Field(None, description="Organisations by id")
-    project: dict[str, CardOut] = Field(None, description="Projects by id")
-    programme: dict[str, CardOut] = Field(None, description="Programmes by id")
-    cluster: dict[str, CardOut] = Field(None, description="Clusters by id")
-    event: dict[str, CardOut] = Field(None, description="Events by id")
-    person: dict[str, CardOut] = Field(None, description="People by id")
-    topic: dict[str, CardOut] = Field(None, description="Topics by id")
-    place: dict[str, CardOut] = Field(None, description="Places by id")
-    image: dict[str, PictureOut] = Field(None, description="Pictures by id")
+    organisation: dict[str, CardOut] = Field(
+        default_factory=dict, description="Organisations by id"
+    )
+    project: dict[str, CardOut] = Field(default_factory=dict, description="Projects by id")
+    programme: dict[str, CardOut] = Field(default_factory=dict, description="Programmes by id")
+    cluster: dict[str, CardOut] = Field(default_factory=dict, description="Clusters by id")
+    event: dict[str, CardOut] = Field(default_factory=dict, description="Events by id")
+    person: dict[str, CardOut] = Field(default_factory=dict, description="People by id")
+    topic: dict[str, CardOut] = Field(default_factory=dict, description="Topics by id")
+    place: dict[str, CardOut] = Field(default_factory=dict, description="Places by id")
+    image: dict[str, PictureOut] = Field(default_factory=dict, description="Pictures by id")
 
 
-def included(items, views, names):
+def included(items: list[Made], views: Iterable[Any], names: Iterable[str]) -> dict[str, Made]:
     """Cards of everything that the items refer to, and their pictures."""
     if not names:
         return {}
     wanted = {INCLUDES[name] for name in names}
-    answer = {kind: {} for kind in INCLUDES.values() if kind in wanted}
+    answer: dict[str, Made] = {kind: {} for kind in INCLUDES.values() if kind in wanted}
     if wanted != {"image"}:
         cards = {(card.kind, str(card.key)): card for view in views for card in _cards(view)}
         for kind, key in dict.fromkeys(_references(items)):
@@ -59,11 +64,11 @@ def included(items, views, names):
     return answer
 
 
-def _dump(schema, made):
+def _dump(schema: type[Schema], made: Made) -> Made:
     return schema.model_validate(made).model_dump(mode="json")
 
 
-def _cards(view):
+def _cards(view: Any) -> Iterator[CardView]:
     """Every card anywhere in a view."""
     if isinstance(view, CardView):
         yield view
@@ -73,16 +78,16 @@ def _cards(view):
             yield from _cards(each)
 
 
-def _values(view):
-    return [getattr(view, name) for name in _names(type(view))]
+def _values(view: Any) -> list[Any]:
+    return [getattr(view, name) for name in _names(view.__class__)]
 
 
 @cache
-def _names(view_type):
+def _names(view_type: Any) -> list[str]:
     return [each.name for each in fields(view_type)]
 
 
-def _references(items):
+def _references(items: Iterable[Made]) -> Iterator[tuple[str, str]]:
     """Kind and id of everything the items refer to; they themselves are no references."""
     for item in items:
         for made in _objects(item):
@@ -90,11 +95,11 @@ def _references(items):
                 yield made["kind"], made["id"]
 
 
-def _pictures(value):
+def _pictures(value: Any) -> Iterator[Made]:
     return (made for made in _objects(value) if made.keys() >= _PICTURE)
 
 
-def _objects(value):
+def _objects(value: Any) -> Iterator[Made]:
     """Every object in an answer, however deep."""
     if isinstance(value, dict):
         yield value

@@ -1,22 +1,28 @@
 """Lists and items of the API: rows chosen, paged by cursor, presented together."""
 
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db.models import Count, Min
+from django.http import QueryDict
 
 from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.delivery.tick_cache import cached_per_tick
 from kogu.presenting.isolation import each
+from kogu.presenting.resolver import Reader
 
+from .filters import Rows
 from .included import included
 from .problems import NotFound
-from .query_params import CODES, parse_item_query, parse_list_query
+from .query_params import CODES, ListQuery, parse_item_query, parse_list_query
+from .resource import Resource
 
 
-def list_response(resource, query):
-    """The list's answer."""
+def list_response(resource: Resource, query: QueryDict) -> dict[str, Any]:
+    """One page of a list: items, what they include, totals, and where the next page is."""
     asked = parse_list_query(resource, query)
     for kind in resource.kinds:
         depends_on_list(kind, *asked.locales)
@@ -38,25 +44,25 @@ def list_response(resource, query):
     }
 
 
-def item_response(resource, key, query):
+def item_response(resource: Resource, key: UUID | str, query: QueryDict) -> dict[str, Any]:
     """One item's answer; what is not public is answered as if it were not there."""
     asked = parse_item_query(resource, query)
     rows = resource.rows(asked.reader, asked.locales).filter(**{resource.key: key})
     answer = _answer(resource, list(rows[:1]), asked)
     if not answer["items"]:
         raise NotFound(_locales_of(resource, key, asked.reader))
-    item = answer["items"][0]
+    item: dict[str, Any] = answer["items"][0]
     return {**item, "included": answer["included"]} if asked.include else item
 
 
-def _locales_of(resource, key, reader):
+def _locales_of(resource: Resource, key: UUID | str, reader: Reader) -> list[str]:
     """The languages in which an item is public, in the order of the site's."""
     rows = resource.public(reader).filter(**{resource.key: key})
     held = set(rows.values_list("locale", flat=True))
     return [code for code in CODES if code in held]
 
 
-def _totals(resource, query, asked, rows):
+def _totals(resource: Resource, query: QueryDict, asked: ListQuery, rows: Rows) -> dict[str, Any]:
     """How many there are in the languages asked for, how many in all, and where all are listed."""
     total = everywhere = _total(resource, asked, rows)
     others = tuple(code for code in CODES if code not in asked.locales)
@@ -72,17 +78,17 @@ def _totals(resource, query, asked, rows):
     }
 
 
-def _narrowed(resource, asked):
-    rows = resource.rows(asked.reader, asked.locales)
+def _narrowed(resource: Resource, asked: ListQuery) -> Rows:
+    rows: Rows = resource.rows(asked.reader, asked.locales)
     for name, value in asked.filters.items():
         rows = resource.filters[name].apply(rows, value, asked)
     return rows
 
 
-def _total(resource, asked, rows):
+def _total(resource: Resource, asked: ListQuery, rows: Rows) -> int:
     """How many there are; the answer holds until the first of them expires."""
 
-    def count():
+    def count() -> dict[str, Any]:
         return rows.order_by().aggregate(total=Count("pk"), until=Min("expire_at"))
 
     if asked.filters:
@@ -93,28 +99,28 @@ def _total(resource, asked, rows):
         if counted["until"] and counted["until"] <= asked.reader.at:
             counted = count()
     valid_until(counted["until"])
-    return counted["total"]
+    return int(counted["total"])
 
 
-def _answer(resource, rows, asked):
+def _answer(resource: Resource, rows: list[Any], asked: ListQuery) -> dict[str, Any]:
     views = resource.views(rows, asked.reader) if rows else []
     items = each(lambda view: _item(resource, view, asked), views)
     return {"items": items, "included": included(items, views, asked.include)}
 
 
-def _item(resource, view, asked):
+def _item(resource: Resource, view: Any, asked: ListQuery) -> dict[str, Any]:
     made = resource.schema.model_validate(resource.shape(view)).model_dump(mode="json")
     if not asked.fields:
         return made
     return {name: value for name, value in made.items() if name in asked.fields}
 
 
-def _next(resource, query, cursor):
+def _next(resource: Resource, query: QueryDict, cursor: str) -> str:
     return _address(resource, query, cursor=cursor)
 
 
-def _address(resource, query, **changes):
+def _address(resource: Resource, query: QueryDict, **changes: str | None) -> str:
     """The list as it was asked for, with these parameters changed."""
-    asked = {name: ",".join(values) for name, values in query.lists()} | changes
-    kept = {name: value for name, value in asked.items() if value is not None}
-    return absolute(f"/api/v1/{resource.name}?{urlencode(kept)}")
+    asked = {name: ",".join(values) for name, values in query.lists()}
+    kept = {name: value for name, value in (asked | changes).items() if value is not None}
+    return str(absolute(f"/api/v1/{resource.name}?{urlencode(kept)}"))

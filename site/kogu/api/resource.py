@@ -1,17 +1,19 @@
 """What a resource of the API is: a kind, its schema, filters and orders. Apps register theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from kogu.content import kinds
 from kogu.content.models import Card
 from kogu.presenting.page import present_many
 from kogu.presenting.registry import presenter_of
+from kogu.presenting.resolver import Reader
 
 from . import serializers
 from .cursor import Order
 from .distance import near_places
-from .filters import Filter, moments, related
+from .filters import Filter, Rows, moments, related
 from .registry import served_by
 from .schemas import Schema
 
@@ -25,7 +27,7 @@ class Resource:
     name: str
     kinds: tuple[str, ...]
     schema: type[Schema]
-    shape: Callable = serializers.item
+    shape: Callable[[Any], dict[str, Any]] = serializers.item
     filters: dict[str, Filter] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
     order: str = "-published_at"
@@ -35,24 +37,28 @@ class Resource:
     # What `views` reads of a row: a database sorts narrow rows much faster. Empty: all of it.
     narrow = ("key", "kind", "object_id")
 
-    def rows(self, reader, locales):
+    def rows(self, reader: Reader, locales: Iterable[str]) -> Rows:
         """Everything of it that is public, once each, in the first of the languages it has."""
-        return self.public(reader).best_for(reader.locale, locales=list(locales), at=reader.at)
+        public: Any = self.public(reader)
+        rows: Rows = public.best_for(reader.locale, locales=list(locales), at=reader.at)
+        return rows
 
-    def public(self, reader):
+    def public(self, reader: Reader) -> Rows:
         """Everything of it that is public, in every language."""
-        return Card.objects.visible(reader.at).filter(kind__in=self.kinds)
+        cards: Rows = Card.objects.visible(reader.at).filter(kind__in=self.kinds)
+        return cards
 
-    def views(self, rows, reader):
+    def views(self, rows: Iterable[Any], reader: Reader) -> list[Any]:
         """These rows as views, in their order, in fixed queries."""
-        instances = {}
+        instances: dict[tuple[str, object], Any] = {}
         for kind in self.kinds:
             ids = [card.object_id for card in rows if card.kind == kind]
             if ids:
                 found = presenter_of(kinds.model(kind)).by_id(ids)
                 instances |= {(kind, pk): instance for pk, instance in found.items()}
         wanted = [(card.kind, card.object_id) for card in rows]
-        return present_many([instances[one] for one in wanted if one in instances], reader)
+        views = present_many([instances[one] for one in wanted if one in instances], reader)
+        return list(views)
 
 
 PUBLISHED = {
@@ -89,7 +95,7 @@ NAMING = {
 COMMON = {**DATES, **TOPIC, **PLACE, **near_places("Naming a place"), **NAMING}
 
 
-def register(resource):
+def register(resource: Resource) -> Resource:
     """Adds a resource to the API."""
     resources[resource.name] = resource
     if resource.key == Resource.key:

@@ -1,6 +1,7 @@
 """Parts of answers that many resources share."""
 
 import datetime as dt
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from kogu.language.formats import PRECISIONS
 from kogu.media.models.images import Licence
 
-from .vocabulary import coded, codes_of
+from .vocabulary import Codes, codes_of
 
 FORMATS = ("jpeg", "webp", "avif")
 
@@ -58,8 +59,8 @@ class RoleRefOut(RefOut):
 class PictureFileOut(Schema):
     """One file of a picture."""
 
-    format: coded("picture_format", [(name, name.upper()) for name in FORMATS]) = Field(
-        description="Every picture has a `jpeg`; the others come once they are made"
+    format: Annotated[str, Codes("picture_format", [(name, name.upper()) for name in FORMATS])] = (
+        Field(description="Every picture has a `jpeg`; the others come once they are made")
     )
     width: int = Field(description="Width in pixels")
     height: int = Field(description="Height in pixels")
@@ -73,7 +74,7 @@ class PictureOut(Schema):
     alt: str = Field(description="What the picture shows; empty when it is decorative")
     caption: str = Field(description="Caption")
     credit: str = Field(description="Who made it")
-    licence: coded("licence", Licence, may_be_empty=True) = Field(
+    licence: Annotated[str, Codes("licence", Licence, may_be_empty=True)] = Field(
         description="Under which terms others may use it; empty when not stated"
     )
     is_decorative: bool = Field(description="The picture says nothing that the text does not")
@@ -124,7 +125,7 @@ class LooseDateOut(Schema):
     value: dt.date = Field(
         description="A day within what is known; show no more of it than `precision` says"
     )
-    precision: coded("precision", PRECISIONS) = Field(description="How exactly")
+    precision: Annotated[str, Codes("precision", PRECISIONS)] = Field(description="How exactly")
 
 
 class PeriodOut(Schema):

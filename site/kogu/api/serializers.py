@@ -1,15 +1,24 @@
 """Views made into what the API answers: addresses absolute, items as references."""
 
+from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urlsplit
 
 from kogu.content.site_urls import absolute
+from kogu.media.documents import DocumentView
+from kogu.media.pictures import Picture
 from kogu.presenting.absolute_links import absolute_links
+from kogu.presenting.card_views import CardView
+from kogu.presenting.notices import Emblem, Notice
+from kogu.presenting.view_models import ContactView, PageView
 
 from .registry import api_url
 from .schemas import FORMATS
 
+Made = dict[str, Any]
 
-def ref(card, **more):
+
+def ref(card: CardView, **more: Any) -> Made:
     """A card as a reference."""
     return {
         "kind": card.kind,
@@ -26,7 +35,7 @@ def ref(card, **more):
 FACTS = ("role", "email", "phone", "website", "address", "latitude", "longitude")
 
 
-def card(view):
+def card(view: CardView) -> Made:
     """A card whole."""
     facts = view.facts or {}
     return ref(
@@ -46,7 +55,7 @@ def card(view):
     )
 
 
-def picture(view):
+def picture(view: Picture | None) -> Made | None:
     """A picture with all its files, or nothing."""
     if view is None:
         return None
@@ -64,7 +73,7 @@ def picture(view):
     }
 
 
-def contact(view):
+def contact(view: ContactView) -> Made:
     """Somebody to turn to."""
     return {
         "name": view.name,
@@ -76,7 +85,7 @@ def contact(view):
     }
 
 
-def notice(view):
+def notice(view: Notice) -> Made:
     """A funder's notice."""
     return {
         "statement": view.statement,
@@ -86,7 +95,7 @@ def notice(view):
     }
 
 
-def emblem(view):
+def emblem(view: Emblem) -> Made:
     """A funder's mark."""
     return {
         "url": absolute(view.src),
@@ -96,12 +105,12 @@ def emblem(view):
     }
 
 
-def slug_of(url):
+def slug_of(url: str) -> str:
     """The last part of an address; empty for what has no page."""
     return urlsplit(url).path.rstrip("/").rpartition("/")[2]
 
 
-def base(view):
+def base(view: PageView) -> Made:
     """What every resource has, from its view."""
     return {
         "kind": view.kind,
@@ -126,7 +135,7 @@ def base(view):
     }
 
 
-def item(view):
+def item(view: PageView) -> Made:
     """What every page has, from its view."""
     return {
         **base(view),
@@ -139,41 +148,41 @@ def item(view):
     }
 
 
-def named(view, kind):
+def named(view: PageView, kind: str) -> list[Made]:
     """Items of a kind that the view names, with their roles."""
     return [ref(n.card, role=n.role) for n in view.named if n.card.kind == kind]
 
 
-def refs(cards):
+def refs(cards: Iterable[CardView]) -> list[Made]:
     """Cards as references."""
     return [ref(one) for one in cards]
 
 
-def ref_or_none(card):
+def ref_or_none(card: CardView | None) -> Made | None:
     """A card as a reference, or nothing."""
     return ref(card) if card else None
 
 
-def money(view):
+def money(view: Any) -> Made | None:
     """An amount as a string with its currency, or nothing."""
     return {"amount": f"{view.amount:.2f}", "currency": view.currency} if view else None
 
 
-def loose(view):
+def loose(view: Any) -> Made | None:
     """A loosely known date, or nothing."""
     return {"value": view.value, "precision": view.precision} if view else None
 
 
-def period(view):
+def period(view: Any) -> Made | None:
     """A period, or nothing where neither end is known."""
     return {"start": loose(view.start), "end": loose(view.end)} if view else None
 
 
-def document(view):
+def document(view: DocumentView | None) -> Made | None:
     """A file to download, or nothing."""
     return {**vars(view), "url": absolute(view.url)} if view else None
 
 
-def rich(html):
+def rich(html: str) -> str:
     """Sanitised HTML whose links are absolute."""
-    return absolute_links(html)
+    return str(absolute_links(html))

@@ -1,12 +1,17 @@
 """Ranges over when items begin and end: `starts_from`, `starts_to`, `ends_from`, `ends_to`."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from .filters import DAY_LENGTH, Filter, read_moment
+from .filters import DAY_LENGTH, Filter, Rows, read_moment
+
+if TYPE_CHECKING:
+    from .query_params import ListQuery
 
 NAMES = ("starts_from", "starts_to", "ends_from", "ends_to")
 
@@ -21,20 +26,23 @@ class Bound:
     is_day: bool = field(compare=False)
 
 
-def range_filters(narrow):
+type Narrow = Callable[[Rows, dict[str, Bound], ListQuery], Rows]
+
+
+def range_filters(narrow: Narrow) -> dict[str, Filter]:
     """The four filters; `narrow(rows, bounds, asked)` gets all that were asked for at once."""
     return {name: _filter(name, narrow) for name in NAMES}
 
 
-def _filter(name, narrow):
+def _filter(name: str, narrow: Narrow) -> Filter:
     what, _, suffix = name.partition("_")
 
-    def read(text):
+    def read(text: str) -> Bound:
         moment = read_moment(text, end=suffix == "to")
         day = moment.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
         return Bound(moment, day, is_day=len(text) == DAY_LENGTH)
 
-    def apply(rows, _value, asked):
+    def apply(rows: Rows, _value: Bound, asked: "ListQuery") -> Rows:
         bounds = {each: asked.filters[each] for each in NAMES if each in asked.filters}
         # One date must satisfy them all, so the first of them asks for the others too.
         return narrow(rows, bounds, asked) if next(iter(bounds)) == name else rows

@@ -1,29 +1,48 @@
 """Codes in answers and the words for them: every enumeration under a name."""
 
-from collections.abc import Callable
-from typing import Annotated, Literal
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from django.conf import settings
-from pydantic import Field
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 from kogu.content import kinds
 
 # Words by code, or what makes them once all apps are there; filled where the codes are used.
-vocabularies: dict[str, dict | Callable] = {}
+Words = Mapping[str, Any]
+vocabularies: dict[str, Words | Callable[[], Words]] = {}
 
 
-def coded(name, choices, *, may_be_empty=False):
-    """The type of a field that holds one of these codes, whose words are told under the name."""
-    words = {code: words for code, words in getattr(choices, "choices", choices) if code}
-    vocabularies[name] = words
-    codes = (*words, "") if may_be_empty else tuple(words)
-    return Annotated[Literal[codes], Field(json_schema_extra={"x-vocabulary": name})]
+class Codes:
+    """What a field may hold: `Annotated[str, Codes("licence", Licence)]`.
+
+    `choices` is a `TextChoices` or pairs of code and words; the words are told under `name`.
+    """
+
+    def __init__(self, name: str, choices: Any, *, may_be_empty: bool = False) -> None:
+        pairs: Iterable[tuple[str, Any]] = getattr(choices, "choices", choices)
+        self.name = name
+        self.words = {code: words for code, words in pairs if code}
+        self.codes = [*self.words, *([""] if may_be_empty else [])]
+        vocabularies[name] = self.words
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.literal_schema(self.codes)
+
+    def __get_pydantic_json_schema__(
+        self, made: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(made), "x-vocabulary": self.name}
 
 
-def codes_of(name, *, may_be_empty=False):
+def codes_of(name: str, *, may_be_empty: bool = False) -> Callable[[dict[str, Any]], None]:
     """Completes the schema of a field whose codes are known only when all apps are there."""
 
-    def complete(schema):
+    def complete(schema: dict[str, Any]) -> None:
         codes = list(words_of(name))
         schema["x-vocabulary"] = name
         # Of what may be nothing, the text is the first of two.
@@ -33,7 +52,7 @@ def codes_of(name, *, may_be_empty=False):
     return complete
 
 
-def words_of(name):
+def words_of(name: str) -> Words:
     """The words of a vocabulary by code, in their own order."""
     words = vocabularies[name]
     return words() if callable(words) else words
