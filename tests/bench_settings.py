@@ -1,6 +1,6 @@
 """For `make bench`: words, files and jobs as in production, fingerprints of static files apart."""
 
-from kogu.settings.base import *  # noqa: F403
+from kogu.settings.base import *
 from kogu.settings.base import STORAGES as _STORAGES
 
 SECRET_KEY = "bench"

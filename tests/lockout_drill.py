@@ -4,7 +4,7 @@
 server must trust this machine as its front server.
 """
 
-# ruff: noqa: S107, S310, TID251 - stands outside the site, and asks only the server it is given
+# ruff: noqa: S107, S310, TID251 stands outside the site, and asks only the server it is given
 
 import http.cookiejar
 import re

@@ -15,7 +15,7 @@ def in_threads(*works):
     def run(work):
         try:
             work()
-        except Exception as error:  # noqa: BLE001 - looked at in the test's own thread
+        except Exception as error:  # noqa: BLE001 looked at in the test's own thread
             raised.append(error)
         finally:
             connections.close_all()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from kogu.delivery.changes import public_change
-from tests.accounts.test_login_throttle import READER, clock, guess, mari  # noqa: F401
+from tests.accounts.test_login_throttle import READER, clock, guess, mari  # noqa: F401 fixtures
 
 pytestmark = pytest.mark.django_db
 

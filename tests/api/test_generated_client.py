@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import httpx  # noqa: TID251 - the generated client speaks through it, to no network
+import httpx  # noqa: TID251 the generated client speaks through it, to no network
 import pytest
 
 from kogu.api_v1.docs_views import schema

@@ -45,3 +45,14 @@ def sign_in_on_the_spot(page, name):
 def restore(page):
     """Take up the offer."""
     page.locator(OFFER).locator("button").first.click()
+
+
+def status(page, *names):
+    page.wait_for_selector(f":is({','.join(f'[data-kogu-status={name}]' for name in names)})")
+
+
+def come_back(page, name, address):
+    page.goto("/admin/login/")
+    sign_in_within(page, name)
+    page.wait_for_url("**/admin/")
+    page.goto(address)

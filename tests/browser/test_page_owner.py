@@ -3,7 +3,7 @@
 import time
 
 from . import admin
-from .test_unsaved_changes import BAR, come_back, drafts, end_session, status
+from .drafts import BAR, come_back, drafts, end_session, status
 
 SESSION = "**/admin/session/"
 

@@ -12,27 +12,18 @@ from .drafts import (
     BAR,
     DRAFTS,
     OFFER,
+    come_back,
     drafts,
     end_session,
     restore,
     sign_in_on_the_spot,
     sign_in_within,
+    status,
     wait_for_draft,
     wait_until,
 )
 
 SETTINGS = "/admin/settings/base/sitesettings/"
-
-
-def status(page, *names):
-    page.wait_for_selector(f":is({','.join(f'[data-kogu-status={name}]' for name in names)})")
-
-
-def come_back(page, name, address):
-    page.goto("/admin/login/")
-    sign_in_within(page, name)
-    page.wait_for_url("**/admin/")
-    page.goto(address)
 
 
 @pytest.fixture

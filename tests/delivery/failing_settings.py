@@ -1,7 +1,7 @@
 """The tests' settings, for a web process whose requests fail as their header asks."""
 
 from kogu.settings.base import LOCALE_PATHS as TRANSLATED
-from kogu.settings.test import *  # noqa: F403
+from kogu.settings.test import *
 from kogu.settings.test import MIDDLEWARE
 
 LOCALE_PATHS = TRANSLATED

@@ -1,10 +1,18 @@
 """Jobs that tests give to a worker."""
 
+import datetime as dt
 import time
 from pathlib import Path
 
+import pytest
+from django.db.models.functions import Now
+from django.utils import timezone
+from django_tasks_db import DatabaseBackend
 from django_tasks_db.compat import Task
 from django_tasks_db.models import DBTaskResult
+
+from kogu.delivery import periodic
+from kogu.delivery.models import JobLease
 
 
 def queued(function):
@@ -54,3 +62,22 @@ def return_what_cannot_be_stored():
 def look_for_what_is_gone():
     """Misses a row it counts on."""
     return DBTaskResult.objects.get(task_path="never.was")
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _queued(settings, monkeypatch):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    monkeypatch.setattr(periodic, "_registered", {})
+
+
+def enqueue(task, *arguments):
+    result = DatabaseBackend("default", {}).enqueue(task, arguments, {})
+    return DBTaskResult.objects.get(pk=result.id)
+
+
+def expire_leases():
+    JobLease.objects.update(expires_at=Now() - dt.timedelta(seconds=1))
+    DBTaskResult.objects.update(started_at=timezone.now() - dt.timedelta(minutes=2))

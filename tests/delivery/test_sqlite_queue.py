@@ -72,7 +72,7 @@ def test_a_process_takes_turns_on_a_file(tmp_path):
                 cursor.execute("UPDATE counter SET n = %s", [number + 1])
                 wrapper.commit()
                 wrapper.set_autocommit(True)
-        except Exception as problem:  # noqa: BLE001 - a thread's failure is the test's
+        except Exception as problem:  # noqa: BLE001 a thread's failure is the test's
             failures.append(problem)
         finally:
             wrapper.close()

@@ -1,4 +1,4 @@
-"""Jobs are done though workers fail, vanish or freeze; each slot of time is taken once."""
+"""Jobs are done though workers fail, vanish or freeze."""
 
 import datetime as dt
 import importlib
@@ -11,37 +11,21 @@ import wagtail.tasks
 from django.db import OperationalError, connection
 from django.db.models.functions import Now
 from django.utils import timezone
-from django_tasks_db import DatabaseBackend
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from kogu.delivery import leases, outbox, periodic, periodic_jobs, publishing, worker
+from kogu.delivery import leases, outbox, periodic_jobs, publishing, worker
 from kogu.delivery.models import JobLease, Outbox
 from kogu.delivery.worker import Worker
+from tests.delivery.jobs import enqueue, expire_leases
 
 from . import jobs
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _queued(settings, monkeypatch):
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    monkeypatch.setattr(periodic, "_registered", {})
-
-
-def enqueue(task, *arguments):
-    result = DatabaseBackend("default", {}).enqueue(task, arguments, {})
-    return DBTaskResult.objects.get(pk=result.id)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("database_queue")]
 
 
 def make_due():
     DBTaskResult.objects.update(run_after=timezone.now() - dt.timedelta(seconds=1))
-
-
-def expire_leases():
-    JobLease.objects.update(expires_at=Now() - dt.timedelta(seconds=1))
-    DBTaskResult.objects.update(started_at=timezone.now() - dt.timedelta(minutes=2))
 
 
 def test_once_does_all_that_is_due():
@@ -184,54 +168,6 @@ def test_once_sends_the_outbox_and_what_jobs_put_there(monkeypatch):
 
     assert sent == [{"n": 1}]
     assert Outbox.objects.get().state == Outbox.State.DONE
-
-
-def test_a_slot_of_time_is_taken_once():
-    assert periodic.due("tidy", 3600)
-    assert not periodic.due("tidy", 3600)
-    assert periodic.due("other", 3600)
-
-
-def test_the_next_slot_is_free_again():
-    from kogu.delivery.models import Slot
-
-    assert periodic.due("tidy", 3600)
-    Slot.objects.update(number=Slot.objects.get().number - 1)
-
-    assert periodic.due("tidy", 3600)
-
-
-def test_looking_at_a_taken_slot_writes_nothing(django_assert_num_queries):
-    periodic.due("tidy", 3600)
-
-    with django_assert_num_queries(1):
-        periodic.due("tidy", 3600)
-
-
-def test_periodic_work_that_fails_stops_nothing(caplog):
-    done = []
-
-    @periodic.every(3600)
-    def broken():
-        raise ArithmeticError
-
-    @periodic.every(60)
-    def sound():
-        done.append(1)
-
-    Worker()._turn()
-    Worker()._turn()
-
-    assert done == [1]
-    assert "broken failed" in caplog.text
-
-
-def test_the_house_keeps_itself():
-    """Scheduled publishing and clearing away are registered without anybody asking."""
-    importlib.reload(periodic_jobs)
-    names = {work.name.rpartition(".")[2] for work in periodic.registered()}
-    assert {"publish_what_is_due", "clear_sessions", "clear_outbox", "clear_jobs"} <= names
-    Worker().run_once()
 
 
 def test_a_stop_is_heeded_between_deliveries(monkeypatch):

@@ -4,6 +4,9 @@ import pytest
 from django.contrib.auth.signals import user_logged_in
 from wagtail.users.models import UserProfile
 
+from tests.editorial.news_forms import create
+from tests.translation.conftest import user_in
+
 
 @pytest.fixture(autouse=True)
 def _english_screens(monkeypatch):
@@ -19,3 +22,28 @@ def _english_screens(monkeypatch):
     user_logged_in.connect(make_profile)
     yield
     user_logged_in.disconnect(make_profile)
+
+
+@pytest.fixture
+def editor(homes):
+    """Somebody who writes and hands in."""
+    return user_in("editor", "Editors")
+
+
+@pytest.fixture
+def reviewer(homes):
+    """Somebody who reviews."""
+    return user_in("reviewer", "Reviewers")
+
+
+@pytest.fixture
+def publisher(homes):
+    """Somebody in a small office who does it all."""
+    return user_in("publisher", "Publishing editors")
+
+
+@pytest.fixture
+def handed_in(client, editor, section):
+    """An item that waits for its review."""
+    client.force_login(editor)
+    return create(client, section, "Uus maja", "Valmis.", **{"action-submit": "1"})[0]

@@ -18,8 +18,8 @@ from kogu.demo.factories.base import section_for
 from kogu.editorial.dashboard import to_translate
 from kogu.editorial.home_panels import upcoming_days
 from kogu.translation import targets
-from tests.editorial.test_submit_actions import create
-from tests.translation.conftest import begun, sections, user_in  # noqa: F401
+from tests.editorial.news_forms import create
+from tests.translation.conftest import begun, sections, user_in  # noqa: F401 fixtures
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_what_was_sent_back_waits_with_the_reviewers_words(client, start, sectio
     assert "asked for changes" not in client.get(edit).content.decode()
 
 
-def test_words_wait_for_those_who_hold_the_language(start, begun):  # noqa: F811
+def test_words_wait_for_those_who_hold_the_language(start, begun):
     latvian = user_in("latvian", "Translators: Latvian")
     polish = user_in("polish", "Translators: Polish")
 
@@ -103,7 +103,7 @@ def test_words_wait_for_those_who_hold_the_language(start, begun):  # noqa: F811
     assert "Texts to translate" not in start(polish)
 
 
-def test_ten_translations_cost_what_one_costs(begun, sections, section, locales):  # noqa: F811
+def test_ten_translations_cost_what_one_costs(begun, sections, section, locales):
     latvian = user_in("latvian", "Translators: Latvian")
 
     def cost():

@@ -9,7 +9,7 @@ from wagtail.users.models import UserProfile
 
 from kogu.delivery.models import Outbox
 from kogu.settings.mail import mailers
-from tests.editorial.test_submit_actions import create
+from tests.editorial.news_forms import create
 from tests.translation.conftest import user_in
 
 

@@ -23,7 +23,7 @@ from kogu.demo.factories import (
 from kogu.translation import targets
 from tests.addresses import equip, filled, right, some_routes
 from tests.editorial.permission_fixtures import SECRET, rolled_back
-from tests.editorial.test_permissions import world as editorial_world  # noqa: F401
+from tests.editorial.test_permissions import world as editorial_world  # noqa: F401 fixtures
 from tests.translation.conftest import group_called
 
 PRIVATE = "Of administrators only"
@@ -38,7 +38,7 @@ TELLING = re.compile(r"^/admin/(?!logout|jsi18n|sprite|second-factor|password|lo
 
 
 @pytest.fixture(scope="module")
-def world(editorial_world):  # noqa: F811
+def world(editorial_world):
     """Latvian drafts with all that screens tell of pages: reviews, locks, histories, uses."""
     world = editorial_world
     equip(world)

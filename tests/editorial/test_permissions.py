@@ -84,6 +84,6 @@ def test_every_address_of_ours_is_tried(world):
         resolve(address(world).partition("?")[0]).route for _, address, *_rest in ATTEMPTS.values()
     }
 
-    # Everybody's own second factor is tried in tests/accounts/test_second_factor.py.
+    # Everybody's own second factor is tried in tests/accounts/second_factor.
     own = {route for route in ours if route.startswith("admin/second-factor/")}
     assert ours - tried - own == set()

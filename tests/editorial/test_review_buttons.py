@@ -4,7 +4,7 @@ import re
 
 from django.urls import reverse
 
-from tests.editorial.test_submit_actions import create
+from tests.editorial.news_forms import create
 from tests.translation.conftest import user_in
 
 

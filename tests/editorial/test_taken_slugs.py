@@ -24,10 +24,10 @@ from kogu.demo.factories import (
 )
 from kogu.imports.drafts import make_draft
 from kogu.translation import targets
-from tests.editorial.permission_cases import bulk, page
-from tests.editorial.test_submit_actions import form
+from tests.editorial.news_forms import form
+from tests.editorial.permission_requests import bulk, page
 from tests.imports.understood import understood
-from tests.translation.conftest import begun, sections, translate_all  # noqa: F401
+from tests.translation.conftest import begun, sections, translate_all  # noqa: F401 fixtures
 
 NAMED = [model for model in get_snippet_models() if issubclass(model, NamedSnippet)]
 LANGUAGES = {
@@ -70,7 +70,7 @@ def test_two_drafts_with_one_slug_are_not_published_at_once(
     assert {fresh(each).get_latest_revision_as_object().slug for each in pages} == {"savi"}
 
 
-def test_a_translation_gets_a_free_slug(admin_client, begun, news, locales):  # noqa: F811
+def test_a_translation_gets_a_free_slug(admin_client, begun, news, locales):
     lv = news.get_translation(locales["lv"])
     NewsPageFactory(parent=lv.get_parent(), title="Savi", slug="savi")
     translate_all(begun, "Savi")
@@ -95,7 +95,7 @@ def test_a_translated_snippet_gets_a_free_slug(admin_client, homes, locales):
     assert {each.slug for each in live} == {"savi", "savi-2"}
 
 
-def test_an_imported_page_gets_a_free_slug(sections, locales):  # noqa: F811
+def test_an_imported_page_gets_a_free_slug(sections, locales):
     text = b"Savi\n\nSavikojas avati uus ahi."
     pages = [make_draft(understood("savi.txt", text, "news")).page for _ in range(2)]
 

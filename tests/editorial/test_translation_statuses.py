@@ -20,7 +20,7 @@ from kogu.editorial.my_drafts import draft_entry
 from kogu.translation import targets
 from kogu.translation.language_status import language_statuses
 from kogu.translation.statuses import AT_REST, Status, with_status
-from tests.translation.conftest import (  # noqa: F401
+from tests.translation.conftest import (  # noqa: F401 fixtures
     sections,
     translate_all,
     update_source,
@@ -136,7 +136,7 @@ STATES = {
 
 
 @pytest.fixture(params=["page", "topic"])
-def world(request, section, sections, locales):  # noqa: F811
+def world(request, section, sections, locales):
     """A translation in every state, by its name."""
     found = {}
     for name, (bring, _status) in STATES.items():
@@ -194,7 +194,7 @@ def test_nobody_is_told_of_translations_into_other_languages(client, world):
     assert on_the_home(polish) == in_the_report(client, polish) == {}
 
 
-def test_what_was_sent_back_to_the_user_stands_once(client, section, sections, locales):  # noqa: F811
+def test_what_was_sent_back_to_the_user_stands_once(client, section, sections, locales):
     user = user_in("latvian", "Translators: Latvian")
     translation = begin(NewsPageFactory(parent=section, title="Uudis"), locales["lv"])
     sent_back(translation)
@@ -208,7 +208,7 @@ def test_what_was_sent_back_to_the_user_stands_once(client, section, sections, l
     assert panel.count(translation.get_target_instance_edit_url()) == 1
 
 
-def test_a_list_apart_hides_nothing_that_is_not_in_it(client, section, sections, locales):  # noqa: F811
+def test_a_list_apart_hides_nothing_that_is_not_in_it(client, section, sections, locales):
     user = user_in("latvian", "Translators: Latvian")
     translations = [
         begin(NewsPageFactory(parent=section, title=f"Uudis {number}"), locales["lv"])
@@ -221,7 +221,7 @@ def test_a_list_apart_hides_nothing_that_is_not_in_it(client, section, sections,
     assert [one.url for one in group.instances] == [translations[0].get_target_instance_edit_url()]
 
 
-def test_the_home_fetches_the_first_of_a_status_and_counts_all(section, sections, locales):  # noqa: F811
+def test_the_home_fetches_the_first_of_a_status_and_counts_all(section, sections, locales):
     user = user_in("latvian", "Translators: Latvian")
     languages_of(user)
 
@@ -241,7 +241,7 @@ def test_the_home_fetches_the_first_of_a_status_and_counts_all(section, sections
     assert after == before
 
 
-def test_ten_rows_of_the_report_cost_what_one_costs(client, section, sections, locales):  # noqa: F811
+def test_ten_rows_of_the_report_cost_what_one_costs(client, section, sections, locales):
     client.force_login(user_in("latvian", "Translators: Latvian"))
 
     def cost():

@@ -9,7 +9,7 @@ from kogu.content import completeness
 from kogu.content.completeness import Problem
 from kogu.editorial.models import Override
 from kogu.editorial.warning_overrides import warnings
-from tests.editorial.test_submit_actions import create, editor, publisher  # noqa: F401
+from tests.editorial.news_forms import create
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ def give_reason(client, page, action, reason="It is so."):
     return client.post(url, {"reason": reason, "seen": seen}, follow=True)
 
 
-def test_a_doubtful_page_asks_for_a_reason_before_it_is_public(client, publisher, section):  # noqa: F811
+def test_a_doubtful_page_asks_for_a_reason_before_it_is_public(client, publisher, section):
     client.force_login(publisher)
 
     page, response = create(client, section, "Kohe", "Kohe.", **{"action-publish": "1"})
@@ -44,7 +44,7 @@ def test_a_doubtful_page_asks_for_a_reason_before_it_is_public(client, publisher
     assert reason_url(page, "action-publish") in html
 
 
-def test_with_a_reason_it_goes_on_and_its_history_tells(client, publisher, section):  # noqa: F811
+def test_with_a_reason_it_goes_on_and_its_history_tells(client, publisher, section):
     client.force_login(publisher)
     page, _response = create(client, section, "Kohe", "Kohe.", **{"action-publish": "1"})
 
@@ -60,7 +60,7 @@ def test_with_a_reason_it_goes_on_and_its_history_tells(client, publisher, secti
     assert "because: It is so." in history.content.decode()
 
 
-def test_an_editor_hands_in_with_a_reason_but_does_not_publish(client, editor, section):  # noqa: F811
+def test_an_editor_hands_in_with_a_reason_but_does_not_publish(client, editor, section):
     client.force_login(editor)
     page, _response = create(client, section, "Kohe", "Kohe.", **{"action-submit": "1"})
     assert page.current_workflow_state is None
@@ -74,7 +74,7 @@ def test_an_editor_hands_in_with_a_reason_but_does_not_publish(client, editor, s
     assert not page.live
 
 
-def test_a_reason_is_needed_and_only_for_what_was_seen(client, publisher, section):  # noqa: F811
+def test_a_reason_is_needed_and_only_for_what_was_seen(client, publisher, section):
     client.force_login(publisher)
     page, _response = create(client, section, "Kohe", "Kohe.", **{"action-publish": "1"})
 
@@ -86,7 +86,7 @@ def test_a_reason_is_needed_and_only_for_what_was_seen(client, publisher, sectio
     assert not Override.objects.exists()
 
 
-def test_an_error_is_never_set_aside(client, publisher, section):  # noqa: F811
+def test_an_error_is_never_set_aside(client, publisher, section):
     client.force_login(publisher)
     page, _response = create(client, section, "Tühi", "", **{"action-publish": "1"})
 
@@ -98,7 +98,7 @@ def test_an_error_is_never_set_aside(client, publisher, section):  # noqa: F811
     assert "no words yet" in response.content.decode()
 
 
-def test_the_same_warning_is_not_asked_about_twice_in_any_language(client, publisher, section):  # noqa: F811
+def test_the_same_warning_is_not_asked_about_twice_in_any_language(client, publisher, section):
     from django.utils import translation
 
     client.force_login(publisher)
@@ -110,7 +110,7 @@ def test_the_same_warning_is_not_asked_about_twice_in_any_language(client, publi
             assert warnings(page) == []
 
 
-def test_the_editor_shows_what_is_missing(client, editor, section):  # noqa: F811
+def test_the_editor_shows_what_is_missing(client, editor, section):
     client.force_login(editor)
     page, _response = create(client, section, "Tühi", "")
 
@@ -121,7 +121,7 @@ def test_the_editor_shows_what_is_missing(client, editor, section):  # noqa: F81
     assert "Is this so?" in html
 
 
-def test_a_new_page_is_not_asked_for_an_address_that_follows_its_title(client, editor, section):  # noqa: F811
+def test_a_new_page_is_not_asked_for_an_address_that_follows_its_title(client, editor, section):
     client.force_login(editor)
 
     add = reverse("wagtailadmin_pages:add", args=["home", "newspage", section.pk])
@@ -131,7 +131,7 @@ def test_a_new_page_is_not_asked_for_an_address_that_follows_its_title(client, e
     assert 'data-kogu-field="slug"' not in html
 
 
-def test_the_screen_that_asks_says_of_what_in_its_header(client, publisher, section):  # noqa: F811
+def test_the_screen_that_asks_says_of_what_in_its_header(client, publisher, section):
     client.force_login(publisher)
     page, _response = create(client, section, "Kohe", "Kohe.", **{"action-publish": "1"})
 

@@ -8,8 +8,8 @@ from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory
 from kogu.editorial.models import Override
 from kogu.editorial.my_drafts import MyDrafts
-from tests.editorial.test_warning_overrides import doubt  # noqa: F401
-from tests.translation.conftest import (  # noqa: F401
+from tests.editorial.test_warning_overrides import doubt  # noqa: F401 fixtures
+from tests.translation.conftest import (  # noqa: F401 fixtures
     begun,
     latvian,
     reviewer,
@@ -55,7 +55,7 @@ def test_a_doubtful_topic_is_handed_in_with_a_reason(client, homes):
     assert Topic.objects.get().workflow_in_progress
 
 
-def test_a_doubtful_translation_is_handed_in_with_a_reason(client, latvian, begun):  # noqa: F811
+def test_a_doubtful_translation_is_handed_in_with_a_reason(client, latvian, begun):
     translate_all(begun, "LV {}")
     client.force_login(latvian)
     submit = reverse("kogu_handing_in:submit", args=[begun.pk])
@@ -70,7 +70,7 @@ def test_a_doubtful_translation_is_handed_in_with_a_reason(client, latvian, begu
     assert Override.objects.get().locale == "lv"
 
 
-def test_a_doubtful_translation_is_published_with_a_reason(client, reviewer, begun):  # noqa: F811
+def test_a_doubtful_translation_is_published_with_a_reason(client, reviewer, begun):
     translate_all(begun, "LV {}")
     client.force_login(reviewer)
 
@@ -99,5 +99,5 @@ def test_a_snippet_that_lacks_something_waits_for_who_wrote_it(lacking, homes):
     assert MyDrafts(other).drafts() == []
 
 
-def test_a_translators_own_targets_wait_in_their_own_list(latvian, begun):  # noqa: F811
+def test_a_translators_own_targets_wait_in_their_own_list(latvian, begun):
     assert MyDrafts(latvian).drafts() == []

@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.conf import settings
 
-from directory.models import Place
+from directory.models import Person, Place
 from events.models import EventIndexPage, EventPage, Occurrence
 from kogu.delivery.changes import public_change
+from kogu.presenting.chrome import chrome
+from kogu.presenting.json_ld import graph_of
 from kogu.presenting.page import present
 from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
@@ -108,3 +110,33 @@ def shown(event, at=None):
     """The event's page as a reader gets it at a moment."""
     instance = presenter_of(EventPage).queryset().get(pk=event.pk)
     return present(instance, Reader(event.locale.language_code, *([at] if at else [])))
+
+
+NOON = moment("2026-11-21 12:00")
+
+
+@pytest.fixture
+def make_person(locales):
+    def make(name, basis="official_duty", **fields):
+        with public_change():
+            person = Person(name=name, locale=locales["et"], basis=basis, **fields)
+            person.save()
+            if basis == "official_duty":
+                person.save_revision().publish()
+        return person
+
+    return make
+
+
+def graph(event, at=NOON):
+    """The event in schema.org's terms."""
+    view = shown(event, at)
+    return graph_of(view, chrome(view.locale, url=view.url))["@graph"][0]
+
+
+SATURDAY_NOON = moment("2026-11-21 12:00")
+
+
+@pytest.fixture
+def et(calendars):
+    return calendars["et"]

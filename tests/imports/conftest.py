@@ -3,6 +3,7 @@
 import pytest
 
 from kogu.demo.factories import (
+    AdministratorFactory,
     ClusterIndexPageFactory,
     EventIndexPageFactory,
     NewsIndexPageFactory,
@@ -45,3 +46,10 @@ def homes(homes_and_sections):
 def sections(homes_and_sections):
     """A section of every kind in every language."""
     return homes_and_sections[1]
+
+
+@pytest.fixture
+def staff(client, sections):
+    user = AdministratorFactory()
+    client.force_login(user)
+    return user

@@ -16,7 +16,7 @@ from kogu.imports.models import ImportedDocument, ImportedPicture
 from kogu.media import uploads
 from kogu.media.models import KoguImage
 from kogu.media.storage import PrivateStorage
-from tests.imports.test_admin import entered, review_of, staff, upload  # noqa: F401
+from tests.imports.uploads import entered, review_of, upload
 from tests.translation.conftest import group_called
 
 
@@ -49,7 +49,7 @@ def pictures_of(page):
     return [one["value"]["image"] for one in page.story.raw_data if one["type"] == "image"]
 
 
-def test_nothing_of_a_document_is_opened_when_the_draft_is_made(client, staff, monkeypatch):  # noqa: F811
+def test_nothing_of_a_document_is_opened_when_the_draft_is_made(client, staff, monkeypatch):
     response = uploaded(client, "teal", "navy")
     monkeypatch.setattr(sandbox, "ask_child", pytest.fail)
     monkeypatch.setattr(uploads, "_reencode", pytest.fail)
@@ -61,7 +61,7 @@ def test_nothing_of_a_document_is_opened_when_the_draft_is_made(client, staff, m
     assert set(pictures_of(NewsPage.objects.get())) == images
 
 
-def test_pictures_beyond_the_limit_are_said_to_be_left_out(client, staff, monkeypatch):  # noqa: F811
+def test_pictures_beyond_the_limit_are_said_to_be_left_out(client, staff, monkeypatch):
     monkeypatch.setattr(limits, "MAX_PICTURES", 1)
 
     response = uploaded(client, "teal", "navy")
@@ -80,7 +80,7 @@ def test_the_warning_names_the_limit():
 @pytest.mark.parametrize(
     "limit", ["WAGTAILIMAGES_MAX_IMAGE_PIXELS", "WAGTAILIMAGES_MAX_UPLOAD_SIZE"]
 )
-def test_a_picture_that_is_too_large_is_said_to_be_left_out(client, staff, settings, limit):  # noqa: F811
+def test_a_picture_that_is_too_large_is_said_to_be_left_out(client, staff, settings, limit):
     setattr(settings, limit, 10)
 
     response = uploaded(client, "teal")
@@ -92,7 +92,7 @@ def test_a_picture_that_is_too_large_is_said_to_be_left_out(client, staff, setti
 
 def test_pictures_go_with_their_document(
     client,
-    staff,  # noqa: F811
+    staff,
     django_capture_on_commit_callbacks,
 ):
     uploaded(client, "teal")

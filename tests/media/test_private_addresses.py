@@ -20,7 +20,7 @@ from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.document_links import plain_addresses
 from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.rich_text import collect, plain, render
-from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401
+from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401 fixtures
 
 FILE = "salajane-fail"
 FORMS = [
@@ -94,7 +94,7 @@ def told(client):
     return {each for each in addresses if FILE.encode() in client.get(each).content}
 
 
-def test_a_pasted_address_is_public_as_long_as_its_document_is(client, world, document):  # noqa: F811
+def test_a_pasted_address_is_public_as_long_as_its_document_is(client, world, document):
     paste(document)
     open_to_all = told(client)
 
@@ -115,7 +115,7 @@ def instances():
             yield instance, {source for source, _row, _name in rows}
 
 
-def test_who_pasted_it_is_warned_at_its_field(world, document):  # noqa: F811
+def test_who_pasted_it_is_warned_at_its_field(world, document):
     paste(document)
     close(document)
 

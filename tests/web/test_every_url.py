@@ -7,11 +7,11 @@ import pytest
 from tests import forms
 from tests.addresses import equip, right, wrong
 from tests.editorial.permission_fixtures import rolled_back
-from tests.editorial.test_permissions import world as editorial_world  # noqa: F401
+from tests.editorial.test_permissions import world as editorial_world  # noqa: F401 fixtures
 
 
 @pytest.fixture(scope="module")
-def world(editorial_world):  # noqa: F811
+def world(editorial_world):
     """The world of the matrix of roles, with something for every address."""
     equip(editorial_world)
     # Filled in once: what a request does is undone.

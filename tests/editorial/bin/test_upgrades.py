@@ -10,9 +10,8 @@ from home.models import NewsPage
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import TopicFactory, fresh
 from kogu.editorial.models import DeletedItem
-from tests.editorial.test_bin import admin, delete, event, news, restore, section, topic
 
-__all__ = ["admin", "event", "news", "section", "topic"]
+from .conftest import delete, restore
 
 pytestmark = pytest.mark.django_db
 

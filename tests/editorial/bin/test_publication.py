@@ -23,10 +23,10 @@ from kogu.demo.factories import (
 from kogu.editorial.bin import purging
 from kogu.editorial.models import DeletedItem
 from kogu.translation import targets
-from tests.editorial.test_bin import admin, delete, event, news, restore, section, topic
 from tests.translation.conftest import translate_all, user_in
 
-__all__ = ["admin", "event", "news", "section", "topic"]
+from .conftest import delete, restore
+
 SOON = dt.timedelta(days=3)
 
 
