@@ -13,7 +13,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self):
         """Make known what is presented, followed and checked."""
-        from . import (  # noqa: F401
+        from . import (
             completeness,
             notices,
             periodic,

@@ -13,4 +13,4 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         """Make the presenters known, and what follows a publication."""
-        from . import new_time, occurrence_sync, presenters  # noqa: F401
+        from . import new_time, occurrence_sync, presenters

@@ -13,4 +13,4 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         """Make the presenters known."""
-        from . import presenters  # noqa: F401
+        from . import presenters

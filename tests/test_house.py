@@ -1,9 +1,11 @@
 """The project keeps its own rules."""
 
 import ast
+import io
 import re
 import subprocess
 import sys
+import tokenize
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,13 @@ SOURCES = [
     for path in (ROOT / app).rglob("*.py")
     if "migrations" not in path.parts
 ]
+TEST_MODULES = list((ROOT / "tests").rglob("*.py"))
+# Of ruff a code and then the reason, of mypy a code and the reason in a comment of its own.
+SUPPRESSION = re.compile(r"# *(?:ruff: *)?(noqa|type: ignore)(?![a-z])(.*)")
+EXPLAINED = {
+    "noqa": re.compile(r": [A-Z]+[0-9]+(, [A-Z]+[0-9]+)* \w.+"),
+    "type: ignore": re.compile(r"\[[a-z-]+(, [a-z-]+)*\]  # \w.+"),
+}
 
 TOP_LEVEL = {
     *("manage.py", "pyproject.toml", "site", "home", "events", "directory", "search"),
@@ -35,6 +44,15 @@ TOP_LEVEL = {
     *("CHANGELOG.md", "LICENSE", "requirements.in", "requirements.txt"),
     *("requirements-dev.in", "requirements-dev.txt"),
 }
+
+
+def comments_of(path):
+    """The comments of a module that holds a suppression; of others none."""
+    text = path.read_text()
+    if "noqa" not in text and "type: ignore" not in text:
+        return []
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
 
 
 @pytest.mark.pure
@@ -66,6 +84,20 @@ class TestTheLayout:
         assert text.count("\n") <= 300, "split it"
         assert path.name not in {"utils.py", "helpers.py", "common.py", "misc.py"}
         assert not text.strip() or text.lstrip().startswith('"""'), "it has no docstring"
+
+    def test_a_test_module_is_short(self):
+        long = [path for path in TEST_MODULES if path.read_text().count("\n") > 300]
+        assert long == [], "split them by behaviour"
+
+    def test_every_suppression_has_a_code_and_a_reason(self):
+        bare = [
+            f"{path}: {comment}"
+            for path in [*SOURCES, *TEST_MODULES]
+            for comment in comments_of(path)
+            for kind, rest in SUPPRESSION.findall(comment)
+            if not EXPLAINED[kind].fullmatch(rest)
+        ]
+        assert bare == []
 
     @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
     def test_a_function_is_read_at_one_look(self, path):

@@ -1,6 +1,6 @@
 """Who, what and where: everything the directory keeps."""
 
-# ruff: noqa: I001 - in the order in which one builds on the other
+# ruff: noqa: I001 in the order in which one builds on the other
 from .topics import Topic
 from .places import Place
 from .areas import Area, AreaPlace

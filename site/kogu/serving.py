@@ -29,7 +29,7 @@ def _start():
 
 
 def _spawn(command, **options):
-    return subprocess.Popen(command, cwd=REPOSITORY_DIR, **options)  # noqa: S603
+    return subprocess.Popen(command, cwd=REPOSITORY_DIR, **options)  # noqa: S603 our own programs, without a shell
 
 
 def main():

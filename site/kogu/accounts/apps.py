@@ -27,7 +27,7 @@ class AccountsConfig(AppConfig):
 
         from kogu.patches import replace
 
-        from . import cleanup, password_reset  # noqa: F401
+        from . import cleanup, password_reset
         from .email_change import NameEmailForm
         from .locale_form import LocaleForm
 

@@ -25,7 +25,7 @@ from .recent_password import KEY, needs_recent_password
 from .second_factor_forms import CodeForm, PasswordForm, RecoveryCodeForm
 from .users import refuse_below
 
-SECRET = "kogu_second_factor_secret"  # noqa: S105 - the name of a place, not a secret
+SECRET = "kogu_second_factor_secret"  # noqa: S105 the name of a place, not a secret
 
 
 def signed_in(view):

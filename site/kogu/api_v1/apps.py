@@ -13,4 +13,4 @@ class APIConfig(AppConfig):
 
     def ready(self):
         """Registers what the worker clears away."""
-        from . import rate_limit  # noqa: F401
+        from . import rate_limit

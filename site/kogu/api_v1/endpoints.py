@@ -9,9 +9,9 @@ from ninja.errors import ValidationError
 from pydantic import Field, create_model
 
 # These register their resources.
-import directory.api  # noqa: F401
-import events.api  # noqa: F401
-import home.api  # noqa: F401
+import directory.api  # noqa: F401 registers its resources
+import events.api  # noqa: F401 registers its resources
+import home.api  # noqa: F401 registers its resources
 from kogu.api import listing
 from kogu.api.included import IncludedOut
 from kogu.api.problems import (

@@ -13,7 +13,7 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         """Registers how mail is sent, what the worker does by itself, and how choosers start."""
-        from . import mail, periodic_jobs  # noqa: F401
+        from . import mail, periodic_jobs
         from .chooser_scripts import carry_nonce
 
         carry_nonce()

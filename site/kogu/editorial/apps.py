@@ -13,8 +13,8 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         """Listen, and show what is missing in every editor."""
-        from . import failed_schedules, receivers, review_reminders  # noqa: F401
-        from .bin import purging  # noqa: F401
+        from . import failed_schedules, receivers, review_reminders
+        from .bin import purging
         from .bin.receivers import keep_deleted_items
         from .edit_views import extend_edit_views
         from .event_lists import show_dates_of_events

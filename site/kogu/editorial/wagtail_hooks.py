@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
-from . import (  # noqa: F401
+from . import (
     failed_schedules,
     home_panels,
     publishing_buttons,
@@ -15,7 +15,7 @@ from . import (  # noqa: F401
     translations,
     warning_overrides,
 )
-from .bin import hooks as bin_hooks  # noqa: F401
+from .bin import hooks as bin_hooks
 from .dashboard import DashboardPanel
 from .edit_views import edit_url
 from .locks import refuse_locked

@@ -13,4 +13,4 @@ class ImportsConfig(AppConfig):
 
     def ready(self):
         """Begins to ask for provisional titles, and to clear uploads away."""
-        from . import expiry, title_confirmation  # noqa: F401
+        from . import expiry, title_confirmation

@@ -15,7 +15,7 @@ class MediaConfig(AppConfig):
         """Begins to follow images, collections and restrictions, and the nightly round."""
         from wagtail.permissions import register_permission_policy
 
-        from . import cleanup, receivers  # noqa: F401
+        from . import cleanup, receivers
         from .models import KoguDocument, KoguImage
         from .permissions import FilePermissionPolicy
 

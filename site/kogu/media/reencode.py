@@ -74,7 +74,7 @@ def rewrite(source, target, expected, limits):
     original = Path(source).read_bytes()
     try:
         written, data = _written(opened, expected, original, limits[2])
-    except Exception:  # noqa: BLE001 - it could be read, so it is the limits that it met
+    except Exception:  # noqa: BLE001 it could be read, so it is the limits that it met
         raise Refused("too_much") from None
     Path(target).write_bytes(data)
     return written
@@ -86,7 +86,7 @@ def _opened(source, expected, max_pixels, max_side):
     Image.MAX_IMAGE_PIXELS = None
     try:
         opened = Image.open(source, formats=READ_FORMATS)
-    except Exception:  # noqa: BLE001 - whatever a parser stumbles over, the file is no picture
+    except Exception:  # noqa: BLE001 whatever a parser stumbles over, the file is no picture
         raise Refused("unreadable") from None
     width, height = opened.size
     found = ALSO_CALLED.get(opened.format, opened.format)
@@ -100,7 +100,7 @@ def _opened(source, expected, max_pixels, max_side):
         opened.load()
     except MemoryError:
         raise Refused("too_much") from None
-    except Exception:  # noqa: BLE001 - truncated or damaged
+    except Exception:  # noqa: BLE001 truncated or damaged
         raise Refused("damaged") from None
     return opened
 

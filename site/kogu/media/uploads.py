@@ -113,7 +113,7 @@ def check_size(size: int, limit: int):
 def _reencode(source: Path, target: Path, expected: str) -> dict:
     limits = map(str, (settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS, MAX_SIDE, MAX_WIDTH))
     try:
-        finished = subprocess.run(  # noqa: S603 - our own module, and no words of a client
+        finished = subprocess.run(  # noqa: S603 our own module, and no words of a client
             [sys.executable, "-s", "-B", *REENCODER, source, target, expected, *limits],
             capture_output=True,
             timeout=SECONDS,

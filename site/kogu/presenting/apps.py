@@ -11,4 +11,4 @@ class PresentingConfig(AppConfig):
 
     def ready(self):
         """Registers what is checked in stories."""
-        from . import story_checks  # noqa: F401
+        from . import story_checks

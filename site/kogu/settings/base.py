@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .data import *  # noqa: F403
+from .data import *
 from .environment import IN_REPOSITORY, PACKAGE_DIR, REPOSITORY_DIR, env
-from .security import *  # noqa: F403
-from .wagtail import *  # noqa: F403
+from .security import *
+from .wagtail import *
 
 DEBUG = False
 SECRET_KEY = env.secret_key

@@ -1,6 +1,6 @@
 """The demo region, served as in production but on this machine and without TLS."""
 
-from .dev import *  # noqa: F403
+from .dev import *
 from .dev import LOGGING
 
 DEBUG = False

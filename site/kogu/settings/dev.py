@@ -1,6 +1,6 @@
 """For a developer's machine and the demo: visible loosenings of `base`."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import SECRET_KEY as _KEY
 from .environment import env
 

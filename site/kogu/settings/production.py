@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .base import *  # noqa: F403
+from .base import *
 from .environment import env
 
 _REQUIRED = ("secret_key", "allowed_hosts", "site_url", "email_url", "trusted_proxies")

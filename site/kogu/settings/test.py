@@ -2,10 +2,10 @@
 
 import ipaddress
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import DATABASES, LOGGING, STORAGES
 
-SECRET_KEY = "tests"  # noqa: S105
+SECRET_KEY = "tests"  # noqa: S105 protects nothing
 ALLOWED_HOSTS = ["*"]
 SITE_URL = "http://testserver"
 WAGTAILADMIN_BASE_URL = SITE_URL

@@ -8,7 +8,7 @@ WAGTAILADMIN_USER_LOGIN_FORM = "kogu.accounts.login_form.LoginForm"
 WAGTAILADMIN_BASE_URL = env.site_url.rstrip("/") or f"http://127.0.0.1:{env.port}"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "kogu.content.search_backend"}}
 
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "kogu.accounts.password_reset.ForgottenPasswordForm"  # noqa: S105
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "kogu.accounts.password_reset.ForgottenPasswordForm"  # noqa: S105 names a form
 WAGTAILIMAGES_IMAGE_MODEL = "media.KoguImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.KoguDocument"
 WAGTAILIMAGES_RENDITION_STORAGE = "kogu.media.storage.PublicStorage"

@@ -15,7 +15,7 @@ class TranslationConfig(AppConfig):
         """Stand in for wagtail-localize where it would publish or look away."""
         from kogu.content.completeness import register_check
 
-        from . import receivers, slugs  # noqa: F401
+        from . import receivers, slugs
         from .admin_language import disable_language_fallback
         from .lazy_forms import make_form_labels_lazy
         from .lazy_messages import make_labels_lazy

@@ -115,7 +115,7 @@ class KoguImage(AbstractImage):
                 kwargs["update_fields"] = {*names, "variants", "file_size", "file_hash"}
         super().save(*args, **kwargs)
 
-    def get_rendition(self, filter):  # noqa: A002 - Wagtail calls it so
+    def get_rendition(self, filter):  # noqa: A002 Wagtail calls it so
         """A thumbnail for staff, named here and made when it is fetched; never a public file."""
         spec = filter.spec if isinstance(filter, Filter) else filter
         width, height = Filter(spec).get_transform(self).size

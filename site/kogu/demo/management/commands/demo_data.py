@@ -13,7 +13,7 @@ from kogu.demo.objects import DemoObjects
 from kogu.demo.region_files import table
 from kogu.demo.reset import clear
 
-PASSWORD = "koivamaa"  # noqa: S105 - the demo's accounts exist only where KOGU_DEMO is set
+PASSWORD = "koivamaa"  # noqa: S105 the demo's accounts exist only where KOGU_DEMO is set
 
 
 class Command(BaseCommand):
