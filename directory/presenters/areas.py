@@ -22,7 +22,7 @@ class AreaPresenter(PagePresenter):
 
     view = AreaView
     backward = False
-    related = ()
+    has_related = False
 
     def fields(self, resolved):
         """The places that lie in it."""

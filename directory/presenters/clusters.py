@@ -102,11 +102,9 @@ class ClusterPresenter(MemberPresenter):
     label_choices = ClusterKind
     json_ld = staticmethod(json_ld.cluster)
     naming = (("cluster", "member"),)
-    related = tuple(
-        (kind, heading)
-        for kind, heading in MemberPresenter.related
-        if kind not in ("organisation", "cluster")
-    )
+    related_heading = gettext_lazy("Clusters and networks")
+    related_position = 30
+    related_elsewhere = ("organisation", "cluster")
     prefetch = (
         "goals",
         "activities",

@@ -80,6 +80,8 @@ class OrganisationPresenter(MemberPresenter):
     view = OrganisationView
     label_choices = OrganisationKind
     json_ld = staticmethod(json_ld.organisation)
+    related_heading = gettext_lazy("Organisations")
+    related_position = 40
     naming = (("person", "organisation"), ("cluster", "member"))
     prefetch = ("opening_hours", with_documents("documents", OrganisationDocument), "socials")
 

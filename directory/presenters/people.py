@@ -30,7 +30,7 @@ class PersonPresenter(PagePresenter):
 
     view = PersonView
     backward = False
-    related = ()
+    has_related = False
 
     def sharing_image_id(self):
         """Their photo."""

@@ -105,11 +105,8 @@ class ProgrammePresenter(PagePresenter):
 
     view = ProgrammeView
     stories = ("story",)
-    related = (
-        ("news", lambda: _("News")),
-        ("event", lambda: _("Coming events")),
-        ("cluster", lambda: _("Clusters and networks")),
-    )
+    related_first = ("news", "event", "cluster")
+    related_elsewhere = ("project", "organisation")
     prefetch = ("bodies",)
 
     def collect(self, needs):

@@ -3,6 +3,7 @@
 from babel import Locale
 from django.utils.translation import gettext as _
 
+from directory.models import Place
 from directory.project_checks import stated_sum
 from kogu.language.formats import format_share
 
@@ -28,7 +29,7 @@ def collect(project, needs):
     }
     for row in project.activities.all():
         needs.page_ids.update(row.event_ids)
-        needs.place_ids.update(row.place_ids)
+        needs.snippet_ids[Place].update(row.place_ids)
     needs.document_ids |= {row.document_id for row in project.deliverables.all()} - {None}
 
 
@@ -36,8 +37,8 @@ def _card(resolved, page_id):
     return resolved.card(resolved.keys_by_page.get(page_id)) if page_id else None
 
 
-def _cards(resolved, keys, ids):
-    return resolved.cards(keys[pk] for pk in ids if pk in keys)
+def _pages(resolved, ids):
+    return resolved.cards(filter(None, map(resolved.keys_by_page.get, ids)))
 
 
 def numbers(project, resolved):
@@ -102,8 +103,8 @@ def activities(project, resolved, language):
             quantity_text=amounts.number(row.quantity, language, row.unit),
             status=row.status,
             status_words=row.get_status_display(),
-            places=_cards(resolved, resolved.keys_by_place, row.place_ids),
-            events=_cards(resolved, resolved.keys_by_page, row.event_ids),
+            places=resolved.snippets(Place, row.place_ids),
+            events=_pages(resolved, row.event_ids),
         )
         for row in project.activities.all()
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from directory import tree_queries
 from directory.models import ProjectPage
@@ -37,13 +37,9 @@ class ProjectPresenter(PagePresenter):
     stories = ("story",)
     status_choices = ProjectStatus
     json_ld = staticmethod(describe)
-    related = (
-        ("news", lambda: _("News")),
-        ("event", lambda: _("Coming events")),
-        ("cluster", lambda: _("Clusters and networks")),
-        ("organisation", lambda: _("Organisations")),
-        ("project", lambda: _("Projects")),
-    )
+    related_heading = gettext_lazy("Projects")
+    related_position = 10
+    related_first = ("news", "event", "cluster", "organisation")
     select_related = ("prepared_by",)
     prefetch = (
         "project_numbers",

@@ -60,11 +60,8 @@ class AlignedPresenter(PagePresenter):
     """Shows what is below a strategy or goal and the projects that serve any of it."""
 
     stories = ("story",)
-    related = (
-        ("news", lambda: _("News")),
-        ("event", lambda: _("Coming events")),
-        ("cluster", lambda: _("Clusters and networks")),
-    )
+    related_first = ("news", "event", "cluster")
+    related_elsewhere = ("project", "organisation")
 
     def collect(self, needs):
         """The tree below and, alone on its page, the projects of all of it."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from directory.models import Topic, TopicIndexPage
 from directory.trees import above, below, children_of
+from kogu.content.models import Relation
 from kogu.presenting.card_views import CardView
 from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
+from kogu.web.feeds import new_of_everything
 
 from .parts import ListedGroup, TreeNode, alphabetical
 from .related_lists import RelatedLists
@@ -36,7 +38,7 @@ class InTreePresenter(PagePresenter):
     """A topic or place with what lies above and below it and what names it."""
 
     backward = False
-    related = ()
+    has_related = False
     # By which relations items name it, and how a list's address says so.
     named_by: tuple[str, ...] = ()
 
@@ -72,6 +74,14 @@ class TopicPresenter(InTreePresenter):
 
     view = TopicView
     named_by = ("topic",)
+
+    @classmethod
+    def feed(cls, source, reader, query):
+        """What is new under the topic or one below it."""
+        named = Relation.objects.filter(
+            relation="topic", target_key__in=below(cls.model, source.key)
+        )
+        return new_of_everything(source, reader, query, named.values("source_key"))
 
     def fields(self, resolved):
         """Besides, where its news and events can be followed, once it has some."""

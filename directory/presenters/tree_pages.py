@@ -13,7 +13,7 @@ class TreePresenter(PagePresenter):
     """Everything of a kind as a tree, in the reader's language or the first that exists."""
 
     backward = False
-    related = ()
+    has_related = False
     instances: type
 
     def collect(self, needs):

@@ -1,9 +1,10 @@
 """What members of the directory have in common: a picture, and what they took part in."""
 
 from kogu.content.models import Card
-from kogu.presenting.page import PagePresenter
+from kogu.presenting.page import PagePresenter, related_kinds
+from kogu.presenting.registry import presenter_of_kind
 
-from .parts import ListedGroup, alphabetical
+from .parts import ListedGroup
 
 MOST = 12
 
@@ -34,7 +35,7 @@ class MemberPresenter(PagePresenter):
         }
 
     def related_groups(self, resolved):
-        """A handful of each kind of related items; of news the newest, else by name."""
+        """A handful of each kind of related items, in the kind's own order."""
         shown = self.shown_elsewhere()
         groups = (self._handful(group, shown) for group in super().related_groups(resolved))
         return tuple(group for group in groups if group.cards)
@@ -47,7 +48,7 @@ class MemberPresenter(PagePresenter):
         """Where the kinds of which there are many are listed; asked only if there are."""
         many = [
             f"{kind}_index"
-            for kind, _heading in self.related
+            for kind in related_kinds(type(self))
             if self.relations.is_alone and len(set(self.relations.naming(kind))) > MOST
         ]
         if not many:
@@ -59,10 +60,7 @@ class MemberPresenter(PagePresenter):
 
     def _handful(self, group, shown):
         cards = [card for card in group.cards if card.key not in shown]
-        if group.kind == "news":
-            cards.sort(key=lambda card: card.published_at or self.reader.at, reverse=True)
-        elif group.kind != "event":
-            cards = alphabetical(cards, self.reader.locale)
+        cards = presenter_of_kind(group.kind).in_order(cards, self.reader)
         more_url = self._more(group) if len(cards) > MOST else ""
         return ListedGroup(group.kind, group.heading, tuple(cards[:MOST]), 0, more_url)
 
@@ -71,5 +69,5 @@ class MemberPresenter(PagePresenter):
         section = self.sections.get(f"{group.kind}_index", "")
         if not section:
             return ""
-        past = "when=past&" if group.kind == "event" and group.cards[0].is_past else ""
-        return f"{section}?{past}{self.instance.kind}={self.instance.slug}"
+        query = presenter_of_kind(group.kind).list_query(group.cards)
+        return f"{section}?{query}{self.instance.kind}={self.instance.slug}"

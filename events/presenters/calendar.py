@@ -18,6 +18,7 @@ from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
 from kogu.web.feeds import name_of
 
+from .announcements import calendar_feed
 from .dates import collect_dates, date_card
 from .facets import PAST, FreeFacet, KindFacet, NamingDatesFacet, PlaceFacet, WhenFacet
 
@@ -36,7 +37,8 @@ class CalendarPresenter(ListingPresenter):
     view = CalendarView
     list_kind = "event"
     all_languages = True
-    has_feed = True
+    feed = staticmethod(calendar_feed)
+    has_calendar = True
     excluded_choice = WhenFacet.name
 
     def __init__(self, instance, reader, **options):

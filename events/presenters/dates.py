@@ -63,3 +63,13 @@ def _when(date, card, language):
         return when_text(date, date.time_zone, language, all_day=date.all_day)
     period = (card.facts or {}).get("period")
     return period_when(period, language) if period else None
+
+
+def coming_and_past(cards):
+    """Events that are not over, soonest first and undated last; then the others, latest first."""
+    coming = sorted(
+        (card for card in cards if not card.is_past),
+        key=lambda card: (card.starts_at is None, card.starts_at),
+    )
+    past = (card for card in cards if card.is_past)
+    return coming, sorted(past, key=lambda card: card.starts_at or card.ends_at, reverse=True)

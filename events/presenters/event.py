@@ -1,6 +1,7 @@
 """An event as readers get it."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.choices import Attendance, EventKind, Status
 from events.date_texts import moment_text, period_text, session_day, session_text, when_text
@@ -11,7 +12,8 @@ from kogu.language.markers import name_in
 from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
 
-from .dates import card_when
+from .announcements import announced
+from .dates import card_when, coming_and_past
 from .json_ld import describe
 from .view_models import EventView, LanguageView, SessionView, SpeakerView, VenueView
 
@@ -34,17 +36,35 @@ class EventPresenter(PagePresenter):
     status_choices = Status
     card_when = staticmethod(card_when)
     json_ld = staticmethod(describe)
+    feed_entries = staticmethod(announced)
+    has_calendar = True
     select_related = ("venue",)
     prefetch = ("sessions", "speakers__person", "materials")
-    related = tuple(
-        (kind, heading) for kind, heading in PagePresenter.related if kind != "organisation"
-    )
+    related_heading = gettext_lazy("Coming events")
+    related_position = 20
+    related_elsewhere = ("organisation",)
 
     @classmethod
     def card_place(cls, card, name):
         """An event online is at none, whatever venue it once had."""
         online = (card.facts or {}).get("attendance") == Attendance.ONLINE
         return str(Attendance.ONLINE.label) if online else name
+
+    @classmethod
+    def groups(cls, heading, cards):
+        """Events that are over stand apart."""
+        coming, past = coming_and_past(cards)
+        return (heading, coming), (_("Past events"), past)
+
+    @classmethod
+    def in_order(cls, cards, reader):
+        """As the groups have them."""
+        return cards
+
+    @classmethod
+    def list_query(cls, cards):
+        """The past is asked for."""
+        return "when=past&" if cards[0].is_past else ""
 
     @classmethod
     def status_words(cls, status):

@@ -42,8 +42,9 @@ class AccessibilityStatementPresenter(PagePresenter):
     """The statement in words."""
 
     view = AccessibilityStatementView
+    site_role = "accessibility_statement"
     stories = ("story",)
-    related = ()
+    has_related = False
     prefetch = ("exceptions",)
 
     def fields(self, resolved):

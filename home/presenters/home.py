@@ -19,6 +19,7 @@ from kogu.presenting.isolation import each
 from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
+from kogu.web.feeds import new_of_everything
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,9 @@ class HomePresenter(WithHero):
     """The front page, drawn from the newest of everything."""
 
     view = HomeView
-    related = ()
+    site_role = "front_page"
+    feed = staticmethod(new_of_everything)
+    has_related = False
     backward = False
 
     @classmethod

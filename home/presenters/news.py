@@ -19,6 +19,8 @@ from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
+from .feeds import latest, section_feed
+
 
 @dataclass(frozen=True)
 class NewsView(PageView):
@@ -69,6 +71,14 @@ class NewsPresenter(PagePresenter):
     view = NewsView
     stories = ("story",)
     json_ld = staticmethod(_described)
+    feed_entries = staticmethod(latest)
+    related_heading = _("News")
+    related_position = 50
+
+    @classmethod
+    def in_order(cls, cards, reader):
+        """The newest first."""
+        return sorted(cards, key=lambda card: card.published_at or reader.at, reverse=True)
 
     def collect(self, needs):
         """The picture at its head besides what every page shows."""
@@ -108,7 +118,7 @@ class NewsIndexPresenter(ListingPresenter):
         NamingFacet("organisation", _("Organisation")),
         NamingFacet("cluster", _("Cluster")),
     )
-    has_feed = True
+    feed = staticmethod(section_feed)
 
     def count_words(self, count):
         """So many news items."""

@@ -6,10 +6,10 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 from events.feeds import ical
-from home.feeds import feed
 from kogu.api_v1.endpoints import api
 from kogu.media.views import public_media
 from kogu.web import errors, sitemaps, views
+from kogu.web.feed_views import feed
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),

@@ -16,6 +16,7 @@ from kogu.content.models import Card
 from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import valid_until
 from kogu.presenting.chrome import chrome
+from kogu.presenting.registry import presenter_of_kind
 
 from .parameters import locale_parameter
 from .resolve import served_at
@@ -130,7 +131,6 @@ def navigation(request):
 
 
 ICON = "kogu/icon.svg"
-FED = ("news_index", "event_index")
 
 
 def _outputs(around):
@@ -139,7 +139,8 @@ def _outputs(around):
     sections = list(cards.order_by("sort_key", "id"))
     for card in sections:
         valid_until(card.expire_at)
-    fed = [card for card in sections if card.kind in FED]
+    fed = [card for card in sections if presenter_of_kind(card.kind).feed]
+    dated = [card for card in sections if presenter_of_kind(card.kind).has_calendar]
     front = [{"title": around.site_name, "url": absolute(f"{around.home_url}feed/")}]
     icon = absolute(static(ICON))
     return {
@@ -147,7 +148,7 @@ def _outputs(around):
         "icons": [{"url": icon, "type": "image/svg+xml", "sizes": "any"}],
         "sections": [serializers.ref(card, lists=listed_by(card)) for card in sections],
         "feeds": [*(front if around.home_url else []), *(_below(card, "feed/") for card in fed)],
-        "calendars": [_below(c, "calendar.ics") for c in fed if c.kind == "event_index"],
+        "calendars": [_below(card, "calendar.ics") for card in dated],
         "sitemap_url": absolute("/sitemap.xml"),
     }
 

@@ -5,20 +5,25 @@ from django.utils.translation import override
 from ninja import Router
 from pydantic import Field
 
-from directory.models import MemberRole, ProjectPartner, ProjectStatus
+from directory.models import MemberRole, ProjectPartner
 from directory.models.relations import OrganisationRole, ProjectRole
-from events.choices import Status
 from kogu.api.query_params import requested_locale
 from kogu.api.responses import public_answer
 from kogu.api.schemas import Schema
 from kogu.api.vocabulary import vocabularies, words_of
+from kogu.presenting.registry import presenters
 
 from .parameters import locale_parameter
 
 router = Router(tags=["site"])
 
 # What cards and references of several kinds share.
-vocabularies["card_status"] = dict([*Status.choices, *ProjectStatus.choices])
+vocabularies["card_status"] = lambda: {
+    code: words
+    for of in presenters().values()
+    if of.status_choices
+    for code, words in of.status_choices.choices
+}
 vocabularies["relation_role"] = dict(
     [
         *ProjectPartner.Role.choices,

@@ -12,6 +12,7 @@ from kogu.delivery.dependencies import collect_dependencies, depends_on, valid_u
 from kogu.delivery.tick_cache import cached_per_tick
 from kogu.language.markers import own_name
 from kogu.presenting import notices, rich_text
+from kogu.presenting.registry import presenters
 from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.ui_language import in_ui, with_query
 
@@ -126,7 +127,7 @@ def _standing(locale):
     for one in socials:
         needs.collect_address(one.url)
     resolved = needs.resolve()
-    homes = dict(Card.objects.visible().filter(kind="home").values_list("locale", "url"))
+    homes = dict(_with_role("front_page").values_list("locale", "url"))
     return Chrome(
         locale=locale,
         site_name=words.site_name if words else settings.WAGTAIL_SITE_NAME,
@@ -156,8 +157,14 @@ def _in_language(queryset, reader):
     return queryset.filter(locale__language_code=reader.locale)
 
 
+def _with_role(role):
+    """Public cards of the kinds that have this role on the site."""
+    kinds = [kind for kind, of in presenters().items() if of.site_role == role]
+    return Card.objects.visible().filter(kind__in=kinds)
+
+
 def _accessibility_url(locale):
-    cards = Card.objects.visible().filter(kind="accessibility_statement", locale=locale)
+    cards = _with_role("accessibility_statement").filter(locale=locale)
     return cards.values_list("url", flat=True).first() or ""
 
 

@@ -1,10 +1,10 @@
-"""Related items of a page, grouped by kind; events that are over stand apart."""
+"""Related items of a page, grouped by kind."""
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from kogu.presenting.card_views import CardView
+
+from .registry import presenter_of_kind
 
 
 @dataclass(frozen=True)
@@ -16,21 +16,8 @@ class Group:
     cards: tuple[CardView, ...]
 
 
-def groups_of(kind, heading, cards):
+def groups_of(kind, cards):
     """Cards of one kind as groups, none of them empty."""
-    if kind == "event":
-        coming, past = coming_and_past(cards)
-        groups = ((heading, coming), (lambda: _("Past events"), past))
-    else:
-        groups = ((heading, cards),)
-    return [Group(kind, words(), tuple(shown)) for words, shown in groups if shown]
-
-
-def coming_and_past(cards):
-    """Events that are not over, soonest first and undated last; then the others, latest first."""
-    coming = sorted(
-        (card for card in cards if not card.is_past),
-        key=lambda card: (card.starts_at is None, card.starts_at),
-    )
-    past = (card for card in cards if card.is_past)
-    return coming, sorted(past, key=lambda card: card.starts_at or card.ends_at, reverse=True)
+    shown = presenter_of_kind(kind)
+    groups = shown.groups(shown.related_heading, cards)
+    return [Group(kind, str(heading), tuple(some)) for heading, some in groups if some]

@@ -1,12 +1,13 @@
 """What a kind says of itself beyond its own page; presenters override what differs."""
 
 from kogu.language.formats import format_span
+from kogu.language.sorting import sort_key
 
 from .card_dates import When
 
 
 class KindPresenter:
-    """How a kind is worded on cards and described to machines.
+    """How a kind is worded on cards, grouped on other pages and described to machines.
 
     Card words are asked in the reader's language.
     """
@@ -15,6 +16,18 @@ class KindPresenter:
     label_choices = None
     # What `status` of a card may be; empty for kinds that have none.
     status_choices = None
+    # What stands above its cards on pages that they are related to, and in which place among the
+    # kinds; a kind without a heading is not shown there.
+    related_heading = ""
+    related_position = 0
+    # What it is of the surroundings of every page: "front_page" or "accessibility_statement".
+    site_role = ""
+    # `feed(source, reader, query)` answers with the Atom feed at its page, if it has one; in feeds
+    # of others `feed_entries(reader, keys=None, *, only_own)` tells what is new of the kind.
+    feed = None
+    feed_entries = None
+    # Whether `calendar.ics` is below its page.
+    has_calendar = False
 
     @classmethod
     def label_words(cls, code):
@@ -51,6 +64,21 @@ class KindPresenter:
         """A status as readers are told it; nothing where all is as planned."""
         known = cls.status_choices and status in cls.status_choices.values
         return str(cls.status_choices(status).label) if known else ""
+
+    @classmethod
+    def groups(cls, heading, cards):
+        """Related cards under their headings, as (heading, cards); groups may be empty."""
+        return ((heading, cards),)
+
+    @classmethod
+    def in_order(cls, cards, reader):
+        """Related cards as a page shows them that shows the first few only: by title."""
+        return sorted(cards, key=lambda card: sort_key(card.title, reader.locale))
+
+    @classmethod
+    def list_query(cls, cards):
+        """What narrows the kind's list to the sort of these cards; ends in `&`."""
+        return ""
 
     @classmethod
     def json_ld(cls, view, chrome):

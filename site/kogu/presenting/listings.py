@@ -26,7 +26,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
     facets: tuple = ()
     order = ("-published_at", "-id")
     backward = False
-    related = ()
+    has_related = False
 
     @property
     def all_languages(self):

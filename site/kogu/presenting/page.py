@@ -1,7 +1,8 @@
 """What every page shows: who it is, where it stands, what it belongs to."""
 
+from functools import cache
+
 from django.db.models import prefetch_related_objects
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from kogu.content.models import Card
@@ -18,7 +19,7 @@ from .bulk_load import bulk_load
 from .document_links import collect_addresses, withhold_addresses
 from .groups import groups_of
 from .kind_presenter import KindPresenter
-from .registry import presenter_of
+from .registry import presenter_of, presenters
 from .relations import Relations
 from .stories import collect_story, story_of
 from .view_models import ContactView, Named, PageView
@@ -56,20 +57,29 @@ def present_many(instances, reader):
         return each(lambda one: one.present(resolved), made)
 
 
+@cache
+def related_kinds(shown_by):
+    """Kinds of the related items that a presenter shows, in their order."""
+    first = shown_by.related_first
+    kinds = [
+        (first.index(kind) if kind in first else len(first), of.related_position, kind)
+        for kind, of in presenters().items()
+        if of.related_heading and kind not in shown_by.related_elsewhere
+    ]
+    return tuple(kind for _first, _position, kind in sorted(kinds))
+
+
 class PagePresenter(KindPresenter):
     """Makes the view of one page; subclasses add what their kind shows."""
 
     view: type = PageView
     # Fields that hold a story.
     stories: tuple[str, ...] = ()
-    # Related items named or naming, as (kind, heading) in the order they are shown.
-    related = (
-        ("project", lambda: _("Projects")),
-        ("event", lambda: _("Coming events")),
-        ("cluster", lambda: _("Clusters and networks")),
-        ("organisation", lambda: _("Organisations")),
-        ("news", lambda: _("News")),
-    )
+    # Whether it shows related items, named or naming; of which kinds those that stand first, and
+    # those that stand elsewhere on the page.
+    has_related = True
+    related_first: tuple[str, ...] = ()
+    related_elsewhere: tuple[str, ...] = ()
     # In what kind of place its funders' notices stand.
     notice_placement = "page"
     # Whether the page shows what names it; and as what, by (kind, relation), lists show it too.
@@ -212,14 +222,14 @@ class PagePresenter(KindPresenter):
 
     def related_groups(self, resolved):
         """Items named by this page or naming it, grouped by kind, each once."""
-        if not self.related:
+        if not self.has_related:
             return ()
         named = resolved.cards(edge.target_key for edge in self.relations.forward)
         groups = []
-        for kind, heading in self.related:
+        for kind in related_kinds(type(self)):
             both = (*named, *resolved.cards(self.relations.naming(kind)))
             cards = {card.key: card for card in both if card.kind == kind}
-            groups += groups_of(kind, heading, tuple(cards.values()))
+            groups += groups_of(kind, tuple(cards.values()))
         return tuple(groups)
 
     def contact(self, row, resolved):

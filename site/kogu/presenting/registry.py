@@ -1,5 +1,7 @@
 """The presenter of each model and kind: one class says everything that is shown of a kind."""
 
+from functools import cache
+
 from kogu.content import kinds
 
 _presenters = {}
@@ -26,6 +28,7 @@ def presenter_of_kind(kind):
     return _presenters[kinds.model(kind)]
 
 
+@cache
 def presenters():
     """Every presenter class by its kind, in the order of the kinds' names."""
     return {model.kind: cls for model, cls in sorted(_presenters.items(), key=lambda p: p[0].kind)}

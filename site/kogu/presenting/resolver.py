@@ -6,6 +6,7 @@ language or the first that exists.
 """
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from uuid import UUID
@@ -16,7 +17,6 @@ from django.db.models import CharField, DateTimeField, Q, UUIDField
 from django.utils import timezone
 from wagtail.models import Page
 
-from kogu.content import kinds
 from kogu.content.models.cards import Card, preference
 from kogu.content.site_urls import safe_url
 from kogu.delivery.dependencies import depends_on, valid_until
@@ -80,8 +80,8 @@ class Needs:
     keys: set[UUID] = field(default_factory=set)
     urls: set[str] = field(default_factory=set)
     page_ids: set[int] = field(default_factory=set)
-    person_ids: set[int] = field(default_factory=set)
-    place_ids: set[int] = field(default_factory=set)
+    # Of snippets, by their model.
+    snippet_ids: dict[type, set[int]] = field(default_factory=lambda: defaultdict(set))
     image_ids: set[int] = field(default_factory=set)
     document_ids: set[int] = field(default_factory=set)
     # Open to everybody, and read already.
@@ -95,10 +95,13 @@ class Needs:
     def resolve(self, cards=()):
         """Everything wanted, read in at most six queries; `cards` already read are used too."""
         keys_by_page = self._keys(Page, self.page_ids)
-        keys_by_person = self._keys(kinds.model("person"), self.person_ids)
-        keys_by_place = self._keys(kinds.model("place"), self.place_ids)
-        resolved = Resolved(self.reader, keys_by_page, keys_by_person, keys_by_place)
-        more = {*keys_by_page.values(), *keys_by_person.values(), *keys_by_place.values()}
+        keys_of_snippets = {
+            (model, pk): key
+            for model, ids in self.snippet_ids.items()
+            for pk, key in self._keys(model, ids).items()
+        }
+        resolved = Resolved(self.reader, keys_by_page, keys_of_snippets)
+        more = {*keys_by_page.values(), *keys_of_snippets.values()}
         resolved.add_cards([*cards, *self._cards(more)])
         resolved.documents = self.documents | public_documents(self.document_ids)
         resolved.images = images_with_texts(
@@ -124,8 +127,7 @@ class Resolved:
 
     reader: Reader
     keys_by_page: dict[int, UUID] = field(default_factory=dict)
-    keys_by_person: dict[int, UUID] = field(default_factory=dict)
-    keys_by_place: dict[int, UUID] = field(default_factory=dict)
+    keys_of_snippets: dict[tuple[type, int], UUID] = field(default_factory=dict)
     best: dict[UUID, Card] = field(default_factory=dict)
     by_url: dict[str, Card] = field(default_factory=dict)
     languages: dict[UUID, dict[str, Card]] = field(default_factory=dict)
@@ -167,6 +169,10 @@ class Resolved:
         if name not in self._views:
             self._views[name] = make()
         return self._views[name]
+
+    def snippets(self, model, ids):
+        """Cards of the snippets that are public, in the order of their ids."""
+        return self.cards(filter(None, (self.keys_of_snippets.get((model, pk)) for pk in ids)))
 
     def cards(self, keys):
         """Cards of the items that are public, in the order of the keys."""

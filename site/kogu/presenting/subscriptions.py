@@ -14,7 +14,6 @@ def listing_of(model, card, reader, query):
 class SubscribableMixin:
     """A list that can be followed, narrowed as the reader narrowed it."""
 
-    has_feed = False
     # The choice that is left aside: of a calendar that of days, which pass.
     excluded_choice = ""
 
@@ -39,6 +38,4 @@ class SubscribableMixin:
 
     def feed_url(self):
         """Where the list is told as a feed, if it is."""
-        return (
-            f"{self.instance.public_url()}feed/{self.subscription_query()}" if self.has_feed else ""
-        )
+        return f"{self.instance.public_url()}feed/{self.subscription_query()}" if self.feed else ""

@@ -15,6 +15,7 @@ from kogu.language.characters import clean, clean_all
 from kogu.presenting.absolute_links import absolute_links
 from kogu.presenting.chrome import chrome
 from kogu.presenting.isolation import attempt
+from kogu.presenting.registry import presenter_of_kind, presenters
 from kogu.presenting.rich_text import ALLOWED
 
 MOST = 30
@@ -82,7 +83,7 @@ def content_of(view):
 
 def name_of(source, surroundings, choices=()):
     """What a feed or calendar is called: of what, narrowed to what, and whose."""
-    if source.kind == "home":
+    if presenter_of_kind(source.kind).site_role == "front_page":
         return surroundings.site_name
     narrowed = f": {', '.join(choices)}" if choices else ""
     return f"{source.title}{narrowed} – {surroundings.site_name}"
@@ -106,6 +107,23 @@ def atom(source, entries, *, query="", choices=()):
     for entry in newest(entries):
         attempt(_add, made, entry, us)
     return HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
+
+
+def narrowed_atom(source, listing, entries):
+    """The feed of a list, named after the choices that narrow it."""
+    query, choices = listing.subscription_query(), listing.subscription_choices()
+    return atom(source, entries, query=query, choices=choices)
+
+
+def new_of_everything(source, reader, query, keys=None):
+    """The feed of all kinds that are told of in feeds; `keys`, a query for keys, narrows it.
+
+    Kinds that are told in several languages are told in the reader's alone where it is asked.
+    """
+    only_own = query.get("language") == "mine"
+    told = [of.feed_entries for of in presenters().values() if of.feed_entries]
+    entries = [one for entries in told for one in entries(reader, keys, only_own=only_own)]
+    return atom(source, entries)
 
 
 def _add(made, entry, us):

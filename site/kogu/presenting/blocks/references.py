@@ -97,13 +97,16 @@ class PeopleBlock(StoryPart):
 
     def collect(self, raw, needs):
         """The people."""
-        needs.person_ids.update(pk for pk in list_values(raw, "people") if pk)
+        needs.snippet_ids[self._model].update(pk for pk in list_values(raw, "people") if pk)
 
     def present(self, raw, resolved, base):
         """Those who may be shown."""
-        keys = [resolved.keys_by_person.get(pk) for pk in list_values(raw, "people")]
-        cards = resolved.cards(key for key in keys if key)
+        cards = resolved.snippets(self._model, list_values(raw, "people"))
         return CardsView(**base, title=raw.get("title", ""), cards=cards) if cards else None
+
+    @property
+    def _model(self):
+        return self.child_blocks["people"].child_block.model_class
 
 
 class ContactBlock(PeopleBlock):

@@ -1,15 +1,23 @@
 """Events that are announced and not yet over, for feeds: the latest announced first."""
 
-from events.models import EventPage, Occurrence
+from events.models import EventIndexPage, EventPage, Occurrence
 from kogu.content.models import Card
 from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.presenting.isolation import each
 from kogu.presenting.page import present_many
 from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Needs
-from kogu.web.feeds import MOST, Entry, content_of
+from kogu.presenting.subscriptions import listing_of
+from kogu.web.feeds import MOST, Entry, content_of, narrowed_atom
 
-from .presenters.dates import collect_dates, date_card
+from .dates import collect_dates, date_card
+
+
+def calendar_feed(source, reader, query):
+    """The feed of a calendar, narrowed as the query says."""
+    listing = listing_of(EventIndexPage, source, reader, query)
+    dates, only_own = listing.subscribed(), not listing.is_all
+    return narrowed_atom(source, listing, announced(reader, dates=dates, only_own=only_own))
 
 
 def announced(reader, keys=None, *, dates=None, only_own=False):
