@@ -124,7 +124,7 @@ def test_no_wording_is_one_that_native_readers_stumbled_over(code):
 UNNATURAL_IN_LIBRARIES = {
     "et": ["ELAMA", "on aktiivne", "on aktiivsed"],
     "lv": ["TIEŠS"],
-    "pl": ["roszę"],
+    "pl": ["roszę", "esteś pewny"],
 }
 
 
@@ -135,6 +135,14 @@ def test_libraries_speak_as_we_do(code, catalogues):
     assert [
         words for words in spoken if any(w in words for w in UNNATURAL_IN_LIBRARIES[code])
     ] == []
+
+
+@pytest.mark.pure
+def test_polish_counts_two_otherwise_than_five():
+    counted = [entry.msgstr_plural for entry in entries_of("pl") if entry.msgid_plural]
+
+    assert [forms[1] for forms in counted if re.search(r"\bzostało\b", forms[1])] == []
+    assert [forms[2] for forms in counted if re.search(r"^%\S+ .*\bzosta(li|ły)\b", forms[2])] == []
 
 
 def wagtails_words(code):
