@@ -74,6 +74,12 @@ def _no_network(monkeypatch):
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _turns_of_its_own(tmp_path_factory):
+    """Tests that run beside each other do not wait for each other's sandboxed children."""
+    settings.SANDBOX_LOCK = tmp_path_factory.mktemp("sandbox") / "lock"
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _references_are_not_looked_up():
     """Wagtail's own index of what uses what, a sixth of the time; the demo's tests build it."""
     signal_handlers.disconnect_reference_index_signal_handlers()

@@ -25,7 +25,7 @@ from kogu.demo.factories import (
     StrategyPageFactory,
 )
 from kogu.imports import title_confirmation
-from kogu.imports.sandbox import read_document
+from kogu.imports.confined_reading import read_document
 from kogu.media.models import KoguImage
 from tests.imports.import_command import run
 

@@ -11,12 +11,13 @@ from django.urls import reverse
 
 from kogu.delivery import changes
 from kogu.demo.factories import AdministratorFactory, UserFactory
-from kogu.imports import limits, paste_views, sandbox
+from kogu.imports import confined_reading, limits, paste_views
+from kogu.imports.confined_reading import read_paste as read_confined
 from kogu.imports.errors import Refusal
 from kogu.imports.messages import say_refusal
 from kogu.imports.readers.paste import read_paste
-from kogu.imports.sandbox import read_paste as read_confined
 from kogu.imports.understanding.blocks import blocks
+from kogu.sandbox.turns import turn
 from tests.translation.conftest import group_called
 
 WORD = """<html><head><style>p.MsoNormal {margin: 0}</style></head><body><!--StartFragment-->
@@ -246,7 +247,7 @@ def test_others_may_save_while_it_is_read(paste, monkeypatch):
 
 def test_who_finds_no_turn_holds_no_thread_and_is_asked_to_come_again(paste, monkeypatch):
     turns = threading.BoundedSemaphore(1)
-    monkeypatch.setattr(sandbox, "_paste_turns", turns)
+    monkeypatch.setattr(confined_reading, "_paste_turns", turns)
 
     with turns:
         answer = paste(WORD)
@@ -255,8 +256,18 @@ def test_who_finds_no_turn_holds_no_thread_and_is_asked_to_come_again(paste, mon
     assert answer.json()["problem"] == say_refusal("busy", str)
 
 
+def test_who_pastes_while_a_document_is_read_is_asked_to_come_again(paste, monkeypatch):
+    monkeypatch.setattr(limits, "PASTE_PATIENCE_SECONDS", 0)
+
+    with turn():
+        answer = paste(WORD)
+
+    assert answer.status_code == 503
+    assert answer.json()["problem"] == say_refusal("busy", str)
+
+
 def test_what_takes_too_long_frees_its_turn(paste, monkeypatch):
-    monkeypatch.setattr(sandbox, "_paste_turns", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(confined_reading, "_paste_turns", threading.BoundedSemaphore(1))
     monkeypatch.setattr(limits, "PASTE_SECONDS", 0.01)
     assert paste(WORD).status_code == 422
 

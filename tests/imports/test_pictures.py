@@ -10,12 +10,13 @@ from wagtail.models import Collection, GroupCollectionPermission
 
 from home.models import NewsPage
 from kogu.demo.factories import GroupFactory, UserFactory
-from kogu.imports import limits, sandbox
+from kogu.imports import limits
 from kogu.imports.messages import WARNINGS
 from kogu.imports.models import ImportedDocument, ImportedPicture
 from kogu.media import uploads
 from kogu.media.models import KoguImage
 from kogu.media.storage import PrivateStorage
+from kogu.sandbox import parent
 from tests.imports.uploads import entered, review_of, upload
 from tests.translation.conftest import group_called
 
@@ -51,7 +52,7 @@ def pictures_of(page):
 
 def test_nothing_of_a_document_is_opened_when_the_draft_is_made(client, staff, monkeypatch):
     response = uploaded(client, "teal", "navy")
-    monkeypatch.setattr(sandbox, "ask_child", pytest.fail)
+    monkeypatch.setattr(parent, "ask", pytest.fail)
     monkeypatch.setattr(uploads, "_reencode", pytest.fail)
 
     draft(client, response)

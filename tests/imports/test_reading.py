@@ -2,6 +2,7 @@
 
 import datetime as dt
 import errno
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_the_upload_answers_before_the_document_is_read(client):
     answer = upload(client, "news-et.txt")
 
     document = ImportedDocument.objects.get()
-    assert "The document is being read" in answer.content.decode()
+    assert "The document waits for its turn" in answer.content.decode()
     assert document.understood == {}
     assert reading(client) == [str(document.key)]
 
@@ -168,8 +169,10 @@ def test_it_is_said_when_no_worker_runs(client, document):
     assert reading(client) == []
 
 
-@pytest.mark.parametrize("sign", ["rounds", "lease"])
-def test_a_document_waits_while_a_worker_is_busy(client, document, sign):
+@pytest.mark.parametrize(
+    "sign, said", [("rounds", "waits for its turn"), ("lease", "is being read")]
+)
+def test_a_document_waits_while_a_worker_is_busy(client, document, sign, said):
     half_an_hour_later()
     if sign == "rounds":
         seconds = int(timezone.now().timestamp())
@@ -177,8 +180,28 @@ def test_a_document_waits_while_a_worker_is_busy(client, document, sign):
     else:
         leases.take("busy")
 
-    assert "The document is being read" in screen(client, document).content.decode()
+    assert f"The document {said}" in screen(client, document).content.decode()
     assert reading(client) == [str(document.key)]
+
+
+def test_the_one_that_is_read_says_so_and_the_next_waits_for_its_turn(client, document):
+    upload(client, "news-lv.html")
+    leases.take("worker")
+    second = ImportedDocument.objects.exclude(pk=document.pk).get()
+
+    assert "The document is being read" in screen(client, document).content.decode()
+    assert "The document waits for its turn" in screen(client, second).content.decode()
+    assert sorted(reading(client)) == sorted([str(document.key), str(second.key)])
+
+
+def test_no_screen_opens_a_document(client, document, monkeypatch):
+    Worker().run_once()
+    monkeypatch.setattr(subprocess, "Popen", pytest.fail)
+
+    for name in ("review", "reading", "original"):
+        address = reverse(f"kogu_imports_{name}", args=[document.key])
+        assert client.get(address, follow=True).status_code == 200
+    assert client.get(reverse("kogu_imports_upload")).status_code == 200
 
 
 def test_what_was_asked_last_is_what_is_saved(client, document):

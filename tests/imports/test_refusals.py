@@ -8,10 +8,10 @@ import docx
 import pytest
 
 from kogu.imports import limits
+from kogu.imports.confined_reading import read_document
 from kogu.imports.errors import Refusal
 from kogu.imports.messages import REFUSALS, say_refusal
 from kogu.imports.readers import read
-from kogu.imports.sandbox import read_document
 
 pytestmark = pytest.mark.pure
 LETTERS = "Ģirts Āboliņš ēda ķiršus, šķūnī žāvēja zāli un ņēma līdzi ļoti daudz ābolu. " * 8

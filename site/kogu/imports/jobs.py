@@ -11,10 +11,10 @@ from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from kogu.delivery import worker
+from kogu.imports.confined_reading import read_document
 from kogu.imports.errors import Refusal
 from kogu.imports.models import ImportedDocument
 from kogu.imports.pictures import take_pictures
-from kogu.imports.sandbox import read_document
 
 # A worker that was started together with the web process has shown itself by then.
 START = dt.timedelta(seconds=30)
@@ -24,6 +24,7 @@ _UNFINISHED = [TaskResultStatus.READY, TaskResultStatus.RUNNING]
 class State(StrEnum):
     """What has become of an upload."""
 
+    QUEUED = "queued"  # other documents are read first
     READING = "reading"
     STALLED = "stalled"  # waits for a worker, and none is running
     FAILED = "failed"  # no job will read it any more
@@ -31,7 +32,8 @@ class State(StrEnum):
     READ = "read"
 
 
-WAITING = (State.READING, State.STALLED)
+IN_TIME = (State.QUEUED, State.READING)  # will be read without anybody's doing
+WAITING = (*IN_TIME, State.STALLED)
 
 
 def enqueue_reading(document: ImportedDocument):
@@ -66,7 +68,10 @@ def _state(document, jobs, stalled):
         return State.REFUSED if document.refusal else State.READ
     if document.task_id not in jobs:
         return State.FAILED
-    return State.STALLED if document.task_id in stalled else State.READING
+    if document.task_id in stalled:
+        return State.STALLED
+    is_queued = jobs[document.task_id].status == TaskResultStatus.READY
+    return State.QUEUED if is_queued else State.READING
 
 
 def _unfinished_jobs(documents):

@@ -13,17 +13,15 @@ MAX_DEPTH = 300
 MAX_CHARACTERS = 20_000_000
 MAX_WORDS_LENGTH = 300_000
 
-CHILD_MEMORY_BYTES = 1024 * MEGABYTE
-CHILD_CPU_SECONDS = 20
-CHILD_WALL_SECONDS = 30
-CHILD_ANSWER_BYTES = 40 * MEGABYTE
 # Of all pictures of a document together; a third more once they are encoded.
 MAX_PICTURES_BYTES = 25 * MEGABYTE
 
 # Of what is pasted at once, with its markup; longer texts are imported as documents.
 MAX_PASTE_BYTES = 2 * MEGABYTE
-# It holds a thread of the web process; who finds no turn asks again and holds none meanwhile.
+# Each holds a thread of the web process, to be read and to wait until no other document is;
+# who finds no turn asks again and holds none meanwhile.
 PASTE_SECONDS = 5
+PASTE_PATIENCE_SECONDS = 2
 MAX_PASTES_AT_ONCE = 2
 
 MAX_PICTURES = 30

@@ -17,7 +17,7 @@ REFUSALS = {
     "empty": gettext_noop("The file is empty, or holds no text."),
     "too_large": gettext_noop("The file is larger than 20 MB."),
     "paste_too_large": gettext_noop("What was pasted is larger than 2 MB."),
-    "busy": gettext_noop("Others are pasting just now. Try again in a minute."),
+    "busy": gettext_noop("Other documents are being read just now. Try again in a minute."),
     "too_long": gettext_noop("The document is too long to be one page."),
     "binary": gettext_noop("The file is not a text, HTML or Word document."),
     "not_a_document": gettext_noop("The file is an archive, but not a Word document."),

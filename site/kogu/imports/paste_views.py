@@ -8,10 +8,10 @@ from django.views.generic import View
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from kogu.imports.confined_reading import read_paste
 from kogu.imports.drafts.story import story
 from kogu.imports.errors import Refusal
 from kogu.imports.messages import say_refusal, say_warning
-from kogu.imports.sandbox import read_paste
 from kogu.presenting.blocks import StoryBlock
 
 # What editors need not know, as it shows nothing.

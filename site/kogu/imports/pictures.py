@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from django.core.exceptions import ValidationError
 
 from kogu.imports import limits
+from kogu.imports.confined_reading import read_pictures
 from kogu.imports.errors import Refusal
-from kogu.imports.sandbox import read_pictures
 from kogu.media.uploads import cleaned
 
 _TOO_LARGE = {"too_much", "too_many_pixels", "too_long", "file_too_large"}

@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from kogu.imports import limits
-from kogu.imports.jobs import WAITING, State, enqueue_reading, state_of, states_of
+from kogu.imports.jobs import IN_TIME, WAITING, State, enqueue_reading, state_of, states_of
 from kogu.imports.messages import say_refusal
 from kogu.imports.models import ImportedDocument
 from kogu.imports.sections import may_import
@@ -125,7 +125,7 @@ class UploadView(ImportMixin, FormView):
         states = {document.state for document in documents}
         return super().get_context_data(
             documents=documents,
-            reading=[str(one.key) for one in documents if one.state == State.READING],
+            reading=[str(one.key) for one in documents if one.state in IN_TIME],
             is_stalled=State.STALLED in states,
             days=limits.UPLOAD_DAYS,
             **kwargs,
@@ -164,7 +164,7 @@ class StateView(ImportMixin, View):
         """Their keys; not those that no worker will read soon."""
         pending = list(self.documents().pending())
         of = states_of(pending)
-        reading = [str(one.key) for one in pending if of[one.pk] == State.READING]
+        reading = [str(one.key) for one in pending if of[one.pk] in IN_TIME]
         return JsonResponse({"reading": reading})
 
 

@@ -76,6 +76,7 @@ def pasting():
     words = {
         "url": reverse("kogu_imports_paste"),
         "reading": gettext("Reading what was pasted…"),
+        "waiting": gettext("One document is read at a time, and others come first. Please wait…"),
         "failed": gettext(
             "What was pasted could not be read, and nothing was inserted. "
             "Insert its words without formatting, or import it as a document."

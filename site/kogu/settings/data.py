@@ -90,6 +90,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "kogu.web.staticfiles.OneStylesheetStorage"},
 }
 
+# Held while a foreign file is read: one child at a time on a machine (kogu.sandbox).
+SANDBOX_LOCK = env.data_dir / "sandbox.lock"
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 MAILERS = mailers(env.email_url)

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from kogu.imports.confined_reading import read_document
 from kogu.imports.drafts import NoPlace, make_draft
 from kogu.imports.errors import Refusal
 from kogu.imports.limits import MAX_FILE_BYTES
 from kogu.imports.messages import grouped, say_proposal, say_refusal, say_warning
 from kogu.imports.pictures import take_pictures
-from kogu.imports.sandbox import read_document
 from kogu.imports.understanding import KINDS, LANGUAGES
 
 logger = logging.getLogger(__name__)

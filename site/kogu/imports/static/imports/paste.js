@@ -37,12 +37,13 @@ function paragraph(text) {
 }
 
 // Where others paste just now, it waits here: a thread of the server is worth more.
-async function ask(html) {
+async function ask(html, wait) {
   const body = new FormData();
   body.set("html", html.replace(EMBEDDED, ""));
   const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
   let response;
   for (let turn = 0; turn < TURNS && (!response || response.status === 503); turn += 1) {
+    if (response) wait();
     if (response) await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 1000));
     response = await fetch(words.url, { method: "POST", body, headers: { "X-CSRFToken": token } });
   }
@@ -113,7 +114,7 @@ function put(place, states, said) {
 async function paste(place, html, plain) {
   say(place.part, paragraph(words.reading));
   try {
-    const answer = await ask(html);
+    const answer = await ask(html, () => say(place.part, paragraph(words.waiting)));
     put(place, answer.blocks, answer.said);
   } catch (error) {
     const isOurs = error instanceof Error && error.message && !(error instanceof SyntaxError || error instanceof TypeError);

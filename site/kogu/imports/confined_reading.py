@@ -1,23 +1,17 @@
 """Hands foreign files to a confined child process and distrusts its answer."""
 
 import base64
-import json
-import os
 import re
-import signal
-import subprocess
-import sys
 import threading
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from kogu.imports import limits
 from kogu.imports.errors import Refusal
 from kogu.imports.readers.cleaning import sanitised, sanitised_inline
+from kogu.sandbox import parent
 
-_IMPORT_ROOT = Path(__file__).resolve().parents[2]
-_CHILD = "kogu.imports.sandbox_child"
+_CHILD = "kogu.imports.reading_child"
 _TAG = re.compile(r"""<(/?)(\w+)(?:"[^"]*"|[^">])*>""")
 _paste_turns = threading.BoundedSemaphore(limits.MAX_PASTES_AT_ONCE)
 _VOID = frozenset({"br", "col", "hr", "img", "wbr"})
@@ -40,9 +34,7 @@ def read_document(
         raise Refusal("too_large")
     if not data.strip():
         raise Refusal("empty")
-    answer = ask_child({"name": name, "kind": kind, "language": language}, data)
-    if "refusal" in answer:
-        raise Refusal(answer["refusal"], str(answer.get("detail", "")))
+    answer = _ask_child({"name": name, "kind": kind, "language": language}, data)
     _refuse_unbalanced(answer["original_html"])
     return Reading(
         _distrusted(answer["understood"]), sanitised(answer["original_html"]), answer["format"]
@@ -51,9 +43,7 @@ def read_document(
 
 def read_pictures(data: bytes, names: list[str]) -> dict[str, bytes]:
     """The pictures of these names out of a document; those that are not in it are missing."""
-    answer = ask_child({"pictures": names}, data)
-    if "refusal" in answer:
-        raise Refusal(answer["refusal"])
+    answer = _ask_child({"pictures": names}, data)
     return {
         name: base64.b64decode(content)
         for name, content in answer["pictures"].items()
@@ -69,46 +59,27 @@ def read_paste(html: str) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
     if not _paste_turns.acquire(blocking=False):
         raise Refusal("busy")
     try:
-        answer = ask_child({"paste": True}, data, seconds=limits.PASTE_SECONDS)
+        answer = _ask_child(
+            {"paste": True},
+            data,
+            seconds=limits.PASTE_SECONDS,
+            patience=limits.PASTE_PATIENCE_SECONDS,
+        )
     finally:
         _paste_turns.release()
-    if "refusal" in answer:
-        raise Refusal(answer["refusal"])
     return _distrusted(answer)["body"], answer["notices"]
 
 
-def ask_child(
-    request: dict[str, Any],
-    data: bytes,
-    module: str = _CHILD,
-    root: Path = _IMPORT_ROOT,
-    seconds: float = limits.CHILD_WALL_SECONDS,
-) -> dict[str, Any]:
-    """Run the child once; whatever goes wrong in it becomes a refusal."""
-    path = str(root) if root == _IMPORT_ROOT else f"{root}:{_IMPORT_ROOT}"
+def _ask_child(request: dict[str, Any], data: bytes, **more: float) -> dict[str, Any]:
+    """The child's answer; a refusal, its own or the sandbox's, is raised."""
     try:
-        done = subprocess.run(  # noqa: S603 our own interpreter and module
-            [sys.executable, "-s", "-B", "-m", module],
-            input=json.dumps(request).encode() + b"\n" + data,
-            capture_output=True,
-            timeout=seconds,
-            env={"PYTHONPATH": path, "LANG": "C.UTF-8", "TZ": os.environ.get("TZ", "UTC")},
-            cwd="/",
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Refusal("too_slow") from error
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
-        raise Refusal("too_slow")
-    if done.returncode:
-        code = "too_much_memory" if b"MemoryError" in done.stderr else "reader_failed"
-        raise Refusal(code, done.stderr[-200:].decode(errors="replace"))
-    if len(done.stdout) > limits.CHILD_ANSWER_BYTES:
-        raise Refusal("too_long")
-    try:
-        return json.loads(done.stdout)
-    except ValueError as error:
-        raise Refusal("reader_failed") from error
+        answer = parent.ask(_CHILD, request, data, **more)
+    except parent.SandboxError as error:
+        code = "reader_failed" if error.code == "failed" else error.code
+        raise Refusal(code, error.detail) from error
+    if "refusal" in answer:
+        raise Refusal(answer["refusal"], str(answer.get("detail", "")))
+    return answer
 
 
 def _refuse_unbalanced(markup: str) -> None:

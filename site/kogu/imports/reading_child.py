@@ -1,39 +1,11 @@
-"""The child process in which foreign files are opened, and nowhere else.
-
-Run as `python -m kogu.imports.sandbox_child`: the first line of its input is a
-request in JSON, the rest is the file; its output is one answer in JSON.
-Knows no Django, so that it starts quickly and holds no secrets.
-"""
+"""What the child process does, in which foreign files are opened and nowhere else."""
 
 import base64
-import json
-import resource
-import sys
 from typing import Any
 
 from kogu.imports import limits
 from kogu.imports.errors import Refusal
-
-
-def confine() -> None:
-    """Give up memory, time, files to write and new processes, for good."""
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.CHILD_MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.CHILD_CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, 64),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
-    ):
-        _lower(kind, most)
-    sys.setrecursionlimit(3000)
-
-
-def _lower(kind: int, most: int) -> None:
-    hard = resource.getrlimit(kind)[1]
-    if hard != resource.RLIM_INFINITY:
-        most = min(most, hard)
-    resource.setrlimit(kind, (most, most))
+from kogu.sandbox.child import serve
 
 
 def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
@@ -86,12 +58,5 @@ def _pictures(parts: dict[str, bytes], names: list[str]) -> dict[str, str]:
     return found
 
 
-def main() -> None:
-    confine()
-    request = json.loads(sys.stdin.buffer.readline())
-    data = sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1)
-    sys.stdout.write(json.dumps(answer(request, data), ensure_ascii=True))
-
-
 if __name__ == "__main__":
-    main()
+    serve(answer)
