@@ -1,8 +1,10 @@
 """Somebody new writes a news item with a picture and a project; readers get it with its notice."""
 
+import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 from . import admin
 from .barriers import check
@@ -152,3 +154,18 @@ def test_a_reviewer_sends_back_and_approves_with_words_of_their_own(begun, title
         begun.reload()
         if action == "reject":
             admin.submit(begun)
+
+
+def test_the_calendar_of_an_empty_end_opens_at_the_start(sign_in):
+    page = sign_in("editor")
+    page.goto(f"/admin/pages/add/events/eventpage/{admin.section(page, 'syndmused')}/")
+    months = page.locator(".xdsoft_datetimepicker:visible .xdsoft_label.xdsoft_year span")
+    page.fill("#id_starts_at", "15.03.2041 18:00")
+    page.press("#id_starts_at", "Tab")
+
+    page.click("#id_ends_at")
+
+    expect(months).to_have_text("2041")
+    expect(page.locator("#id_ends_at")).to_have_value("")
+    page.locator(".xdsoft_datetimepicker:visible [data-date='16']").first.click()
+    expect(page.locator("#id_ends_at")).to_have_value(re.compile("2041"))

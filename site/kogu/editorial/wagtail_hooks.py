@@ -73,9 +73,12 @@ def admin_css():
 @hooks.register("insert_editor_js")
 def editor_js():
     """Missing fields are led to, folded rows say what they hold, choosers search and keep ticks,
-    and screen readers hear names.
+    screen readers hear names, and an end's calendar opens at the start.
     """
-    names = ("missing", "row_summaries", "chooser_focus", "chooser_selection", "accessible_names")
+    names = (
+        *("missing", "row_summaries", "chooser_focus", "chooser_selection", "accessible_names"),
+        "calendar_month",
+    )
     scripts = [(static(f"editorial/{name}.js"),) for name in names]
     return format_html_join("", '<script type="module" src="{}"></script>', scripts)
 
