@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import socket
+from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -105,7 +106,8 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
         else:
             name = f"test_kogu_{os.getpid()}_{worker}"
             parts = {"host": values["HOST"], "port": values["PORT"], "user": values["USER"]}
-            base = f"postgres://{values['USER']}@{values['HOST']}:{values['PORT']}"
+            host = quote(values["HOST"], safe="")
+            base = f"postgres://{values['USER']}@{host}:{values['PORT']}"
 
             def connect():
                 return psycopg.connect(
@@ -153,7 +155,13 @@ def order(item):
     return "tests/browser/" in item.nodeid, shared_fixtures.fixture_of(item)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
+    """Mark what touches no database as pure, before `-m` is heeded."""
+    for item in items:
+        fixtures = {"db", "transactional_db", "live_server"}.intersection(item.fixturenames)
+        if not fixtures and item.get_closest_marker("django_db") is None:
+            item.add_marker("pure")
     items.sort(key=order)
 
 

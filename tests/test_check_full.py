@@ -9,8 +9,6 @@ import pytest
 
 from tests.databases import ROOT
 
-pytestmark = pytest.mark.pure
-
 CONTENT = "#!/bin/sh\n"
 PYTHON = """#!/bin/sh
 [ "$3" != start-postgres ] || echo export TEST_POSTGRES_URL=x

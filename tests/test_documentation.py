@@ -34,7 +34,6 @@ def resolve(name):
     return found
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("text", TEXTS, ids=lambda path: path.name)
 def test_every_name_of_code_in_the_documentation_exists(text):
     missing = []
@@ -46,7 +45,6 @@ def test_every_name_of_code_in_the_documentation_exists(text):
     assert not missing
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("text", TEXTS, ids=lambda path: path.name)
 def test_every_file_that_the_documentation_names_exists(text):
     named = PATH.findall(text.read_text())
@@ -54,7 +52,6 @@ def test_every_file_that_the_documentation_names_exists(text):
     assert not [path for path in named if not any((ROOT / d / path).exists() for d in ("", "site"))]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("text", DECISIONS, ids=lambda path: path.name)
 def test_every_decision_says_how_one_would_leave_it(text):
     _before, way_out = text.read_text().split("**Way out.**")
@@ -62,7 +59,6 @@ def test_every_decision_says_how_one_would_leave_it(text):
     assert len(way_out.split()) > 3
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("banned", BANNED)
 def test_a_ban_of_the_linter_names_no_module_that_is_missing(banned):
     for name in re.findall(r"\bkogu(?:\.\w+)+", BANNED[banned]["msg"]):

@@ -55,7 +55,6 @@ def comments_of(path):
     return [token.string for token in tokens if token.type == tokenize.COMMENT]
 
 
-@pytest.mark.pure
 class TestTheLayout:
     def test_site_is_a_folder_and_never_a_package(self):
         assert (ROOT / "site").is_dir()
@@ -109,7 +108,6 @@ class TestTheLayout:
         assert [f.name for f in functions if f.end_lineno - f.lineno >= 40] == [], "split it"
 
 
-@pytest.mark.pure
 class TestTheReadme:
     def test_every_variable_stands_in_its_table(self):
         rows = re.findall(r"^\| `([A-Z_]+)` \| (.+?) \|", (ROOT / "README.md").read_text(), re.M)
@@ -134,7 +132,6 @@ class TestTheReadme:
             assert f"make {verb} " in listed
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("model", PAGE_MODELS, ids=lambda m: m.__name__)
 class TestEveryPageType:
     def test_starts_from_the_base_page(self, model):
@@ -157,7 +154,6 @@ class TestEveryPageType:
         assert presenter_of(model)
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("name", BLOCKS)
 class TestEveryBlock:
     def test_is_complete(self, name):
@@ -195,7 +191,6 @@ def declarable(model):
             yield field.name
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("model", TRANSLATABLE, ids=lambda m: m.__name__)
 def test_every_field_says_how_languages_treat_it(model):
     declared = [declaration.field_name for declaration in model.languages]
@@ -204,7 +199,6 @@ def test_every_field_says_how_languages_treat_it(model):
     assert len(declared) == len(set(declared)), "declared twice"
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize(
     "model", [m for m in apps.get_models() if issubclass(m, RelationRow)], ids=lambda m: m.__name__
 )

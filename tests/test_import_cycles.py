@@ -3,10 +3,8 @@
 from graphlib import TopologicalSorter
 
 import grimp
-import pytest
 
 
-@pytest.mark.pure
 def test_modules_import_each_other_in_one_direction():
     graph = grimp.build_graph(
         *("kogu", "home", "events", "directory", "search"), exclude_type_checking_imports=True

@@ -32,7 +32,6 @@ def entries_of(code):
     return [entry for path in CATALOGUES for entry in catalogue(code, path)]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("path", CATALOGUES)
 @pytest.mark.parametrize("code", CODES)
 def test_every_message_is_translated(code, path):
@@ -43,7 +42,6 @@ def test_every_message_is_translated(code, path):
     assert not entries.metadata_is_fuzzy, "a catalogue marked as fuzzy is not compiled"
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("code", CODES)
 def test_what_is_filled_in_is_named_alike(code):
     for entry in entries_of(code):
@@ -67,7 +65,6 @@ def translations(code):
             yield entry, re.sub(r"<[^>]*>", "", words)
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("code", CODES)
 def test_quotation_marks_are_those_of_the_language(code):
     before, after = QUOTES[code]
@@ -113,7 +110,6 @@ UNNATURAL = {
 }
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("code", CODES)
 def test_no_wording_is_one_that_native_readers_stumbled_over(code):
     for _entry, words in translations(code):
@@ -205,7 +201,6 @@ KEYWORDS = {
 }
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("room", ["site/kogu", "home", "events", "directory"])
 def test_no_message_was_forgotten(room):
     known = {entry.msgid for entry in catalogue(CODES[0])}

@@ -7,8 +7,6 @@ import pytest
 
 from tests import services
 
-pytestmark = pytest.mark.pure
-
 WANTED = {"chromium": "Chromium", "postgres_programs": "PostgreSQL"}
 
 
@@ -54,3 +52,16 @@ def test_journeys_come_after_everything_that_asks_a_database():
 
     found = [line.split("::")[0] for line in listed.stdout.splitlines() if "::" in line]
     assert list(dict.fromkeys(found)) == files[::-1]
+
+
+def test_what_asks_for_no_database_runs_once(request):
+    assert request.node.get_closest_marker("pure")
+
+
+@pytest.mark.django_db
+def test_what_asks_for_a_database_runs_on_each(request):
+    assert not request.node.get_closest_marker("pure")
+
+
+def test_a_fixture_asks_for_a_database_too(request, locales):
+    assert not request.node.get_closest_marker("pure")

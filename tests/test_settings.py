@@ -35,7 +35,6 @@ def check(tmp_path, **variables):
     )
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("missing", COMPLETE)
 def test_what_is_missing_is_named(tmp_path, missing):
     given = {name: value for name, value in COMPLETE.items() if name != missing}
@@ -46,7 +45,6 @@ def test_what_is_missing_is_named(tmp_path, missing):
     assert f"Set {missing} in the environment" in answer.stderr
 
 
-@pytest.mark.pure
 def test_a_complete_production_has_nothing_to_warn_of(tmp_path):
     answer = check(tmp_path, **COMPLETE)
 
@@ -54,7 +52,6 @@ def test_a_complete_production_has_nothing_to_warn_of(tmp_path):
     assert "no issues" in answer.stdout
 
 
-@pytest.mark.pure
 def test_several_processes_on_sqlite_are_refused(tmp_path):
     answer = check(tmp_path, **COMPLETE, WEB_PROCESSES="2")
 
@@ -62,7 +59,6 @@ def test_several_processes_on_sqlite_are_refused(tmp_path):
     assert "WEB_PROCESSES above 1 needs PostgreSQL" in answer.stderr
 
 
-@pytest.mark.pure
 def test_several_processes_on_postgresql_are_served(tmp_path):
     url = "postgres://kogu@127.0.0.1:1/kogu"
 
@@ -71,7 +67,6 @@ def test_several_processes_on_postgresql_are_served(tmp_path):
     assert answer.returncode == 0, answer.stderr
 
 
-@pytest.mark.pure
 def test_an_insecure_address_is_refused(tmp_path):
     answer = check(tmp_path, **{**COMPLETE, "SITE_URL": "http://example.org"})
 
@@ -79,7 +74,6 @@ def test_an_insecure_address_is_refused(tmp_path):
     assert answer.returncode != 0
 
 
-@pytest.mark.pure
 def test_a_trusted_proxy_that_is_no_network_is_named(tmp_path):
     answer = check(tmp_path, **{**COMPLETE, "TRUSTED_PROXIES": "front"})
 

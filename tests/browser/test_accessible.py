@@ -63,7 +63,6 @@ def test_a_page_of_no_template_has_no_barrier(visit, path):
     look(visit("about:blank"), path, "dark", 360)
 
 
-@pytest.mark.pure
 def test_no_template_is_left_out():
     assert set(PAGES) == {file.stem for file in (ROOT / "templates" / "pages").glob("*.html")}
 

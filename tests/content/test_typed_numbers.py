@@ -12,7 +12,6 @@ from directory.models import Place
 from directory.models.project_rows import ProjectPartner
 from kogu.content.number_fields import TypedDecimalField, TypedIntegerField
 
-pytestmark = pytest.mark.pure
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 LANGUAGES = ["et", "lv", "pl", "en"]
 

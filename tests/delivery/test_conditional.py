@@ -149,7 +149,6 @@ def test_a_date_alone_never_says_that_nothing_has_changed():
         assert later.status_code == 200
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize(
     ("header", "accepted"),
     [

@@ -20,8 +20,6 @@ from kogu.web.errors.messages import WORDS
 from tests.databases import ROOT, sqlite_clone
 from tests.delivery.failing import FAILURES, HALF
 
-pytestmark = pytest.mark.pure
-
 CODES = ("et", "lv", "pl", "en")
 # What follows the address of the language or of the API, and the headers.
 REQUESTS = {

@@ -16,8 +16,6 @@ from kogu import http_limits
 from tests.databases import ROOT
 from tests.slow_clients import slow_clients, still_open
 
-pytestmark = pytest.mark.pure
-
 # Two threads, and an application that says what came to it.
 SERVER = """
 import json, socket, sys, time

@@ -7,7 +7,6 @@ from PIL import Image
 
 from kogu.demo.region_files import FOLDER, LANGUAGES, picture_files, region, table
 
-pytestmark = pytest.mark.pure
 EU_BLUE, EU_GOLD = "#003399", "#ffcc00"
 ITEMS = list(region().values())
 # Which picture a card shows: the first that an item has.

@@ -77,7 +77,6 @@ class World:
         return []
 
 
-@pytest.mark.pure
 def test_the_region_has_what_a_region_needs():
     counts = Counter(item.kind for item in ITEMS)
 
@@ -86,7 +85,6 @@ def test_the_region_has_what_a_region_needs():
     assert {kind: counts[kind] for kind in least if counts[kind] < least[kind]} == {}
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.ref)
 def test_every_name_is_known(item):
     known = set(region()) | {f"image/{name}" for name in picture_files()}
@@ -115,7 +113,6 @@ def test_stories_are_made_of_valid_blocks(item, locales):
             assert "None" not in str(block["value"].get("text", ""))
 
 
-@pytest.mark.pure
 def test_languages_are_shared_out_but_not_everything_is_translated():
     spoken = Counter(code for item in TOLD for code in item.languages)
     shares = {code: spoken[code] / len(TOLD) for code in LANGUAGES}
@@ -127,7 +124,6 @@ def test_languages_are_shared_out_but_not_everything_is_translated():
     assert {item.written_in for item in of_kind("news")} == set(LANGUAGES)
 
 
-@pytest.mark.pure
 def test_news_are_as_long_as_news_are():
     lengths = {}
     for item in of_kind("news"):
@@ -145,7 +141,6 @@ def _words(block, language):
     return value if isinstance(value, str) else str(value)
 
 
-@pytest.mark.pure
 def test_every_state_that_editors_meet_is_there():
     states = Counter(item.facts.get("state", "live") for item in of_kind("news"))
     statuses = {item.facts.get("status", "scheduled") for item in of_kind("event")}
@@ -161,7 +156,6 @@ def test_every_state_that_editors_meet_is_there():
     assert any("replaced_by" in item.facts for item in of_kind("organisation"))
 
 
-@pytest.mark.pure
 def test_events_lie_before_on_and_after_the_day_of_loading():
     days = [item.facts["day"] for item in of_kind("event") if "day" in item.facts]
 
@@ -170,7 +164,6 @@ def test_events_lie_before_on_and_after_the_day_of_loading():
     assert any("period" in item.facts for item in of_kind("event"))
 
 
-@pytest.mark.pure
 def test_a_latvian_news_item_names_a_project_that_exists_in_estonian_only():
     found = [
         item
@@ -183,7 +176,6 @@ def test_a_latvian_news_item_names_a_project_that_exists_in_estonian_only():
     assert found
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("item", of_kind("project"), ids=lambda item: item.key)
 def test_the_money_of_projects_adds_up_and_their_numbers_match(item):
     facts, programmes = item.facts, table("programmes.toml")
@@ -194,7 +186,6 @@ def test_the_money_of_projects_adds_up_and_their_numbers_match(item):
         assert re.fullmatch(programmes[name]["rules"]["number"], number)
 
 
-@pytest.mark.pure
 def test_plain_text_becomes_rich_text():
     text = "Üks **kaks** *kolm*\nneli.\n\n- a\n- b & c\n\n1. x\n2. y"
 

@@ -18,7 +18,6 @@ from kogu.imports.understanding import understand
 from tests.imports.source_words import count, source_words
 from tests.imports.understood import understood
 
-pytestmark = pytest.mark.pure
 HERE = Path(__file__).parent
 DOCUMENTS = sorted(
     path

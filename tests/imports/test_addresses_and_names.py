@@ -7,8 +7,6 @@ from kogu.imports.understanding import understand
 from kogu.imports.understanding.addresses import spelled_plainly
 from kogu.imports.understanding.names import EMAIL, PERSON
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("written", "address"),

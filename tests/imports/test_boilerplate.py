@@ -5,7 +5,6 @@ import pytest
 from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 
-pytestmark = pytest.mark.pure
 STORY = "The mill opened again after two years of repairs, and bread is baked every Friday. " * 2
 
 

@@ -40,7 +40,6 @@ def amounts(body):
     return [one for text in texts(body) for one in find_amounts(without_note_marks(text))]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("name", RIGHT_VALUES)
 def test_document_is_read_rightly(name, monkeypatch):
     right = RIGHT_VALUES[name]
@@ -83,7 +82,6 @@ def test_event_is_when_the_document_says(name, homes):
     assert [f"{moment:%Y-%m-%d %H:%M}" for moment in moments] == RIGHT_VALUES[name]["event"]
 
 
-@pytest.mark.pure
 def test_every_document_has_its_right_values():
     documents = {path.name for path in CASES.iterdir() if path.suffix in (".html", ".txt", ".docx")}
 

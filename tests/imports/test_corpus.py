@@ -8,7 +8,6 @@ import pytest
 from tests.imports.score import FORMATS, score_folder
 from tests.imports.understood import understood
 
-pytestmark = pytest.mark.pure
 CORPUS = Path(__file__).parent / "corpus"
 # What no fact or block took; other tests look at these.
 ACCOUNTING = {"label_read", "words_left_out", "left_out", "repetition_left_out"}

@@ -5,7 +5,6 @@ import pytest
 from kogu.imports.readers.encoding import decode
 from kogu.language.lookalikes import unified
 
-pytestmark = pytest.mark.pure
 WORDS = {
     "et": "Külavanem ütles: „Nüüd on kõigil ruumi“ – ja avas ukse. Pilet maksab 5 €, tee šokolaad…",
     "lv": "Šī zāle ir mūsu prieks; žēl, ka čakli darīts tikai tagad – ļoti ķērās pie darba.",

@@ -4,8 +4,6 @@ import pytest
 
 from kogu.imports.understanding.languages import tell_language
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("language", "text"),

@@ -9,7 +9,6 @@ from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 from kogu.imports.understanding.glued import parted
 
-pytestmark = pytest.mark.pure
 LONG = "Klaster koondab käsitöölisi ja koole, kes tahavad ühiselt rohkem ära teha kui üksi. " * 2
 
 

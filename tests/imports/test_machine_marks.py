@@ -8,7 +8,6 @@ from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 from kogu.language.moments import local_day
 
-pytestmark = pytest.mark.pure
 WORDS = "Kooli aia avamine on Võrus 12. mail 2027 ja kõik on oodatud õhtuni."
 
 

@@ -8,7 +8,6 @@ from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 
-pytestmark = pytest.mark.pure
 TEXT = (
     "The evening takes place on 12 May 2027 at 18.00 in the Vireda mill.\n\n"
     "Contact: Mary Oaktree, mary@mill.example, +372 5550 1234\n"

@@ -10,7 +10,6 @@ from kogu.imports.understanding import understand
 from tests.imports.test_accounting import unaccounted
 from tests.imports.test_cases import list_levels, texts
 
-pytestmark = pytest.mark.pure
 SHARED = {
     "{title}": "Mill opens again",
     "{opened}": "The mill of Vireda opened again on 3 March 2027 after two years of repairs.",

@@ -4,7 +4,6 @@ import html
 import re
 import unicodedata
 
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +11,6 @@ from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
 from kogu.imports.understanding import KINDS, LANGUAGES, understand
 
-pytestmark = pytest.mark.pure
 PIECES = st.sampled_from(
     [
         "Projekti nimi: „Rohelised rajad“", "Projekta numurs: LV-12/2023", "Kontakt:", "Contact",

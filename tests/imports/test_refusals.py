@@ -13,7 +13,6 @@ from kogu.imports.errors import Refusal
 from kogu.imports.messages import REFUSALS, say_refusal
 from kogu.imports.readers import read
 
-pytestmark = pytest.mark.pure
 LETTERS = "Ģirts Āboliņš ēda ķiršus, šķūnī žāvēja zāli un ņēma līdzi ļoti daudz ābolu. " * 8
 
 

@@ -6,7 +6,6 @@ from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 from kogu.imports.understanding.cameras import without_camera_names
 
-pytestmark = pytest.mark.pure
 LONG = "Kohtumisel räägiti sellest, kuidas väikesed külad saavad ühiselt rohkem ära teha. " * 3
 
 

@@ -5,7 +5,6 @@ import pytest
 from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 
-pytestmark = pytest.mark.pure
 SENTENCE = "The villagers of Vireda repaired the mill, and everybody came to see it."
 
 

@@ -5,8 +5,6 @@ import pytest
 from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 
-pytestmark = pytest.mark.pure
-
 # Language, sentence, then organisation, programme, project, number and purpose.
 TOLD = [
     (

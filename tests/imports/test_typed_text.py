@@ -6,8 +6,6 @@ from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 
-pytestmark = pytest.mark.pure
-
 
 def lines(text: str) -> list[str]:
     return [line.html for line in read(text.encode(), "a.txt").lines]

@@ -11,7 +11,6 @@ from kogu.imports.readers import read
 from kogu.imports.understanding import understand
 from tests.imports.word_files import paragraph, part, run, word_file
 
-pytestmark = pytest.mark.pure
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 
 

@@ -9,8 +9,6 @@ from kogu.imports.errors import Refusal
 from kogu.imports.readers import read
 from tests.imports.word_files import paragraph, part, run, word_file
 
-pytestmark = pytest.mark.pure
-
 
 def field(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

@@ -8,8 +8,6 @@ from kogu.language.dates import find_date, find_dates, find_periods, impossible_
 from kogu.language.lookalikes import unified, without_note_marks
 from kogu.language.money import find_amounts
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("language", "text", "value", "precision"),

@@ -6,8 +6,6 @@ import pytest
 
 from kogu.language.clock import combined, find_clock_span, find_hours
 
-pytestmark = pytest.mark.pure
-
 
 def hours(span):
     return tuple(end and end / dt.timedelta(hours=1) for end in (span.starts, span.ends))

@@ -8,8 +8,6 @@ import pytest
 from kogu.language.dates import find_dates, find_periods, impossible_dates
 from kogu.language.lookalikes import unified
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("language", "text", "first", "last"),

@@ -16,7 +16,6 @@ from kogu.language.formats import (
     season_of,
 )
 
-pytestmark = pytest.mark.pure
 DAY = dt.date(2022, 3, 22)
 TALLINN = "Europe/Tallinn"
 

@@ -8,8 +8,6 @@ from kogu.language.lookalikes import unified, without_note_marks
 from kogu.language.money import find_amounts
 from kogu.language.sorting import fold, sort_key
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("written", "read"),

@@ -4,8 +4,6 @@ import pytest
 
 from kogu.language.sorting import fold, sort_key
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     ("language", "in_order"),

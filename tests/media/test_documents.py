@@ -39,7 +39,6 @@ def refusal(data, name):
     return caught.value.code
 
 
-@pytest.mark.pure
 class TestWhatComesIn:
     @pytest.mark.parametrize(
         ("name", "data"),

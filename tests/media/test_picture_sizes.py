@@ -12,7 +12,6 @@ from kogu.media.metadata import without_metadata
 from kogu.media.variants import WIDTHS
 
 register_heif_opener()
-pytestmark = pytest.mark.pure
 
 
 def photo(size=(1200, 900), mode="RGB"):

@@ -17,8 +17,6 @@ from kogu.media.uploads import clean_upload
 
 from .conftest import draw, upload
 
-pytestmark = pytest.mark.pure
-
 TALLINN = {1: "N", 2: (59.0, 26.0, 13.0), 3: "E", 4: (24.0, 44.0, 43.0)}
 KINDS = [("JPEG", "a.jpg"), ("PNG", "a.png"), ("WEBP", "a.webp"), ("AVIF", "a.avif")]
 

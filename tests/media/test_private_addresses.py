@@ -38,7 +38,6 @@ OTHERS = [
 ]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("address", FORMS)
 def test_a_document_is_known_by_every_form_of_its_address(address, settings):
     settings.ALLOWED_HOSTS = ["*", ".region.example"]
@@ -46,7 +45,6 @@ def test_a_document_is_known_by_every_form_of_its_address(address, settings):
     assert document_id_in(address) == 7
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("address", OTHERS)
 def test_other_addresses_lead_to_no_document(address):
     assert document_id_in(address) is None

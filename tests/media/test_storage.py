@@ -36,7 +36,6 @@ def files(folder):
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-@pytest.mark.pure
 def test_a_file_that_cannot_be_written_whole_is_not_there(tmp_path):
     storage = AtomicFileSystemStorage(tmp_path)
 
@@ -46,7 +45,6 @@ def test_a_file_that_cannot_be_written_whole_is_not_there(tmp_path):
     assert files(tmp_path) == []
 
 
-@pytest.mark.pure
 def test_files_of_one_name_stand_beside_each_other(tmp_path):
     storage = AtomicFileSystemStorage(tmp_path)
 
@@ -58,7 +56,6 @@ def test_files_of_one_name_stand_beside_each_other(tmp_path):
     assert len(files(tmp_path)) == 2
 
 
-@pytest.mark.pure
 def test_uploads_that_are_given_one_name_at_once_are_all_kept(tmp_path, monkeypatch):
     contents = [str(number) * 1000 for number in range(4)]
     storage = AtomicFileSystemStorage(tmp_path)
@@ -83,7 +80,6 @@ def test_uploads_that_are_given_one_name_at_once_are_all_kept(tmp_path, monkeypa
     assert len(files(tmp_path)) == len(contents)
 
 
-@pytest.mark.pure
 def test_a_file_is_stored_where_there_are_no_links(tmp_path, monkeypatch):
     def refuse(self, target):
         raise PermissionError(errno.EPERM, "Operation not permitted")

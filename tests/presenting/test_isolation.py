@@ -44,7 +44,6 @@ def text_fields():
     ]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("field", text_fields())
 def test_no_field_of_any_model_stores_what_xml_cannot_carry(field):
     if isinstance(field, models.JSONField):
@@ -59,7 +58,6 @@ def test_no_field_of_any_model_stores_what_xml_cannot_carry(field):
         assert field.get_prep_value(HOSTILE).casefold() == CLEAN.casefold()
 
 
-@pytest.mark.pure
 def test_no_field_of_any_form_takes_what_cannot_be_stored():
     assert forms.CharField().clean(HOSTILE) == CLEAN
     for field in (forms.SlugField(), forms.EmailField(), forms.URLField()):
@@ -68,7 +66,6 @@ def test_no_field_of_any_form_takes_what_cannot_be_stored():
         assert field.clean(f"{good}\x00\x0b\ud800") == good
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("kept", ["õ\u200f\u202e\t\n\r", "😀", "e\u0301", "", "\\u000b"])
 def test_every_other_character_stays(kept):
     assert clean(kept) == kept
@@ -76,7 +73,6 @@ def test_every_other_character_stays(kept):
     assert json.loads(clean_json(json.dumps([kept]))) == [kept]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("broken", ["Laat\nja turg", "Laat\r\nja turg", "Laat\u2028ja turg"])
 def test_a_field_of_one_line_holds_one(broken):
     assert forms.CharField().clean(broken) == CLEAN

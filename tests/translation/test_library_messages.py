@@ -111,7 +111,6 @@ def test_every_override_is_of_a_message_that_a_script_still_has(code):
     assert sorted(ids(overrides(code, "djangojs")) - scripts, key=str) == []
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_message_stands_in_our_catalogue_or_in_that_of_libraries(code):
     ours, theirs = (
@@ -122,7 +121,6 @@ def test_a_message_stands_in_our_catalogue_or_in_that_of_libraries(code):
     assert sorted(ours & theirs, key=str) == []
 
 
-@pytest.mark.pure
 def test_overrides_are_of_the_same_messages_in_each_language():
     for domain in ("django", "djangojs"):
         et, lv, pl = (ids(overrides(code, domain)) for code in LANGUAGES)

@@ -113,7 +113,6 @@ def test_a_missing_value_or_table_is_our_own_mistake():
     assert [status_of(missing), status_of(unknown), status_of(ValueError())] == [500, 500, 500]
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
 def test_a_full_disk_is_seen_behind_what_it_led_to(number):
     outer = RuntimeError()

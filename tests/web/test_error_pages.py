@@ -77,13 +77,11 @@ def test_an_error_is_worded_in_four_languages(homes, catalogues, status):
     assert len({problem["title"] for problem in problems.values()}) == 4
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize("status", WITHOUT_DATABASE)
 def test_what_may_come_of_a_broken_database_asks_none(status):
     assert '<html lang="lv"' in page_of("/lv/", status)
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize(
     ("path", "accepted", "language"),
     [
@@ -115,7 +113,6 @@ def test_staff_read_in_the_language_they_have_chosen(client, staff, status):
     assert 'href="/admin/"' in html
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize(("accepted", "language"), [(None, "en"), ("pl", "pl"), ("fi", "en")])
 def test_the_api_answers_with_a_problem_in_the_language_asked_for(accepted, language):
     headers = {"Accept-Language": accepted} if accepted else {}
@@ -128,7 +125,6 @@ def test_the_api_answers_with_a_problem_in_the_language_asked_for(accepted, lang
     assert (problem["status"], problem["title"]) == (503, WORDS[503].title)
 
 
-@pytest.mark.pure
 @pytest.mark.parametrize(
     ("status", "code"), [(413, "validation_error"), (503, "server_error"), (507, "server_error")]
 )
@@ -195,7 +191,6 @@ def test_too_many_fields_and_too_many_words_are_too_much(client, staff, settings
     assert client.post(path, {"words": "x" * 200}).status_code == 413
 
 
-@pytest.mark.pure
 def test_other_bad_requests_are_not_called_too_large():
     request = RequestFactory().get("/en/")
 

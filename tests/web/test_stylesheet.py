@@ -8,8 +8,6 @@ import pytest
 
 from kogu.web.staticfiles import imported, joined
 
-pytestmark = pytest.mark.pure
-
 ROOT = Path(__file__).resolve().parents[2]
 CSS = ROOT / "site" / "static" / "kogu" / "css"
 TEMPLATES = ROOT / "templates"

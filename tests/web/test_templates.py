@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from django.template.loader import get_template
 
-pytestmark = pytest.mark.pure
-
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PUBLIC = [
     path.relative_to(TEMPLATES)
