@@ -6,30 +6,19 @@ from uuid import UUID
 
 from pydantic import Field
 
+from home.presenters.news import NewsView
 from kogu.api import blocks, serializers
+from kogu.api.fields import Answer, answer_of
 from kogu.api.filters import fact, related
 from kogu.api.registry import INDEX, listed_by
 from kogu.api.resource import COMMON, ORDERS, Resource, register
-from kogu.api.schemas import ItemOut, PictureOut, RefOut, RoleRefOut
+from kogu.api.schemas import ItemOut, PictureOut
 from kogu.content import kinds
 from kogu.presenting.card_views import CardView
 from kogu.presenting.resolver import Needs
 
 PAGES = ("information", "home", "accessibility_statement")
 SECTIONS = tuple(sorted(kind for kind in kinds.models_by_kind() if kind.endswith(INDEX)))
-
-
-class NewsOut(ItemOut):
-    """A news item."""
-
-    author: str = Field(description="Who signs it; empty when nobody does")
-    image: PictureOut | None = Field(description="Picture at its head")
-    body: list[blocks.Block] = Field(description="The story, block by block")
-    correction: str = Field(description="What was wrong and is now right")
-    superseded_by: RefOut | None = Field(description="The newer item that replaces it")
-    events: list[RoleRefOut] = Field(description="Events it names")
-    clusters: list[RoleRefOut] = Field(description="Clusters it names")
-    people: list[RoleRefOut] = Field(description="People it names")
 
 
 class PageOut(ItemOut):
@@ -105,27 +94,11 @@ def page(view):
     }
 
 
-def news(view):
-    """A news item from its view."""
-    return {
-        **serializers.item(view),
-        "author": view.author,
-        "image": serializers.picture(view.hero),
-        "body": blocks.story(view.story),
-        "correction": view.correction,
-        "superseded_by": serializers.ref(view.superseded_by) if view.superseded_by else None,
-        "events": serializers.named(view, "event"),
-        "clusters": serializers.named(view, "cluster"),
-        "people": serializers.named(view, "person"),
-    }
-
-
 register(
     Resource(
         name="news",
         kinds=("news",),
-        schema=NewsOut,
-        shape=news,
+        answer=answer_of(NewsView),
         filters={
             **COMMON,
             "event": related("event", "event", "About this event"),
@@ -140,8 +113,7 @@ register(
     Pages(
         name="pages",
         kinds=(*PAGES, *SECTIONS),
-        schema=PageOut,
-        shape=page,
+        answer=Answer(PageOut, page),
         filters={**COMMON, "kind": fact("kind", "Of this kind", (*PAGES, *SECTIONS))},
         orders=ORDERS,
         order="title",

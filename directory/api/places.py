@@ -1,41 +1,11 @@
 """Places in the public API."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from directory.models import Place
+from directory.presenters.places import PlaceView
 from kogu.api.distance import near
+from kogu.api.fields import answer_of
 from kogu.api.filters import Filter, fact, within
 from kogu.api.resource import ALWAYS, DATES, Resource, register
-from kogu.api.vocabulary import Codes
-
-from .topics import TopicOut, topic
-
-
-class PlaceOut(TopicOut):
-    """Somewhere: a country, a county, a parish or a house with a door."""
-
-    place_kind: Annotated[str, Codes("place_kind", Place.Kind, may_be_empty=True)] = Field(
-        description="From the largest to the smallest; empty when not said"
-    )
-    address: str = Field(description="Address")
-    latitude: float | None = Field(description="Degrees north")
-    longitude: float | None = Field(description="Degrees east")
-    nuts_code: str = Field(description="NUTS code")
-    local_code: str = Field(description="Code in the national register: EHAK, ATVK, TERYT")
-    accessibility: str = Field(description="What somebody should know before coming")
-
-
-PLAIN = (
-    *("place_kind", "address", "latitude", "longitude", "nuts_code", "local_code"),
-    "accessibility",
-)
-
-
-def place(view):
-    """A place from its view."""
-    return {**topic(view), **{name: getattr(view, name) for name in PLAIN}}
 
 
 def _code(name, what):
@@ -49,8 +19,7 @@ register(
     Resource(
         name="places",
         kinds=("place",),
-        schema=PlaceOut,
-        shape=place,
+        answer=answer_of(PlaceView),
         filters={
             **DATES,
             "kind": fact("facts__kind", "Of this kind", Place.Kind.values),

@@ -1,11 +1,60 @@
 """Dates, periods and money as a language says them."""
 
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
-from kogu.language.formats import format_day, format_loose, format_money, format_number
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
+from kogu.language.formats import PRECISIONS, format_day, format_loose, format_money, format_number
 from kogu.presenting.card_views import When
 
-from .project_view_models import LooseView, MoneyView, PeriodView
+
+@dataclass(frozen=True)
+class LooseDateView:
+    """A date known as exactly as `precision` says."""
+
+    value: dt.date = api_field(
+        "A day within what is known; show no more of it than `precision` says"
+    )
+    precision: str = api_field("How exactly", codes=Codes("precision", PRECISIONS))
+    text: str
+
+    @property
+    def iso(self):
+        """As much of the date as is known, for machines."""
+        lengths = {"year": 4, "month": 7, "season": 4}
+        return self.value.isoformat()[: lengths.get(self.precision, 10)]
+
+
+@dataclass(frozen=True)
+class PeriodView:
+    """From when until when; either end may be unknown."""
+
+    start: LooseDateView | None = api_field("Beginning")
+    end: LooseDateView | None = api_field("End")
+    text: str
+
+
+def two_decimals(amount) -> str:
+    """An amount of money as programs read it."""
+    return f"{amount:.2f}"
+
+
+@dataclass(frozen=True)
+class MoneyView:
+    """An amount of money."""
+
+    amount: Decimal = api_field(
+        "Decimal number with two decimals",
+        made=two_decimals,
+        pattern=r"^-?\d+\.\d{2}$",
+        examples=["24000.00"],
+    )
+    currency: str = api_field("ISO 4217 code", examples=["EUR"])
+    text: str
 
 
 def loose(instance, name, language):
@@ -14,7 +63,7 @@ def loose(instance, name, language):
     if value is None:
         return None
     precision = getattr(instance, f"{name}_precision") or "day"
-    return LooseView(value, precision, format_loose(value, precision, language))
+    return LooseDateView(value, precision, format_loose(value, precision, language))
 
 
 def period(start, end):

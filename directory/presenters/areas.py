@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from directory.models import Area
+from kogu.api.fields import PLAIN, api_field
 from kogu.presenting.card_views import CardView
 from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
@@ -11,9 +12,10 @@ from kogu.presenting.view_models import PageView
 
 @dataclass(frozen=True)
 class AreaView(PageView):
-    """A named set of places."""
+    """A named set of places, as the territory of a local action group."""
 
-    places: tuple[CardView, ...]
+    api_base = PLAIN
+    places: tuple[CardView, ...] = api_field("The places that lie in it")
 
 
 @presenter(Area)

@@ -16,6 +16,8 @@ from directory.models import (
     ClusterSupporter,
     StrategyDocument,
 )
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
 from kogu.language.formats import format_loose
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
@@ -27,7 +29,7 @@ from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
 
 from . import amounts
-from .members import ROWS, MemberGroup, members_of
+from .members import ROWS, MemberGroup, in_one_list, members_of
 from .parts import (
     Fact,
     collect_documents,
@@ -37,60 +39,63 @@ from .parts import (
     with_documents,
     with_keys,
 )
-from .project_view_models import LooseView
 from .with_related import MemberPresenter
 
 
 @dataclass(frozen=True)
 class PartyView:
-    """An organisation, by its card where it has a page here."""
+    """An organisation, known here or by name only."""
 
-    name: str
-    organisation: CardView | None
+    name: str = api_field("Name")
+    organisation: CardView | None = api_field("The organisation, where it is known here")
 
 
 @dataclass(frozen=True)
 class SupporterView(PartyView):
-    """Who paid for what, from which programme and project, and when."""
+    """Who paid for what, and when."""
 
-    programme: CardView | None
-    programme_name: str
-    project: CardView | None
-    project_name: str
-    number: str
-    purpose: str
+    programme: CardView | None = api_field("Programme the money came from")
+    programme_name: str = api_field("Its name, also when it has no page here")
+    project: CardView | None = api_field("Project it was spent in")
+    project_name: str = api_field("Its name, also when it has no page here")
+    number: str = api_field("Number of the project")
+    purpose: str = api_field("What for")
     period: str
-    starts: LooseView | None
-    ends: LooseView | None
+    starts: amounts.LooseDateView | None = api_field("From when", name="start")
+    ends: amounts.LooseDateView | None = api_field("Until when", name="end")
 
 
 @dataclass(frozen=True)
 class ClusterView(PageView):
-    """A cluster: what it is for, who belongs to it, who made it possible."""
+    """A cluster, network, hub or local action group."""
 
     shown_once = ("contacts", "coordinator", "related")
-    cluster_kind: str
+    cluster_kind: str = api_field(
+        "Way of working together; empty when not said",
+        codes=Codes("cluster_kind", ClusterKind, may_be_empty=True),
+    )
     kind_words: str
-    established: str
-    established_on: LooseView | None
-    area: CardView | None
-    hero: Picture | None
-    logo: Picture | None
-    website: str
-    mission: str
-    goals: tuple[str, ...]
-    activities: tuple[str, ...]
-    services: tuple[str, ...]
-    story: tuple[PartView, ...]
-    strategy_documents: tuple[DocumentView, ...]
-    coordinating_organisation: CardView | None
-    coordinator: CardView | None
-    members: tuple[MemberGroup, ...]
-    member_count: int
-    member_of: tuple[CardView, ...]
-    founders: tuple[PartyView, ...]
-    partners: tuple[PartyView, ...]
-    supporters: tuple[SupporterView, ...]
+    established_on: amounts.LooseDateView | None = api_field("When it began", name="established")
+    area: CardView | None = api_field("The set of places it works in")
+    hero: Picture | None = api_field("Picture at its head", name="image")
+    logo: Picture | None = api_field("Logo")
+    website: str = api_field("Website")
+    mission: str = api_field("What it is for, as plain text")
+    goals: tuple[str, ...] = api_field("What it wants to reach")
+    activities: tuple[str, ...] = api_field("What it does")
+    services: tuple[str, ...] = api_field("What it offers to others")
+    story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
+    strategy_documents: tuple[DocumentView, ...] = api_field("Documents it works by")
+    coordinating_organisation: CardView | None = api_field("Organisation that runs it")
+    coordinator: CardView | None = api_field("Person who runs it")
+    members: tuple[MemberGroup, ...] = api_field(
+        "Organisations, people and clusters that belong", made=in_one_list
+    )
+    member_count: int = api_field("How many members are shown", name="members_total")
+    member_of: tuple[CardView, ...] = api_field("Clusters and networks it belongs to itself")
+    founders: tuple[PartyView, ...] = api_field("Who started it")
+    partners: tuple[PartyView, ...] = api_field("Who works with it without belonging")
+    supporters: tuple[SupporterView, ...] = api_field("Who paid for what")
     facts: tuple[Fact, ...]
 
 
@@ -137,13 +142,9 @@ class ClusterPresenter(MemberPresenter):
     def _purpose(self, resolved):
         page = self.instance
         return {
-            "cluster_kind": page.cluster_kind,
             "kind_words": self.label_words(page.cluster_kind),
-            "established": self._established(),
-            "established_on": amounts.loose(page, "established", self.reader.locale),
+            "established_on": self._established(),
             "area": self._one(resolved, "area"),
-            "website": page.website,
-            "mission": page.mission,
             "strategy_documents": documents_of(page.strategy_documents.all(), resolved),
             **{
                 name: tuple(row.text for row in getattr(page, name).all() if row.text)
@@ -152,8 +153,7 @@ class ClusterPresenter(MemberPresenter):
         }
 
     def _established(self):
-        page = self.instance
-        return format_loose(page.established, page.established_precision, self.reader.locale)
+        return amounts.loose(self.instance, "established", self.reader.locale)
 
     def _one(self, resolved, relation):
         keys = self.relations.named(relation, "coordinator")
@@ -172,11 +172,11 @@ class ClusterPresenter(MemberPresenter):
         }
 
     def _facts(self, members):
-        page = self.instance
+        page, established = self.instance, self._established()
         count = sum(len(group.members) for group in members)
         return facts(
             (_("Kind"), self.label_words(page.cluster_kind)),
-            (_("Established"), self._established()),
+            (_("Established"), established.text if established else ""),
             (_("Members"), count or ""),
             (_("Website"), page.website.split("://", 1)[-1].rstrip("/"), page.website),
         )

@@ -7,8 +7,16 @@ from itertools import groupby
 from babel import dates
 from django.utils.translation import gettext as _
 
+from kogu.api.fields import api_field
 from kogu.delivery.dependencies import valid_until
 from kogu.language.formats import cldr, end_of_day, format_day, is_midnight
+
+CLOCK = r"^\d\d:\d\d$"
+
+
+def clock(time) -> str | None:
+    """A clock time as programs read it."""
+    return time and f"{time:%H:%M}"
 
 
 @dataclass(frozen=True)
@@ -17,13 +25,18 @@ class HoursView:
 
     days: str
     hours: str
-    note: str
     season: str
-    weekdays: tuple[int, ...]
-    opens: dt.time | None
-    closes: dt.time | None
-    valid_from: dt.date | None
-    valid_until: dt.date | None
+    weekdays: tuple[int, ...] = api_field("Days of the week, 1 is Monday")
+    opens: dt.time | None = api_field(
+        "From, by the clock there; nothing said means the note tells",
+        made=clock,
+        pattern=CLOCK,
+        examples=["09:00"],
+    )
+    closes: dt.time | None = api_field("To, by the clock there", made=clock, pattern=CLOCK)
+    note: str = api_field("What else is to be known")
+    valid_from: dt.date | None = api_field("First day on which this holds")
+    valid_until: dt.date | None = api_field("Last day on which this holds", name="valid_to")
 
 
 def hours_of(rows, reader):

@@ -2,11 +2,16 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import ClassVar
 
 from django.utils.translation import gettext_lazy
 
 from directory.models import MemberRole, Membership
 from directory.models.memberships import MEMBERS
+from kogu.api import serializers
+from kogu.api.fields import Answer, api_field
+from kogu.api.schemas import RefOut
+from kogu.api.vocabulary import Codes
 from kogu.presenting.card_views import CardView
 
 from .parts import alphabetical, key_of, with_keys
@@ -23,12 +28,13 @@ ROWS = with_keys("memberships", Membership, *MEMBERS)
 
 @dataclass(frozen=True)
 class MemberView:
-    """Who belongs, as what, and since when."""
+    """Who belongs, and as what."""
 
+    api_base: ClassVar = Answer(RefOut, lambda member: serializers.ref(member.card))
     card: CardView
-    role: str
+    role: str = api_field("As what", codes=Codes("member_role", MemberRole))
     role_words: str
-    since: dt.date | None
+    since: dt.date | None = api_field("Since when; nothing when not said")
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,11 @@ class MemberGroup:
     kind: str
     heading: str
     members: tuple[MemberView, ...]
+
+
+def in_one_list(groups) -> tuple[MemberView, ...]:
+    """The members of all groups."""
+    return tuple(member for group in groups for member in group.members)
 
 
 def members_of(cluster, relations, resolved, language):

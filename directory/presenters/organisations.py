@@ -14,7 +14,8 @@ from directory.models import (
     OrganisationKind,
     OrganisationPage,
 )
-from kogu.language.formats import format_loose
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
@@ -28,49 +29,50 @@ from kogu.presenting.view_models import PageView
 from . import amounts
 from .hours import HoursView, hours_of
 from .parts import Fact, collect_documents, documents_of, facts, with_documents
-from .project_view_models import LooseView
 from .with_related import MemberPresenter
 
 
 @dataclass(frozen=True)
-class SocialView:
+class AccountView:
     """An account elsewhere."""
 
-    name: str
-    url: str
+    name: str = api_field("Where, or as whom")
+    url: str = api_field("Full address")
 
 
 @dataclass(frozen=True)
 class OrganisationView(PageView):
-    """An organisation: what it is, how to reach it and what it takes part in."""
+    """An organisation, company, sole trader or creative person's practice."""
 
     shown_once = ("replaced_by", "contacts", "people", "related")
-    organisation_kind: str
+    organisation_kind: str = api_field(
+        "Under what form it acts; empty when not said",
+        codes=Codes("organisation_kind", OrganisationKind, may_be_empty=True),
+    )
     kind_words: str
-    sectors: tuple[str, ...]
+    sectors: tuple[str, ...] = api_field("What it lives by", codes=Codes("sector", SECTORS))
     sector_words: tuple[str, ...]
-    legal_name: str
-    short_name: str
-    registry_code: str
-    founded: str
-    founded_on: LooseView | None
-    hero: Picture | None
-    logo: Picture | None
-    description: str
-    story: tuple[PartView, ...]
-    email: str
-    phone: str
-    website: str
-    address: str
-    latitude: float | None
-    longitude: float | None
+    legal_name: str = api_field("Legal name, where it differs from the title")
+    short_name: str = api_field("Short name")
+    registry_code: str = api_field("Number in the national register")
+    founded_on: amounts.LooseDateView | None = api_field("When it was founded", name="founded")
+    description: str = api_field("What it does, as plain text")
+    hero: Picture | None = api_field("Picture at its head", name="image")
+    logo: Picture | None = api_field("Logo")
+    story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
+    email: str = api_field("Public e-mail")
+    phone: str = api_field("Phone")
+    website: str = api_field("Website")
+    address: str = api_field("Address of its first place")
+    latitude: float | None = api_field("Degrees north of its first place")
+    longitude: float | None = api_field("Degrees east of its first place")
     facts: tuple[Fact, ...]
-    opening_hours: tuple[HoursView, ...]
-    documents: tuple[DocumentView, ...]
-    socials: tuple[SocialView, ...]
-    people: tuple[CardView, ...]
-    member_of: tuple[CardView, ...]
-    replaced_by: CardView | None
+    opening_hours: tuple[HoursView, ...] = api_field("When the doors are open, now or later")
+    documents: tuple[DocumentView, ...] = api_field("Files to download")
+    socials: tuple[AccountView, ...] = api_field("Accounts elsewhere")
+    people: tuple[CardView, ...] = api_field("People who work there and may be named")
+    member_of: tuple[CardView, ...] = api_field("Clusters and networks it belongs to")
+    replaced_by: CardView | None = api_field("The organisation that continues its work")
 
 
 @presenter(OrganisationPage)
@@ -98,12 +100,11 @@ class OrganisationPresenter(MemberPresenter):
             **super().fields(resolved),
             **self._names(),
             **self._reach(resolved),
-            "description": page.description,
             "facts": self._facts(resolved),
             "opening_hours": hours_of(page.opening_hours.all(), self.reader),
             "documents": documents_of(page.documents.all(), resolved),
             "socials": tuple(
-                SocialView(row.name or row.url, row.url) for row in page.socials.all() if row.url
+                AccountView(row.name or row.url, row.url) for row in page.socials.all() if row.url
             ),
             "people": resolved.cards(self.relations.naming("person", "organisation", "works_for")),
             "member_of": resolved.cards(self.relations.naming("cluster", "member")),
@@ -120,23 +121,15 @@ class OrganisationPresenter(MemberPresenter):
     def _names(self):
         page = self.instance
         return {
-            "organisation_kind": page.organisation_kind,
             "kind_words": self.label_words(page.organisation_kind),
             "sectors": tuple(page.sectors or ()),
             "sector_words": tuple(page._meta.get_field("sectors").words(page.sectors)),
-            "legal_name": page.legal_name,
-            "short_name": page.short_name,
-            "registry_code": page.registry_code,
-            "founded": format_loose(page.founded, page.founded_precision, self.reader.locale),
             "founded_on": amounts.loose(page, "founded", self.reader.locale),
         }
 
     def _reach(self, resolved):
         located = self._place(resolved)
         return {
-            "email": self.instance.email,
-            "phone": self.instance.phone,
-            "website": self.instance.website,
             "address": located.get("address", ""),
             "latitude": located.get("latitude"),
             "longitude": located.get("longitude"),
@@ -149,12 +142,13 @@ class OrganisationPresenter(MemberPresenter):
 
     def _facts(self, resolved):
         page, names = self.instance, self._names()
+        founded = names["founded_on"]
         return facts(
             (_("Kind"), names["kind_words"]),
             (_("Legal name"), page.legal_name if page.legal_name != page.title else ""),
             (_("Short name"), page.short_name),
             (_("Registry code"), page.registry_code),
-            (_("Founded"), names["founded"]),
+            (_("Founded"), founded.text if founded else ""),
             (_("Sectors"), ", ".join(names["sector_words"])),
             self._address(resolved),
             (_("Phone"), page.phone, f"tel:{page.phone.replace(' ', '')}"),

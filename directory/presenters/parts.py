@@ -1,16 +1,23 @@
 """Small frozen parts that pages of the directory are put together from."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from django.db.models import F, Prefetch
 
+from directory.models import ProgrammePage, StrategyGoalPage
+from kogu.api.fields import REFERENCE, api_field
+from kogu.api.vocabulary import Codes
 from kogu.language.sorting import sort_key
 from kogu.media.documents import DocumentView
 from kogu.media.restrictions import unrestricted
 from kogu.presenting.card_views import CardView
 from kogu.presenting.directions import Directions
 from kogu.presenting.groups import Group
+
+# Those of programmes and of strategies.
+LEVELS = (*ProgrammePage.Level.choices, *StrategyGoalPage.Level.choices)
 
 
 @dataclass(frozen=True)
@@ -32,20 +39,26 @@ class Fact:
 
 @dataclass(frozen=True)
 class TreeNode:
-    """One item in a tree; `lang` marks words that are not in the reader's language."""
+    """An item and what stands under it."""
 
+    api_base: ClassVar = REFERENCE
     key: UUID
     title: str
     url: str
+    # Of words that are not in the reader's language.
     lang: str
     note: str
-    children: tuple["TreeNode", ...]
     # Where it leads this reader.
     href: str = ""
     kind: str = ""
     locale: str = ""
-    level: str = ""
-    code: str = ""
+    level: str = api_field(
+        "Where in the tree it stands; empty for a strategy",
+        codes=Codes("tree_level", LEVELS, may_be_empty=True),
+        default="",
+    )
+    code: str = api_field("Its number as its source writes it", default="")
+    children: tuple["TreeNode", ...] = api_field("What stands under it, in order", default=())
 
 
 @dataclass(frozen=True)

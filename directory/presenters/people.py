@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from directory.codes import LANGUAGES_SPOKEN
 from directory.models import Person
+from kogu.api.fields import PLAIN, api_field
+from kogu.api.vocabulary import Codes
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 from kogu.presenting.card_views import CardView
@@ -13,14 +16,17 @@ from kogu.presenting.view_models import PageView
 
 @dataclass(frozen=True)
 class PersonView(PageView):
-    """Somebody to turn to."""
+    """Somebody to turn to; people have no page of their own."""
 
-    role: str
-    organisation: CardView | None
-    photo: Picture | None
-    email: str
-    phone: str
-    languages_spoken: tuple[str, ...]
+    api_base = PLAIN
+    role: str = api_field("What they do")
+    organisation: CardView | None = api_field("Where they work")
+    photo: Picture | None = api_field("Their photo", name="image")
+    email: str = api_field("E-mail")
+    phone: str = api_field("Phone")
+    languages_spoken: tuple[str, ...] = api_field(
+        "Codes of the languages they speak", codes=Codes("language", LANGUAGES_SPOKEN)
+    )
     language_names: tuple[str, ...]
 
 
@@ -43,11 +49,8 @@ class PersonPresenter(PagePresenter):
         return {
             **super().fields(resolved),
             "summary": person.role,
-            "role": person.role,
             "organisation": resolved.card(workplace[0]) if workplace else None,
             "photo": resolved.picture(person.photo_id, sizes="card"),
-            "email": person.email,
-            "phone": person.phone,
             "languages_spoken": tuple(person.languages_spoken or ()),
             "language_names": tuple(
                 name_in(code, self.reader.locale) for code in person.languages_spoken or ()

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 
 from directory import json_ld
 from directory.models import Place, PlaceIndexPage
+from kogu.api.fields import PLAIN, api_field
+from kogu.api.vocabulary import Codes
 from kogu.presenting.card_views import CardView
 from kogu.presenting.directions import directions
 from kogu.presenting.registry import presenter
@@ -18,20 +20,26 @@ from .tree_pages import TreePresenter
 
 @dataclass(frozen=True)
 class PlaceView(PageView):
-    """A place, what it lies within, what lies within it and what is there."""
+    """Somewhere: a country, a county, a parish or a house with a door."""
 
-    place_kind: str
+    api_base = PLAIN
+    description: str = api_field("A few sentences, as plain text")
+    above: tuple[CardView, ...] = api_field(
+        "What it stands under, from the top down", name="parents"
+    )
+    below: tuple[CardView, ...] = api_field("What stands directly under it", name="children")
+    place_kind: str = api_field(
+        "From the largest to the smallest; empty when not said",
+        codes=Codes("place_kind", Place.Kind, may_be_empty=True),
+    )
     kind_words: str
-    address: str
-    latitude: float | None
-    longitude: float | None
-    nuts_code: str
-    local_code: str
-    accessibility: str
-    description: str
+    address: str = api_field("Address")
+    latitude: float | None = api_field("Degrees north")
+    longitude: float | None = api_field("Degrees east")
+    nuts_code: str = api_field("NUTS code")
+    local_code: str = api_field("Code in the national register: EHAK, ATVK, TERYT")
+    accessibility: str = api_field("What somebody should know before coming")
     facts: tuple[Fact, ...]
-    above: tuple[CardView, ...]
-    below: tuple[CardView, ...]
     groups: tuple[ListedGroup, ...]
 
 
@@ -57,14 +65,9 @@ class PlacePresenter(InTreePresenter):
         kind_words = self.label_words(place.place_kind)
         return {
             **super().fields(resolved),
-            "place_kind": place.place_kind,
             "kind_words": kind_words,
-            "address": place.address,
             "latitude": _number(place.latitude),
             "longitude": _number(place.longitude),
-            "nuts_code": place.nuts_code,
-            "local_code": place.local_code,
-            "accessibility": place.accessibility,
             "facts": facts(
                 (_("Kind"), kind_words),
                 _position(place),

@@ -5,50 +5,60 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from directory.models.rules import REQUIRED_FIELDS, Placement
+from directory.models.rules import REQUIRED_FIELDS, Placement, ProgrammeRule
 from directory.notices import emblems_of, note_rules_expiry, notice_of_rules
 from directory.publicity_rules import rule_set
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
 from kogu.presenting.notices import Emblem
 
 from . import amounts
-from .project_view_models import MoneyView
 
 
 @dataclass(frozen=True)
 class StatementView:
-    """What must be said in one kind of place."""
+    """What must be said of the funding in one kind of place."""
 
-    placement: str
+    placement: str = api_field(
+        "Where; `any` is everywhere without words of its own", codes=Codes("placement", Placement)
+    )
     placement_words: str
-    statement: str
-    disclaimer: str
+    statement: str = api_field("Words in the item's language; empty when there are none")
+    disclaimer: str = api_field("Disclaimer in the item's language")
 
 
 @dataclass(frozen=True)
 class ThresholdView:
     """A duty that begins at an amount."""
 
-    money: MoneyView | None
-    duty: str
+    money: amounts.MoneyView | None = api_field("From this amount", name="amount")
+    duty: str = api_field("What must be done")
 
 
 @dataclass(frozen=True)
 class RulesView:
-    """The rules in force, inherited parts included."""
+    """The publicity rules in force today, those of the programmes above it included."""
 
-    statements: tuple[StatementView, ...]
-    emblems: tuple[Emblem, ...]
-    number_pattern: str
-    number_example: str
-    required_codes: tuple[str, ...]
+    statements: tuple[StatementView, ...] = api_field("What must be said, by place")
+    emblems: tuple[Emblem, ...] = api_field("Marks in their order")
+    number_pattern: str = api_field("Regular expression of project numbers")
+    number_example: str = api_field("A project number that matches")
+    required_codes: tuple[str, ...] = api_field(
+        "What a project's page must say",
+        name="required_fields",
+        codes=Codes("required_field", REQUIRED_FIELDS),
+    )
     required: tuple[str, ...]
-    keep_years: int | None
-    keep_anchor: str
+    keep_years: int | None = api_field("For how many years publicity stands")
+    keep_anchor: str = api_field(
+        "From when the years are counted",
+        codes=Codes("keep_anchor", ProgrammeRule.Anchor, may_be_empty=True),
+    )
     keep_words: str
     position_words: str
-    thresholds: tuple[ThresholdView, ...]
-    must: tuple[str, ...]
-    should: tuple[str, ...]
+    thresholds: tuple[ThresholdView, ...] = api_field("Duties that begin at an amount")
+    must: tuple[str, ...] = api_field("What a project must do")
+    should: tuple[str, ...] = api_field("What a project should do")
 
 
 def rules_view(programme, reader):

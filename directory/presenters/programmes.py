@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy, ngettext, override
 
 from directory import tree_queries
 from directory.alignment import projects_below
-from directory.models import ProgrammeIndexPage, ProgrammePage
+from directory.models import ProgrammeBody, ProgrammeIndexPage, ProgrammePage
 from directory.publicity_rules import funds
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
 from kogu.delivery.dependencies import depends_on_list
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
+from kogu.presenting.card_views import CardView
 from kogu.presenting.facets import ChoiceFacet
 from kogu.presenting.listings import ListingPresenter, ListingView
 from kogu.presenting.page import PagePresenter
@@ -29,31 +32,37 @@ from .tables import Cell, Column, Table, without_empty_columns
 class BodyView:
     """A body that runs the programme."""
 
-    name: str
-    role: str
+    name: str = api_field("Name")
+    role: str = api_field(
+        "What it does for it", codes=Codes("body_role", ProgrammeBody.Role, may_be_empty=True)
+    )
     role_words: str
-    url: str
-    emblem: Picture | None
+    url: str = api_field("Website")
+    emblem: Picture | None = api_field("Its emblem")
 
 
 @dataclass(frozen=True)
 class ProgrammeView(PageView):
     """A fund, programme, priority or measure."""
 
-    level: str
+    level: str = api_field("Where in the tree", codes=Codes("programme_level", ProgrammePage.Level))
     level_words: str
-    fund: str
+    fund: str = api_field(
+        "Where the money comes from, its own or as above it",
+        codes=Codes("fund", ProgrammePage.Fund, may_be_empty=True),
+    )
     fund_words: str
-    short_name: str
-    code: str
-    period_from: int | None
-    period_to: int | None
+    short_name: str = api_field("Short name")
+    code: str = api_field("CCI or the number of the measure")
+    period_from: int | None = api_field("First year")
+    period_to: int | None = api_field("Last year")
     period_words: str
-    website: str
-    story: tuple[PartView, ...]
-    bodies: tuple[BodyView, ...]
-    rules: RulesView
-    tree: tuple[TreeNode, ...]
+    website: str = api_field("Website")
+    story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
+    bodies: tuple[BodyView, ...] = api_field("Who runs it")
+    rules: RulesView = api_field("Publicity rules in force today")
+    parents: tuple[CardView, ...] = api_field("What it stands under, from the top down")
+    tree: tuple[TreeNode, ...] = api_field("What stands under it", name="children")
 
     @property
     def kicker(self):
@@ -131,18 +140,13 @@ class ProgrammePresenter(PagePresenter):
         return {
             **made,
             "notices": (*own_notices(page, self.reader), *made["notices"]),
-            "level": page.level,
             "level_words": page.get_level_display(),
             "fund": fund,
             "fund_words": str(ProgrammePage.Fund(fund).label) if fund else "",
-            "short_name": page.short_name,
-            "code": page.code,
-            "period_from": page.period_from,
-            "period_to": page.period_to,
             "period_words": amounts.years(page.period_from, page.period_to),
-            "website": page.website,
             "bodies": tuple(self._body(row, resolved) for row in page.bodies.all() if row.name),
             "rules": rules_view(page, self.reader),
+            "parents": tuple(card for card in made["breadcrumb"] if card.kind == "programme"),
             "tree": trees.branches(self.forest, page.translation_key, resolved),
         }
 

@@ -80,23 +80,15 @@ class ProjectPresenter(PagePresenter):
         """What a project adds to a page."""
         return {
             **super().fields(resolved),
-            **self._words(),
             **self._time(),
             **self._rows(resolved),
             **self._accounting(resolved),
+            "hashtags": tuple(self.instance.hashtags.split()),
             "hero": self.instance.hero_picture(resolved),
             "programmes": resolved.cards(dict.fromkeys(self.relations.named("programme"))),
             "clusters": resolved.cards(self.relations.named("cluster")),
             "alignment": trees.alignment(self.forest, self.goals, resolved),
             "notices": self._notices(),
-        }
-
-    def _words(self):
-        page = self.instance
-        names = ("acronym", "call", "focus", "objective", "target_group", "expected_results")
-        return {
-            **{name: getattr(page, name) for name in (*names, "achieved_results")},
-            "hashtags": tuple(page.hashtags.split()),
         }
 
     def _time(self):

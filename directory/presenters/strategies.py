@@ -8,6 +8,8 @@ from django.utils.translation import ngettext, override
 from directory import tree_queries
 from directory.alignment import projects_below
 from directory.models import StrategyGoalPage, StrategyIndexPage, StrategyPage
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
 from kogu.delivery.dependencies import depends_on_list
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.listings import ListingPresenter
@@ -22,14 +24,16 @@ from .parts import TreeNode, facts
 
 @dataclass(frozen=True)
 class StrategyView(PageView):
-    """A strategy as a tree of goals."""
+    """A strategy of the region, as a tree of domains and goals."""
 
-    period_from: int | None
-    period_to: int | None
+    period_from: int | None = api_field("First year")
+    period_to: int | None = api_field("Last year")
     period_words: str
-    website: str
-    story: tuple[PartView, ...]
-    tree: tuple[TreeNode, ...]
+    website: str = api_field("Address of the full text")
+    story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
+    tree: tuple[TreeNode, ...] = api_field(
+        "Domains, goals and sub-goals; their ids are what `strategy_goal` takes", name="children"
+    )
 
     @property
     def facts(self):
@@ -41,14 +45,16 @@ class StrategyView(PageView):
 
 
 @dataclass(frozen=True)
-class StrategyGoalView(PageView):
-    """A domain, goal or sub-goal, with what is below it."""
+class GoalView(PageView):
+    """A domain, goal or sub-goal of a strategy."""
 
-    level: str
+    level: str = api_field(
+        "Where in the strategy it stands", codes=Codes("goal_level", StrategyGoalPage.Level)
+    )
     level_words: str
-    code: str
-    story: tuple[PartView, ...]
-    tree: tuple[TreeNode, ...]
+    code: str = api_field("Its number as the strategy writes it")
+    story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
+    tree: tuple[TreeNode, ...] = api_field("Goals that stand under it", name="children")
 
     @property
     def kicker(self):
@@ -111,10 +117,7 @@ class StrategyPresenter(AlignedPresenter):
         page = self.instance
         return {
             **super().fields(resolved),
-            "period_from": page.period_from,
-            "period_to": page.period_to,
             "period_words": amounts.years(page.period_from, page.period_to),
-            "website": page.website,
         }
 
 
@@ -122,16 +125,14 @@ class StrategyPresenter(AlignedPresenter):
 class StrategyGoalPresenter(AlignedPresenter):
     """A domain or goal."""
 
-    view = StrategyGoalView
+    view = GoalView
 
     def fields(self, resolved):
         """Its level and number."""
         page = self.instance
         return {
             **super().fields(resolved),
-            "level": page.level,
             "level_words": page.get_level_display(),
-            "code": page.code,
         }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from directory.models import Topic, TopicIndexPage
 from directory.trees import above, below, children_of
+from kogu.api.fields import PLAIN, api_field
 from kogu.content.models import Relation
 from kogu.presenting.card_views import CardView
 from kogu.presenting.page import PagePresenter
@@ -18,12 +19,15 @@ from .tree_pages import TreePresenter
 
 @dataclass(frozen=True)
 class TopicView(PageView):
-    """A topic, what it belongs under, what is under it and what is about it."""
+    """What items are about."""
 
+    api_base = PLAIN
+    description: str = api_field("A few sentences, as plain text")
+    above: tuple[CardView, ...] = api_field(
+        "What it stands under, from the top down", name="parents"
+    )
+    below: tuple[CardView, ...] = api_field("What stands directly under it", name="children")
     feed_url: str
-    description: str
-    above: tuple[CardView, ...]
-    below: tuple[CardView, ...]
     groups: tuple[ListedGroup, ...]
 
 
@@ -57,11 +61,10 @@ class InTreePresenter(PagePresenter):
             self.gathering.read(needs)
 
     def fields(self, resolved):
-        """Description, tree and groups."""
+        """Tree and groups."""
         gathering = self.gathering
         return {
             **super().fields(resolved),
-            "description": self.instance.description,
             "above": resolved.cards(self.above_keys),
             "below": alphabetical(resolved.cards(self.below_keys), self.reader.locale),
             "groups": gathering.groups(resolved, self.instance.slug) if gathering else (),

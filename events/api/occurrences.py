@@ -2,102 +2,61 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
-
-from pydantic import Field
 
 from events.choices import EventKind, Status
 from events.models import Occurrence
-from kogu.api import serializers
+from events.presenters.view_models import FIRST_DAY, LAST_DAY
 from kogu.api.cursor import Order
 from kogu.api.distance import near
+from kogu.api.fields import answer_of, api_field
 from kogu.api.filters import Filter, fact, flag, key_named, related
 from kogu.api.resource import Resource, register
-from kogu.api.schemas import PictureOut, RefOut, Schema
+from kogu.api.serializers import slug_of
 from kogu.api.vocabulary import Codes
 from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import valid_until
+from kogu.media.pictures import Picture
 from kogu.presenting.card_views import CardView
 from kogu.presenting.isolation import each
 from kogu.presenting.resolver import Needs
 
-from .time_filters import DATE_SPANS, FIRST_DAY, LAST_DAY
-
-
-class OccurrenceOut(Schema):
-    """One date of an event."""
-
-    kind: Literal["occurrence"] = Field(description="Kind of thing")
-    id: UUID = Field(description="Stays the same when the date is moved; shared by all languages")
-    locale: str = Field(description="Language of the words")
-    title: str = Field(description="What the event is called")
-    slug: str = Field(description="Last part of the address of the event's page")
-    url: str = Field(description="Full address of the event's page")
-    api_url: str = Field(description="Full address of this date in the API")
-    summary: str = Field(description="One or two sentences")
-    event: RefOut = Field(description="The event")
-    event_kind: Annotated[str, Codes("event_kind", EventKind, may_be_empty=True)] = Field(
-        description="What sort of gathering it is; empty when not said"
-    )
-    status: Annotated[str, Codes("event_status", Status)] = Field(
-        description="Whether it happens as announced"
-    )
-    status_reason: str = Field(description="Why it does not")
-    starts_at: dt.datetime | None = Field(description="Start; nothing while to be announced")
-    ends_at: dt.datetime | None = Field(description="End; nothing when it is open")
-    original_starts_at: dt.datetime | None = Field(description="The start announced first")
-    time_zone: str = Field(description="IANA zone of the place", examples=["Europe/Tallinn"])
-    is_all_day: bool = Field(description="Clock times do not count")
-    first_day: dt.date = Field(description=f"{FIRST_DAY}; a guess without a start")
-    last_day: dt.date = Field(description=f"{LAST_DAY}; a guess without a start")
-    is_free: bool = Field(description="Nothing is to be paid")
-    venue: RefOut | None = Field(description="Where it is held, where that place is known here")
-    place: str = Field(description="Where, in words")
-    latitude: float | None = Field(description="Degrees north")
-    longitude: float | None = Field(description="Degrees east")
-    image: PictureOut | None = Field(description="The event's picture")
+from .time_filters import DATE_SPANS
 
 
 @dataclass(frozen=True)
 class OccurrenceView:
-    """A date with its event and its venue as cards."""
+    """One date of an event."""
 
-    date: Occurrence
-    event: CardView
-    venue: CardView | None
-
-
-PLAIN = (
-    *("event_kind", "status", "starts_at", "ends_at", "time_zone", "first_day", "last_day"),
-    "is_free",
-)
-
-
-def occurrence(view):
-    """A date from its view."""
-    date, event = view.date, view.event
-    facts = event.facts or {}
-    return {
-        **{name: getattr(date, name) for name in PLAIN},
-        "kind": "occurrence",
-        "status_reason": date.note,
-        "original_starts_at": date.original_start,
-        "id": date.public_id,
-        "locale": event.locale,
-        "title": event.title,
-        "slug": serializers.slug_of(event.url),
-        "url": absolute(event.url),
-        "api_url": absolute(f"/api/v1/occurrences/{date.public_id}?locale={event.locale}"),
-        "summary": event.summary,
-        "event": serializers.ref(event),
-        "is_all_day": date.all_day,
-        "venue": serializers.ref_or_none(view.venue),
-        "place": view.venue.title if view.venue else event.place,
-        "latitude": facts.get("latitude"),
-        "longitude": facts.get("longitude"),
-        "image": serializers.picture(event.picture),
-    }
+    kind: Literal["occurrence"] = api_field("Kind of thing")
+    id: UUID = api_field("Stays the same when the date is moved; shared by all languages")
+    locale: str = api_field("Language of the words")
+    title: str = api_field("What the event is called")
+    slug: str = api_field("Last part of the address of the event's page")
+    url: str = api_field("Full address of the event's page")
+    api_url: str = api_field("Full address of this date in the API")
+    summary: str = api_field("One or two sentences")
+    event: CardView = api_field("The event")
+    event_kind: str = api_field(
+        "What sort of gathering it is; empty when not said",
+        codes=Codes("event_kind", EventKind, may_be_empty=True),
+    )
+    status: str = api_field("Whether it happens as announced", codes=Codes("event_status", Status))
+    status_reason: str = api_field("Why it does not")
+    starts_at: dt.datetime | None = api_field("Start; nothing while to be announced")
+    ends_at: dt.datetime | None = api_field("End; nothing when it is open")
+    original_starts_at: dt.datetime | None = api_field("The start announced first")
+    time_zone: str = api_field("IANA zone of the place", examples=["Europe/Tallinn"])
+    is_all_day: bool = api_field("Clock times do not count")
+    first_day: dt.date = api_field(f"{FIRST_DAY}; a guess without a start")
+    last_day: dt.date = api_field(f"{LAST_DAY}; a guess without a start")
+    is_free: bool = api_field("Nothing is to be paid")
+    venue: CardView | None = api_field("Where it is held, where that place is known here")
+    place: str = api_field("Where, in words")
+    latitude: float | None = api_field("Degrees north")
+    longitude: float | None = api_field("Degrees east")
+    picture: Picture | None = api_field("The event's picture", name="image")
 
 
 class Occurrences(Resource):
@@ -121,12 +80,39 @@ class Occurrences(Resource):
         return each(lambda date: _view(date, resolved), rows)
 
 
+STORED = (
+    *("event_kind", "status", "starts_at", "ends_at", "time_zone", "first_day", "last_day"),
+    "is_free",
+)
+
+
 def _view(date, resolved):
     card = resolved.languages.get(date.event_key, {}).get(date.locale)
     event = resolved.pictured(card) if card else None
     if event is None:
         return None
-    return OccurrenceView(date, event, resolved.card(date.venue_key) if date.venue_key else None)
+    venue = resolved.card(date.venue_key) if date.venue_key else None
+    facts = event.facts or {}
+    return OccurrenceView(
+        **{name: getattr(date, name) for name in STORED},
+        kind="occurrence",
+        id=date.public_id,
+        locale=event.locale,
+        title=event.title,
+        slug=slug_of(event.url),
+        url=absolute(event.url),
+        api_url=absolute(f"/api/v1/occurrences/{date.public_id}?locale={event.locale}"),
+        summary=event.summary,
+        event=event,
+        status_reason=date.note,
+        original_starts_at=date.original_start,
+        is_all_day=date.all_day,
+        venue=venue,
+        place=venue.title if venue else event.place,
+        latitude=facts.get("latitude"),
+        longitude=facts.get("longitude"),
+        picture=event.picture,
+    )
 
 
 def _of_event():
@@ -147,8 +133,7 @@ register(
     Occurrences(
         name="occurrences",
         kinds=("event",),
-        schema=OccurrenceOut,
-        shape=occurrence,
+        answer=answer_of(OccurrenceView),
         filters={
             **DATE_SPANS,
             "event": _of_event(),

@@ -5,9 +5,6 @@ from django.db.models import Exists, OuterRef, Q
 from events.models import Occurrence
 from kogu.api.time_filters import range_filters
 
-# What fields say of the days that are compared.
-FIRST_DAY = "Day on which it begins: in the site's zone by the clock, its own for whole days"
-LAST_DAY = "Day on which it is over, reckoned likewise"
 LOOSE = Q(starts_at__isnull=True)
 # By days: their own where they last whole days, those of the organisation where clocks count.
 # While a date is to be announced, it may begin and end on any day of its period.

@@ -1,8 +1,11 @@
 """An event as readers get it."""
 
+import datetime as dt
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from directory.presenters.amounts import LooseDateView, PeriodView
 from events.choices import Attendance, EventKind, Status
 from events.date_texts import moment_text, period_text, session_day, session_text, when_text
 from events.models import EventPage
@@ -91,7 +94,6 @@ class EventPresenter(PagePresenter):
         return {
             **super().fields(resolved),
             "hero": page.hero_picture(resolved),
-            "event_kind": page.event_kind,
             "kind_words": str(page.get_event_kind_display()),
             **self._date(),
             **self._state(),
@@ -103,6 +105,7 @@ class EventPresenter(PagePresenter):
             "partners": resolved.cards(
                 self.relations.named("organisation", "partner", "host", "supporter")
             ),
+            "clusters": resolved.cards(self.relations.named("cluster")),
         }
 
     def _date(self):
@@ -119,10 +122,9 @@ class EventPresenter(PagePresenter):
             "ends_at": span.ends_at if span else None,
             "first_day": span.first_day if span else None,
             "last_day": span.last_day if span else None,
-            "is_all_day": page.is_all_day,
             "time_zone": page.zone_name,
             "period_words": "" if dated else period_text(page.period, language),
-            "period": () if dated else tuple(page.period),
+            "period": None if dated else _period(page.period),
             "is_past": self._is_past(),
         }
 
@@ -139,10 +141,7 @@ class EventPresenter(PagePresenter):
         if page.status == Status.POSTPONED:
             before = before or page.starts_at
         return {
-            "status": page.status,
             "status_words": self.status_words(page.status),
-            "status_reason": page.status_reason,
-            "previous_starts_at": page.previous_starts_at,
             "previous_when": moment_text(
                 before, page.zone_name, self.reader.locale, all_day=page.is_all_day
             )
@@ -156,7 +155,6 @@ class EventPresenter(PagePresenter):
             "attendance": page.attendance_now,
             "attendance_words": str(Attendance(page.attendance_now).label),
             "venue": self._venue(resolved),
-            "accessibility": page.accessibility,
         }
 
     def _venue(self, resolved):
@@ -167,7 +165,7 @@ class EventPresenter(PagePresenter):
             return None
         facts = (card.facts or {}) if card else {}
         return VenueView(
-            key=card.key if card else None,
+            place=card,
             name=card.title if card else "",
             address=facts.get("address") or page.address,
             room=page.room,
@@ -182,17 +180,11 @@ class EventPresenter(PagePresenter):
     def _visitors(self):
         page = self.instance
         return {
-            "audience": page.audience,
-            "ages_from": page.ages_from,
-            "ages_until": page.ages_until,
             "ages_words": _ages(page.ages_from, page.ages_until),
-            "openness": page.openness,
             "openness_words": str(page.get_openness_display()),
             "held_in": tuple(
                 LanguageView(code, name_in(code, self.reader.locale)) for code in page.held_in
             ),
-            "is_free": page.is_free,
-            "price": page.price,
             "price_words": _("Free of charge")
             if page.is_free
             else format_amounts(page.price, self.reader.locale),
@@ -220,17 +212,7 @@ class EventPresenter(PagePresenter):
         sessions = page.sessions.all()
         has_days = any(row.day for row in sessions)
         return {
-            "sessions": tuple(
-                SessionView(
-                    session_day(row, page, language) if has_days else "",
-                    session_text(row, page, language),
-                    row.title,
-                    row.speakers,
-                    row.room,
-                    row.material_url,
-                )
-                for row in sessions
-            ),
+            "sessions": tuple(_session(row, page, language, has_days=has_days) for row in sessions),
             "speakers": tuple(
                 view for row in page.speakers.all() if (view := _speaker(row, resolved, self.lang))
             ),
@@ -239,24 +221,45 @@ class EventPresenter(PagePresenter):
                 for row in page.materials.all()
                 if (view := resolved.document(row.document_id, row.title))
             ),
-            "participants": page.participants,
         }
+
+
+def _period(ends):
+    """The loose dates between which it will fall; one alone is both."""
+    made = [LooseDateView(day, known, "") for day, known in ends]
+    return PeriodView(made[0], made[-1], "") if made else None
+
+
+def _session(row, page, language, *, has_days):
+    when = session_text(row, page, language)
+    # Its day with the clock there, or only one of them.
+    known = when.iso if when else ""
+    return SessionView(
+        starts_at=dt.datetime.fromisoformat(known).astimezone(dt.UTC) if "T" in known else None,
+        day=dt.date.fromisoformat(known[: len("2026-01-31")]) if "-" in known else None,
+        when=when,
+        title=row.title,
+        speakers=row.speakers,
+        room=row.room,
+        material_url=row.material_url,
+        day_words=session_day(row, page, language) if has_days else "",
+    )
 
 
 def _speaker(row, resolved, lang):
     """Somebody from our register only if they may be shown; anybody else by the name given."""
     if row.person is None:
-        return SpeakerView(row.name, row.role, lang=lang) if row.name else None
+        return SpeakerView(None, row.name, row.role, lang=lang) if row.name else None
     card = resolved.card(row.person.translation_key)
     if card is None:
         return None
     return SpeakerView(
-        card.title,
-        row.role or (card.facts or {}).get("role", ""),
-        card.organisation,
-        card.href,
-        card.picture,
-        card.key,
+        person=card,
+        name=card.title,
+        role=row.role or (card.facts or {}).get("role", ""),
+        organisation=card.organisation,
+        picture=card.picture,
+        url=card.href,
         lang=lang if row.role else card.locale if card.is_foreign else "",
     )
 

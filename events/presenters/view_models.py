@@ -2,62 +2,91 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.utils.translation import override
 
+from directory.codes import LANGUAGES_SPOKEN
+from directory.presenters.amounts import PeriodView
 from events.calendar_links import of_event
-from events.choices import Attendance, Status
+from events.choices import Attendance, EventKind, Openness, Status
 from events.date_texts import location_text
+from kogu.api.fields import api_field
+from kogu.api.vocabulary import Codes
 from kogu.media.documents import DocumentView
 from kogu.media.pictures import Picture
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.card_views import CardView, When
 from kogu.presenting.view_models import PageView
 
+# Days are compared so; see `events.api.time_filters`.
+FIRST_DAY = "Day on which it begins: in the site's zone by the clock, its own for whole days"
+LAST_DAY = "Day on which it is over, reckoned likewise"
+
+
+def text_of(when) -> str:
+    """When, in words; empty where it is not known."""
+    return when.text if when else ""
+
+
+def codes_of(languages) -> tuple[str, ...]:
+    """The codes of languages."""
+    return tuple(language.code for language in languages)
+
 
 @dataclass(frozen=True)
 class VenueView:
-    """Where an event is held; the key is missing for a place that is only an address."""
+    """Where an event is held."""
 
-    key: UUID | None
-    name: str
-    address: str
-    room: str
+    place: CardView | None = api_field("The place; nothing for a mere address")
+    name: str = api_field("Name; empty for a mere address")
+    address: str = api_field("Address")
+    room: str = api_field("Room")
+    latitude: float | None = api_field("Degrees north")
+    longitude: float | None = api_field("Degrees east")
+    accessibility: str = api_field("What somebody should know before coming")
     url: str
     href: str
     locale: str
-    latitude: float | None
-    longitude: float | None
-    accessibility: str
 
 
 @dataclass(frozen=True)
 class SessionView:
-    """One point of the programme; of an event of several days with its day."""
+    """One point of the programme."""
 
-    day: str
-    when: When | None
-    title: str
-    speakers: str
-    room: str
-    material_url: str
+    starts_at: dt.datetime | None = api_field(
+        "When it begins; nothing while its day or its clock time is not known"
+    )
+    day: dt.date | None = api_field("Calendar day there; nothing while it is not known")
+    when: When | None = api_field(
+        "When, in words of the item's language, as far as known", made=text_of
+    )
+    title: str = api_field("What")
+    speakers: str = api_field("Who speaks, in words")
+    room: str = api_field("Room")
+    material_url: str = api_field("Where its material is")
+    # The heading of its day, of an event of several days.
+    day_words: str
 
 
 @dataclass(frozen=True)
 class SpeakerView:
     """Somebody who speaks or performs."""
 
-    name: str
-    role: str
-    organisation: str = ""
+    person: CardView | None = api_field("The person, where they are known here")
+    name: str = api_field("Name")
+    role: str = api_field("As what")
+    organisation: str = api_field("Where they work", default="")
+    picture: Picture | None = api_field("Their photo", name="image", default=None)
     url: str = ""
-    picture: Picture | None = None
-    key: UUID | None = None
     email: str = ""
     phone: str = ""
     # Of the role, where it is not the reader's language.
     lang: str = ""
+
+    @property
+    def key(self):
+        """The key of the person; None for somebody known by name only."""
+        return self.person.key if self.person else None
 
 
 @dataclass(frozen=True)
@@ -70,51 +99,61 @@ class LanguageView:
 
 @dataclass(frozen=True)
 class EventView(PageView):
-    """An event with everything people need to come."""
+    """An event; a list of dates is at `occurrences`."""
 
     shown_once = ("speakers", "contacts", "related")
     reachable = ("speakers",)
-    hero: Picture | None
-    story: tuple[PartView, ...]
-    event_kind: str
+    event_kind: str = api_field(
+        "What sort of gathering it is; empty when not said",
+        codes=Codes("event_kind", EventKind, may_be_empty=True),
+    )
     kind_words: str
-    status: str
+    status: str = api_field("Whether it happens as announced", codes=Codes("event_status", Status))
     status_words: str
-    status_reason: str
+    status_reason: str = api_field("Why it does not")
+    starts_at: dt.datetime | None = api_field("Start; nothing while to be announced")
+    ends_at: dt.datetime | None = api_field("End; nothing when it is open")
+    time_zone: str = api_field("IANA zone of the place", examples=["Europe/Tallinn"])
     when: When | None
-    starts_at: dt.datetime | None
-    ends_at: dt.datetime | None
-    first_day: dt.date | None
-    last_day: dt.date | None
-    is_all_day: bool
-    time_zone: str
+    is_all_day: bool = api_field("Clock times do not count")
+    first_day: dt.date | None = api_field(f"{FIRST_DAY}; as far as known")
+    last_day: dt.date | None = api_field(f"{LAST_DAY}; as far as known")
+    period: PeriodView | None = api_field(
+        "While the date is to be announced: not before, and not after"
+    )
     period_words: str
-    period: tuple[tuple[dt.date, str], ...]
     is_past: bool
-    previous_starts_at: dt.datetime | None
+    previous_starts_at: dt.datetime | None = api_field("The start announced before")
     previous_when: When | None
-    attendance: str
+    attendance: str = api_field("Where people take part", codes=Codes("attendance", Attendance))
     attendance_words: str
-    venue: VenueView | None
-    organisers: tuple[CardView, ...]
-    partners: tuple[CardView, ...]
-    audience: str
-    ages_from: int | None
-    ages_until: int | None
+    venue: VenueView | None = api_field("Where it is held; nothing when it is online")
+    accessibility: str = api_field("What somebody should know before coming")
+    hero: Picture | None = api_field("Picture at its head", name="image")
+    story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
+    organisers: tuple[CardView, ...] = api_field("Who organises it")
+    partners: tuple[CardView, ...] = api_field("Who helps")
+    clusters: tuple[CardView, ...] = api_field("Clusters it belongs to")
+    audience: str = api_field("For whom, in words")
+    ages_from: int | None = api_field("Youngest age")
+    ages_until: int | None = api_field("Oldest age", name="ages_to")
     ages_words: str
-    openness: str
+    openness: str = api_field("Who may come", codes=Codes("openness", Openness))
     openness_words: str
-    held_in: tuple[LanguageView, ...]
-    is_free: bool
-    price: str
+    held_in: tuple[LanguageView, ...] = api_field(
+        "Codes of the languages it is held in",
+        made=codes_of,
+        codes=Codes("language", LANGUAGES_SPOKEN),
+    )
+    is_free: bool = api_field("Nothing is to be paid")
+    price: str = api_field("Price, in words")
     price_words: str
-    accessibility: str
-    sessions: tuple[SessionView, ...]
-    speakers: tuple[SpeakerView, ...]
-    materials: tuple[DocumentView, ...]
-    participants: int | None
-    registration_url: str
-    registration_closes_at: dt.datetime | None
+    sessions: tuple[SessionView, ...] = api_field("Its programme in order")
+    speakers: tuple[SpeakerView, ...] = api_field("Who speaks or performs")
+    materials: tuple[DocumentView, ...] = api_field("Files to take home")
+    participants: int | None = api_field("How many came")
+    registration_url: str = api_field("Where to sign up; empty when nobody can (any more)")
+    registration_closes_at: dt.datetime | None = api_field("Until when to sign up")
     registration_closes: When | None
 
     @property

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from home.models import NewsIndexPage, NewsPage
+from kogu.api.fields import api_field
 from kogu.content.models import Card
 from kogu.content.site_urls import absolute
 from kogu.media.pictures import Picture
@@ -17,7 +18,7 @@ from kogu.presenting.facets import NamingFacet, RelationFacet, YearFacet
 from kogu.presenting.listings import ListingPresenter
 from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
-from kogu.presenting.view_models import PageView
+from kogu.presenting.view_models import Named, PageView
 
 from .feeds import latest, section_feed
 
@@ -28,12 +29,15 @@ class NewsView(PageView):
 
     shown_once = ("superseded_by", "contacts", "people", "related")
     shown: When
-    author: str
+    author: str = api_field("Who signs it; empty when nobody does")
     authors: tuple[CardView, ...]
-    hero: Picture | None
-    story: tuple[PartView, ...]
-    correction: str
-    superseded_by: CardView | None
+    hero: Picture | None = api_field("Picture at its head", name="image")
+    story: tuple[PartView, ...] = api_field("The story, block by block", name="body")
+    correction: str = api_field("What was wrong and is now right")
+    superseded_by: CardView | None = api_field("The newer item that replaces it")
+    named_events: tuple[Named, ...] = api_field("Events it names", name="events")
+    named_clusters: tuple[Named, ...] = api_field("Clusters it names", name="clusters")
+    named_people: tuple[Named, ...] = api_field("People it names", name="people")
     people: tuple[CardView, ...]
 
 
@@ -62,6 +66,11 @@ def _described(view, chrome):
         "publisher": json_ld.organisation(chrome),
         "mainEntityOfPage": absolute(view.url),
     }
+
+
+def of_kind(kind, named):
+    """Items of one kind that the page names, with their roles."""
+    return tuple(one for one in named if one.card.kind == kind)
 
 
 @presenter(NewsPage)
@@ -93,15 +102,17 @@ class NewsPresenter(PagePresenter):
     def fields(self, resolved):
         """What news adds to a page."""
         newer = self.relations.named("superseded_by")
+        made = super().fields(resolved)
         return {
-            **super().fields(resolved),
+            **made,
             "shown": self.day(self.instance.shown_moment()),
             "published_at": self.instance.shown_moment(),
-            "author": self.instance.author,
             "authors": resolved.cards(self.relations.named("organisation", "author")),
             "hero": self.instance.hero_picture(resolved),
-            "correction": self.instance.correction,
             "superseded_by": resolved.card(newer[0]) if newer else None,
+            "named_events": of_kind("event", made["named"]),
+            "named_clusters": of_kind("cluster", made["named"]),
+            "named_people": of_kind("person", made["named"]),
             "people": resolved.cards(self.relations.named("person")),
         }
 

@@ -109,7 +109,7 @@ def _answer(resource: Resource, rows: list[Any], asked: ListQuery) -> dict[str, 
 
 
 def _item(resource: Resource, view: Any, asked: ListQuery) -> dict[str, Any]:
-    made = resource.schema.model_validate(resource.shape(view)).model_dump(mode="json")
+    made = resource.schema.model_validate(resource.answer.serialize(view)).model_dump(mode="json")
     if not asked.fields:
         return made
     return {name: value for name, value in made.items() if name in asked.fields}

@@ -1,6 +1,6 @@
 """What a resource of the API is: a kind, its schema, filters and orders. Apps register theirs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,9 +10,9 @@ from kogu.presenting.page import present_many
 from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
-from . import serializers
 from .cursor import Order
 from .distance import near_places
+from .fields import Answer
 from .filters import Filter, Rows, moments, related
 from .registry import served_by
 from .schemas import Schema
@@ -22,12 +22,11 @@ resources: dict[str, "Resource"] = {}
 
 @dataclass(frozen=True)
 class Resource:
-    """One list and its items of one kind or more; `shape` makes an item from a view."""
+    """One list and its items of one kind or more; `answer` makes an item from a view."""
 
     name: str
     kinds: tuple[str, ...]
-    schema: type[Schema]
-    shape: Callable[[Any], dict[str, Any]] = serializers.item
+    answer: Answer
     filters: dict[str, Filter] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
     order: str = "-published_at"
@@ -36,6 +35,12 @@ class Resource:
     key = "key"
     # What `views` reads of a row: a database sorts narrow rows much faster. Empty: all of it.
     narrow = ("key", "kind", "object_id")
+
+    @property
+    def schema(self) -> type[Schema]:
+        """The schema of an item."""
+        schema: type[Schema] = self.answer.schema
+        return schema
 
     def rows(self, reader: Reader, locales: Iterable[str]) -> Rows:
         """Everything of it that is public, once each, in the first of the languages it has."""

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kogu.language.formats import PRECISIONS
 from kogu.media.models.images import Licence
 
 from .vocabulary import Codes, codes_of
@@ -106,33 +105,6 @@ class CardOut(RefOut):
     address: str = Field("", description="Address of a place")
     latitude: float | None = Field(None, description="Degrees north, where it is known")
     longitude: float | None = Field(None, description="Degrees east, where it is known")
-
-
-class MoneyOut(Schema):
-    """An amount of money."""
-
-    amount: str = Field(
-        description="Decimal number with two decimals",
-        pattern=r"^-?\d+\.\d{2}$",
-        examples=["24000.00"],
-    )
-    currency: str = Field(description="ISO 4217 code", examples=["EUR"])
-
-
-class LooseDateOut(Schema):
-    """A date known as exactly as `precision` says."""
-
-    value: dt.date = Field(
-        description="A day within what is known; show no more of it than `precision` says"
-    )
-    precision: Annotated[str, Codes("precision", PRECISIONS)] = Field(description="How exactly")
-
-
-class PeriodOut(Schema):
-    """From when until when; either end may be unknown."""
-
-    start: LooseDateOut | None = Field(description="Beginning")
-    end: LooseDateOut | None = Field(description="End")
 
 
 class DocumentOut(Schema):

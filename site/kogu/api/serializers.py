@@ -10,7 +10,7 @@ from kogu.media.pictures import Picture
 from kogu.presenting.absolute_links import absolute_links
 from kogu.presenting.card_views import CardView
 from kogu.presenting.notices import Emblem, Notice
-from kogu.presenting.view_models import ContactView, PageView
+from kogu.presenting.view_models import ContactView, Named, PageView
 
 from .registry import api_url
 from .schemas import FORMATS
@@ -150,7 +150,12 @@ def item(view: PageView) -> Made:
 
 def named(view: PageView, kind: str) -> list[Made]:
     """Items of a kind that the view names, with their roles."""
-    return [ref(n.card, role=n.role) for n in view.named if n.card.kind == kind]
+    return [named_ref(n) for n in view.named if n.card.kind == kind]
+
+
+def named_ref(view: Named) -> Made:
+    """An item that a page names, with its role."""
+    return ref(view.card, role=view.role)
 
 
 def refs(cards: Iterable[CardView]) -> list[Made]:
@@ -161,21 +166,6 @@ def refs(cards: Iterable[CardView]) -> list[Made]:
 def ref_or_none(card: CardView | None) -> Made | None:
     """A card as a reference, or nothing."""
     return ref(card) if card else None
-
-
-def money(view: Any) -> Made | None:
-    """An amount as a string with its currency, or nothing."""
-    return {"amount": f"{view.amount:.2f}", "currency": view.currency} if view else None
-
-
-def loose(view: Any) -> Made | None:
-    """A loosely known date, or nothing."""
-    return {"value": view.value, "precision": view.precision} if view else None
-
-
-def period(view: Any) -> Made | None:
-    """A period, or nothing where neither end is known."""
-    return {"start": loose(view.start), "end": loose(view.end)} if view else None
 
 
 def document(view: DocumentView | None) -> Made | None:

@@ -1,5 +1,6 @@
 """What every page shows: who it is, where it stands, what it belongs to."""
 
+from dataclasses import MISSING, fields
 from functools import cache
 
 from django.db.models import prefetch_related_objects
@@ -67,6 +68,12 @@ def related_kinds(shown_by):
         if of.related_heading and kind not in shown_by.related_elsewhere
     ]
     return tuple(kind for _first, _position, kind in sorted(kinds))
+
+
+@cache
+def _required(view):
+    """Names of the fields that a view cannot be made without."""
+    return [one.name for one in fields(view) if one.default is MISSING]
 
 
 class PagePresenter(KindPresenter):
@@ -139,10 +146,19 @@ class PagePresenter(KindPresenter):
             depends_on(Ref(self.instance.kind, self.instance.translation_key, locale))
         valid_until(getattr(self.instance, "expire_at", None))
         withhold_addresses(self.instance, resolved)
-        return self.view(**self.fields(resolved))
+        made = self.fields(resolved)
+        return self.view(**{**self._as_stored(made), **made})
+
+    def _as_stored(self, made):
+        """Fields of the view that nobody makes: the item's own, by the same names."""
+        instance = self.instance
+        return {n: getattr(instance, n) for n in _required(self.view) if n not in made}
 
     def fields(self, resolved):
-        """The view's fields; subclasses return `{**super().fields(found), …}`."""
+        """What has to be made for the view; subclasses return `{**super().fields(resolved), …}`.
+
+        The view's other fields are the item's own fields of these names.
+        """
         return {
             **self._itself(resolved),
             **self._around_it(resolved),
