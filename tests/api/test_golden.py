@@ -1,6 +1,6 @@
 """What each resource answers for a small fixed region, word by word.
 
-When an answer changes on purpose, renew the files and review the difference:
+When an answer or a field changes on purpose, renew the files and review the difference:
 
     KOGU_GOLDEN=write .venv/bin/pytest tests/api/test_golden.py
 """
@@ -32,7 +32,7 @@ def told(client, path):
 
 
 def compare(name, text):
-    file = GOLDEN / f"{name}.json"
+    file = GOLDEN / name
     if os.environ.get("KOGU_GOLDEN") == "write":
         file.write_text(text, encoding="utf-8")
     return file.read_text(encoding="utf-8") == text
@@ -44,15 +44,35 @@ def test_every_answer_is_as_it_was(client, world):
         name
         for name in resources
         if not compare(
-            name, told(client, f"/api/v1/{name}?locale=en&{ONLY.get(name, '')}include={include}")
+            f"{name}.json",
+            told(client, f"/api/v1/{name}?locale=en&{ONLY.get(name, '')}include={include}"),
         )
     ]
     changed += [
-        name for name in SITE if not compare(name, told(client, f"/api/v1/{name}?locale=en"))
+        name
+        for name in SITE
+        if not compare(f"{name}.json", told(client, f"/api/v1/{name}?locale=en"))
     ]
 
     if changed:
         pytest.fail(f"The API answers differently: {', '.join(changed)}. See this file's top.")
+
+
+def fields_in(description):
+    """Every field of every answer with its type, a line each; `Some…` are others with fewer."""
+    for name, schema in description["components"]["schemas"].items():
+        if name.startswith("Some"):
+            continue
+        for field, made in schema.get("properties", {}).items():
+            of = {key: value for key, value in made.items() if key not in ("description", "title")}
+            yield f"{name}.{field} {json.dumps(of, ensure_ascii=False)}\n"
+
+
+def test_no_field_is_answered_that_nobody_listed(client, db):
+    description = client.get("/api/v1/openapi.json").json()
+
+    if not compare("fields.txt", "".join(sorted(fields_in(description)))):
+        pytest.fail("The API has other fields than tests/api/golden/fields.txt lists.")
 
 
 def test_there_is_a_file_for_every_resource():
