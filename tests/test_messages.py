@@ -133,7 +133,6 @@ def test_libraries_speak_as_we_do(code, catalogues):
     ] == []
 
 
-@pytest.mark.pure
 def test_polish_counts_two_otherwise_than_five():
     counted = [entry.msgstr_plural for entry in entries_of("pl") if entry.msgid_plural]
 

@@ -9,8 +9,6 @@ from kogu.imports import confined_reading
 from kogu.imports.errors import Refusal
 from kogu.sandbox import parent
 
-pytestmark = pytest.mark.pure
-
 
 @pytest.mark.parametrize(
     "markup",

@@ -8,7 +8,6 @@ import pytest
 
 from kogu.sandbox.parent import SandboxError
 
-pytestmark = pytest.mark.pure
 ALL = ["files", "network", "processes"]
 TRY = """
 def refused(act):

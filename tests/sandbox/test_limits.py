@@ -7,8 +7,6 @@ import pytest
 from kogu.sandbox import limits
 from kogu.sandbox.parent import SandboxError
 
-pytestmark = pytest.mark.pure
-
 
 def test_memory_bomb_is_stopped(child):
     with pytest.raises(SandboxError, match="too_much_memory"):

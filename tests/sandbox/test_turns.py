@@ -10,7 +10,6 @@ from django.conf import settings
 from kogu.sandbox.parent import SandboxError
 from kogu.sandbox.turns import turn
 
-pytestmark = pytest.mark.pure
 HOLD = "import fcntl, sys; file = open(sys.argv[1], 'w'); fcntl.flock(file, 2); print(); input()"
 
 
