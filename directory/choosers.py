@@ -13,7 +13,7 @@ from kogu.content.name_search import NamedSearchMixin
 from .tree_order import in_tree_order, nearest_of_each, one_for_each
 
 
-class OffersOnce:
+class OncePerItemMixin:
     """Each item once, in the language of the screen; a search finds its names in any."""
 
     more_columns: tuple = ()
@@ -22,14 +22,14 @@ class OffersOnce:
     def get_object_list(self):
         """Everything when somebody searches or has chosen a language."""
         rows = super().get_object_list().select_related(*self.select_related)
-        asked = self.request.GET.get("q") or self.request.GET.get("locale")
-        return rows if asked else one_for_each(rows)
+        is_filtered = self.request.GET.get("q") or self.request.GET.get("locale")
+        return rows if is_filtered else one_for_each(rows)
 
     def filter_object_list(self, objects):
         """Of what a search finds in several languages, the one nearest to the reader."""
         found = super().filter_object_list(objects)
-        asked = self.request.GET
-        return nearest_of_each(found) if asked.get("q") and not asked.get("locale") else found
+        query = self.request.GET
+        return nearest_of_each(found) if query.get("q") and not query.get("locale") else found
 
     def get_filter_form_class(self):
         """Finds any part of a name, as the choosers of pages do."""
@@ -43,7 +43,7 @@ class OffersOnce:
         return [first, *self.more_columns, *others]
 
 
-class OffersTree(OffersOnce):
+class TreeOrderMixin(OncePerItemMixin):
     """In the order of the tree."""
 
     more_columns = (Column("parent", label=_("Belongs under")),)
@@ -54,7 +54,7 @@ class OffersTree(OffersOnce):
         return in_tree_order(super().get_object_list())
 
 
-class OffersPeople(OffersOnce):
+class PeopleMixin(OncePerItemMixin):
     """With where they work and whether they may be named."""
 
     more_columns = (
@@ -64,7 +64,7 @@ class OffersPeople(OffersOnce):
     select_related = ("locale", "organisation")
 
 
-def chooser(offers):
+def make_chooser(offers):
     """A chooser whose two views offer items that way."""
     name = offers.__name__
     return type(

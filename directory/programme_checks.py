@@ -35,7 +35,7 @@ def _emblem_problems(programme):
     for row in rows:
         if row.image_id not in images:
             problems.append(Problem("emblems", _("An emblem has no picture.")))
-        elif not row.alt.strip() and not images[row.image_id].words_in(language).alt:
+        elif not row.alt.strip() and not images[row.image_id].text_in(language).alt:
             problems.append(Problem("emblems", _("Say in words what each emblem is.")))
     return problems
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
-from .choosers import OffersOnce, OffersPeople, OffersTree, chooser
+from .choosers import OncePerItemMixin, PeopleMixin, TreeOrderMixin, make_chooser
 from .models import Area, Person, Place, Topic
 from .tree_order import in_tree_order
 
@@ -37,7 +37,7 @@ class TopicViewSet(NamedSnippetViewSet):
     model = Topic
     icon = "tag"
     index_view_class = TreeListView
-    chooser_viewset_class = chooser(OffersTree)
+    chooser_viewset_class = make_chooser(TreeOrderMixin)
     list_display = _columns("name_in_tree")
 
 
@@ -47,7 +47,7 @@ class PlaceViewSet(NamedSnippetViewSet):
     model = Place
     icon = "site"
     index_view_class = TreeListView
-    chooser_viewset_class = chooser(OffersTree)
+    chooser_viewset_class = make_chooser(TreeOrderMixin)
     list_display = _columns("name_in_tree", "place_kind")
     list_filter = ["place_kind"]
 
@@ -57,7 +57,7 @@ class AreaViewSet(NamedSnippetViewSet):
 
     model = Area
     icon = "globe"
-    chooser_viewset_class = chooser(OffersOnce)
+    chooser_viewset_class = make_chooser(OncePerItemMixin)
     list_display = _columns("name")
 
 
@@ -66,7 +66,7 @@ class PersonViewSet(NamedSnippetViewSet):
 
     model = Person
     icon = "user"
-    chooser_viewset_class = chooser(OffersPeople)
+    chooser_viewset_class = make_chooser(PeopleMixin)
     list_display = _columns("name", "role", "organisation", "basis")
     list_filter = ["basis"]
 

@@ -13,4 +13,4 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         """Make the presenters known, and what follows a publication."""
-        from . import new_time, occurrence_sync, presenters
+        from . import occurrence_sync, presenters, rescheduling

@@ -60,7 +60,7 @@ def _section(card, resolved):
     return SectionView(
         **{name: getattr(card, name) for name in TOLD},
         translations=tuple(
-            resolved.bare(languages[code])
+            resolved.card_without_picture(languages[code])
             for code in resolved.reader.order
             if code in languages and code != card.locale
         ),

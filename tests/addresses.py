@@ -46,18 +46,18 @@ def some_routes():
             yield route, namespaces
 
 
-def right(world):
+def right(scenario):
     """Every address, of something that is there."""
     found = {"/et/feed/", "/et/0/calendar.ics", "/et/_util/"}
     for route, namespaces in some_routes():
-        real = existing(world, route, namespaces)
+        real = existing(scenario, route, namespaces)
         found.add(filled(route, lambda _kind, name, real=real: real.get(name, "0")))
     return found - {None}
 
 
-def wrong(world):
+def wrong(scenario):
     """Every address with one of its values wrong, the others right, or with all of them wrong."""
-    page = f"/admin/pages/{world.live.pk}"
+    page = f"/admin/pages/{scenario.live.pk}"
     found = {
         f"{page}/revisions/compare/earliest...{9**30}/",
         f"/admin/pages/{9**30}/revisions/compare/earliest...live/",
@@ -66,13 +66,13 @@ def wrong(world):
         f"{reverse('wagtailsnippetchoosers_directory_topic:chosen_multiple')}?id=words",
     }
     for route, namespaces in some_routes():
-        real = existing(world, route, namespaces)
+        real = existing(scenario, route, namespaces)
         names = {name for _kind, name in PARAMETER.findall(route)}
         for number, one in enumerate(sorted(names)):
             found.add(filled(route, bogus(number, one, real)))
         for number in range(4 if len(names) == 1 else 1):
             found.add(filled(route, bogus(number, None, real)))
-    return found - {None} - right(world)
+    return found - {None} - right(scenario)
 
 
 def bogus(number, one, real):
@@ -87,29 +87,29 @@ def bogus(number, one, real):
     return value
 
 
-def existing(world, route, namespaces):
+def existing(scenario, route, namespaces):
     """What each parameter of a route may be."""
-    state = world.state
-    page = world.reviewed.pk if "workflow" in route else world.live.pk
+    state = scenario.state
+    page = scenario.reviewed.pk if "workflow" in route else scenario.live.pk
     return {
         "page_id": page,
         "page_pk": page,
-        "parent_page_id": world.sections["lv"].pk,
-        "page_to_move_id": world.live.pk,
-        "destination_id": world.sections["lv2"].pk,
-        "revision_id": world.old_revision.pk,
+        "parent_page_id": scenario.sections["lv"].pk,
+        "page_to_move_id": scenario.live.pk,
+        "destination_id": scenario.sections["lv2"].pk,
+        "revision_id": scenario.old_revision.pk,
         "task_state_id": state.pk,
         "task_id": state.task_id,
         "workflow_state_id": state.workflow_state_id,
-        "workflow_pk": world.workflow_pk,
-        "translation_id": world.translation.pk,
-        "translation_source_id": world.translation.source_id,
-        "image_id": world.image.pk,
-        "document_id": world.document.pk,
-        "document_filename": world.document.filename,
-        "doc_id": world.document.pk,
-        "collection_id": world.document.collection_id,
-        "event_id": world.event.pk,
+        "workflow_pk": scenario.workflow_pk,
+        "translation_id": scenario.translation.pk,
+        "translation_source_id": scenario.translation.source_id,
+        "image_id": scenario.image.pk,
+        "document_id": scenario.document.pk,
+        "document_filename": scenario.document.filename,
+        "doc_id": scenario.document.pk,
+        "collection_id": scenario.document.collection_id,
+        "event_id": scenario.event.pk,
         "content_type_app_name": "home",
         "content_type_model_name": "newspage",
         "action": "action-publish" if "editorial" in route else "publish",
@@ -117,49 +117,56 @@ def existing(world, route, namespaces):
         "filter_spec": "max-165x165",
         "spec": "original",
         "mode": "",
-        "object_id": world.live.pk,
+        "object_id": scenario.live.pk,
         "session_id": 0,
         "number": 1,
-        **_of_the_model(world, route, namespaces),
+        **_of_the_model(scenario, route, namespaces),
     }
 
 
-def _of_the_model(world, route, namespaces):
+def _of_the_model(scenario, route, namespaces):
     """What stands under `pk`, `key` and the names of a model differs from place to place."""
-    names = {"app_name": "base", "app_label": "home", "model_name": "newspage", "pk": world.live.pk}
+    names = {
+        "app_name": "base",
+        "app_label": "home",
+        "model_name": "newspage",
+        "pk": scenario.live.pk,
+    }
     if "settings" in route:
         names |= {"model_name": "sitesettings", "pk": 1}
     if "snippet" in route or "directory" in route:
-        names |= {"app_label": "directory", "model_name": "topic", "pk": world.topic.pk}
+        names |= {"app_label": "directory", "model_name": "topic", "pk": scenario.topic.pk}
     if "tasks/" in route:
         names |= {"app_label": "wagtailcore", "model_name": "groupapprovaltask"}
-    for part, row in world.rows.items():
+    for part, row in scenario.rows.items():
         if part in route:
             names["pk"] = row.pk
-    return names | {"key": world.upload.key if "import" in route else world.live.translation_key}
+    return names | {
+        "key": scenario.upload.key if "import" in route else scenario.live.translation_key
+    }
 
 
-def equip(world):
+def equip(scenario):
     """Adds a document, somebody who may do everything, and what stands under `pk` where."""
-    world.document = DocumentFactory()
-    world.state = world.reviewed.current_workflow_task_state
-    world.workflow_pk = world.state.workflow_state.workflow_id
+    scenario.document = DocumentFactory()
+    scenario.state = scenario.reviewed.current_workflow_task_state
+    scenario.workflow_pk = scenario.state.workflow_state.workflow_id
     superuser = UserFactory(username="root", is_superuser=True)
-    world.rows = {
+    scenario.rows = {
         "/workflows/": Workflow.objects.first(),
         "/tasks/": Task.objects.first(),
         "/collections/": Collection.get_first_root_node(),
         "/sites/": Site.objects.first(),
         "/locales/": Locale.objects.first(),
         "/groups/": Group.objects.first(),
-        "/users/": world.author,
-        "/outbox/": world.mail,
-        "/images/": world.image,
-        "/documents/": world.document,
+        "/users/": scenario.author,
+        "/outbox/": scenario.mail,
+        "/images/": scenario.image,
+        "/documents/": scenario.document,
     }
     for model in get_snippet_models():
         if row := model._default_manager.first():
-            world.rows[f"/{model._meta.app_label}/{model._meta.model_name}/"] = row
-    world.browsers["S"] = copy.copy(world.browsers["v"])
-    world.browsers["S"].cookies = copy.deepcopy(world.browsers["v"].cookies)
-    world.browsers["S"].force_login(superuser)
+            scenario.rows[f"/{model._meta.app_label}/{model._meta.model_name}/"] = row
+    scenario.browsers["S"] = copy.copy(scenario.browsers["v"])
+    scenario.browsers["S"].cookies = copy.deepcopy(scenario.browsers["v"].cookies)
+    scenario.browsers["S"].force_login(superuser)

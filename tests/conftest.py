@@ -37,7 +37,7 @@ def _storages_changed(setting, **_kwargs):
 def _forget():
     """Ticks roll back with each test's transaction; what was remembered must go too."""
     tick_cache.clear()
-    rate_limit.forget_all()
+    rate_limit.clear_counts()
     cache.clear()
     yield
     tick_cache.clear()
@@ -181,7 +181,7 @@ def locales(db):
 
 
 @shared_fixtures.register("homes")
-def front_doors():
+def make_home_pages():
     """A live home page in every language, each a translation of the first; by code."""
     from wagtail.models import Page, Site
 

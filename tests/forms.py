@@ -28,11 +28,11 @@ MANAGEMENT = re.compile(
 TYPED = {"text", "search", "url", "email", "number", "password", "hidden", "tel", "date", ""}
 
 
-def forms(world):
+def forms(scenario):
     """One of every form: where it is sent, its fields and their values."""
     found = {}
-    browser = world.browsers["S"]
-    for address in addresses(world):
+    browser = scenario.browsers["S"]
+    for address in addresses(scenario):
         with rolled_back():
             response = browser.get(address)
         if response.status_code == 200 and "text/html" in response["Content-Type"]:
@@ -41,9 +41,11 @@ def forms(world):
     return list(found.values())
 
 
-def addresses(world):
+def addresses(scenario):
     """Of the admin, one for each view."""
-    asked = [each for each in right(world) if FORMS.match(each) and not OTHER_ACTIONS.search(each)]
+    asked = [
+        each for each in right(scenario) if FORMS.match(each) and not OTHER_ACTIONS.search(each)
+    ]
     return {view_of(each): each for each in sorted(asked)}.values()
 
 

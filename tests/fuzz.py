@@ -46,11 +46,11 @@ def populate():
 
     django.setup()
 
-    from tests.api.region_fixtures import World
-    from tests.conftest import front_doors
+    from tests.api.region_fixtures import Scenario
+    from tests.conftest import make_home_pages
 
-    front_doors()
-    World().grow().grow()
+    make_home_pages()
+    Scenario().grow().grow()
 
 
 @contextmanager

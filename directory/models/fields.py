@@ -56,6 +56,6 @@ class CodesField(models.JSONField):
                 _("%(codes)s is not one of the choices."), params={"codes": ", ".join(unknown)}
             )
 
-    def words(self, value):
+    def labels(self, value):
         """The codes in words, in the list's order."""
         return [str(words) for code, words in self.codes if code in (value or [])]

@@ -81,9 +81,9 @@ class NamedSnippet(index.Indexed, PublicSnippet):
         return type(self).objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
 
     def _free_slug(self):
-        wanted = slugify(self.slug or fold(self.name))[:190] or type(self).kind
-        taken = set(self._others().filter(slug__startswith=wanted).values_list("slug", flat=True))
-        candidates = (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3)))
+        slug = slugify(self.slug or fold(self.name))[:190] or type(self).kind
+        taken = set(self._others().filter(slug__startswith=slug).values_list("slug", flat=True))
+        candidates = (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3)))
         return next(slug for slug in candidates if slug not in taken)
 
 

@@ -74,7 +74,7 @@ class ClusterView(PageView):
         "Way of working together; empty when not said",
         codes=Codes("cluster_kind", ClusterKind, may_be_empty=True),
     )
-    kind_words: str
+    kind_label: str
     established_on: amounts.LooseDateView | None = api_field("When it began", name="established")
     area: CardView | None = api_field("The set of places it works in")
     hero: Picture | None = api_field("Picture at its head", name="image")
@@ -142,7 +142,7 @@ class ClusterPresenter(MemberPresenter):
     def _purpose(self, resolved):
         page = self.instance
         return {
-            "kind_words": self.label_words(page.cluster_kind),
+            "kind_label": self.code_label(page.cluster_kind),
             "established_on": self._established(),
             "area": self._one(resolved, "area"),
             "strategy_documents": documents_of(page.strategy_documents.all(), resolved),
@@ -175,7 +175,7 @@ class ClusterPresenter(MemberPresenter):
         page, established = self.instance, self._established()
         count = sum(len(group.members) for group in members)
         return facts(
-            (_("Kind"), self.label_words(page.cluster_kind)),
+            (_("Kind"), self.code_label(page.cluster_kind)),
             (_("Established"), established.text if established else ""),
             (_("Members"), count or ""),
             (_("Website"), page.website.split("://", 1)[-1].rstrip("/"), page.website),
@@ -235,7 +235,7 @@ class ClusterIndexPresenter(ListingPresenter):
         NamingFacet("organisation", gettext_lazy("Organisation")),
     )
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many clusters and networks."""
         words = ngettext("%(n)s cluster or network", "%(n)s clusters and networks", count)
         return words % {"n": count}

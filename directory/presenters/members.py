@@ -33,7 +33,7 @@ class MemberView:
     api_base: ClassVar = Answer(RefOut, lambda member: serializers.ref(member.card))
     card: CardView
     role: str = api_field("As what", codes=Codes("member_role", MemberRole))
-    role_words: str
+    role_label: str
     since: dt.date | None = api_field("Since when; nothing when not said")
 
 

@@ -49,9 +49,9 @@ class OrganisationView(PageView):
         "Under what form it acts; empty when not said",
         codes=Codes("organisation_kind", OrganisationKind, may_be_empty=True),
     )
-    kind_words: str
+    kind_label: str
     sectors: tuple[str, ...] = api_field("What it lives by", codes=Codes("sector", SECTORS))
-    sector_words: tuple[str, ...]
+    sector_labels: tuple[str, ...]
     legal_name: str = api_field("Legal name, where it differs from the title")
     short_name: str = api_field("Short name")
     registry_code: str = api_field("Number in the national register")
@@ -121,9 +121,9 @@ class OrganisationPresenter(MemberPresenter):
     def _names(self):
         page = self.instance
         return {
-            "kind_words": self.label_words(page.organisation_kind),
+            "kind_label": self.code_label(page.organisation_kind),
             "sectors": tuple(page.sectors or ()),
-            "sector_words": tuple(page._meta.get_field("sectors").words(page.sectors)),
+            "sector_labels": tuple(page._meta.get_field("sectors").labels(page.sectors)),
             "founded_on": amounts.loose(page, "founded", self.reader.locale),
         }
 
@@ -144,12 +144,12 @@ class OrganisationPresenter(MemberPresenter):
         page, names = self.instance, self._names()
         founded = names["founded_on"]
         return facts(
-            (_("Kind"), names["kind_words"]),
+            (_("Kind"), names["kind_label"]),
             (_("Legal name"), page.legal_name if page.legal_name != page.title else ""),
             (_("Short name"), page.short_name),
             (_("Registry code"), page.registry_code),
             (_("Founded"), founded.text if founded else ""),
-            (_("Sectors"), ", ".join(names["sector_words"])),
+            (_("Sectors"), ", ".join(names["sector_labels"])),
             self._address(resolved),
             (_("Phone"), page.phone, f"tel:{page.phone.replace(' ', '')}"),
             (_("E-mail"), page.email, f"mailto:{page.email}"),
@@ -182,6 +182,6 @@ class OrganisationIndexPresenter(ListingPresenter):
         RelationFacet("topic", gettext_lazy("Topic")),
     )
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many organisations."""
         return ngettext("%(n)s organisation", "%(n)s organisations", count) % {"n": count}

@@ -32,7 +32,7 @@ class PlaceView(PageView):
         "From the largest to the smallest; empty when not said",
         codes=Codes("place_kind", Place.Kind, may_be_empty=True),
     )
-    kind_words: str
+    kind_label: str
     address: str = api_field("Address")
     latitude: float | None = api_field("Degrees north")
     longitude: float | None = api_field("Degrees east")
@@ -62,14 +62,14 @@ class PlacePresenter(InTreePresenter):
     def fields(self, resolved):
         """Where it is and how to get in."""
         place = self.instance
-        kind_words = self.label_words(place.place_kind)
+        kind_label = self.code_label(place.place_kind)
         return {
             **super().fields(resolved),
-            "kind_words": kind_words,
+            "kind_label": kind_label,
             "latitude": _number(place.latitude),
             "longitude": _number(place.longitude),
             "facts": facts(
-                (_("Kind"), kind_words),
+                (_("Kind"), kind_label),
                 _position(place),
                 (_("NUTS code"), place.nuts_code),
             ),

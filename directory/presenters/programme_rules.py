@@ -22,7 +22,7 @@ class StatementView:
     placement: str = api_field(
         "Where; `any` is everywhere without words of its own", codes=Codes("placement", Placement)
     )
-    placement_words: str
+    placement_label: str
     statement: str = api_field("Words in the item's language; empty when there are none")
     disclaimer: str = api_field("Disclaimer in the item's language")
 
@@ -54,8 +54,8 @@ class RulesView:
         "From when the years are counted",
         codes=Codes("keep_anchor", ProgrammeRule.Anchor, may_be_empty=True),
     )
-    keep_words: str
-    position_words: str
+    keep_text: str
+    position_label: str
     thresholds: tuple[ThresholdView, ...] = api_field("Duties that begin at an amount")
     must: tuple[str, ...] = api_field("What a project must do")
     should: tuple[str, ...] = api_field("What a project should do")
@@ -80,8 +80,8 @@ def rules_view(programme, reader):
         required=tuple(str(words) for code, words in REQUIRED_FIELDS if code in codes),
         keep_years=keep.keep_years if keep else None,
         keep_anchor=keep.keep_anchor if keep else "",
-        keep_words=_keep_words(keep),
-        position_words=position.get_notice_position_display() if position else "",
+        keep_text=_keep_text(keep),
+        position_label=position.get_notice_position_display() if position else "",
         thresholds=tuple(
             ThresholdView(amounts.money(row.amount, row.currency, reader.locale), row.duty)
             for row in rules.thresholds
@@ -113,7 +113,7 @@ def _statements(rules):
             yield StatementView(placement.value, str(label), *said)
 
 
-def _keep_words(rule):
+def _keep_text(rule):
     if rule is None:
         return ""
     years = ngettext("%(years)s year", "%(years)s years", rule.keep_years)

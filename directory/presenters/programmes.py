@@ -36,7 +36,7 @@ class BodyView:
     role: str = api_field(
         "What it does for it", codes=Codes("body_role", ProgrammeBody.Role, may_be_empty=True)
     )
-    role_words: str
+    role_label: str
     url: str = api_field("Website")
     emblem: Picture | None = api_field("Its emblem")
 
@@ -46,17 +46,17 @@ class ProgrammeView(PageView):
     """A fund, programme, priority or measure."""
 
     level: str = api_field("Where in the tree", codes=Codes("programme_level", ProgrammePage.Level))
-    level_words: str
+    level_label: str
     fund: str = api_field(
         "Where the money comes from, its own or as above it",
         codes=Codes("fund", ProgrammePage.Fund, may_be_empty=True),
     )
-    fund_words: str
+    fund_label: str
     short_name: str = api_field("Short name")
     code: str = api_field("CCI or the number of the measure")
     period_from: int | None = api_field("First year")
     period_to: int | None = api_field("Last year")
-    period_words: str
+    period_text: str
     website: str = api_field("Website")
     story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
     bodies: tuple[BodyView, ...] = api_field("Who runs it")
@@ -67,15 +67,15 @@ class ProgrammeView(PageView):
     @property
     def kicker(self):
         """Where in the tree it stands."""
-        return self.level_words
+        return self.level_label
 
     @property
     def facts(self):
         """What is to be known at a glance, in the reader's language."""
         with override(self.ui_locale):
             return facts(
-                (_("Fund"), self.fund_words),
-                (_("Period"), self.period_words),
+                (_("Fund"), self.fund_label),
+                (_("Period"), self.period_text),
                 (_("Short name"), self.short_name),
                 (_("Code"), self.code),
                 (_("Website"), self.website, self.website),
@@ -97,7 +97,7 @@ def _bodies(view):
         rows=tuple(
             (
                 Cell(body.name, body.url, is_heading=True, emblem=body.emblem),
-                Cell(body.role_words),
+                Cell(body.role_label),
             )
             for body in view.bodies
         ),
@@ -140,10 +140,10 @@ class ProgrammePresenter(PagePresenter):
         return {
             **made,
             "notices": (*own_notices(page, self.reader), *made["notices"]),
-            "level_words": page.get_level_display(),
+            "level_label": page.get_level_display(),
             "fund": fund,
-            "fund_words": str(ProgrammePage.Fund(fund).label) if fund else "",
-            "period_words": amounts.years(page.period_from, page.period_to),
+            "fund_label": str(ProgrammePage.Fund(fund).label) if fund else "",
+            "period_text": amounts.years(page.period_from, page.period_to),
             "bodies": tuple(self._body(row, resolved) for row in page.bodies.all() if row.name),
             "rules": rules_view(page, self.reader),
             "parents": tuple(card for card in made["breadcrumb"] if card.kind == "programme"),
@@ -159,7 +159,7 @@ class ProgrammePresenter(PagePresenter):
         return BodyView(
             name=row.name,
             role=row.role,
-            role_words=row.get_role_display(),
+            role_label=row.get_role_display(),
             url=row.url,
             emblem=resolved.picture(row.emblem_id, sizes="logo", alt=row.name),
         )
@@ -195,13 +195,13 @@ class ProgrammeIndexPresenter(ListingPresenter):
         made = super().fields(resolved)
         whole = self._whole(self.is_all)
         more = 0 if self.is_all else self._whole(is_all=True) - whole
-        below, words = whole - made["total"], self.count_words(whole)
-        return {**made, "below": below, "more": more, "count_words": words}
+        below, words = whole - made["total"], self.count_label(whole)
+        return {**made, "below": below, "more": more, "count_label": words}
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many programmes, of every height."""
         return ngettext("%(n)s programme", "%(n)s programmes", count) % {"n": count}
 
     def _whole(self, is_all):
-        cards = self.narrowed(super().cards(is_all))
+        cards = self.filtered(super().cards(is_all))
         return cards.count() if self.chosen else self._cached(f"whole:{is_all}", cards.count)

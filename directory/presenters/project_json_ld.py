@@ -62,7 +62,7 @@ def _grant(line, view):
     ]
     return {
         "@type": "MonetaryGrant",
-        "name": line.source_words,
+        "name": line.source_label,
         "identifier": numbers[0] if numbers else None,
         "funder": {"@type": "Organization", "name": line.programme.title}
         if line.programme

@@ -33,7 +33,7 @@ class ProjectIndexPresenter(ListingPresenter):
             NamingFacet("cluster", _("Cluster")),
         )
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many projects."""
         return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count}
 

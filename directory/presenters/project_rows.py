@@ -65,7 +65,7 @@ def _funding(row, rest, project, resolved, language):
     rate = amount / total if amount is not None and total else None
     return FundingView(
         source=row.source,
-        source_words=row.get_source_display(),
+        source_label=row.get_source_display(),
         programme=_card(resolved, row.programme_id),
         money=amounts.money(amount, project.currency, language),
         rate=rate,
@@ -80,7 +80,7 @@ def partners(project, resolved, language):
         PartnerView(
             name=organisation.title if organisation else row.name,
             role=row.role,
-            role_words=row.get_role_display(),
+            role_label=row.get_role_display(),
             country=row.country,
             country_name=territories.get(row.country, ""),
             budget=amounts.money(row.budget, project.currency, language),
@@ -102,7 +102,7 @@ def activities(project, resolved, language):
             unit=row.unit,
             quantity_text=amounts.number(row.quantity, language, row.unit),
             status=row.status,
-            status_words=row.get_status_display(),
+            status_label=row.get_status_display(),
             places=resolved.snippets(Place, row.place_ids),
             events=_pages(resolved, row.event_ids),
         )

@@ -34,7 +34,7 @@ def facts_of(view):
 
 def _status(view):
     return (
-        f"{view.status_words} ({view.status_reason})" if view.status_reason else view.status_words
+        f"{view.status_label} ({view.status_reason})" if view.status_reason else view.status_label
     )
 
 
@@ -97,7 +97,7 @@ def _funding(view):
         ),
         rows=tuple(
             (
-                Cell(line.source_words, is_heading=True),
+                Cell(line.source_label, is_heading=True),
                 card_cell(line.programme),
                 _money(line.money),
                 _amount(line.rate_text),
@@ -121,7 +121,7 @@ def _partners(view):
         rows=tuple(
             (
                 card_cell(partner.organisation, partner.name, is_heading=True),
-                Cell(partner.role_words),
+                Cell(partner.role_label),
                 Cell(partner.country_name),
                 _money(partner.budget),
             )
@@ -151,7 +151,7 @@ def _activities(view):
                 Cell(activity.actual.text if activity.actual else ""),
                 cards_cell(activity.places),
                 cards_cell(activity.events),
-                Cell(activity.status_words),
+                Cell(activity.status_label),
             )
             for activity in view.activities
         ),

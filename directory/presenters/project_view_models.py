@@ -50,7 +50,7 @@ class FundingView:
     source: str = api_field(
         "Where it comes from", codes=Codes("funding_source", FundingLine.Source)
     )
-    source_words: str
+    source_label: str
     programme: CardView | None = api_field("Programme it comes from")
     money: MoneyView | None = api_field("How much; nothing when not stated", name="amount")
     rate: Decimal | None = api_field(
@@ -68,7 +68,7 @@ class PartnerView:
     role: str = api_field(
         "Role", codes=Codes("partner_role", ProjectPartner.Role, may_be_empty=True)
     )
-    role_words: str
+    role_label: str
     country: str = api_field("Country, ISO 3166-1; empty when not said")
     country_name: str
     budget: MoneyView | None = api_field("Its own budget")
@@ -88,7 +88,7 @@ class ActivityView:
         "How far it is",
         codes=Codes("activity_status", ProjectActivity.Status, may_be_empty=True),
     )
-    status_words: str
+    status_label: str
     places: tuple[CardView, ...] = api_field("Where")
     events: tuple[CardView, ...] = api_field("Events that belong to it")
 
@@ -155,7 +155,7 @@ class ProjectView(PageView):
         "As stated, else as its dates say at the moment; empty when they say nothing",
         codes=Codes("project_status", ProjectStatus, may_be_empty=True),
     )
-    status_words: str
+    status_label: str
     status_reason: str = api_field("Why, where the status was stated")
     start: LooseDateView | None = api_field("Start")
     planned_end: LooseDateView | None = api_field("Planned end")

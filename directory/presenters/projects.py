@@ -100,7 +100,7 @@ class ProjectPresenter(PagePresenter):
             **known,
             "period": amounts.period(known["start"], known["actual_end"] or known["planned_end"]),
             "status": status,
-            "status_words": self.status_words(status),
+            "status_label": self.status_label(status),
             "status_reason": page.status_reason if page.stated_status else "",
         }
 

@@ -33,7 +33,7 @@ def midnight(reader, days=0):
     return dt.datetime.combine(day, dt.time(), reader.zone)
 
 
-def over(reader):
+def has_ended(reader):
     """Events that have ended; with an open end, an event lasts until its day is over."""
     return Q(ends_at__lte=reader.at) | Q(ends_at=None, starts_at__lt=midnight(reader))
 
@@ -50,7 +50,7 @@ class RelatedLists:
     totals: dict = field(default_factory=dict)
     sections: dict = field(default_factory=dict)
 
-    def read(self, needs):
+    def load(self, needs):
         """The first of each kind, how many there are, and where each kind is listed."""
         naming = Relation.objects.filter(relation__in=self.relations, target_key__in=self.keys)
         public = Card.objects.visible(self.reader.at).filter(key__in=naming.values("source_key"))
@@ -73,7 +73,7 @@ class RelatedLists:
         kinds = public.filter(here, kind__in=[name for name, _h, _o in KINDS]).values("kind")
         counted = kinds.annotate(
             all=Count("key", distinct=True),
-            past=Count("key", filter=over(self.reader), distinct=True),
+            past=Count("key", filter=has_ended(self.reader), distinct=True),
         )
         totals = {row["kind"]: row["all"] for row in counted}
         past = next((row["past"] for row in counted if row["kind"] == "event"), 0)
@@ -83,7 +83,7 @@ class RelatedLists:
     def _of(self, name, public):
         if name in ("event", PAST):
             events = public.filter(kind="event")
-            ended = over(self.reader)
+            ended = has_ended(self.reader)
             events = events.filter(ended) if name == PAST else events.exclude(ended)
             return events.best_for(self.reader.locale, at=self.reader.at)
         public = public.filter(kind=name)
@@ -105,7 +105,7 @@ class RelatedLists:
             ListedGroup(
                 kind="event" if name == PAST else name,
                 heading=str(heading),
-                cards=tuple(filter(None, map(resolved.pictured, self.cards[name]))),
+                cards=tuple(filter(None, map(resolved.card_with_picture, self.cards[name]))),
                 total=self.totals[name],
                 more_url=self._more(name, slug),
             )

@@ -28,7 +28,7 @@ class StrategyView(PageView):
 
     period_from: int | None = api_field("First year")
     period_to: int | None = api_field("Last year")
-    period_words: str
+    period_text: str
     website: str = api_field("Address of the full text")
     story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
     tree: tuple[TreeNode, ...] = api_field(
@@ -40,7 +40,7 @@ class StrategyView(PageView):
         """What is to be known at a glance, in the reader's language."""
         with override(self.ui_locale):
             return facts(
-                (_("Period"), self.period_words), (_("Full text"), self.website, self.website)
+                (_("Period"), self.period_text), (_("Full text"), self.website, self.website)
             )
 
 
@@ -51,7 +51,7 @@ class GoalView(PageView):
     level: str = api_field(
         "Where in the strategy it stands", codes=Codes("goal_level", StrategyGoalPage.Level)
     )
-    level_words: str
+    level_label: str
     code: str = api_field("Its number as the strategy writes it")
     story: tuple[PartView, ...] = api_field("Its story, block by block", name="body")
     tree: tuple[TreeNode, ...] = api_field("Goals that stand under it", name="children")
@@ -59,7 +59,7 @@ class GoalView(PageView):
     @property
     def kicker(self):
         """Where in the strategy it stands, and its number."""
-        return f"{self.level_words} {self.code}".strip()
+        return f"{self.level_label} {self.code}".strip()
 
 
 class AlignedPresenter(PagePresenter):
@@ -117,7 +117,7 @@ class StrategyPresenter(AlignedPresenter):
         page = self.instance
         return {
             **super().fields(resolved),
-            "period_words": amounts.years(page.period_from, page.period_to),
+            "period_text": amounts.years(page.period_from, page.period_to),
         }
 
 
@@ -132,7 +132,7 @@ class StrategyGoalPresenter(AlignedPresenter):
         page = self.instance
         return {
             **super().fields(resolved),
-            "level_words": page.get_level_display(),
+            "level_label": page.get_level_display(),
         }
 
 

@@ -58,7 +58,7 @@ class InTreePresenter(PagePresenter):
             self.gathering = RelatedLists(
                 self.named_by, below(self.model, key), self.reader, self.named_by[0]
             )
-            self.gathering.read(needs)
+            self.gathering.load(needs)
 
     def fields(self, resolved):
         """Tree and groups."""

@@ -27,7 +27,7 @@ class TreePresenter(PagePresenter):
 
     def fields(self, resolved):
         """The tree."""
-        views = {card.key: card for card in each(resolved.bare, self.cards)}
+        views = {card.key: card for card in each(resolved.card_without_picture, self.cards)}
         notes = {key: self.note(card) for key, card in views.items()}
         children = children_of(self.instances)
         nodes = tree_of(views, children, self.reader.locale, notes)

@@ -88,7 +88,7 @@ STORED = (
 
 def _view(date, resolved):
     card = resolved.languages.get(date.event_key, {}).get(date.locale)
-    event = resolved.pictured(card) if card else None
+    event = resolved.card_with_picture(card) if card else None
     if event is None:
         return None
     venue = resolved.card(date.venue_key) if date.venue_key else None

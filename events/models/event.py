@@ -16,7 +16,7 @@ from kogu.content.models import BasePage
 from kogu.content.models.hero import HeroMixin
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.card_views import PLACE_NAMES, best_name
-from kogu.presenting.stories import first_words
+from kogu.presenting.stories import excerpt
 
 from .outcome import OutcomeMixin
 from .schedule import WhenMixin
@@ -89,7 +89,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
 
     def get_summary(self):
         """The summary, or the story's first words."""
-        return self.summary or first_words(self.story)
+        return self.summary or excerpt(self.story)
 
     def clean(self):
         """Refuse what cannot be, all of it at once and by field."""

@@ -66,7 +66,7 @@ def _entry(card, date, view):
     return Entry(
         key=card.key,
         locale=card.locale,
-        title=": ".join(filter(None, [card.status_words, card.title])),
+        title=": ".join(filter(None, [card.status_label, card.title])),
         url=card.url,
         summary="\n".join(filter(None, [facts, card.summary])),
         content=content_of(view) if view else "",

@@ -56,26 +56,26 @@ class CalendarPresenter(ListingPresenter):
         self.all_dates = self.cards(self.is_all)
         self._choose()
         self.base = self._in_time(self.all_dates)
-        narrowed = self.narrowed(self.base, without=self.when.name)
+        narrowed = self.filtered(self.base, without=self.when.name)
         self.page = Paginator(narrowed, PER_PAGE).get_page(self.query.get("page", "1"))
         self.page_cards = list(self.page.object_list)
         collect_dates(self.page_cards, needs)
         depends_on_list(self.list_kind, *self.reader.order)
         self._note_expiry()
 
-    def every(self):
+    def all_rows(self):
         """Every date."""
         return Occurrence.objects.all()
 
-    def everything(self, is_all):
+    def unfiltered(self, is_all):
         """Dates in the time that was chosen, else those to come."""
         return self._in_time(self.cards(is_all))
 
-    def base_of(self, facet):
+    def facet_base(self, facet):
         """Times are counted in all dates, all else in the chosen time."""
         return self.all_dates if facet is self.when else self.base
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many dates; of the past, that they are over."""
         if self._is_past():
             words = ngettext("%(n)s past event", "%(n)s past events", count)

@@ -70,7 +70,7 @@ class EventPresenter(PagePresenter):
         return "when=past&" if cards[0].is_past else ""
 
     @classmethod
-    def status_words(cls, status):
+    def status_label(cls, status):
         """Shorter than what editors choose from."""
         return STATUS_WORDS.get(status, str)()
 
@@ -94,7 +94,7 @@ class EventPresenter(PagePresenter):
         return {
             **super().fields(resolved),
             "hero": page.hero_picture(resolved),
-            "kind_words": str(page.get_event_kind_display()),
+            "kind_label": str(page.get_event_kind_display()),
             **self._date(),
             **self._state(),
             **self._place(resolved),
@@ -123,7 +123,7 @@ class EventPresenter(PagePresenter):
             "first_day": span.first_day if span else None,
             "last_day": span.last_day if span else None,
             "time_zone": page.zone_name,
-            "period_words": "" if dated else period_text(page.period, language),
+            "period_text": "" if dated else period_text(page.period, language),
             "period": None if dated else _period(page.period),
             "is_past": self._is_past(),
         }
@@ -141,7 +141,7 @@ class EventPresenter(PagePresenter):
         if page.status == Status.POSTPONED:
             before = before or page.starts_at
         return {
-            "status_words": self.status_words(page.status),
+            "status_label": self.status_label(page.status),
             "previous_when": moment_text(
                 before, page.zone_name, self.reader.locale, all_day=page.is_all_day
             )
@@ -153,7 +153,7 @@ class EventPresenter(PagePresenter):
         page = self.instance
         return {
             "attendance": page.attendance_now,
-            "attendance_words": str(Attendance(page.attendance_now).label),
+            "attendance_label": str(Attendance(page.attendance_now).label),
             "venue": self._venue(resolved),
         }
 
@@ -180,12 +180,12 @@ class EventPresenter(PagePresenter):
     def _visitors(self):
         page = self.instance
         return {
-            "ages_words": _ages(page.ages_from, page.ages_until),
-            "openness_words": str(page.get_openness_display()),
+            "ages_text": _ages(page.ages_from, page.ages_until),
+            "openness_label": str(page.get_openness_display()),
             "held_in": tuple(
                 LanguageView(code, name_in(code, self.reader.locale)) for code in page.held_in
             ),
-            "price_words": _("Free of charge")
+            "price_text": _("Free of charge")
             if page.is_free
             else format_amounts(page.price, self.reader.locale),
         }

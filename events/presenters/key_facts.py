@@ -13,10 +13,10 @@ def facts_of(view):
     facts = [
         Fact(_("When"), _when(view), is_big=True),
         _where(view),
-        Fact(_("Taking part"), view.attendance_words if view.attendance != "on_site" else ""),
-        Fact(_("Price"), view.price_words, lang="" if view.is_free else view.lang),
+        Fact(_("Taking part"), view.attendance_label if view.attendance != "on_site" else ""),
+        Fact(_("Price"), view.price_text, lang="" if view.is_free else view.lang),
         Fact(_("Sign up by"), view.registration_closes.text if view.registration_closes else ""),
-        Fact(_("Who may come"), view.openness_words if view.openness != "open" else ""),
+        Fact(_("Who may come"), view.openness_label if view.openness != "open" else ""),
         _for_whom(view),
         Fact(_("Languages"), ", ".join(language.name for language in view.held_in)),
         *_hosts(view),
@@ -29,11 +29,11 @@ def facts_of(view):
 def _when(view):
     if view.status == Status.POSTPONED and view.when:
         return _("New date to be announced")
-    return view.when.text if view.when else view.period_words
+    return view.when.text if view.when else view.period_text
 
 
 def _for_whom(view):
-    said = ", ".join(filter(None, [view.audience, view.ages_words]))
+    said = ", ".join(filter(None, [view.audience, view.ages_text]))
     return Fact(_("For whom"), said, lang=view.lang if view.audience else "")
 
 

@@ -107,9 +107,9 @@ class EventView(PageView):
         "What sort of gathering it is; empty when not said",
         codes=Codes("event_kind", EventKind, may_be_empty=True),
     )
-    kind_words: str
+    kind_label: str
     status: str = api_field("Whether it happens as announced", codes=Codes("event_status", Status))
-    status_words: str
+    status_label: str
     status_reason: str = api_field("Why it does not")
     starts_at: dt.datetime | None = api_field("Start; nothing while to be announced")
     ends_at: dt.datetime | None = api_field("End; nothing when it is open")
@@ -121,12 +121,12 @@ class EventView(PageView):
     period: PeriodView | None = api_field(
         "While the date is to be announced: not before, and not after"
     )
-    period_words: str
+    period_text: str
     is_past: bool
     previous_starts_at: dt.datetime | None = api_field("The start announced before")
     previous_when: When | None
     attendance: str = api_field("Where people take part", codes=Codes("attendance", Attendance))
-    attendance_words: str
+    attendance_label: str
     venue: VenueView | None = api_field("Where it is held; nothing when it is online")
     accessibility: str = api_field("What somebody should know before coming")
     hero: Picture | None = api_field("Picture at its head", name="image")
@@ -137,9 +137,9 @@ class EventView(PageView):
     audience: str = api_field("For whom, in words")
     ages_from: int | None = api_field("Youngest age")
     ages_until: int | None = api_field("Oldest age", name="ages_to")
-    ages_words: str
+    ages_text: str
     openness: str = api_field("Who may come", codes=Codes("openness", Openness))
-    openness_words: str
+    openness_label: str
     held_in: tuple[LanguageView, ...] = api_field(
         "Codes of the languages it is held in",
         made=codes_of,
@@ -147,7 +147,7 @@ class EventView(PageView):
     )
     is_free: bool = api_field("Nothing is to be paid")
     price: str = api_field("Price, in words")
-    price_words: str
+    price_text: str
     sessions: tuple[SessionView, ...] = api_field("Its programme in order")
     speakers: tuple[SpeakerView, ...] = api_field("Who speaks or performs")
     materials: tuple[DocumentView, ...] = api_field("Files to take home")
@@ -160,7 +160,7 @@ class EventView(PageView):
     def location(self):
         """Where it is, in one line as calendars take it."""
         if self.venue is None:
-            return self.attendance_words if self.attendance == Attendance.ONLINE else ""
+            return self.attendance_label if self.attendance == Attendance.ONLINE else ""
         return location_text(self.venue.name, self.venue.room, self.venue.address)
 
     @property
@@ -174,7 +174,7 @@ class EventView(PageView):
     @property
     def kicker(self):
         """What sort of event it is, above the title."""
-        return self.kind_words
+        return self.kind_label
 
     @property
     def facts(self):

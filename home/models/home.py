@@ -7,7 +7,7 @@ from kogu.content.languages import words
 from kogu.content.models import BasePage
 from kogu.content.models.hero import HeroMixin
 from kogu.presenting.blocks import StoryBlock
-from kogu.presenting.stories import first_words
+from kogu.presenting.stories import excerpt
 
 
 class HomePage(HeroMixin, BasePage):
@@ -61,4 +61,4 @@ class InformationPage(HeroMixin, BasePage):
 
     def get_summary(self):
         """The summary, or the story's first words."""
-        return self.summary or first_words(self.story)
+        return self.summary or excerpt(self.story)

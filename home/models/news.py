@@ -13,7 +13,7 @@ from kogu.content.models import BasePage, Edge
 from kogu.content.models.hero import HeroMixin
 from kogu.content.models.lists import OtherLanguagesMixin
 from kogu.presenting.blocks import StoryBlock
-from kogu.presenting.stories import first_words, story_words
+from kogu.presenting.stories import excerpt, plain_text
 
 from .news_form import NewsForm
 
@@ -97,7 +97,7 @@ class NewsPage(HeroMixin, BasePage):
 
     def get_summary(self):
         """The summary, or the story's first words."""
-        return self.summary or first_words(self.story)
+        return self.summary or excerpt(self.story)
 
     def card_fields(self):
         """The item with its picture and the date shown."""
@@ -120,7 +120,7 @@ class NewsPage(HeroMixin, BasePage):
         """What publishing waits for: a story, which in a report is more than the event's facts."""
         from events.reports import says_facts_only
 
-        if not story_words(self.story):
+        if not plain_text(self.story):
             return [Problem("story", _("The story has no words yet."))]
         if says_facts_only(self):
             return [Problem("story", _("The report gives the facts only: say what happened."))]

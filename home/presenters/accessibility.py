@@ -25,8 +25,8 @@ class AccessibilityStatementView(PageView):
     """The statement after the model of Decision (EU) 2018/1523."""
 
     status: str
-    status_words: str
-    method_words: str
+    status_label: str
+    method_label: str
     prepared_on: When | None
     reviewed_on: When | None
     exceptions: tuple[ExceptionView, ...]
@@ -53,8 +53,8 @@ class AccessibilityStatementPresenter(PagePresenter):
         return {
             **super().fields(resolved),
             "status": page.status,
-            "status_words": page.get_status_display(),
-            "method_words": page.get_method_display(),
+            "status_label": page.get_status_display(),
+            "method_label": page.get_method_display(),
             "prepared_on": self._on(page.prepared_on),
             "reviewed_on": self._on(page.reviewed_on),
             "exceptions": tuple(

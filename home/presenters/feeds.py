@@ -6,7 +6,7 @@ from kogu.delivery.dependencies import depends_on_list
 from kogu.presenting.isolation import each
 from kogu.presenting.page import present_many
 from kogu.presenting.registry import presenter_of
-from kogu.presenting.rich_text import plain
+from kogu.presenting.rich_text import plain_text
 from kogu.presenting.subscriptions import listing_of
 from kogu.web.feeds import MOST, Entry, content_of, narrowed_atom
 
@@ -41,7 +41,7 @@ def _entry(view):
         locale=view.locale,
         title=view.title,
         url=view.url,
-        summary=plain(view.summary),
+        summary=plain_text(view.summary),
         content=content_of(view),
         published_at=view.published_at,
         updated_at=view.updated_at or view.published_at,

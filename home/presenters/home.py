@@ -131,7 +131,7 @@ class HomePresenter(WithHero):
     def _shown(self, kind, resolved):
         if kind == "event":
             return tuple(each(lambda date: date_card(date, resolved), self.cards[kind]))
-        return tuple(filter(None, map(resolved.pictured, self.cards[kind])))
+        return tuple(filter(None, map(resolved.card_with_picture, self.cards[kind])))
 
     def fields(self, resolved):
         """The sections that have something to show."""

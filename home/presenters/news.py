@@ -131,7 +131,7 @@ class NewsIndexPresenter(ListingPresenter):
     )
     feed = staticmethod(section_feed)
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many news items."""
         return ngettext("%(n)s news item", "%(n)s news items", count) % {"n": count}
 

@@ -12,7 +12,7 @@ from kogu.web import errors, sitemaps, views
 from kogu.web.feed_views import feed
 
 urlpatterns = [
-    path("", views.front_door, name="front_door"),
+    path("", views.redirect_to_default_language, name="root"),
     path("api/v1/", api.urls),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemaps.sitemap_file, name="sitemap_file"),

@@ -19,7 +19,7 @@ def sign_in_after(client, address, **headers):
 def test_a_form_without_a_session_leads_back_to_its_page(client, name):
     address = reverse("kogu_translation:save", args=[1])
     if name == "submit":
-        address = reverse("kogu_handing_in:submit", args=[1])
+        address = reverse("kogu_submit:submit", args=[1])
 
     then, said = sign_in_after(
         client, address, referer="http://testserver/admin/pages/7/edit/?a=b", accept_language="en"

@@ -4,17 +4,17 @@ import pytest
 import time_machine
 
 from tests import shared_fixtures
-from tests.conftest import front_doors
+from tests.conftest import make_home_pages
 
-from .region_fixtures import NOW, World
+from .region_fixtures import NOW, Scenario
 
 
 @shared_fixtures.register("one_of_every_kind")
 def grown():
     """One of every kind, made on a morning in June."""
     with time_machine.travel(NOW, tick=False):
-        front_doors()
-        return World().grow()
+        make_home_pages()
+        return Scenario().grow()
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def one_of_every_kind(db):
 
 
 @pytest.fixture
-def world(one_of_every_kind):
+def scenario(one_of_every_kind):
     """One of every kind, in English, on a morning in June."""
     with time_machine.travel(NOW, tick=False):
         yield one_of_every_kind

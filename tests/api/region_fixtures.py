@@ -9,10 +9,10 @@ from kogu.demo import factories as make
 from .activity_fixtures import Doings
 from .fixture_names import LOCALE, NOW, key, named, picture
 
-__all__ = ["NOW", "World", "key"]
+__all__ = ["NOW", "Scenario", "key"]
 
 
-class World(Doings):
+class Scenario(Doings):
     """Items of every kind, numbered; `grow()` adds one more of each."""
 
     def __init__(self):

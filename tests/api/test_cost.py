@@ -27,10 +27,10 @@ def total(client, name):
     return client.get(f"/api/v1/{name}?locale=en").json()["total"]
 
 
-def test_more_things_do_not_cost_more(client, world):
+def test_more_things_do_not_cost_more(client, scenario):
     few = costs(client)
     counted = {name: total(client, name) for name in resources}
-    world.grow()
+    scenario.grow()
 
     assert all(total(client, name) > counted[name] > 0 for name in resources)
     assert costs(client) == few
@@ -38,7 +38,7 @@ def test_more_things_do_not_cost_more(client, world):
     assert over == {}
 
 
-def test_an_item_stays_under_its_ceiling(client, world):
+def test_an_item_stays_under_its_ceiling(client, scenario):
     for name in resources:
         key = client.get(f"/api/v1/{name}?locale=en&limit=1").json()["items"][0]["id"]
 
@@ -46,7 +46,7 @@ def test_an_item_stays_under_its_ceiling(client, world):
 
 
 @pytest.mark.parametrize("name", ["news", "projects"])
-def test_what_is_included_costs_little(client, world, name):
+def test_what_is_included_costs_little(client, scenario, name):
     bare = cost(client, f"/api/v1/{name}?locale=en")
     everything = ",".join(INCLUDES)
 

@@ -18,24 +18,24 @@ NUMBERS = re.compile(r"(\d+) (in all|in this language|at the top|more below|more
 
 
 @pytest.fixture
-def sections(world):
+def sections(scenario):
     """Every section in every language, of whose pages each language has some."""
-    world.grow()
+    scenario.grow()
     for page, codes in {
-        world.fund: ("et", "lv"),
-        world.measure: ("et",),
-        world.strategy: ("pl",),
-        world.project: ("et",),
-        world.news: ("lv",),
-        world.event: ("lv", "et"),
-        world.cluster: ("pl",),
-        world.organisation: ("et", "lv", "pl"),
+        scenario.fund: ("et", "lv"),
+        scenario.measure: ("et",),
+        scenario.strategy: ("pl",),
+        scenario.project: ("et",),
+        scenario.news: ("lv",),
+        scenario.event: ("lv", "et"),
+        scenario.cluster: ("pl",),
+        scenario.organisation: ("et", "lv", "pl"),
     }.items():
         for code in codes:
             translated(page, code)
     found = {}
     for name in SECTIONS:
-        top = getattr(world, "fund" if name == "programme" else name).get_parent().specific
+        top = getattr(scenario, "fund" if name == "programme" else name).get_parent().specific
         for code in LANGUAGES:
             found[name, code] = of_language(top, code)
     return found

@@ -22,9 +22,9 @@ def asked(client, cursor, resource="organisations", **more):
 
 
 @pytest.fixture
-def given(client, world):
+def given(client, scenario):
     """A cursor as the list hands it out."""
-    OrganisationPageFactory(title="Zoo", parent=world.organisation.get_parent().specific)
+    OrganisationPageFactory(title="Zoo", parent=scenario.organisation.get_parent().specific)
     following = client.get("/api/v1/organisations?locale=en&limit=1&order=title").json()["next"]
     return parse_qs(urlsplit(following).query)["cursor"][0]
 

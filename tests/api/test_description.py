@@ -113,7 +113,7 @@ def test_every_block_is_a_variant_of_its_own(schema):
 
 
 @pytest.mark.parametrize("query", ["", "&fields=id,title", "&include=organisations,images"])
-def test_answers_are_as_described(client, world, query):
+def test_answers_are_as_described(client, scenario, query):
     schema = client.get("/api/v1/openapi.json").json()
     for name in resources:
         answer = client.get(f"/api/v1/{name}?locale=en{query}").json()

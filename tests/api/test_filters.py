@@ -85,13 +85,13 @@ BAD = [
 ]
 
 
-def test_what_is_asked_for_is_found(client, world):
+def test_what_is_asked_for_is_found(client, scenario):
     missed = [(name, query) for name, query in FOUND if len(titles(client, name, **query)) != 1]
 
     assert missed == []
 
 
-def test_what_is_not_there_is_not_found(client, world):
+def test_what_is_not_there_is_not_found(client, scenario):
     found = [(name, query) for name, query in EMPTY if titles(client, name, **query)]
 
     assert found == []
@@ -131,8 +131,8 @@ def test_a_bad_value_is_refused_by_name(client, db, name, query):
     assert response.json()["errors"][0]["parameter"] in query
 
 
-def test_every_order_pages_to_the_end_and_back(client, world):
-    world.grow()
+def test_every_order_pages_to_the_end_and_back(client, scenario):
+    scenario.grow()
     make.EventPageFactory(title="Some day", locale="en", starts_at=None, period_from="2026-09-01")
     for name, resource in resources.items():
         for order in resource.orders:
@@ -145,8 +145,8 @@ def test_every_order_pages_to_the_end_and_back(client, world):
             assert len(ids) == len(set(ids)) == answer["total"], (name, order)
 
 
-def test_a_cursor_belongs_to_its_order(client, world):
-    world.grow()
+def test_a_cursor_belongs_to_its_order(client, scenario):
+    scenario.grow()
     url = client.get("/api/v1/events?locale=en&limit=1").json()["next"]
     cursor = url.partition("cursor=")[2]
 
@@ -155,7 +155,7 @@ def test_a_cursor_belongs_to_its_order(client, world):
         assert refused.status_code == 400, order
 
 
-def test_what_is_included_is_what_the_answer_refers_to(client, world):
+def test_what_is_included_is_what_the_answer_refers_to(client, scenario):
     answer = client.get("/api/v1/news?locale=en&include=organisations,people,images").json()
 
     assert set(answer["included"]) == {"organisation", "person", "image"}
@@ -181,8 +181,8 @@ LOOSE = [
 
 
 @pytest.mark.parametrize(("name", "fields", "what", "year"), LOOSE)
-def test_a_loose_date_is_found_where_it_may_be(client, world, name, fields, what, year):
-    page = getattr(world, name.removesuffix("s"))
+def test_a_loose_date_is_found_where_it_may_be(client, scenario, name, fields, what, year):
+    page = getattr(scenario, name.removesuffix("s"))
     with public_change():
         for field, value in fields.items():
             setattr(page, field, value)
@@ -200,7 +200,7 @@ def test_a_loose_date_is_found_where_it_may_be(client, world, name, fields, what
 
 
 @pytest.mark.parametrize("day", ["0001-01-02", "9999-12-31"])
-def test_days_at_the_ends_of_time_break_nothing(client, world, day):
+def test_days_at_the_ends_of_time_break_nothing(client, scenario, day):
     for name, what in (("projects", "ends"), ("organisations", "founded")):
         for suffix in ("from", "to"):
             assert client.get(f"/api/v1/{name}?{what}_{suffix}={day}").status_code == 200

@@ -40,8 +40,8 @@ def generated(tmp_path, monkeypatch, client):
         del sys.modules[name]
 
 
-def test_the_generated_client_reads_every_list(generated, world):
-    world.grow()
+def test_the_generated_client_reads_every_list(generated, scenario):
+    scenario.grow()
     for name in resources:
         module = importlib.import_module(f"kogu_client.api.{name}.list_{name}")
         locale = importlib.import_module(f"kogu_client.models.list_{name}_locale")

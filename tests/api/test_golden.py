@@ -38,7 +38,7 @@ def compare(name, text):
     return file.read_text(encoding="utf-8") == text
 
 
-def test_every_answer_is_as_it_was(client, world):
+def test_every_answer_is_as_it_was(client, scenario):
     include = ",".join(INCLUDES)
     changed = [
         name

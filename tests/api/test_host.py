@@ -9,7 +9,7 @@ PATHS = (
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_an_invented_host_is_repeated_nowhere(client, world, path):
+def test_an_invented_host_is_repeated_nowhere(client, scenario, path):
     response = client.get(path, headers={"host": "evil.example", "x-forwarded-host": "evil.test"})
 
     told = response.getvalue().decode() + str(response.headers)

@@ -32,7 +32,7 @@ def test_every_default_can_be_sent(client, schema):
         assert client.get(path, sent).status_code == 200, path
 
 
-def test_lists_are_taken_with_commas_and_one_by_one(client, world):
+def test_lists_are_taken_with_commas_and_one_by_one(client, scenario):
     together = client.get("/api/v1/events?locale=en&kind=meeting,fair&fields=id,title").json()
     apart = client.get("/api/v1/events?locale=en&kind=meeting&kind=fair&fields=id&fields=title")
 
@@ -40,8 +40,8 @@ def test_lists_are_taken_with_commas_and_one_by_one(client, world):
     assert apart.json()["items"] == together["items"]
 
 
-def test_the_rest_of_a_list_is_asked_for_with_everything_sent(client, world):
-    world.grow()
+def test_the_rest_of_a_list_is_asked_for_with_everything_sent(client, scenario):
+    scenario.grow()
     first = client.get("/api/v1/events?locale=en&limit=1&kind=meeting&kind=other&fields=id").json()
     second = client.get(first["next"].removeprefix("http://testserver"))
 
@@ -76,8 +76,8 @@ def test_the_description_says_that_nothing_is_refused(schema):
                 assert made["minLength"] == 1, (path, each["name"])
 
 
-def test_a_thing_in_another_language_only_says_in_which(client, world):
-    key = world.news.translation_key
+def test_a_thing_in_another_language_only_says_in_which(client, scenario):
+    key = scenario.news.translation_key
     answer = client.get(f"/api/v1/news/{key}?locale=lv")
     date = client.get("/api/v1/occurrences?locale=en&limit=1").json()["items"][0]["id"]
 
@@ -86,7 +86,7 @@ def test_a_thing_in_another_language_only_says_in_which(client, world):
     assert client.get(f"/api/v1/occurrences/{date}?locale=lv").json()["locales"] == ["en"]
 
 
-def test_a_list_tells_what_other_languages_hold_more(client, world):
+def test_a_list_tells_what_other_languages_hold_more(client, scenario):
     lacking = client.get("/api/v1/events?locale=lv&kind=meeting,other").json()
     held = client.get("/api/v1/events?locale=en").json()
 
@@ -101,24 +101,24 @@ def test_a_list_tells_what_other_languages_hold_more(client, world):
     )
 
 
-def test_an_answer_says_every_language_in_it(client, world):
+def test_an_answer_says_every_language_in_it(client, scenario):
     answer = client.get("/api/v1/news?locale=lv&fallback=en")
 
     assert answer["Content-Language"] == "en"
 
 
-def test_whoever_wants_nothing_that_is_there_gets_nothing(client, world):
+def test_whoever_wants_nothing_that_is_there_gets_nothing(client, scenario):
     headers = {"if-none-match": "*"}
 
     assert client.get("/api/v1/news?locale=en", headers=headers).status_code == 304
     assert client.get("/api/v1/news?no=such", headers=headers).status_code == 400
     assert (
-        client.get(f"/api/v1/news/{world.event.translation_key}", headers=headers).status_code
+        client.get(f"/api/v1/news/{scenario.event.translation_key}", headers=headers).status_code
         == 404
     )
 
 
-def test_files_of_a_picture_are_sorted(client, world):
+def test_files_of_a_picture_are_sorted(client, scenario):
     for item in client.get("/api/v1/news?locale=en").json()["items"]:
         files = [(file["format"], file["width"]) for file in item["image"]["files"]]
         order = ["jpeg", "webp", "avif"]
@@ -126,7 +126,7 @@ def test_files_of_a_picture_are_sorted(client, world):
         assert files == sorted(files, key=lambda file: (order.index(file[0]), file[1]))
 
 
-def test_the_settings_tell_where_everything_is(client, world):
+def test_the_settings_tell_where_everything_is(client, scenario):
     told = client.get("/api/v1/settings?locale=en").json()
 
     assert {section["kind"] for section in told["sections"]} >= {"news_index", "event_index"}
@@ -138,7 +138,7 @@ def test_the_settings_tell_where_everything_is(client, world):
     assert [link["url"] for link in told["calendars"]]
 
 
-def test_the_other_languages_are_counted_once_while_nothing_changes(client, world):
+def test_the_other_languages_are_counted_once_while_nothing_changes(client, scenario):
     client.get("/api/v1/news?locale=lv")
     with CaptureQueriesContext(connection) as queries:
         client.get("/api/v1/news?locale=lv")

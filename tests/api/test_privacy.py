@@ -53,7 +53,7 @@ def hide(how, page):
         make.publish(page)
 
 
-def test_private_facts_are_never_told(client, world):
+def test_private_facts_are_never_told(client, scenario):
     told = everything(client)
 
     assert [words for words in PRIVATE if words in told] == []
@@ -62,8 +62,8 @@ def test_private_facts_are_never_told(client, world):
 
 @pytest.mark.parametrize("how", ["unpublished", "restricted", "expired"])
 @pytest.mark.parametrize("name", ["organisation", "project", "event"])
-def test_a_hidden_page_is_nowhere(client, world, how, name):
-    page = getattr(world, name)
+def test_a_hidden_page_is_nowhere(client, scenario, how, name):
+    page = getattr(scenario, name)
     path, key = page.public_url(), str(page.translation_key)
     resource = f"{name}s"
     assert key in everything(client)
@@ -79,17 +79,17 @@ def test_a_hidden_page_is_nowhere(client, world, how, name):
         assert naming.json()["total"] == 0
 
 
-def test_dates_of_a_hidden_event_are_hidden(client, world):
+def test_dates_of_a_hidden_event_are_hidden(client, scenario):
     assert client.get("/api/v1/occurrences?locale=en").json()["total"] == 1
 
-    hide("restricted", world.event)
+    hide("restricted", scenario.event)
 
     assert client.get("/api/v1/occurrences?locale=en").json()["total"] == 0
 
 
 @pytest.mark.parametrize("basis", [Basis.WITHDRAWN, Basis.TO_CONFIRM])
-def test_whose_name_may_not_be_published_is_nowhere(client, world, basis):
-    person = world.person
+def test_whose_name_may_not_be_published_is_nowhere(client, scenario, basis):
+    person = scenario.person
     key = str(person.translation_key)
     assert key in everything(client)
 
@@ -103,20 +103,20 @@ def test_whose_name_may_not_be_published_is_nowhere(client, world, basis):
     assert client.get(f"/api/v1/people/{key}?locale=en").status_code == 404
 
 
-def test_a_draft_over_a_live_page_is_not_told(client, world):
-    world.project.title = "Not yet decided"
-    make.save_draft(world.project)
+def test_a_draft_over_a_live_page_is_not_told(client, scenario):
+    scenario.project.title = "Not yet decided"
+    make.save_draft(scenario.project)
 
     assert "Not yet decided" not in everything(client)
 
 
-def test_an_answer_ends_when_something_in_it_expires(client, world):
-    hide("expired", world.event)
+def test_an_answer_ends_when_something_in_it_expires(client, scenario):
+    hide("expired", scenario.event)
     paths = [
         "/api/v1/events?locale=en",
         "/api/v1/occurrences?locale=en",
         "/api/v1/news?locale=en",
-        f"/api/v1/resolve?path={world.event.public_url()}",
+        f"/api/v1/resolve?path={scenario.event.public_url()}",
     ]
     tags = {path: client.get(path)["ETag"] for path in paths}
 

@@ -129,7 +129,7 @@ def _unavailable(*_args):
 
 
 @pytest.mark.parametrize("method", ["get", "head", "options", "post", "delete"])
-def test_every_answer_says_what_may_still_be_asked(client, world, monkeypatch, settings, method):
+def test_every_answer_says_what_may_still_be_asked(client, scenario, monkeypatch, settings, method):
     settings.KOGU_API_REQUESTS = 20
     ask = getattr(client, method)
     etag = client.get("/api/v1/news?locale=en")["ETag"]

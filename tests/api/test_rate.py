@@ -104,7 +104,7 @@ def test_nobody_frees_themselves_by_filling_or_clearing_the_cache(client, db):
 def test_web_processes_count_together(client, db):
     for _n in range(3):
         ask(client)
-    rate_limit.forget_all()  # as another process, which counted nothing itself
+    rate_limit.clear_counts()  # as another process, which counted nothing itself
 
     assert ask(client).status_code == 429
 

@@ -153,7 +153,7 @@ def test_head_and_options_are_answered(client, news):
     assert client.post("/api/v1/news").status_code == 405
 
 
-def test_a_section_says_where_what_it_lists_is_listed(client, world):
+def test_a_section_says_where_what_it_lists_is_listed(client, scenario):
     sections = client.get("/api/v1/pages?locale=en&kind=news_index,event_index").json()["items"]
 
     assert {item["lists"].removeprefix("http://testserver") for item in sections} == {

@@ -14,7 +14,7 @@ def test_resolve_says_what_is_at_an_address(client, news):
     assert answer["id"] == str(news.translation_key)
 
 
-def test_whatever_resolve_finds_can_be_asked_of_the_api(client, world):
+def test_whatever_resolve_finds_can_be_asked_of_the_api(client, scenario):
     cards = Card.objects.visible().filter(locale="en").exclude(url="")
     assert cards.values("kind").distinct().count() > 12
 

@@ -90,7 +90,7 @@ def named_in(value):
             yield from named_in(each)
 
 
-def test_whatever_is_named_says_where_the_api_serves_it(client, world):
+def test_whatever_is_named_says_where_the_api_serves_it(client, scenario):
     served = {kind: name for name, one in resources.items() for kind in one.kinds}
     served |= {"event": "events", "occurrence": "occurrences"}
     includes = "organisations,projects,programmes,clusters,events,people,topics,places"

@@ -43,7 +43,7 @@ def test_a_news_item_goes_from_estonian_to_latvian(translator, sign_in, visit):
     check(read)
 
 
-def handed_in(translator, sign_in, title):
+def submit(translator, sign_in, title):
     """Every passage sent, handed in, approved."""
     admin.send_translations(translator, latvian)
     admin.hand_in_translation(translator)
@@ -54,7 +54,7 @@ def test_a_programme_page_goes_into_latvian(translator, sign_in, visit):
     name = "Programm „Euroopa fondid Podlaasiale“ 2021–2027"
     admin.begin_translation(translator, name)
 
-    handed_in(translator, sign_in, latvian(name))
+    submit(translator, sign_in, latvian(name))
 
     read = visit(admin.address(translator, "programmes", latvian(name)))
     assert read.locator("h1").inner_text() == latvian(name)
@@ -69,7 +69,7 @@ def test_a_snippet_goes_into_latvian(translator, sign_in, visit, kind, section, 
     admin.add_named(sign_in("publisher"), kind, name)
     admin.begin_translation(translator, name)
 
-    handed_in(translator, sign_in, latvian(name))
+    submit(translator, sign_in, latvian(name))
 
     read = visit(f"{section}?fresh")
     assert latvian(name) in read.locator("main").inner_text()
@@ -81,7 +81,7 @@ def test_a_menu_follows_its_source(translator, sign_in, visit):
     admin.open_translation(translator, "Galvenā izvēlne")
     admin.take_new_words(translator)
 
-    handed_in(translator, sign_in, "Galvenā izvēlne")
+    submit(translator, sign_in, "Galvenā izvēlne")
 
     read = visit("/lv/?fresh")
     assert latvian("Värsked lood") in read.locator("header").first.inner_text()

@@ -20,7 +20,7 @@ from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.chrome import chrome
 from kogu.presenting.resolver import Needs, Reader, Resolved
 from kogu.presenting.rich_text import render
-from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401 fixtures
+from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
 
 GOOD = [
     *("https://example.org/a?b=c#d", "http://example.org", "HTTPS://EXAMPLE.ORG/"),
@@ -157,7 +157,7 @@ def test_a_link_in_a_text_leads_nowhere_unsafe(db, address):
     assert render(html, Resolved(Reader("et"))) == '<p><a>Ava</a> <a href="#alla">Alla</a></p>'
 
 
-def test_a_stored_script_is_nowhere_public(client, world):
+def test_a_stored_script_is_nowhere_public(client, scenario):
     script = "javascript:alert(1)"
     link = f'<p><a href="{script}">x</a></p>'
     with public_change(), connection.cursor() as cursor:

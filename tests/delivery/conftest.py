@@ -24,19 +24,19 @@ def _empty_memory():
 def public_state(monkeypatch):
     """The public addresses of items, by ref; a test changes them inside a public change."""
     state: dict[Ref, str] = {}
-    settled: dict[Ref, str] = {}
+    public_before: dict[Ref, str] = {}
 
-    def settle(refs):
+    def sync(refs):
         for ref in sorted(refs):
-            before, after = settled.get(ref), state.get(ref)
+            before, after = public_before.get(ref), state.get(ref)
             if before != after:
                 yield Transition(ref, before, after)
             if after is None:
-                settled.pop(ref, None)
+                public_before.pop(ref, None)
             else:
-                settled[ref] = after
+                public_before[ref] = after
 
-    monkeypatch.setattr(changes, "_card_syncs", [lambda refs: list(settle(refs))])
+    monkeypatch.setattr(changes, "_card_syncs", [lambda refs: list(sync(refs))])
     return state
 
 

@@ -82,14 +82,14 @@ def test_what_card_sync_touches_is_compared_too_and_recorded_once(news, monkeypa
     other = news._replace(kind="event")
     asked = []
 
-    def settle(refs):
+    def sync(refs):
         asked.append(refs)
         if len(asked) == 1:
             touch(other, news)
             return [Transition(news, None, "/et/a/", frozenset({"one"}))]
         return [Transition(news, "/et/a/", "/et/a/", frozenset({"two"}))]
 
-    monkeypatch.setattr(changes, "_card_syncs", [settle])
+    monkeypatch.setattr(changes, "_card_syncs", [sync])
 
     with public_change():
         touch(news)
@@ -203,7 +203,7 @@ def test_positions_in_a_tick_are_unique(public_state, news):
 def test_the_clock_is_read_once_per_request_and_again_after_it_moved(
     django_assert_num_queries, news, public_state
 ):
-    with clock.one_reading():
+    with clock.shared_reading():
         with django_assert_num_queries(1):
             first = clock.now_tick()
             assert clock.now_tick() == first

@@ -68,7 +68,7 @@ def test_one_that_fails_stops_no_other_and_is_tried_later(sent):
 
 
 def test_pauses_grow_up_to_six_hours():
-    minutes = [outbox.pause(attempt).total_seconds() / 60 for attempt in (1, 2, 3, 20)]
+    minutes = [outbox.retry_delay(attempt).total_seconds() / 60 for attempt in (1, 2, 3, 20)]
 
     assert minutes == [0.5, 1, 2, 360]
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from kogu.content.models import Card
 from kogu.delivery.changes import public_change
-from kogu.delivery.prepared import Prepared, columns, whole
+from kogu.delivery.prepared import Prepared, columns, instance_from_row
 
 pytestmark = pytest.mark.django_db
 
@@ -54,13 +54,13 @@ def prepared():
 def test_rows_are_those_of_the_query(cards, prepared):
     rows = prepared(at=NOW, keys={cards[0].key, cards[1].key, cards[4].key}, urls=["/et/3/"])
 
-    assert [whole(Card, row) for row in rows] == [cards[0], cards[3], cards[4]]
+    assert [instance_from_row(Card, row) for row in rows] == [cards[0], cards[3], cards[4]]
     assert rows == list(Card.objects.filter(object_id__in=[0, 3, 4]).order_by("id").values_list())
 
 
 def test_a_whole_row_has_its_values(cards, prepared):
     (row,) = prepared(at=NOW, keys=[cards[3].key], urls=[])
-    card = whole(Card, row)
+    card = instance_from_row(Card, row)
 
     assert (card.key, card.expire_at, card.facts) == (
         cards[3].key,

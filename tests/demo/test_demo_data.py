@@ -104,7 +104,7 @@ class TestTheRegion:
 
     def test_is_built_and_kept(self, built, small_region, client):
         self.addresses_and_accounts_are_printed(built)
-        self.every_language_has_a_front_door()
+        self.every_language_has_a_home_page()
         self.translations_are_the_translators()
         self.one_translation_is_outdated()
         self.a_draft_waits_for_review()
@@ -130,7 +130,7 @@ class TestTheRegion:
         assert not users.filter(is_superuser=True).exists()
         assert users.get(username="translator-lv").check_password("koivamaa")
 
-    def every_language_has_a_front_door(self):
+    def every_language_has_a_home_page(self):
         homes = HomePage.objects.filter(live=True)
 
         assert {home.locale.language_code for home in homes} == {"et", "lv", "pl", "en"}

@@ -22,7 +22,7 @@ ROWS = [
 
 
 @pytest.fixture(autouse=True)
-def _front_doors(homes):
+def _home_pages(homes):
     """The languages and their home pages."""
 
 

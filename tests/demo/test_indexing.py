@@ -18,7 +18,7 @@ def uses(image):
 
 
 def test_what_was_saved_meanwhile_is_found_after_the_rebuilding(homes):
-    with indexing.later():
+    with indexing.deferred_indexing():
         image = ImageFactory()
         page = NewsPageFactory(title="Piimakoda", hero_image=image)
     assert isinstance(image, get_image_model())

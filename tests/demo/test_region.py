@@ -23,7 +23,7 @@ def of_kind(kind):
 
 def passage_counts(item, language):
     """How many passages the item tells in a language, by the path of their block."""
-    said = passages_by_path(build_instance(item, language, World()))
+    said = passages_by_path(build_instance(item, language, Scenario()))
     return {path: len(words) for path, words in said.items()}
 
 
@@ -61,7 +61,7 @@ def named(item):
             yield f"{kind}/{facts[field]}"
 
 
-class World:
+class Scenario:
     """A world in which everything named is there."""
 
     today = dt.date(2026, 11, 21)
@@ -104,7 +104,7 @@ def test_every_language_claimed_tells_the_whole_story(item, locales):
 @pytest.mark.parametrize("item", TOLD, ids=lambda item: item.ref)
 def test_stories_are_made_of_valid_blocks(item, locales):
     for language in item.languages:
-        page = build_instance(item, language, World())
+        page = build_instance(item, language, Scenario())
 
         kinds = {block["block"] for block in item.story}
         assert {block.block_type for block in page.story} == kinds

@@ -136,7 +136,7 @@ def test_a_place_is_said_in_the_readers_language_where_it_can_be(homes):
 
     assert titles(shown(mill).places) == ["Läti"]
     assert titles(shown(mill, "lv").places) == ["Latvija"]
-    assert shown(latvian).kind_words == shown(place, "lv").kind_words
+    assert shown(latvian).kind_label == shown(place, "lv").kind_label
 
 
 def test_a_list_offers_what_lies_above_with_everything_in_it_once(homes):

@@ -74,7 +74,7 @@ def test_a_status_turns_at_midnight_of_the_region_and_not_of_greenwich(homes):
 def test_dates_that_are_not_known_say_no_status(homes):
     project = ProjectPageFactory(start=None, planned_end=None)
 
-    assert (shown(project).status, shown(project).status_words) == ("", "")
+    assert (shown(project).status, shown(project).status_label) == ("", "")
 
 
 def test_a_month_lasts_until_its_last_day():

@@ -42,7 +42,7 @@ def test_a_strategy_is_a_tree_in_its_own_order(strategy):
         ("Töö", [("Koos müümine", [("Ühine laud", [])])]),
         ("Elu", []),
     ]
-    assert view.period_words == "2024–2035"
+    assert view.period_text == "2024–2035"
 
 
 def test_a_goal_shows_the_projects_that_serve_it_or_anything_below(strategy):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from directory.models import Topic
 from kogu.content.trees import descendants
-from kogu.delivery.clock import one_reading
+from kogu.delivery.clock import shared_reading
 from kogu.demo.factories.base import locale_of
 from kogu.demo.factories.calendar import EventPageFactory
 from kogu.demo.factories.directory import (
@@ -183,7 +183,7 @@ def test_many_topics_cost_as_much_as_one(homes):
     shown(made[0])
 
     def queries(topics):
-        with CaptureQueriesContext(connection) as captured, one_reading():
+        with CaptureQueriesContext(connection) as captured, shared_reading():
             rows = presenter_of(Topic).queryset().filter(pk__in=[t.pk for t in topics])
             views = present_many(list(rows), Reader("et"))
         assert all(view.url for view in views)

@@ -26,7 +26,7 @@ def _english_screens(monkeypatch):
 
 @pytest.fixture
 def editor(homes):
-    """Somebody who writes and hands in."""
+    """Somebody who writes and submits."""
     return user_in("editor", "Editors")
 
 
@@ -43,7 +43,7 @@ def publisher(homes):
 
 
 @pytest.fixture
-def handed_in(client, editor, section):
+def submitted(client, editor, section):
     """An item that waits for its review."""
     client.force_login(editor)
     return create(client, section, "Uus maja", "Valmis.", **{"action-submit": "1"})[0]

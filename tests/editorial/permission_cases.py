@@ -110,7 +110,7 @@ ATTEMPTS = {
     ),
     "withdraw a translation that is not reviewed": (
         "",
-        lambda w: reverse("kogu_handing_in:withdraw", args=[w.translation.pk]),
+        lambda w: reverse("kogu_submit:withdraw", args=[w.translation.pk]),
         lambda w: {},
     ),
     "download a translation as PO": (
@@ -125,12 +125,12 @@ ATTEMPTS = {
     ),
     "hand in a translation": (
         "EPRLA",
-        lambda w: reverse("kogu_handing_in:submit", args=[w.translation.pk]),
+        lambda w: reverse("kogu_submit:submit", args=[w.translation.pk]),
         lambda w: {},
     ),
     "publish a translation": (
         "PRA",
-        lambda w: reverse("kogu_handing_in:publish", args=[w.whole.pk]),
+        lambda w: reverse("kogu_submit:publish", args=[w.whole.pk]),
         lambda w: {},
         lambda w: w.whole.get_target_instance(),
     ),
@@ -145,7 +145,7 @@ ATTEMPTS = {
         lambda w: localize("snippets_api_detail", "directory", "topic", w.topic.pk),
         None,
     ),
-    "see what is not begun": ("EPRLOA", lambda w: reverse("kogu_translation:wanted"), None),
+    "see what is not begun": ("EPRLOA", lambda w: reverse("kogu_translation:missing"), None),
     "see the languages of a live thing": ("EPRLOA", lambda w: languages_url(w.live), None),
     "see the languages of a draft": ("EPRLA", lambda w: languages_url(w.draft), None),
     "bring a translation up to date": (

@@ -88,7 +88,7 @@ def build(homes):
     lv = sections["lv"]
     author = UserFactory(username="author", groups=[group_called("Editors")])
     with public_change():
-        world = SimpleNamespace(
+        scenario = SimpleNamespace(
             homes=homes,
             sections=sections,
             live=NewsPageFactory(parent=lv, title="Dzīva ziņa"),
@@ -102,28 +102,28 @@ def build(homes):
             image=ImageFactory(),
             author=author,
         )
-        PageViewRestriction.objects.create(page=world.private, restriction_type="login")
-        world.private.get_latest_revision()
-        world.live.title = f"{SECRET} yet"
-        world.old_revision = world.live.get_latest_revision()
-        world.live = save_draft(world.live)
-        world.locked.locked, world.locked.locked_at = True, timezone.now()
-        world.locked.save()
+        PageViewRestriction.objects.create(page=scenario.private, restriction_type="login")
+        scenario.private.get_latest_revision()
+        scenario.live.title = f"{SECRET} yet"
+        scenario.old_revision = scenario.live.get_latest_revision()
+        scenario.live = save_draft(scenario.live)
+        scenario.locked.locked, scenario.locked.locked_at = True, timezone.now()
+        scenario.locked.save()
         source = NewsPageFactory(parent=sections["et"], title="Uudis")
         latvian = Locale.objects.get(language_code="lv")
-        world.source = source
-        world.translation = targets.start(source, [latvian])[0]
-        world.target = source.get_translation(latvian)
+        scenario.source = source
+        scenario.translation = targets.start(source, [latvian])[0]
+        scenario.target = source.get_translation(latvian)
         whole = NewsPageFactory(parent=sections["et"], title="Kolmas uudis")
-        world.whole = targets.start(whole, [latvian])[0]
-        translate_all(world.whole, "LV {}")
-        world.untranslated = NewsPageFactory(parent=sections["et"], title="Teine uudis")
-        world.reviewed = _under_review(world.reviewed, author)
+        scenario.whole = targets.start(whole, [latvian])[0]
+        translate_all(scenario.whole, "LV {}")
+        scenario.untranslated = NewsPageFactory(parent=sections["et"], title="Teine uudis")
+        scenario.reviewed = _under_review(scenario.reviewed, author)
         gone = NewsPageFactory(parent=lv, title=f"{SECRET} any more")
         DeletePageAction(gone, user=author).execute(skip_permission_checks=True)
-        world.deleted = gone.deleted_item
-    _uploads(world)
-    return world
+        scenario.deleted = gone.deleted_item
+    _uploads(scenario)
+    return scenario
 
 
 def _sections(homes):
@@ -149,11 +149,11 @@ def _under_review(page, author):
     return fresh(page)
 
 
-def _uploads(world):
-    world.upload = ImportedDocument.objects.create(
-        name=f"{SECRET}.txt", uploaded_by=world.author, understood={}
+def _uploads(scenario):
+    scenario.upload = ImportedDocument.objects.create(
+        name=f"{SECRET}.txt", uploaded_by=scenario.author, understood={}
     )
-    world.mail = Outbox.objects.create(
+    scenario.mail = Outbox.objects.create(
         kind="mail",
         payload={"subject": SECRET, "body": SECRET, "to": ["a@example.org"], "alternatives": []},
     )

@@ -55,21 +55,21 @@ def translated(translation):
     return str(file).encode()
 
 
-def reason_screen(world, action):
+def reason_screen(scenario, action):
     """The screen that asks for a reason, of the live page."""
-    return reverse("kogu_editorial_reason", args=["home", "newspage", world.live.pk, action])
+    return reverse("kogu_editorial_reason", args=["home", "newspage", scenario.live.pk, action])
 
 
-def copied(world, code):
+def copied(scenario, code):
     """The copy form."""
     return {
         "new_title": "Kopija",
         "new_slug": "kopija",
-        "new_parent_page": world.sections[code].pk,
+        "new_parent_page": scenario.sections[code].pk,
     }
 
 
-def reviewing(world, action):
+def reviewing(scenario, action):
     """The task that waits on the reviewed page."""
-    state = world.reviewed.current_workflow_task_state
-    return "workflow_action", world.reviewed.pk, action, state.pk
+    state = scenario.reviewed.current_workflow_task_state
+    return "workflow_action", scenario.reviewed.pk, action, state.pk

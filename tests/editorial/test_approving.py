@@ -18,11 +18,11 @@ from kogu.demo.factories import fresh
 from tests.editorial.news_forms import create, review
 
 
-def test_what_a_reviewer_wrote_is_published_with_the_approval(client, reviewer, handed_in):
+def test_what_a_reviewer_wrote_is_published_with_the_approval(client, reviewer, submitted):
     client.force_login(reviewer)
 
-    html = review(client, handed_in, "Uus maja, uuesti", "Valmis ja avatud.", "approve")
-    page = fresh(handed_in)
+    html = review(client, submitted, "Uus maja, uuesti", "Valmis ja avatud.", "approve")
+    page = fresh(submitted)
 
     assert "“Uus maja, uuesti” is approved and published." in html
     assert re.search(r'<a[^>]*href="/et/[^"]*"[^>]*>\s*View live', html)
@@ -31,12 +31,12 @@ def test_what_a_reviewer_wrote_is_published_with_the_approval(client, reviewer, 
 
 
 def test_an_approval_that_lacks_something_saves_what_the_reviewer_wrote(
-    client, reviewer, handed_in
+    client, reviewer, submitted
 ):
     client.force_login(reviewer)
 
-    html = review(client, handed_in, "Uus maja, uuesti", "", "approve")
-    page = fresh(handed_in)
+    html = review(client, submitted, "Uus maja, uuesti", "", "approve")
+    page = fresh(submitted)
 
     assert '<span data-kogu-field="story">Story</span>: The story has no words yet.' in html
     assert page.get_latest_revision_as_object().title == "Uus maja, uuesti"
@@ -45,11 +45,11 @@ def test_an_approval_that_lacks_something_saves_what_the_reviewer_wrote(
 
 
 @pytest.mark.parametrize("title", ["Uus maja, uuesti", "pikk " * 90])
-def test_sending_back_saves_whatever_the_reviewer_wrote(client, reviewer, handed_in, title):
+def test_sending_back_saves_whatever_the_reviewer_wrote(client, reviewer, submitted, title):
     client.force_login(reviewer)
 
-    review(client, handed_in, title, "", "reject", '{"comment": "Palun sisu."}')
-    page = fresh(handed_in)
+    review(client, submitted, title, "", "reject", '{"comment": "Palun sisu."}')
+    page = fresh(submitted)
     state, draft = page.current_workflow_state, page.get_latest_revision_as_object()
 
     assert state.status == state.STATUS_NEEDS_CHANGES
@@ -58,40 +58,40 @@ def test_sending_back_saves_whatever_the_reviewer_wrote(client, reviewer, handed
 
 
 @pytest.mark.parametrize(("name", "said"), [("approve", "no JSON"), ("approve", "[]")])
-def test_an_approval_without_a_readable_comment_is_one(client, reviewer, handed_in, name, said):
+def test_an_approval_without_a_readable_comment_is_one(client, reviewer, submitted, name, said):
     client.force_login(reviewer)
 
-    review(client, handed_in, "Uus maja", "Valmis.", name, said)
+    review(client, submitted, "Uus maja", "Valmis.", name, said)
 
-    assert fresh(handed_in).live
+    assert fresh(submitted).live
 
 
-def test_no_other_action_is_taken_for_an_approval(client, reviewer, handed_in):
+def test_no_other_action_is_taken_for_an_approval(client, reviewer, submitted):
     client.force_login(reviewer)
 
-    review(client, handed_in, "Uus maja", "Valmis.", "elsewhere")
+    review(client, submitted, "Uus maja", "Valmis.", "elsewhere")
 
-    assert fresh(handed_in).workflow_in_progress
+    assert fresh(submitted).workflow_in_progress
 
 
 @pytest.mark.parametrize("name", ["approve", "reject", ""])
-def test_a_review_that_was_cancelled_meanwhile_loses_no_words(client, reviewer, handed_in, name):
+def test_a_review_that_was_cancelled_meanwhile_loses_no_words(client, reviewer, submitted, name):
     with public_change():
-        handed_in.current_workflow_state.cancel(user=handed_in.owner)
+        submitted.current_workflow_state.cancel(user=submitted.owner)
     client.force_login(reviewer)
 
-    html = review(client, handed_in, "Uus maja, lõplikult", "Valmis.", name)
+    html = review(client, submitted, "Uus maja, lõplikult", "Valmis.", name)
 
     assert "neither approved nor sent back" in html
     assert "has been updated" not in html
-    assert fresh(handed_in).get_latest_revision_as_object().title == "Uus maja, lõplikult"
-    assert not fresh(handed_in).live
+    assert fresh(submitted).get_latest_revision_as_object().title == "Uus maja, lõplikult"
+    assert not fresh(submitted).live
 
 
-def test_an_editor_does_not_approve_what_waits_for_review(client, editor, handed_in):
-    review(client, handed_in, "Uus maja", "Valmis.", "approve")
+def test_an_editor_does_not_approve_what_waits_for_review(client, editor, submitted):
+    review(client, submitted, "Uus maja", "Valmis.", "approve")
 
-    assert fresh(handed_in).workflow_in_progress
+    assert fresh(submitted).workflow_in_progress
 
 
 def test_two_people_bring_an_item_to_its_readers(client, editor, reviewer, section, mailoutbox):

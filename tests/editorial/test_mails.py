@@ -20,7 +20,7 @@ def outbox(settings):
     return Outbox.objects.filter(kind="mail")
 
 
-def handed_in(client, section):
+def submit(client, section):
     client.force_login(user_in("editor", "Editors"))
     return create(client, section, "Uus maja", "Valmis.", **{"action-submit": "1"})[0]
 
@@ -28,7 +28,7 @@ def handed_in(client, section):
 def test_a_submission_is_in_the_outbox_when_it_is_in_the_database(client, section, outbox):
     user_in("reviewer", "Reviewers")
 
-    handed_in(client, section)
+    submit(client, section)
 
     sent = outbox.get().payload
     assert sent["to"] == ["reviewer@example.org"]
@@ -49,7 +49,7 @@ def test_it_is_written_in_the_receivers_language(client, section, outbox, monkey
     profile.preferred_language = "pl"
     profile.save()
 
-    handed_in(client, section)
+    submit(client, section)
 
     assert outbox.count() == 1
     assert set(languages) == {"pl"}
@@ -57,7 +57,7 @@ def test_it_is_written_in_the_receivers_language(client, section, outbox, monkey
 
 def test_whoever_handed_in_hears_of_the_outcome(client, section, outbox):
     reviewer = user_in("reviewer", "Reviewers")
-    page = handed_in(client, section)
+    page = submit(client, section)
     task = page.current_workflow_state.current_task_state
     client.force_login(reviewer)
 

@@ -23,7 +23,7 @@ from kogu.demo.factories import (
 from kogu.translation import targets
 from tests.addresses import equip, filled, right, some_routes
 from tests.editorial.permission_fixtures import SECRET, rolled_back
-from tests.editorial.test_permissions import world as editorial_world  # noqa: F401 fixtures
+from tests.editorial.test_permissions import scenario as editorial_scenario  # noqa: F401 fixtures
 from tests.translation.conftest import group_called
 
 PRIVATE = "Of administrators only"
@@ -38,55 +38,57 @@ TELLING = re.compile(r"^/admin/(?!logout|jsi18n|sprite|second-factor|password|lo
 
 
 @pytest.fixture(scope="module")
-def world(editorial_world):
+def scenario(editorial_scenario):
     """Latvian drafts with all that screens tell of pages: reviews, locks, histories, uses."""
-    world = editorial_world
-    equip(world)
+    scenario = editorial_scenario
+    equip(scenario)
     with public_change():
-        begun = NewsPageFactory(parent=world.sections["lv"], title=f"{SECRET} begun")
+        begun = NewsPageFactory(parent=scenario.sections["lv"], title=f"{SECRET} begun")
         targets.start(begun, [Locale.objects.get(language_code="et")])
         begun.unpublish()
-        world.draft.hero_image = world.image
-        world.draft.save()
-        world.topic = drafted(world, TopicFactory(name=f"{SECRET} topic", **unpublished(world)))
-        person = drafted(world, PersonFactory(name=f"{SECRET} person", **unpublished(world)))
-        world.rows["/directory/person/"] = person
-    world.somebody = UserFactory(**SOMEBODY, email=EMAIL)
-    leave_traces(world)
-    world.browsers |= {"section": of_one_section(world), "none": of_no_rights()}
-    for page in (world.draft, world.private, world.live, begun):
+        scenario.draft.hero_image = scenario.image
+        scenario.draft.save()
+        scenario.topic = drafted(
+            scenario, TopicFactory(name=f"{SECRET} topic", **unpublished(scenario))
+        )
+        person = drafted(scenario, PersonFactory(name=f"{SECRET} person", **unpublished(scenario)))
+        scenario.rows["/directory/person/"] = person
+    scenario.somebody = UserFactory(**SOMEBODY, email=EMAIL)
+    leave_traces(scenario)
+    scenario.browsers |= {"section": of_one_section(scenario), "none": of_no_rights()}
+    for page in (scenario.draft, scenario.private, scenario.live, begun):
         ReferenceIndex.create_or_update_for_object(page)
-    world.hidden = begun
-    return world
+    scenario.hidden = begun
+    return scenario
 
 
-def leave_traces(world):
+def leave_traces(scenario):
     """Somebody has worked on each kind of what stands in histories and reports."""
-    somebody = world.somebody
+    somebody = scenario.somebody
     with public_change():
         files = (DocumentFactory(title=FILE), ImageFactory(title=FILE))
-        world.private.locked, world.private.locked_by = True, somebody
-        world.private.locked_at, world.private.owner = timezone.now(), somebody
-        world.private.save()
+        scenario.private.locked, scenario.private.locked_by = True, somebody
+        scenario.private.locked_at, scenario.private.owner = timezone.now(), somebody
+        scenario.private.save()
     hidden = NewsPageFactory(
-        parent=world.sections["lv"], title=f"{SECRET} requested", published=False, user=somebody
+        parent=scenario.sections["lv"], title=f"{SECRET} requested", published=False, user=somebody
     )
     hidden.get_workflow().start(hidden, somebody)
-    for row in (hidden, world.draft, world.private, world.topic, *files):
+    for row in (hidden, scenario.draft, scenario.private, scenario.topic, *files):
         for action in ("wagtail.create", "wagtail.edit", "wagtail.publish"):
             log(row, action, user=somebody)
-    for row in (somebody, world.mail, world.upload):
+    for row in (somebody, scenario.mail, scenario.upload):
         log(row, "wagtail.edit", user=somebody, title=f"{PRIVATE} {row._meta.model_name}")
 
 
-def of_one_section(world):
+def of_one_section(scenario):
     """An editor of one section, and of the snippets in whichever language."""
     group = Group.objects.create(name="Of one section")
     group.permissions.set(group_called("Editors").permissions.all())
     codenames = ["add_page", "change_page", "publish_page", "lock_page"]
     for permission in Permission.objects.filter(codename__in=codenames):
         GroupPagePermission.objects.create(
-            group=group, page=world.sections["lv2"], permission=permission
+            group=group, page=scenario.sections["lv2"], permission=permission
         )
     return member_of(group)
 
@@ -104,15 +106,15 @@ def member_of(group):
     return browser
 
 
-def unpublished(world):
+def unpublished(scenario):
     return {"locale": "lv", "published": False}
 
 
-def drafted(world, snippet):
+def drafted(scenario, snippet):
     """A draft that awaits a review, with its history."""
     snippet.save_revision()
-    log(snippet, "wagtail.create", user=world.author)
-    snippet.get_workflow().start(snippet, world.author)
+    log(snippet, "wagtail.create", user=scenario.author)
+    snippet.get_workflow().start(snippet, scenario.author)
     return snippet
 
 
@@ -127,21 +129,21 @@ def texts(browser, addresses):
                 yield address, response.content.decode("utf-8", "replace")
 
 
-def screens(world):
+def screens(scenario):
     """Addresses of the admin that tell of pages, for each Latvian page; searched and exported."""
     found = set()
-    for page in (world.draft, world.private, world.hidden, world.live):
-        live, section = world.live, world.sections["lv"]
+    for page in (scenario.draft, scenario.private, scenario.hidden, scenario.live):
+        live, section = scenario.live, scenario.sections["lv"]
         for parent in (section, page):
-            world.live, world.sections["lv"] = page, parent
-            found |= {one for one in right(world) if TELLING.search(one)}
-        world.live, world.sections["lv"] = live, section
+            scenario.live, scenario.sections["lv"] = page, parent
+            found |= {one for one in right(scenario) if TELLING.search(one)}
+        scenario.live, scenario.sections["lv"] = live, section
     lists = {one for one in found if "report" in one or "choose-page" in one}
     lists |= {reverse("wagtailadmin_pages:search"), "/admin/api/main/pages/"}
     found |= {f"{one}?q=Not+for&search=Not" for one in lists}
     found |= {f"{one}?export=csv" for one in lists if "report" in one}
-    found.add(f"{reverse('wagtailadmin_choose_page_chosen_multiple')}?id={world.draft.pk}")
-    for kind, row in (("topic", world.topic), ("person", world.rows["/directory/person/"])):
+    found.add(f"{reverse('wagtailadmin_choose_page_chosen_multiple')}?id={scenario.draft.pk}")
+    for kind, row in (("topic", scenario.topic), ("person", scenario.rows["/directory/person/"])):
         names = f"wagtailsnippetchoosers_directory_{kind}", f"wagtailsnippets_directory_{kind}"
         found |= {reverse(f"{names[0]}:{one}") for one in ("choose", "choose_results")}
         found.add(reverse(f"{names[0]}:chosen", args=[row.pk]))
@@ -151,21 +153,21 @@ def screens(world):
             f"{reverse(f'{names[1]}:list')}?q=Not",
             f"/admin/localize/api/snippets/directory/{kind}/",
         }
-    for awaited in (world.topic, world.reviewed):
+    for awaited in (scenario.topic, scenario.reviewed):
         state = awaited.current_workflow_task_state
-        for page in (world.draft.pk, world.private.pk):
+        for page in (scenario.draft.pk, scenario.private.pk):
             found.add(
                 reverse("wagtailadmin_pages:workflow_action", args=[page, "approve", state.pk])
             )
             found.add(reverse("wagtailadmin_pages:workflow_preview", args=[page, state.task_id]))
     for action in ("delete", "move", "publish", "unpublish"):
         bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
-        found |= {f"{bulk}?id=all", f"{bulk}?id={world.draft.pk}"}
+        found |= {f"{bulk}?id=all", f"{bulk}?id={scenario.draft.pk}"}
     return found
 
 
-def test_translators_are_told_nothing_they_may_not_read(world):
-    assert_nothing_told(world.browsers["O"], screens(world), OF_OTHERS)
+def test_translators_are_told_nothing_they_may_not_read(scenario):
+    assert_nothing_told(scenario.browsers["O"], screens(scenario), OF_OTHERS)
 
 
 @pytest.mark.parametrize(
@@ -177,8 +179,8 @@ def test_translators_are_told_nothing_they_may_not_read(world):
         ("R", OF_NOBODY),
     ],
 )
-def test_reports_name_nobody_and_nothing_that_the_reader_may_not_read(world, reader, words):
-    assert_nothing_told(world.browsers[reader], reports(), words)
+def test_reports_name_nobody_and_nothing_that_the_reader_may_not_read(scenario, reader, words):
+    assert_nothing_told(scenario.browsers[reader], reports(), words)
 
 
 def assert_nothing_told(browser, addresses, words):
@@ -203,21 +205,21 @@ def reports():
     return found | {f"{one}?export=csv" for one in found if "results" not in one}
 
 
-def test_administrators_are_told_of_people(world):
+def test_administrators_are_told_of_people(scenario):
     address = reverse("wagtailadmin_reports:site_history")
 
-    text = world.browsers["A"].get(address).content.decode()
+    text = scenario.browsers["A"].get(address).content.decode()
 
     assert f"{PRIVATE} user" in text
     assert SOMEBODY["last_name"] in text
 
 
-def test_files_are_told_of_to_those_who_may_choose_them(world):
+def test_files_are_told_of_to_those_who_may_choose_them(scenario):
     group = Group.objects.create(name="Of no collection")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     GroupPagePermission.objects.create(
         group=group,
-        page=world.sections["lv"],
+        page=scenario.sections["lv"],
         permission=Permission.objects.get(codename="add_page"),
     )
     browser = Client()
@@ -231,21 +233,21 @@ def test_files_are_told_of_to_those_who_may_choose_them(world):
         address = f"/admin/api/main/{kind}/"
         assert browser.get(f"{address}{row.pk}/").status_code == 404
         assert browser.get(address).json()["items"] == []
-        assert SECRET in world.browsers["L"].get(address).content.decode()
+        assert SECRET in scenario.browsers["L"].get(address).content.decode()
 
 
-def test_who_holds_every_language_reads_what_was_deleted(world):
+def test_who_holds_every_language_reads_what_was_deleted(scenario):
     address = reverse("wagtailadmin_reports:site_history")
     with rolled_back():
-        log(world.topic, "wagtail.delete", user=world.author, deleted=True)
+        log(scenario.topic, "wagtail.delete", user=scenario.author, deleted=True)
         with public_change():
-            Topic.objects.filter(pk=world.topic.pk).delete()
+            Topic.objects.filter(pk=scenario.topic.pk).delete()
 
-        assert world.topic.name in world.browsers["A"].get(address).content.decode()
-        assert world.topic.name not in world.browsers["L"].get(address).content.decode()
+        assert scenario.topic.name in scenario.browsers["A"].get(address).content.decode()
+        assert scenario.topic.name not in scenario.browsers["L"].get(address).content.decode()
 
 
-def test_those_who_may_read_are_told(world):
-    address = reverse("wagtailadmin_choose_page_child", args=[world.sections["lv"].pk])
+def test_those_who_may_read_are_told(scenario):
+    address = reverse("wagtailadmin_choose_page_child", args=[scenario.sections["lv"].pk])
 
-    assert SECRET in world.browsers["L"].get(address).content.decode()
+    assert SECRET in scenario.browsers["L"].get(address).content.decode()

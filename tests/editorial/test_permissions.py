@@ -6,7 +6,7 @@ from django.urls import get_resolver, resolve
 from kogu.delivery import tick_cache
 from kogu.demo.factories import fresh
 from tests import shared_fixtures
-from tests.conftest import front_doors
+from tests.conftest import make_home_pages
 from tests.editorial.permission_cases import ATTEMPTS
 from tests.editorial.permission_fixtures import ROLES, SECRET, build, clients, digest, rolled_back
 
@@ -15,30 +15,30 @@ SHARED = ("wagtailsnippets_", "wagtailsnippetchoosers_")
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
+def scenario(django_db_setup, django_db_blocker):
     """One world for all attempts; each is undone."""
     with django_db_blocker.unblock():
         shared_fixtures.deactivate()
     with django_db_blocker.unblock(), rolled_back():
-        world = build(front_doors())
-        world.browsers = clients()
-        for browser in world.browsers.values():
+        scenario = build(make_home_pages())
+        scenario.browsers = clients()
+        for browser in scenario.browsers.values():
             browser.raise_request_exception = False
-        world.before = digest()
-        yield world
+        scenario.before = digest()
+        yield scenario
     tick_cache.clear()
 
 
-def attempt(world, role, address, sent, published=None):
+def attempt(scenario, role, address, sent, published=None):
     """Whether the role got its way; a refusal must leave and show nothing.
 
     Who may not publish what they sent for it has saved a draft, where they may do that.
     """
-    browser = world.browsers[role]
+    browser = scenario.browsers[role]
     with rolled_back():
-        response = browser.post(address, sent(world)) if sent else browser.get(address)
-        changed = {table for table, rows in digest().items() if rows != world.before[table]}
-        is_live = published is not None and fresh(published(world)).live
+        response = browser.post(address, sent(scenario)) if sent else browser.get(address)
+        changed = {table for table, rows in digest().items() if rows != scenario.before[table]}
+        is_live = published is not None and fresh(published(scenario)).live
     assert response.status_code < 500, response
     if published:
         return is_live
@@ -52,11 +52,11 @@ def attempt(world, role, address, sent, published=None):
 
 
 @pytest.mark.parametrize("name", ATTEMPTS)
-def test_only_these_may(world, name):
+def test_only_these_may(scenario, name):
     expected, address, sent, *published = ATTEMPTS[name]
-    url = address(world)
+    url = address(scenario)
 
-    found = {role for role in ("v", *ROLES) if attempt(world, role, url, sent, *published)}
+    found = {role for role in ("v", *ROLES) if attempt(scenario, role, url, sent, *published)}
 
     assert "".join(role for role in ("v", *ROLES) if role in found) == expected
 
@@ -72,7 +72,7 @@ def patterns(resolver, namespaces=(), above=""):
             yield route, namespaces, each.callback
 
 
-def test_every_address_of_ours_is_tried(world):
+def test_every_address_of_ours_is_tried(scenario):
     ours = set()
     for route, namespaces, view in patterns(get_resolver()):
         module = getattr(getattr(view, "view_class", view), "__module__", "")
@@ -81,7 +81,8 @@ def test_every_address_of_ours_is_tried(world):
             ours.add(route)
 
     tried = {
-        resolve(address(world).partition("?")[0]).route for _, address, *_rest in ATTEMPTS.values()
+        resolve(address(scenario).partition("?")[0]).route
+        for _, address, *_rest in ATTEMPTS.values()
     }
 
     # Everybody's own second factor is tried in tests/accounts/second_factor.

@@ -1,4 +1,4 @@
-"""What a draft may break is asked when it is handed in or published, with the field named."""
+"""What a draft may break is asked when it is submitted or published, with the field named."""
 
 import pytest
 from django.urls import reverse

@@ -19,7 +19,7 @@ from kogu.demo.factories import (
 )
 from kogu.imports import drafts
 from kogu.imports.drafts import make_draft
-from tests.conftest import front_doors
+from tests.conftest import make_home_pages
 from tests.imports.understood import understood
 from tests.threads import in_threads
 
@@ -32,7 +32,7 @@ MEET_SECONDS = 1
 @pytest.fixture
 def section():
     """A live news section in Estonian."""
-    return NewsIndexPageFactory(parent=front_doors()["et"], title="Uudised")
+    return NewsIndexPageFactory(parent=make_home_pages()["et"], title="Uudised")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""An editor hands in, a reviewer approves, readers read; a refusal loses nothing."""
+"""An editor submits, a reviewer approves, readers read; a refusal loses nothing."""
 
 import pytest
 from django.contrib.auth.models import Group, Permission

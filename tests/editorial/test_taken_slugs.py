@@ -75,7 +75,7 @@ def test_a_translation_gets_a_free_slug(admin_client, begun, news, locales):
     NewsPageFactory(parent=lv.get_parent(), title="Savi", slug="savi")
     translate_all(begun, "Savi")
 
-    url = reverse("kogu_handing_in:publish", args=[begun.pk])
+    url = reverse("kogu_submit:publish", args=[begun.pk])
     text_of(admin_client.post(url, follow=True))
 
     assert fresh(lv).live
@@ -88,7 +88,7 @@ def test_a_translated_snippet_gets_a_free_slug(admin_client, homes, locales):
         begun_topic = targets.start(TopicFactory(name="Kruus"), [locales["lv"]])[0]
     translate_all(begun_topic, "Savi")
 
-    url = reverse("kogu_handing_in:publish", args=[begun_topic.pk])
+    url = reverse("kogu_submit:publish", args=[begun_topic.pk])
     text_of(admin_client.post(url, follow=True))
 
     live = Topic.objects.filter(locale=locales["lv"], live=True)

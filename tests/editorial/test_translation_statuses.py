@@ -136,7 +136,7 @@ STATES = {
 
 
 @pytest.fixture(params=["page", "topic"])
-def world(request, section, sections, locales):
+def scenario(request, section, sections, locales):
     """A translation in every state, by its name."""
     found = {}
     for name, (bring, _status) in STATES.items():
@@ -162,12 +162,12 @@ def in_the_report(client, user):
     return dict(re.findall(row, html))
 
 
-def test_three_screens_say_the_same(client, world):
+def test_three_screens_say_the_same(client, scenario):
     user = user_in("latvian", "Translators: Latvian")
 
     home, report = on_the_home(user), in_the_report(client, user)
 
-    for name, translation in world.items():
+    for name, translation in scenario.items():
         status, address = STATES[name][1], translation.get_target_instance_edit_url()
         source = translation.source.get_source_instance()
         with override("en"):  # as the report is read
@@ -180,7 +180,7 @@ def test_three_screens_say_the_same(client, world):
         assert home.get(address) == (None if status in AT_REST else status), name
 
 
-def test_the_report_is_narrowed_to_a_status(client, world):
+def test_the_report_is_narrowed_to_a_status(client, scenario):
     client.force_login(user_in("latvian", "Translators: Latvian"))
 
     answer = client.get(reverse("wagtail_localize:translations_report"), {"status": "outdated"})
@@ -188,7 +188,7 @@ def test_the_report_is_narrowed_to_a_status(client, world):
     assert [one.status for one in answer.context["object_list"]] == ["outdated"] * 2
 
 
-def test_nobody_is_told_of_translations_into_other_languages(client, world):
+def test_nobody_is_told_of_translations_into_other_languages(client, scenario):
     polish = user_in("polish", "Translators: Polish")
 
     assert on_the_home(polish) == in_the_report(client, polish) == {}
@@ -260,7 +260,7 @@ def test_ten_rows_of_the_report_cost_what_one_costs(client, section, sections, l
     assert after <= before
 
 
-def test_every_translation_has_a_status(world):
+def test_every_translation_has_a_status(scenario):
     found = with_status(Translation.objects.all())
 
     assert {one.status for one in found} == set(Status.values)

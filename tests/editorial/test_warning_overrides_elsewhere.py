@@ -58,7 +58,7 @@ def test_a_doubtful_topic_is_handed_in_with_a_reason(client, homes):
 def test_a_doubtful_translation_is_handed_in_with_a_reason(client, latvian, begun):
     translate_all(begun, "LV {}")
     client.force_login(latvian)
-    submit = reverse("kogu_handing_in:submit", args=[begun.pk])
+    submit = reverse("kogu_submit:submit", args=[begun.pk])
 
     html = client.post(submit, follow=True).content.decode()
 
@@ -74,7 +74,7 @@ def test_a_doubtful_translation_is_published_with_a_reason(client, reviewer, beg
     translate_all(begun, "LV {}")
     client.force_login(reviewer)
 
-    client.post(reverse("kogu_handing_in:publish", args=[begun.pk]))
+    client.post(reverse("kogu_submit:publish", args=[begun.pk]))
     assert not begun.get_target_instance().live
     reason(client, "home.newspage", begun.get_target_instance(), "action-publish")
 

@@ -135,7 +135,7 @@ def test_a_cancelled_event_stays_listed_and_says_so(et, make_event):
     [card] = listed(et, SATURDAY_NOON).items
 
     assert card.status == "cancelled"
-    assert card.status_words
+    assert card.status_label
 
 
 def test_an_event_without_a_date_is_listed_by_its_period(et, make_event):

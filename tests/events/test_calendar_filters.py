@@ -76,7 +76,7 @@ def test_pages_follow_each_other_without_gap_or_repetition(et, make_event):
 def queries(action):
     """As within one request, which looks at the clock once, beside surroundings made before."""
     chrome("et")
-    with clock.one_reading(), CaptureQueriesContext(connection) as captured:
+    with clock.shared_reading(), CaptureQueriesContext(connection) as captured:
         action()
     return len(captured)
 

@@ -126,9 +126,9 @@ def test_ages_languages_and_price_are_put_in_words(make_event):
 
     view = shown(event, NOON)
 
-    assert view.ages_words == "ages 12 to 18"
+    assert view.ages_text == "ages 12 to 18"
     assert [language.name for language in view.held_in] == ["Estonian", "English"]
-    assert view.price_words == "Free of charge"
+    assert view.price_text == "Free of charge"
     assert graph(event)["offers"]["price"] == "0"
 
 

@@ -33,8 +33,8 @@ def test_a_loose_date_is_told_as_loosely(make_event):
     view = shown(event, NOON)
 
     assert view.when is None
-    assert "september 2027" in view.period_words
-    assert view.facts[0].value == view.period_words
+    assert "september 2027" in view.period_text
+    assert view.facts[0].value == view.period_text
 
 
 def test_a_cancelled_event_says_why(make_event):
@@ -43,7 +43,7 @@ def test_a_cancelled_event_says_why(make_event):
     view = shown(event, NOON)
 
     assert (view.status, view.status_reason) == ("cancelled", "Storm")
-    assert view.status_words
+    assert view.status_label
     assert graph(event)["eventStatus"] == "https://schema.org/EventCancelled"
 
 

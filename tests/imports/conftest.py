@@ -11,7 +11,7 @@ from kogu.demo.factories import (
     ProjectIndexPageFactory,
 )
 from tests import shared_fixtures
-from tests.conftest import front_doors
+from tests.conftest import make_home_pages
 
 SECTIONS = (
     ClusterIndexPageFactory,
@@ -25,7 +25,7 @@ SECTIONS = (
 @shared_fixtures.register("homes_and_sections")
 def with_sections():
     """The home pages by language, and a section of every kind below each."""
-    homes = front_doors()
+    homes = make_home_pages()
     return homes, [
         make(parent=home, locale=code) for code, home in homes.items() for make in SECTIONS
     ]

@@ -9,7 +9,7 @@ from events import models as events
 from kogu.delivery.changes import public_change
 from kogu.demo import factories as make
 from tests import shared_fixtures
-from tests.conftest import front_doors
+from tests.conftest import make_home_pages
 
 TITLE, FILE, SIZE = "Salajane leping", "salajane-fail", 98765
 
@@ -55,7 +55,7 @@ def page_of(kind, code, document):
 @shared_fixtures.register("documented")
 def pages_with_documents():
     """A page of each kind that names a document in every way, in every language."""
-    homes = front_doors()
+    homes = make_home_pages()
     root = Collection.get_first_root_node() or Collection.add_root(name="Root")
     outer = root.add_child(name="Office")
     inner = outer.add_child(name="Contracts")

@@ -19,8 +19,8 @@ from kogu.media.documents import document_id_in
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.document_links import plain_addresses
 from kogu.presenting.resolver import Needs, Reader
-from kogu.presenting.rich_text import collect, plain, render
-from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401 fixtures
+from kogu.presenting.rich_text import collect, plain_text, render
+from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
 
 FILE = "salajane-fail"
 FORMS = [
@@ -92,7 +92,7 @@ def told(client):
     return {each for each in addresses if FILE.encode() in client.get(each).content}
 
 
-def test_a_pasted_address_is_public_as_long_as_its_document_is(client, world, document):
+def test_a_pasted_address_is_public_as_long_as_its_document_is(client, scenario, document):
     paste(document)
     open_to_all = told(client)
 
@@ -113,7 +113,7 @@ def instances():
             yield instance, {source for source, _row, _name in rows}
 
 
-def test_who_pasted_it_is_warned_at_its_field(world, document):
+def test_who_pasted_it_is_warned_at_its_field(scenario, document):
     paste(document)
     close(document)
 
@@ -151,7 +151,7 @@ def test_an_address_that_is_written_out_in_a_text_is_not_shown(homes, document):
     shown = render(text, needs.resolve())
 
     assert shown == "<p>Vaata … siis https://example.org/7/a.pdf.</p>"
-    assert FILE not in plain(text)
+    assert FILE not in plain_text(text)
 
 
 def test_no_card_has_the_address_of_a_document(homes, document, settings):

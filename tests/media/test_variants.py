@@ -179,7 +179,7 @@ def test_the_nightly_round_makes_what_is_missing_and_removes_what_nobody_names(
     )
 
     with django_capture_on_commit_callbacks(execute=True):
-        cleanup.tidy()
+        cleanup.nightly_cleanup()
 
     assert is_current(KoguImage.objects.get(pk=image.pk))
     assert not storage.exists("images/left/over-480.webp")

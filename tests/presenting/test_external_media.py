@@ -7,7 +7,7 @@ from wagtail_localize.segments.extract import extract_segments
 from kogu.demo.factories import NewsPageFactory, story
 from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.blocks.providers import frame_of
-from kogu.presenting.stories import first_words, story_words
+from kogu.presenting.stories import excerpt, plain_text
 
 BLOCKS = StoryBlock().child_blocks
 MAP = {
@@ -65,8 +65,8 @@ def test_a_page_leads_to_a_map_and_loads_nothing_of_it(client, homes):
 def test_what_it_shows_counts_as_words_of_the_story(homes):
     news = NewsPageFactory.build(story=story(("embed", MAP)))
 
-    assert story_words(news.story) == "Üksteist peatust."
-    assert first_words(news.story) == ""
+    assert plain_text(news.story) == "Üksteist peatust."
+    assert excerpt(news.story) == ""
 
 
 def test_translators_are_given_its_words_and_nothing_else(homes):

@@ -26,7 +26,7 @@ from kogu.delivery.mail import _stored, deliver
 from kogu.delivery.models import Outbox
 from kogu.demo.factories import AdministratorFactory
 from kogu.language.characters import clean, clean_all, clean_json
-from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401 fixtures
+from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 HOSTILE = "Laat\x0bja\x00 \x01\x1b\x7f\ufffe\uffffturg"
@@ -191,7 +191,7 @@ ODD = "\x00\x01\x08\x0b\x0c\x0e\x1f\x7f\ufffe\uffff\u202e\u200f\u2066😀<>&\"';
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(words=st.text(st.sampled_from(ODD) | st.characters(codec="utf-8"), min_size=1, max_size=12))
-def test_whatever_is_stored_what_many_share_answers(client, world, words):
+def test_whatever_is_stored_what_many_share_answers(client, scenario, words):
     addresses = list(_shared())
     _spoil(words)
 
@@ -199,7 +199,7 @@ def test_whatever_is_stored_what_many_share_answers(client, world, words):
         _readable(client.get(address))
 
 
-def test_bytes_that_are_no_text_take_nothing_down(client, world):
+def test_bytes_that_are_no_text_take_nothing_down(client, scenario):
     half_a_letter = b"Laat \xed\xa0\x80 ja \xff turg"
     if connection.vendor == "postgresql":  # which stores none
         with pytest.raises(DataError):
@@ -217,7 +217,7 @@ def test_bytes_that_are_no_text_take_nothing_down(client, world):
 
 @pytest.mark.parametrize(("bad", "good"), [("event", "news"), ("news", "event")])
 @pytest.mark.parametrize("field", ["time_zone", "facts", "url"])
-def test_one_row_that_cannot_be_shown_takes_nothing_down(client, world, field, bad, good):
+def test_one_row_that_cannot_be_shown_takes_nothing_down(client, scenario, field, bad, good):
     addresses = list(_shared())
     other_url = Card.objects.get(kind=good, locale="en").url
     other = {"time_zone": "Mars/Olympus", "facts": '{"kind": "unheard of"}', "url": "/\x0b\ufffe/"}[

@@ -16,7 +16,7 @@ from kogu.api.resource import resources
 from kogu.content.models import Card
 from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
-from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401 fixtures
+from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
 
 # Stands in every address below, and in no text.
 MARK = "evil7"
@@ -142,7 +142,7 @@ def outputs(client):
     return {path: answer.content.decode() for path, answer in answers.items()}
 
 
-def test_what_is_stored_in_any_block_leads_nowhere_unsafe(client, world):
+def test_what_is_stored_in_any_block_leads_nowhere_unsafe(client, scenario):
     store([GOOD], link(GOOD))
     good = {path for path, text in outputs(client).items() if "good7" in text}
 

@@ -91,7 +91,7 @@ class Texts(HTMLParser):
 
 
 @pytest.fixture
-def world(client, homes, catalogues):
+def scenario(client, homes, catalogues):
     """An administrator, one item of each kind, and the addresses of screens about them."""
     with public_change():
         topic, place = TopicFactory(name="Ttt"), PlaceFactory(name="Ppp")
@@ -139,8 +139,8 @@ def texts(client, user, language, address):
 
 
 @pytest.mark.django_db
-def test_no_screen_says_the_same_in_two_languages(client, world):
-    user, addresses = world
+def test_no_screen_says_the_same_in_two_languages(client, scenario):
+    user, addresses = scenario
     left = {}
     for address, languages in zip(addresses, cycle(combinations(LANGUAGES, 2)), strict=False):
         english = texts(client, user, "en", address)

@@ -1,4 +1,4 @@
-"""A lost link is said; what was handed in stays as it is, and is what an approval publishes."""
+"""A lost link is said; what was submitted stays as it is, and is what an approval publishes."""
 
 import json
 
@@ -72,7 +72,7 @@ def test_a_lost_link_holds_the_submission_until_a_reason_is_given(client, latvia
     client.force_login(latvian)
     put(client, linked, linked_passage(linked), LOST)
 
-    answer = client.post(reverse("kogu_handing_in:submit", args=[linked.pk]), follow=True)
+    answer = client.post(reverse("kogu_submit:submit", args=[linked.pk]), follow=True)
 
     target = linked.get_target_instance()
     assert target.current_workflow_state is None
@@ -90,10 +90,10 @@ def test_a_lost_link_holds_the_submission_until_a_reason_is_given(client, latvia
 
 @pytest.fixture
 def submitted(client, latvian, begun):
-    """A translation that its translator has handed in."""
+    """A translation that its translator has submitted."""
     translate_all(begun, "Reviewed {}", latvian)
     client.force_login(latvian)
-    client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
+    client.post(reverse("kogu_submit:submit", args=[begun.pk]))
     assert begun.get_target_instance().workflow_in_progress
     return begun
 
@@ -165,13 +165,13 @@ def test_what_is_handed_in_again_is_checked_again(client, latvian, reviewer, sub
         task.task.specific.on_action(task, reviewer, "reject", comment="?")
     publish_source(submitted, summary="Päris uus kokkuvõte.")
 
-    client.post(reverse("kogu_handing_in:submit", args=[submitted.pk]))
+    client.post(reverse("kogu_submit:submit", args=[submitted.pk]))
 
     assert not submitted.get_target_instance().workflow_in_progress
 
 
 def test_who_handed_it_in_withdraws_it_and_goes_on(client, submitted):
-    address = reverse("kogu_handing_in:withdraw", args=[submitted.pk])
+    address = reverse("kogu_submit:withdraw", args=[submitted.pk])
     assert address in client.get(submitted.get_target_instance_edit_url()).content.decode()
 
     client.post(address)
@@ -183,7 +183,7 @@ def test_who_handed_it_in_withdraws_it_and_goes_on(client, submitted):
 def test_another_translator_does_not_withdraw_it(client, submitted):
     client.force_login(user_in("second", "Translators: Latvian"))
 
-    client.post(reverse("kogu_handing_in:withdraw", args=[submitted.pk]))
+    client.post(reverse("kogu_submit:withdraw", args=[submitted.pk]))
 
     assert submitted.get_target_instance().workflow_in_progress
 

@@ -1,4 +1,4 @@
-"""A translation of words that the source no longer has is handed in only with a reason."""
+"""A translation of words that the source no longer has is submitted only with a reason."""
 
 import datetime as dt
 
@@ -30,7 +30,7 @@ def publish_source(translation, **values):
 
 
 def submit(client, translation):
-    address = reverse("kogu_handing_in:submit", args=[translation.pk])
+    address = reverse("kogu_submit:submit", args=[translation.pk])
     return client.post(address, follow=True).content.decode()
 
 
@@ -84,7 +84,7 @@ def test_a_reason_holds_for_one_publication_in_every_language_of_the_admin(clien
     client.force_login(latvian)
     submit(client, whole)
     give_reason(client, whole)
-    client.post(reverse("kogu_handing_in:withdraw", args=[whole.pk]))
+    client.post(reverse("kogu_submit:withdraw", args=[whole.pk]))
     other = user_in("other", "Translators: Latvian")
     UserProfile.objects.create(user=other, preferred_language="lv")
     client.force_login(other)

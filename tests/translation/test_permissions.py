@@ -1,4 +1,4 @@
-"""A translator changes and hands in one language, and nothing of another."""
+"""A translator changes and submits one language, and nothing of another."""
 
 from urllib.parse import urlencode
 
@@ -23,8 +23,8 @@ def addresses(translation, target):
     segment = StringSegment.objects.filter(source=translation.source).first()
     return {
         "save": reverse("kogu_translation:save", args=[translation.pk]),
-        "submit": reverse("kogu_handing_in:submit", args=[translation.pk]),
-        "publish": reverse("kogu_handing_in:publish", args=[translation.pk]),
+        "submit": reverse("kogu_submit:submit", args=[translation.pk]),
+        "publish": reverse("kogu_submit:publish", args=[translation.pk]),
         "stop": reverse("wagtail_localize:stop_translation", args=[translation.pk]),
         "update": reverse("wagtail_localize:update_translations", args=[translation.source.pk]),
         "po": reverse("wagtail_localize:upload_pofile", args=[translation.pk]),
@@ -104,12 +104,12 @@ def test_snippets_are_limited_to_a_language_too(client, polish, homes, locales):
 
 def test_a_running_review_is_not_cancelled_by_a_translation(client, admin_client, begun, target):
     translate_all(begun, "LV {}")
-    admin_client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
+    admin_client.post(reverse("kogu_submit:submit", args=[begun.pk]))
     target.refresh_from_db()
     state = target.current_workflow_state
     assert state is not None
 
-    for action in ("translation:save", "handing_in:submit", "handing_in:publish"):
+    for action in ("translation:save", "submit:submit", "submit:publish"):
         admin_client.post(reverse(f"kogu_{action}", args=[begun.pk]))
     with public_change():
         update_source(begun.source)
@@ -126,7 +126,7 @@ def test_who_may_not_publish_a_translation_any_more_has_saved_its_draft(
     translate_all(begun, "LV {}")
     client.force_login(latvian)
 
-    answer = client.post(reverse("kogu_handing_in:publish", args=[begun.pk]), follow=True)
+    answer = client.post(reverse("kogu_submit:publish", args=[begun.pk]), follow=True)
 
     assert answer.status_code == 200
     assert "The draft is saved. You may not" in answer.content.decode()
@@ -138,8 +138,8 @@ def test_who_may_not_publish_a_translation_any_more_has_saved_its_draft(
 @pytest.mark.parametrize(
     ("name", "of"),
     [
-        ("kogu_handing_in:submit", "pk"),
-        ("kogu_handing_in:publish", "pk"),
+        ("kogu_submit:submit", "pk"),
+        ("kogu_submit:publish", "pk"),
         ("kogu_translation:save", "pk"),
         ("wagtail_localize:update_translations", "source_id"),
     ],

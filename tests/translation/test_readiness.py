@@ -36,7 +36,7 @@ def test_an_untranslated_draft_cannot_be_published_by_code(news, begun):
 
 
 def test_an_untranslated_draft_cannot_be_published_by_its_button(admin_client, news, begun):
-    response = admin_client.post(reverse("kogu_handing_in:publish", args=[begun.pk]), follow=True)
+    response = admin_client.post(reverse("kogu_submit:publish", args=[begun.pk]), follow=True)
 
     assert not lv_row(news).live
     assert "not translated" in response.content.decode()
@@ -53,7 +53,7 @@ def test_the_stock_button_leads_the_same_way(admin_client, news, begun):
 def test_an_untranslated_draft_is_not_handed_in(client, latvian, news, begun):
     client.force_login(latvian)
 
-    client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
+    client.post(reverse("kogu_submit:submit", args=[begun.pk]))
 
     assert lv_row(news).current_workflow_state is None
 
@@ -62,7 +62,7 @@ def test_a_translated_draft_goes_through_review_to_the_page(client, latvian, rev
     client.force_login(latvian)
     translate_all(begun, "LV {}", latvian)
 
-    client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
+    client.post(reverse("kogu_submit:submit", args=[begun.pk]))
     state = lv_row(news).current_workflow_state
     assert state is not None
     assert not lv_row(news).live

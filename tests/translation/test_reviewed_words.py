@@ -48,7 +48,7 @@ def test_it_is_called_by_its_new_title(client, begun, latvian, action):
     title.save()
     client.force_login(latvian)
 
-    answer = client.post(reverse(f"kogu_handing_in:{action}", args=[begun.pk]), follow=True)
+    answer = client.post(reverse(f"kogu_submit:{action}", args=[begun.pk]), follow=True)
 
     (said,) = map(str, answer.context["messages"])
     assert "Jauns" in said
@@ -77,7 +77,7 @@ def test_an_older_version_does_not_slip_in_during_a_review(client, homes, news, 
 def test_new_words_do_not_slip_in_during_a_review(client, begun, latvian, reviewer):
     translate_all(begun, "Reviewed", latvian)
     client.force_login(latvian)
-    client.post(reverse("kogu_handing_in:submit", args=[begun.pk]))
+    client.post(reverse("kogu_submit:submit", args=[begun.pk]))
     StringTranslation.objects.update(data="Unseen")
 
     client.post(reverse("wagtail_localize:update_translations", args=[begun.source_id]))
@@ -110,7 +110,7 @@ def test_a_short_name_is_made_of_whatever_was_written(topic, latvian):
 def test_a_topic_under_review_opens(client, topic, latvian, reviewer):
     translate_all(topic, "Koks", latvian)
     client.force_login(latvian)
-    client.post(reverse("kogu_handing_in:submit", args=[topic.pk]))
+    client.post(reverse("kogu_submit:submit", args=[topic.pk]))
     target = topic.get_target_instance()
     assert target.workflow_in_progress
 

@@ -151,7 +151,7 @@ def test_publishing_names_the_field_and_keeps_the_words(admin_client, begun):
     translate_all(begun, "LV {}")
     put(admin_client, begun, "title", LONG)
 
-    answer = admin_client.post(reverse("kogu_handing_in:publish", args=[begun.pk]), follow=True)
+    answer = admin_client.post(reverse("kogu_submit:publish", args=[begun.pk]), follow=True)
 
     said = [str(message) for message in answer.context["messages"]]
     assert any("title" in one and "255" in one for one in said)

@@ -103,7 +103,7 @@ def test_nobody_without_a_language_sees_the_list(client, homes):
     user.groups.clear()
     client.force_login(user)
 
-    assert client.get(reverse("kogu_translation:wanted")).status_code in {302, 403}
+    assert client.get(reverse("kogu_translation:missing")).status_code in {302, 403}
 
 
 def finished(translation):

@@ -7,41 +7,44 @@ import pytest
 from tests import forms
 from tests.addresses import equip, right, wrong
 from tests.editorial.permission_fixtures import rolled_back
-from tests.editorial.test_permissions import world as editorial_world  # noqa: F401 fixtures
+from tests.editorial.test_permissions import scenario as editorial_scenario  # noqa: F401 fixtures
 
 
 @pytest.fixture(scope="module")
-def world(editorial_world):
+def scenario(editorial_scenario):
     """The world of the matrix of roles, with something for every address."""
-    equip(editorial_world)
+    equip(editorial_scenario)
     # Filled in once: what a request does is undone.
-    editorial_world.right, editorial_world.wrong = right(editorial_world), wrong(editorial_world)
-    return editorial_world
+    editorial_scenario.right, editorial_scenario.wrong = (
+        right(editorial_scenario),
+        wrong(editorial_scenario),
+    )
+    return editorial_scenario
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
 # Administrators are between editors and those who may do everything.
 @pytest.mark.parametrize("role", "vLES")
-def test_every_address_answers(world, role, method):
-    assert broken(world, role, method, world.right) == []
+def test_every_address_answers(scenario, role, method):
+    assert broken(scenario, role, method, scenario.right) == []
 
 
 @pytest.mark.parametrize(
     ("role", "method"), [("v", "get"), ("L", "post"), ("S", "get"), ("S", "post")]
 )
-def test_an_address_of_nothing_answers(world, role, method):
-    assert broken(world, role, method, world.wrong) == []
+def test_an_address_of_nothing_answers(scenario, role, method):
+    assert broken(scenario, role, method, scenario.wrong) == []
 
 
-def test_an_editor_searches_wherever_a_search_is_offered(world):
-    lists = {address for address in world.right if not any(map(str.isdigit, address))}
+def test_an_editor_searches_wherever_a_search_is_offered(scenario):
+    lists = {address for address in scenario.right if not any(map(str.isdigit, address))}
 
-    assert broken(world, "E", "get", {f"{one}?q=laat&search=laat" for one in lists}) == []
+    assert broken(scenario, "E", "get", {f"{one}?q=laat&search=laat" for one in lists}) == []
 
 
-def broken(world, role, method, addresses):
+def broken(scenario, role, method, addresses):
     """The addresses that fail; whatever is done there is undone."""
-    browser, found = world.browsers[role], []
+    browser, found = scenario.browsers[role], []
     cookies = copy.deepcopy(browser.cookies)
     for address in sorted(addresses):
         with rolled_back():
@@ -52,9 +55,9 @@ def broken(world, role, method, addresses):
 
 
 @pytest.fixture(scope="module")
-def every_form(world):
+def every_form(scenario):
     """One of every form of the admin."""
-    return forms.forms(world)
+    return forms.forms(scenario)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,7 @@ def every_form(world):
         (forms.as_multipart, "marks"),
     ],
 )
-def test_every_form_answers_whatever_is_typed(world, every_form, encoded, words):
+def test_every_form_answers_whatever_is_typed(scenario, every_form, encoded, words):
     failed = []
     for address, fields in every_form:
         sent = {
@@ -76,7 +79,7 @@ def test_every_form_answers_whatever_is_typed(world, every_form, encoded, words)
         }
         body, content_type = encoded(sent)
         with rolled_back():
-            answer = world.browsers["S"].post(address, body, content_type=content_type)
+            answer = scenario.browsers["S"].post(address, body, content_type=content_type)
         if answer.status_code >= 500:
             failed.append(address)
 

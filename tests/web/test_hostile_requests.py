@@ -11,7 +11,7 @@ from django.urls import reverse
 from kogu.api.resource import resources
 from kogu.content.models import Card
 from kogu.demo.factories import UserFactory
-from tests.api.conftest import grown, one_of_every_kind, world  # noqa: F401 fixtures
+from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
 from tests.editorial.news_forms import form
 
 WORDS = {
@@ -49,7 +49,7 @@ ONES = ["emoji", "nothing", "half a letter", "quotes"]
 
 
 @pytest.mark.parametrize("words", [QUOTED[one] for one in ONES], ids=ONES)
-def test_every_public_address_answers_every_question(visitor, world, words):
+def test_every_public_address_answers_every_question(visitor, scenario, words):
     asked = "&".join(f"{name}={words[:3900]}" for name in NAMES)
     questions = [f"{address}?{asked}" for address in _public()]
     for resource in resources.values():
@@ -62,7 +62,7 @@ def test_every_public_address_answers_every_question(visitor, world, words):
 
 
 @pytest.mark.parametrize("words", QUOTED.values(), ids=QUOTED)
-def test_every_path_answers(visitor, world, words):
+def test_every_path_answers(visitor, scenario, words):
     below = ("/", "/en/", "/en/news/", "/api/v1/", "/api/v1/news/", "/media/", "/documents/1/")
     paths = [f"{start}{words}{end}" for start in below for end in ("", "/", "/feed/")]
 

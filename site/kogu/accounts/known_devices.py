@@ -28,7 +28,7 @@ def known_digest(request, is_theirs):
     return ""
 
 
-def remember(request, response, user):
+def set_cookie(request, response, user):
     """Makes the device known for its user, under a new cookie; for others it stays known."""
     token = secrets.token_urlsafe(32)
     digest, now = _digest(token), timezone.now()

@@ -11,7 +11,7 @@ from wagtail.admin.localization import get_localized_response
 from kogu.delivery.client_address import client_address
 
 from . import known_devices, login_throttle, second_factor
-from .second_factor_middleware import step
+from .second_factor_middleware import step_url
 
 TOO_MANY = 429
 
@@ -54,20 +54,20 @@ class LoginThrottleMiddleware:
             return get_localized_response(_too_many, request, wait, attempt.is_public)
         request.changes_nothing_public = True
         response = self.get_response(request)
-        _settle(request, response, attempt, limits)
+        _record_outcome(request, response, attempt, limits)
         return response
 
 
-def _settle(request, response, attempt, limits):
+def _record_outcome(request, response, attempt, limits):
     """A form that is shown again was given something wrong; 403 looked at nothing."""
     if response.status_code == 403:
         login_throttle.release(limits)
     elif response.status_code == 302 and not attempt.always_counts:
         login_throttle.succeed(limits)
         if state := attempt.signs_in and second_factor.outstanding(request.user):
-            response["Location"] = step(state, response["Location"])
+            response["Location"] = step_url(state, response["Location"])
         elif attempt.makes_known and request.user.is_authenticated:
-            known_devices.remember(request, response, request.user)
+            known_devices.set_cookie(request, response, request.user)
 
 
 def attempt_of(request):

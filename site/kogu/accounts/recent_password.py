@@ -14,7 +14,7 @@ SECONDS = 600
 
 
 @receiver(user_logged_in)
-def note(request, **kwargs):
+def store_password_time(request, **kwargs):
     """The password was given."""
     request.session[KEY] = int(time.time())
 

@@ -42,14 +42,14 @@ class SecondFactorMiddleware:
         if request.method != "GET" or _is_program(request):
             words = gettext("Signing in is not finished: the second factor is outstanding.")
             return HttpResponse(words, status=403, content_type="text/plain; charset=utf-8")
-        return redirect(step(state, request.get_full_path()))
+        return redirect(step_url(state, request.get_full_path()))
 
     @cached_property
     def _admin(self):
         return reverse("wagtailadmin_home")
 
 
-def step(state, then):
+def step_url(state, then):
     """The address of what is outstanding, and where it leads afterwards."""
     return reverse(f"second_factor:{state}") + "?" + urlencode({"next": then})
 

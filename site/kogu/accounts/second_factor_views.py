@@ -28,7 +28,7 @@ from .users import refuse_below
 SECRET = "kogu_second_factor_secret"  # noqa: S105 the name of a place, not a secret
 
 
-def signed_in(view):
+def password_given(view):
     """For who has given a password, in their language; nothing is cached or reported."""
 
     @wraps(view)
@@ -58,7 +58,7 @@ def _next(request):
     return reverse("wagtailadmin_home")
 
 
-@signed_in
+@password_given
 def status(request):
     """Whether there is one, and what can be done."""
     return _page(
@@ -70,13 +70,13 @@ def status(request):
     )
 
 
-@signed_in
+@password_given
 def verify(request):
     """The step after the password: a code of the app."""
     return _give(request, CodeForm, second_factor.verify, "verify")
 
 
-@signed_in
+@password_given
 def recover(request):
     """The same step without the phone."""
     return _give(request, RecoveryCodeForm, second_factor.use_recovery_code, "recover")
@@ -94,7 +94,7 @@ def _give(request, form_class, check, template):
     return _page(request, template, form=form)
 
 
-@signed_in
+@password_given
 @needs_recent_password
 def enrol(request):
     """Sharing a secret with an app, and proving that it took it."""
@@ -118,7 +118,7 @@ def enrol(request):
     )
 
 
-@signed_in
+@password_given
 def confirm(request):
     """The password again, before what changes how one signs in."""
     form = PasswordForm(request.POST or None)
@@ -130,7 +130,7 @@ def confirm(request):
     return _page(request, "confirm", form=form)
 
 
-@signed_in
+@password_given
 @needs_recent_password
 def codes(request):
     """New recovery codes in the place of the old."""
@@ -141,7 +141,7 @@ def codes(request):
     return _page(request, "codes_confirm")
 
 
-@signed_in
+@password_given
 @needs_recent_password
 def remove(request):
     """Without a second factor from now on; who must have one is led to set up another."""
@@ -154,7 +154,7 @@ def remove(request):
     return _page(request, "remove")
 
 
-@signed_in
+@password_given
 @needs_recent_password
 def reset(request, pk):
     """An administrator takes a colleague's away, who has lost phone and codes."""
@@ -181,7 +181,7 @@ def _show_codes(request):
     new = second_factor.new_recovery_codes(request.user)
     response = _page(request, "codes", codes=new)
     if not second_factor.outstanding(request.user):
-        known_devices.remember(request, response, request.user)
+        known_devices.set_cookie(request, response, request.user)
     return response
 
 
@@ -195,4 +195,4 @@ def _let_in(request, device):
 def _renew(request, response):
     """This session and device outlast the change that ends the others."""
     update_session_auth_hash(request, request.user)
-    known_devices.remember(request, response, request.user)
+    known_devices.set_cookie(request, response, request.user)

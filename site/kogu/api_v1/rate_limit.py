@@ -73,7 +73,7 @@ def allowance(request, *, is_counted=True):
     return Allowance(most - number, seconds - elapsed)
 
 
-def forget_all():
+def clear_counts():
     """Forgets what this process counted."""
     with _lock:
         _counts.clear()

@@ -68,10 +68,10 @@ def _matching(refs):
 
 
 def _cards(refs):
-    wanted = Q(pk=None)
+    condition = Q(pk=None)
     for locale, keys in _matching(refs).items():
-        wanted |= Q(locale=locale, key__in=keys)
-    return {Ref(c.kind, c.key, c.locale): c for c in Card.objects.filter(wanted)}
+        condition |= Q(locale=locale, key__in=keys)
+    return {Ref(c.kind, c.key, c.locale): c for c in Card.objects.filter(condition)}
 
 
 def _public_rows(refs):
@@ -80,10 +80,10 @@ def _public_rows(refs):
         by_kind[ref.kind].add(ref)
     rows = {}
     for kind, kind_refs in by_kind.items():
-        wanted = Q(pk=None)
+        condition = Q(pk=None)
         for locale, keys in _matching(kind_refs).items():
-            wanted |= Q(locale__language_code=locale, translation_key__in=keys)
-        for row in kinds.model(kind).objects.visible().filter(wanted).select_related("locale"):
+            condition |= Q(locale__language_code=locale, translation_key__in=keys)
+        for row in kinds.model(kind).objects.visible().filter(condition).select_related("locale"):
             rows[row.ref] = row
     return rows
 
@@ -127,12 +127,12 @@ def _sync_relations(keys, rows):
 
 
 def _write_relations(ref, row):
-    wanted = {(e.relation, e.role, e.target_key): e.sort_order for e in row.edges()}
+    edges = {(e.relation, e.role, e.target_key): e.sort_order for e in row.edges()}
     held = {
         (r.relation, r.role, r.target_key): r
         for r in Relation.objects.filter(source_key=ref.key, source_kind=ref.kind)
     }
-    if {identity: r.sort_order for identity, r in held.items()} == wanted:
+    if {identity: r.sort_order for identity, r in held.items()} == edges:
         return
     Relation.objects.filter(source_key=ref.key, source_kind=ref.kind).delete()
     Relation.objects.bulk_create(
@@ -144,5 +144,5 @@ def _write_relations(ref, row):
             target_key=target_key,
             sort_order=order,
         )
-        for (relation, role, target_key), order in wanted.items()
+        for (relation, role, target_key), order in edges.items()
     )

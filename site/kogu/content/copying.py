@@ -46,8 +46,8 @@ class CopyForm(WagtailCopyForm):
         cleaned = self.cleaned_data
         if "new_slug" in cleaned:
             parent = cleaned.get("new_parent_page") or self.page.get_parent()
-            wanted = cleaned["new_slug"] or slug_of(cleaned.get("new_title", "")) or "page"
-            cleaned["new_slug"] = free_slug(parent, wanted)
+            candidate = cleaned["new_slug"] or slug_of(cleaned.get("new_title", "")) or "page"
+            cleaned["new_slug"] = free_slug(parent, candidate)
         return super().clean()
 
 

@@ -43,9 +43,9 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         super().__init__(*args, **kwargs)
         self.as_typed = {}
         if not self.is_bound:
-            self.show(getattr(self.instance, "as_typed", {}))
+            self.show_typed(getattr(self.instance, "as_typed", {}))
 
-    def show(self, typed):
+    def show_typed(self, typed):
         """Put what was typed into the fields and rows again."""
         self.as_typed = {name: one for name, one in typed.items() if not isinstance(one, dict)}
         for name, value in self.as_typed.items():
@@ -53,7 +53,7 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
                 self.initial[name] = value
         for name in typed.keys() & self.formsets.keys():
             for position, row in enumerate(self.formsets[name].forms):
-                row.show(typed[name].get(str(position), {}))
+                row.show_typed(typed[name].get(str(position), {}))
 
     def full_clean(self):
         """A draft that is opened says at the fields what is wrong with them."""
@@ -101,12 +101,12 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         return _("It was not stored. Please save the draft again.")
 
     def _is_taken(self, slug):
-        wanted = copy(self.instance)
-        wanted.slug = slug
-        if isinstance(wanted, Page):
-            return not Page._slug_is_available(slug, wanted.get_parent(), wanted)
+        candidate = copy(self.instance)
+        candidate.slug = slug
+        if isinstance(candidate, Page):
+            return not Page._slug_is_available(slug, candidate.get_parent(), candidate)
         try:
-            wanted.validate_constraints()
+            candidate.validate_constraints()
         except ValidationError:
             return True
         return False

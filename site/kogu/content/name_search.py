@@ -10,12 +10,12 @@ def keys_by_name(rows, words):
     names = defaultdict(set)
     for key, *texts in rows.order_by().values_list("pk", *rows.model.name_fields):
         names[key].update(filter(None, texts))
-    wanted = fold(words).split()
-    return {key for key, texts in names.items() if _holds(fold(" ".join(texts)), wanted)}
+    words_sought = fold(words).split()
+    return {key for key, texts in names.items() if _holds(fold(" ".join(texts)), words_sought)}
 
 
-def _holds(text, wanted):
-    return all(word in text for word in wanted)
+def _holds(text, words_sought):
+    return all(word in text for word in words_sought)
 
 
 class NamedSearchMixin:

@@ -29,7 +29,7 @@ def SearchBackend(params):
     return FoldingBackend(params)
 
 
-def folded_words(text):
+def folded_text(text):
     """Words alone, folded: what stands between them each database reads in its own way."""
     return _BETWEEN_WORDS.sub(" ", fold(text)).strip()
 
@@ -37,7 +37,7 @@ def folded_words(text):
 def folded_query(query):
     """The same query for folded words, whatever it is composed of."""
     if isinstance(query, str):
-        return query and (folded_words(query) or NO_WORD)
+        return query and (folded_text(query) or NO_WORD)
     made = copy(query)
     if hasattr(query, "query_string"):
         made.query_string = folded_query(query.query_string)
@@ -58,6 +58,6 @@ def _fold_rows(backend_class):
 
 def _folding(stock):
     def prepare_value(self, value):
-        return folded_words(stock(self, value))
+        return folded_text(stock(self, value))
 
     return prepare_value

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 _LONGEST = Redirect._meta.get_field("old_path").max_length
 
 
-def normal(url: str) -> str:
+def normalize_path(url: str) -> str:
     """The path of an address, as redirects are looked up: no host, no final slash."""
     return str(Redirect.normalise_path(urlsplit(url).path))
 
@@ -26,10 +26,10 @@ def normal(url: str) -> str:
 def is_gone(path: str) -> bool:
     """Whether something public stood at this path and stands nowhere now."""
     # PostgreSQL's text knows no NUL, and nothing ever stood at such a path.
-    return "\x00" not in path and PastAddress.objects.filter(path=normal(path)).exists()
+    return "\x00" not in path and PastAddress.objects.filter(path=normalize_path(path)).exists()
 
 
-def changed(transitions: "Iterable[Transition]") -> "list[Transition]":
+def moved_transitions(transitions: "Iterable[Transition]") -> "list[Transition]":
     """Those after which some address answers differently."""
     return [t for t in transitions if (t.before_url or "") != (t.after_url or "")]
 
@@ -44,15 +44,15 @@ class _Plan:
 
 def follow(transitions: "list[Transition]", tick: int) -> None:
     """Keeps every former address leading to where the item stands now, or to "gone"."""
-    transitions = changed(transitions)
+    transitions = moved_transitions(transitions)
     if not transitions:
         return
-    arrived = {normal(t.after_url) for t in transitions if t.after_url}
+    arrived = {normalize_path(t.after_url) for t in transitions if t.after_url}
     _free(arrived)
     plan = _Plan()
     _plan_former(transitions, plan)
     for transition in transitions:
-        path = transition.before_url and normal(transition.before_url)
+        path = transition.before_url and normalize_path(transition.before_url)
         if path and path not in arrived:
             _plan_path(plan, path, transition)
     _plan_returned(transitions, plan)
@@ -75,13 +75,13 @@ def _plan_path(plan: _Plan, path: str, transition: "Transition") -> None:
 
 def _plan_former(transitions: "list[Transition]", plan: _Plan) -> None:
     """Redirects that led to a vacated address are led on, so that chains never form."""
-    by_path = {normal(t.before_url): t for t in transitions if t.before_url}
+    by_path = {normalize_path(t.before_url): t for t in transitions if t.before_url}
     links = [link for path in by_path for link in (path, f"{path}/")]
     redirects = Redirect.objects.filter(
         automatically_created=True, redirect_link__in=links, site=None
     )
     for redirect in redirects:
-        _plan_path(plan, redirect.old_path, by_path[normal(redirect.redirect_link)])
+        _plan_path(plan, redirect.old_path, by_path[normalize_path(redirect.redirect_link)])
     redirects.delete()
 
 

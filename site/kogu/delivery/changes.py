@@ -124,7 +124,7 @@ def _write_changes(touched: _Open) -> None:
     tags = set(touched.tags)
     for transition in transitions.values():
         tags |= {transition.ref.tag, transition.ref.list_tag, *transition.tags}
-    if addresses.changed(transitions.values()):
+    if addresses.moved_transitions(transitions.values()):
         tags.add("redirects")
     if tags:
         _record(list(transitions.values()), tags)

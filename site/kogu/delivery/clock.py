@@ -57,12 +57,12 @@ def advance() -> ClockReading:
     with connection.cursor() as cursor:
         cursor.execute(_ADVANCE.format(now=_NOW[connection.vendor]))
         row = cursor.fetchone()
-    look_again()
+    discard_reading()
     return ClockReading(row[0], _aware(row[1]))
 
 
 @contextmanager
-def one_reading() -> Iterator[None]:
+def shared_reading() -> Iterator[None]:
     """Within, the clock is read from the database at most once."""
     token = _held.set([])
     try:
@@ -71,7 +71,7 @@ def one_reading() -> Iterator[None]:
         _held.reset(token)
 
 
-def look_again() -> None:
+def discard_reading() -> None:
     """Forgets this request's reading, after the clock moved."""
     held = _held.get()
     if held:

@@ -14,7 +14,7 @@ from django_tasks_db.compat import TaskResultStatus, normalize_json
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from .models import JobLease
-from .outbox import pause
+from .outbox import retry_delay
 from .prepared import Prepared
 
 logger = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ def fail(job: Job, holder: str, problem: BaseException) -> bool:
     with transaction.atomic():
         if not _lease(job.pk, holder).delete()[0]:
             return False
-        _again_or_never(job, problem, pause(len(job.worker_ids)))
+        _again_or_never(job, problem, retry_delay(len(job.worker_ids)))
     return True
 
 

@@ -106,10 +106,10 @@ def _postpone(entry: Outbox, problem: Exception) -> None:
     if isinstance(problem, Undeliverable) or entry.attempts >= ATTEMPTS:
         _held(entry).update(state=Outbox.State.DEAD, finished_at=Now(), problem=text)
     else:
-        _held(entry).update(due_at=Now() + pause(entry.attempts), problem=text)
+        _held(entry).update(due_at=Now() + retry_delay(entry.attempts), problem=text)
 
 
-def pause(attempts: int) -> dt.timedelta:
+def retry_delay(attempts: int) -> dt.timedelta:
     """How long to wait after so many attempts: half a minute, doubling, at most six hours."""
     return min(dt.timedelta(seconds=30 * 2.0 ** (attempts - 1)), dt.timedelta(hours=6))
 

@@ -10,12 +10,12 @@ from .models import Outbox
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-def receivers(entry: Outbox) -> str:
+def recipients(entry: Outbox) -> str:
     """The addresses it goes to."""
     return ", ".join(entry.payload.get("to", []))
 
 
-def words(entry: Outbox) -> str:
+def message_text(entry: Outbox) -> str:
     """What it says; a link may open somebody's account, so only the demo shows it."""
     text = entry.payload.get("body") or "\n".join(
         f"{name}: {value}" for name, value in entry.payload.get("context", {}).items()

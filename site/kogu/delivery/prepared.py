@@ -37,7 +37,7 @@ class Blank(Expression):
 
 
 @dataclass(frozen=True)
-class Worded:
+class CompiledQuery:
     """A query as SQL, for lists of certain lengths."""
 
     sql: str
@@ -82,7 +82,7 @@ class Prepared:
         self._make, self._fields = make, fields
         self._lists = [name for name, field in fields.items() if isinstance(field, list)]
         self._worded: WeakKeyDictionary[
-            BaseDatabaseWrapper, dict[tuple[int, ...], Worded | None]
+            BaseDatabaseWrapper, dict[tuple[int, ...], CompiledQuery | None]
         ] = WeakKeyDictionary()
 
     def __call__(self, **values: Any) -> list[tuple[Any, ...]]:
@@ -93,11 +93,13 @@ class Prepared:
         lengths = tuple(len(values[name]) for name in self._lists)
         known = self._worded.setdefault(connection, {})
         if lengths not in known:
-            known[lengths] = self._word(dict(zip(self._lists, lengths, strict=True)), connection)
+            known[lengths] = self._compile(dict(zip(self._lists, lengths, strict=True)), connection)
         worded = known[lengths]
         return worded.rows(values, connection) if worded else []
 
-    def _word(self, lengths: dict[str, int], connection: BaseDatabaseWrapper) -> Worded | None:
+    def _compile(
+        self, lengths: dict[str, int], connection: BaseDatabaseWrapper
+    ) -> CompiledQuery | None:
         blanks = {
             name: [Blank(name, field[0], n) for n in range(lengths[name])]
             if isinstance(field, list)
@@ -110,7 +112,7 @@ class Prepared:
         except EmptyResultSet:
             return None
         converters = compiler.get_converters(each for each, _sql, _alias in compiler.select)
-        return Worded(
+        return CompiledQuery(
             sql,
             tuple(parameters),
             tuple((n, tuple(convs), expression) for n, (convs, expression) in converters.items()),
@@ -119,8 +121,8 @@ class Prepared:
 
 def _filled_up(values: list[Any]) -> list[Any]:
     """The list, as long as the next power of two."""
-    wanted = 1 << (len(values) - 1).bit_length() if values else 0
-    return values + values[-1:] * (wanted - len(values))
+    length = 1 << (len(values) - 1).bit_length() if values else 0
+    return values + values[-1:] * (length - len(values))
 
 
 @cache
@@ -129,6 +131,6 @@ def columns(model: type[Model]) -> tuple[str, ...]:
     return tuple(field.attname for field in model._meta.concrete_fields)
 
 
-def whole[T: Model](model: type[T], row: tuple[Any, ...]) -> T:
+def instance_from_row[T: Model](model: type[T], row: tuple[Any, ...]) -> T:
     """The model's row from its `columns`, in their order."""
     return model.from_db(DEFAULT_DB_ALIAS, columns(model), row)

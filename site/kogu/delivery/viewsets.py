@@ -28,17 +28,17 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
 class DeliveryInspectView(generic.InspectView):
     """One delivery, with its words."""
 
-    def get_receivers_display_value(self) -> str:
+    def get_recipients_display_value(self) -> str:
         """The addresses."""
-        return outbox_display.receivers(self.object)
+        return outbox_display.recipients(self.object)
 
-    def get_words_display_value(self) -> str:
+    def get_message_text_display_value(self) -> str:
         """The text, links taken out."""
-        return outbox_display.words(self.object)
+        return outbox_display.message_text(self.object)
 
     def get_field_label(self, field_name: str, field: Any) -> Any:
         """What is no column has a name of its own."""
-        own = {"words": _("Words"), "receivers": _("To")}
+        own = {"message_text": _("Words"), "recipients": _("To")}
         return own.get(field_name) or super().get_field_label(field_name, field)
 
 
@@ -54,8 +54,8 @@ class OutboxViewSet(ModelViewSet):
     inspect_view_enabled = True
     inspect_view_class = DeliveryInspectView
     inspect_view_fields = [
-        "receivers",
-        "words",
+        "recipients",
+        "message_text",
         "state",
         "created_at",
         "finished_at",
@@ -67,7 +67,7 @@ class OutboxViewSet(ModelViewSet):
     list_filter = ["state", "kind"]
     list_display = [
         "__str__",
-        Column("receivers", label=_("To"), accessor=outbox_display.receivers),
+        Column("recipients", label=_("To"), accessor=outbox_display.recipients),
         Column("state", label=_("State"), accessor="get_state_display"),
         DateColumn("created_at", label=_("Written"), sort_key="created_at"),
         Column("attempts", label=_("Attempts")),

@@ -14,7 +14,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
 @contextlib.contextmanager
-def later():
+def deferred_indexing():
     """Saves ask for neither; whoever saved calls `rebuild()`."""
     indexed = index.get_indexed_models()
     held = [m for m in indexed if post_save.disconnect(post_save_signal_handler, sender=m)]

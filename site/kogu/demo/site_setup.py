@@ -43,7 +43,7 @@ def pictures(objects):
             objects.remember(ref, image)
 
 
-def front_door(objects):
+def create_site(objects):
     """The site answers with the region's home page; Wagtail's welcome page goes."""
     root = objects.get("home/home")
     if Site.objects.filter(root_page=root).exists():
@@ -57,7 +57,7 @@ def front_door(objects):
             page.specific.delete()
 
 
-def words_and_menus(objects, staff):
+def texts_and_menus(objects, staff):
     """The site's names, its menus and its settings."""
     site = table("site.toml")
     _site_settings(site, objects)
@@ -77,17 +77,17 @@ def _full(ref):
     return ref if "/" in ref else f"{ref}/{ref}"
 
 
-def _everywhere(ref, objects, staff, told_in):
+def _everywhere(ref, objects, staff, factory_in):
     first, *others = LANGUAGES
-    factory, values = told_in(first)
+    factory, values = factory_in(first)
     with public_change():
         source = factory(locale=first, **values)
         objects.remember(ref, source)
     for code in others:
-        factory, values = told_in(code)
+        factory, values = factory_in(code)
         with public_change():
-            told = factory.build(locale=code, **values)
-            translate(source, told, code, staff.get(f"translator-{code}"))
+            target_instance = factory.build(locale=code, **values)
+            translate(source, target_instance, code, staff.get(f"translator-{code}"))
 
 
 def _site_settings(site, objects):

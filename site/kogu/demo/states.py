@@ -10,7 +10,7 @@ from .field_values.shared import day
 from .region_files import region
 
 
-def hand_in(objects, staff):
+def submit_for_review(objects, staff):
     """Hand drafts in for review that the region says are in review."""
     for item in _items("news", "state", "review"):
         page = objects.get(item.ref) and fresh(objects.get(item.ref))
@@ -22,7 +22,7 @@ def hand_in(objects, staff):
                 workflow.start(page, staff["editor"])
 
 
-def let_expire(objects):
+def expire_pages(objects):
     """Take off the site what has had its time."""
     for item in region().values():
         if "expires_days" not in item.facts or item.ref not in objects:

@@ -14,7 +14,7 @@ class Misaligned(Exception):
     """A translation has other passages than its source."""
 
 
-def translate(source_instance, told, language, translator=None, *, published=True):
+def translate(source_instance, target_instance, language, translator=None, *, published=True):
     """Translate an item into a language in which it is `told`; hands back the target.
 
     The words are the translator's; the revision is nobody's, as all of the demo's.
@@ -22,7 +22,7 @@ def translate(source_instance, told, language, translator=None, *, published=Tru
     source = source_of(source_instance)
     locale = locale_of(language)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    _write_strings(source, told, locale, translator)
+    _write_strings(source, target_instance, locale, translator)
     revision = targets.save_draft(translation)
     if published:
         revision.publish()
@@ -36,8 +36,8 @@ def source_of(instance):
     return TranslationSource.update_or_create_from_instance(instance)[0]
 
 
-def _write_strings(source, told, locale, translator):
-    said = passages_by_path(told)
+def _write_strings(source, target_instance, locale, translator):
+    said = passages_by_path(target_instance)
     segments = source.stringsegment_set.select_related("context").order_by("order")
     rows = {}
     for segment in segments:
@@ -62,10 +62,10 @@ def _write_strings(source, told, locale, translator):
     )
 
 
-def passages_by_path(told):
+def passages_by_path(target_instance):
     """The words of an unsaved item by path, in their order."""
     said = {}
-    for segment in extract_segments(told):
+    for segment in extract_segments(target_instance):
         if isinstance(segment, StringSegmentValue):
             said.setdefault(segment.path, []).append(segment.string.data)
     return said

@@ -72,11 +72,11 @@ class MyDrafts:
 
     def drafts(self):
         """All other drafts; the latest with how much they lack."""
-        handed_in = {(state.base_content_type_id, state.object_id) for state in self._states}
+        submitted = {(state.base_content_type_id, state.object_id) for state in self._states}
         found = []
         for instance in self._unpublished:
             model = Page if isinstance(instance, Page) else type(instance)
-            if (ContentType.objects.get_for_model(model).pk, str(instance.pk)) not in handed_in:
+            if (ContentType.objects.get_for_model(model).pk, str(instance.pk)) not in submitted:
                 number = _number_of_errors(instance) if len(found) < LOOKED_INTO else 0
                 found.append(draft_entry(instance, number))
         return found

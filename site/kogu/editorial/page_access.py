@@ -21,15 +21,15 @@ from kogu.patches import wrap
 from .row_access import readable_rows
 
 
-def explorable(user):
+def explorable_pages(user):
     """Pages on which the user may work, and those above them."""
     return policy_registry.get_by_type(Page).explorable_instances(user)
 
 
-def readable(user):
+def readable_pages(user):
     """Those, and what readers see, where its title is not being changed."""
     public = Page.objects.live().public().filter(draft_title=F("title"))
-    own = explorable(user).values("pk")
+    own = explorable_pages(user).values("pk")
     return Page.objects.filter(Q(pk__in=own) | Q(pk__in=public.values("pk")))
 
 
@@ -51,7 +51,7 @@ def refuse_unmovable(request, page):
 def _with_readable_parent(stock):
     @wraps(stock)
     def get(self, request, parent_page_id=None):
-        if parent_page_id and not readable(request.user).filter(pk=parent_page_id).exists():
+        if parent_page_id and not readable_pages(request.user).filter(pk=parent_page_id).exists():
             raise Http404
         return stock(self, request, parent_page_id)
 
@@ -63,7 +63,7 @@ def _with_readable_choice(stock):
     def get(self, request):
         chosen = Page.objects.filter(pk__in=request.GET.getlist("id"))
         # Wagtail's view asks for the parent, which the root of all pages has not.
-        allowed = readable(request.user).filter(depth__gt=1)
+        allowed = readable_pages(request.user).filter(depth__gt=1)
         if chosen.exclude(pk__in=allowed.values("pk")).exists():
             raise Http404
         return stock(self, request)
@@ -79,7 +79,7 @@ def _into_readable_page(stock):
         response = stock(self, request)
         answer = json.loads(response.content)
         page = answer.get("internal") or answer.get("result") or {}
-        if "id" in page and not readable(request.user).filter(pk=page["id"]).exists():
+        if "id" in page and not readable_pages(request.user).filter(pk=page["id"]).exists():
             return self.render_chosen_response(self.get_result_data())
         return response
 
@@ -107,18 +107,18 @@ def _naming_readable(stock):
 
 def _readable_of(model, user):
     if issubclass(model, Page):
-        return readable(user)
+        return readable_pages(user)
     return readable_rows(user, model._default_manager.all())
 
 
 def _counted(stock):
     @wraps(stock)
     def get_queryset(self):
-        found, asked = stock(self), self.filters.form.cleaned_data
-        pages = explorable(self.request.user).filter(depth__gt=1, content_type=OuterRef("pk"))
-        if code := asked.get("page_locale"):
+        found, cleaned = stock(self), self.filters.form.cleaned_data
+        pages = explorable_pages(self.request.user).filter(depth__gt=1, content_type=OuterRef("pk"))
+        if code := cleaned.get("page_locale"):
             pages = pages.filter(locale__language_code=code)
-        if path := asked.get("site"):
+        if path := cleaned.get("site"):
             pages = pages.filter(path__startswith=path)
         counts = pages.order_by().values("content_type").annotate(n=Count("pk")).values("n")
         latest = pages.order_by(F("latest_revision_created_at").desc(nulls_last=True), "title")

@@ -33,7 +33,7 @@ from kogu.content.name_search import keys_by_name
 from kogu.language.sorting import sort_key
 from kogu.patches import wrap
 
-from .page_access import readable
+from .page_access import readable_pages
 
 PER_PAGE = 50
 _WIDE_ONLY = "kogu-wide-only"
@@ -48,19 +48,19 @@ def use_flat_choosers():
 def _flat(stock, ours):
     @wraps(stock)
     def get(self, request, **where):
-        models = _asked_models(request)
+        models = _requested_models(request)
         return ours(request, models) if models else stock(self, request, **where)
 
     return get
 
 
-def _asked_models(request):
+def _requested_models(request):
     """The kinds that may be chosen; none where any page may be, or where it will be put."""
-    asked = request.GET.get("page_type", "")
-    if not asked or {"user_perms", "can_choose_root"} & request.GET.keys():
+    type_names = request.GET.get("page_type", "")
+    if not type_names or {"user_perms", "can_choose_root"} & request.GET.keys():
         return ()
     try:
-        models = page_models_from_string(asked)
+        models = page_models_from_string(type_names)
     except (ValueError, LookupError) as error:
         raise Http404 from error
     return () if Page in models else models
@@ -121,10 +121,10 @@ def _pages(keys, user):
     prefetch_related_objects(list(found.values()), "locale")
     above = {page.path: page for page in Page.objects.filter(path__in=_above(found.values()))}
     keys_above = [page.pk for page in above.values()]
-    read = set(readable(user).filter(pk__in=keys_above).values_list("pk", flat=True))
+    readable = set(readable_pages(user).filter(pk__in=keys_above).values_list("pk", flat=True))
     for page in found.values():
         parent = above[page._get_basepath(page.path, page.depth - 1)]
-        page._cached_parent_obj, page.section = parent, _name(parent, parent.pk in read)
+        page._cached_parent_obj, page.section = parent, _name(parent, parent.pk in readable)
         page.can_choose, page.is_parent_page = True, False
     return [found[pk] for pk in keys if pk in found]
 

@@ -42,7 +42,7 @@ def ensure_roles_and_workflows():
 
 @receiver(workflow_submitted)
 def refuse_incomplete(sender, instance, **_kwargs):
-    """What lacks something is not handed in, whichever way it is tried."""
+    """What lacks something is not submitted, whichever way it is tried."""
     refuse_if_incomplete(instance.content_object.get_latest_revision_as_object())
 
 

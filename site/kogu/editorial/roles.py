@@ -139,10 +139,10 @@ def _once(group, what, grant, role, *args):
 
 def _grant_page(group, role, home):
     pages = ContentType.objects.get(app_label="wagtailcore", model="page")
-    wanted = Permission.objects.filter(
+    permissions = Permission.objects.filter(
         content_type=pages, codename__in=[f"{action}_page" for action in role.page]
     )
-    for permission in wanted:
+    for permission in permissions:
         GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
 
 
@@ -151,10 +151,10 @@ def _grant_general(group, role):
     for model in get_snippet_models():
         name = model._meta.model_name
         codes += [(model._meta.app_label, f"{action}_{name}") for action in role.snippet]
-    wanted = Q(pk=None)
+    condition = Q(pk=None)
     for label, codename in codes:
-        wanted |= Q(content_type__app_label=label, codename=codename)
-    group.permissions.add(*Permission.objects.filter(wanted))
+        condition |= Q(content_type__app_label=label, codename=codename)
+    group.permissions.add(*Permission.objects.filter(condition))
     _grant_collections(group, role)
 
 

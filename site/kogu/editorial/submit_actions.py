@@ -31,7 +31,7 @@ def pop_action(request):
     """Remember what the editor asked for, and let Wagtail only save."""
     for action in (*ACTIONS, REVIEW):
         if request.method == "POST" and action in request.POST:
-            request.kogu_asked = action
+            request.kogu_action = action
             request.POST = request.POST.copy()
             del request.POST[action]
 
@@ -69,7 +69,7 @@ def refuse(request, action):
 
 def perform_action(request, instance, edit_url):
     """Do what was asked for, or list what is missing; None when nothing was asked."""
-    action = getattr(request, "kogu_asked", None)
+    action = getattr(request, "kogu_action", None)
     if action is None:
         return None
     draft = instance.get_latest_revision_as_object()

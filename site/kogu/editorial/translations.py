@@ -61,7 +61,7 @@ def _go_on(request, translation_id, action):
         targets.save_draft(translation, request.user)
         fresh = type(target)._default_manager.get(pk=target.pk)
         if may_act(request.user, action, fresh):
-            request.kogu_asked = action
+            request.kogu_action = action
             return perform_action(request, fresh, edit_url(fresh))
     refuse(request, action)
     return redirect(edit_url(fresh))

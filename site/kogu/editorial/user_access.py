@@ -16,7 +16,7 @@ from wagtail.models import PageLogEntry
 
 from kogu.patches import replace, wrap
 
-from .page_access import explorable
+from .page_access import explorable_pages
 
 
 def limit_user_filters():
@@ -31,7 +31,7 @@ def _of_readable_pages(stock):
     def __init__(self, data=None, queryset=None, *, request=None, prefix=None):
         stock(self, data, queryset, request=request, prefix=prefix)
         for name in self.filters.keys() & {"owner", "locked_by"}:
-            self.filters[name].queryset = _users(explorable(request.user).values(name))
+            self.filters[name].queryset = _users(explorable_pages(request.user).values(name))
         if "edited_by" in self.filters:
             entries = PageLogEntry.objects.viewable_by_user(request.user)
             edits = entries.filter(action="wagtail.edit").values("user")

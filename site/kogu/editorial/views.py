@@ -38,8 +38,8 @@ class ReasonForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not warned:
             del self.fields["reason"]
-        asked = [pair for one in choices for pair in _fields_of(one)]
-        self.fields = {**dict(asked), **self.fields}
+        extra = [pair for one in choices for pair in _fields_of(one)]
+        self.fields = {**dict(extra), **self.fields}
 
 
 def _fields_of(choice):
@@ -104,8 +104,8 @@ class ReasonView(ScreenMixin, FormView):
 
     def get_form_kwargs(self):
         """The warnings that want a reason, and the choices to make."""
-        asked = {"warned": self.warned, "choices": self.choices}
-        return {**super().get_form_kwargs(), **asked}
+        extra = {"warned": self.warned, "choices": self.choices}
+        return {**super().get_form_kwargs(), **extra}
 
     def get_initial(self):
         """What is on the screen when the reason is written."""

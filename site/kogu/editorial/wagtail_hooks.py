@@ -19,12 +19,12 @@ from .bin import hooks as bin_hooks
 from .dashboard import DashboardPanel
 from .edit_views import edit_url
 from .locks import refuse_locked
-from .page_access import readable, refuse_unmovable
+from .page_access import readable_pages, refuse_unmovable
 from .session_status import session_status
 from .submit_actions import may_act, perform_action, pop_action, refuse
 from .views import ReasonView
 
-_handing_in = [
+_submit_urls = [
     path("<int:translation_id>/submit/", translations.submit, name="submit"),
     path("<int:translation_id>/publish/", translations.publish, name="publish"),
     path("<int:translation_id>/withdraw/", translations.withdraw, name="withdraw"),
@@ -43,7 +43,7 @@ def admin_urls():
         path("session/", session_status, name="kogu_session_status"),
         path(
             "translations/",
-            include((_handing_in, "kogu_handing_in"), namespace="kogu_handing_in"),
+            include((_submit_urls, "kogu_submit"), namespace="kogu_submit"),
         ),
     ]
 
@@ -104,7 +104,7 @@ def before_translating_snippet(request, snippet):
 @hooks.register("construct_page_chooser_queryset")
 def choosable(pages, request):
     """Whatever is chosen, nobody is told of pages that they may not read."""
-    return pages.filter(pk__in=readable(request.user).values("pk"))
+    return pages.filter(pk__in=readable_pages(request.user).values("pk"))
 
 
 @hooks.register("before_move_page")
@@ -143,11 +143,11 @@ def before_creating(request, parent, page_class):
 @hooks.register("after_create_snippet")
 def after_saving(request, instance):
     """Then check, then act; who may not is told so beside the saved draft."""
-    asked = getattr(request, "kogu_asked", None)
-    if asked is None:
+    action = getattr(request, "kogu_action", None)
+    if action is None:
         return None
     instance = type(instance)._default_manager.get(pk=instance.pk)
-    if may_act(request.user, asked, instance):
+    if may_act(request.user, action, instance):
         return perform_action(request, instance, edit_url(instance))
-    refuse(request, asked)
+    refuse(request, action)
     return redirect(edit_url(instance))

@@ -29,13 +29,13 @@ def warnings(draft):
     if not shown:
         return []
     with override(settings.LANGUAGE_CODE):
-        kept = [_in_words(problem) for problem in problems(draft) if problem.is_warning]
+        kept = [_as_text(problem) for problem in problems(draft) if problem.is_warning]
     given = set(_given(draft).values_list("field", "message"))
     found = [WarningText(one, other) for one, other in zip(shown, kept, strict=True)]
     return [one for one in found if (one.kept.field, one.kept.message) not in given]
 
 
-def _in_words(problem):
+def _as_text(problem):
     return replace(problem, field=str(problem.field)[:100], message=str(problem.message))
 
 

@@ -23,7 +23,7 @@ PLACES = (
 AGE = timedelta(days=1)
 
 
-def complete(make: Callable[[int], object] = make_now) -> int:
+def complete_public_files(make: Callable[[int], object] = make_now) -> int:
     """Makes what is missing and withdraws what must not be public; returns for how many images.
 
     `make` is called with the id of each image that lacks files.
@@ -41,7 +41,7 @@ def complete(make: Callable[[int], object] = make_now) -> int:
     return changed
 
 
-def sweep() -> int:
+def delete_orphaned_files() -> int:
     """Removes files older than a day that no row names; returns how many."""
     removed = 0
     for storage, folder, model in PLACES:
@@ -58,10 +58,10 @@ def sweep_folder(storage, folder: str, model) -> int:
 
 
 @every(24 * 3600)
-def tidy():
+def nightly_cleanup():
     """The nightly round; pictures are encoded by jobs of their own, so that mail need not wait."""
-    complete(make_variants.enqueue)
-    sweep()
+    complete_public_files(make_variants.enqueue)
+    delete_orphaned_files()
 
 
 def _left_over(storage, folder, model) -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.db.models import BigAutoField
 from django.http.request import validate_host
 from django.urls import reverse
 
-from kogu.delivery.prepared import Prepared, columns, whole
+from kogu.delivery.prepared import Prepared, columns, instance_from_row
 from kogu.delivery.row_ids import ROW_ID
 
 from .models import KoguDocument
@@ -31,7 +31,7 @@ class DocumentView:
 
 def public_documents(ids: Iterable[int]) -> dict[int, KoguDocument]:
     """Those of these documents that no restriction keeps from the public, in one query."""
-    found = (whole(KoguDocument, row) for row in _DOCUMENTS(ids=set(ids)))
+    found = (instance_from_row(KoguDocument, row) for row in _DOCUMENTS(ids=set(ids)))
     return {document.pk: document for document in found}
 
 
@@ -66,7 +66,7 @@ def document_id_in(address: str | None) -> int | None:
     return int(match[1]) if match else None
 
 
-def written_documents(text: str) -> set[int]:
+def document_ids_in(text: str) -> set[int]:
     """The documents whose addresses are written out in a text."""
     found = (document_id_in(address) for address in _written().findall(text))
     return {pk for pk in found if pk is not None}

@@ -8,7 +8,7 @@ from django.core.files import File
 from PIL import Image as PillowImage
 from wagtail.images.models import Filter
 
-from .reencode import plain
+from .reencode import in_web_colours
 from .storage import PublicStorage
 from .variants import WIDTHS, Variant
 
@@ -36,7 +36,7 @@ def _reduced(image) -> bytes:
     """The picture upright, in plain colours, and no larger than the widest variant."""
     with image.open_file() as file, PillowImage.open(file) as opened:
         opened.draft("RGB", (WIDTHS[-1] * 2, WIDTHS[-1] * 2))
-        picture = plain(opened)
+        picture = in_web_colours(opened)
     if picture.width > WIDTHS[-1]:
         height = max(1, round(picture.height * WIDTHS[-1] / picture.width))
         picture = picture.resize((WIDTHS[-1], height), PillowImage.Resampling.LANCZOS)

@@ -11,7 +11,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from .document_validation import check_document
-from .image_text_field import WordsField, save_words, words_by_place
+from .image_text_field import ImageTextsField, save_texts, texts_by_language
 from .uploads import FORMATS, clean_upload
 
 CHOOSER_PREFIX = "image-chooser-upload"
@@ -46,7 +46,7 @@ class ImageForm(BaseImageForm):
             self.fields["file"] = PictureField(
                 label=field.label, required=field.required, widget=field.widget
             )
-        words = WordsField(self._languages(), initial=words_by_place(self.instance))
+        words = ImageTextsField(self._languages(), initial=texts_by_language(self.instance))
         leading = {name: self.fields[name] for name in ("title", "file") if name in self.fields}
         self.fields = {**leading, "words": words, **self.fields}
 
@@ -64,7 +64,7 @@ class ImageForm(BaseImageForm):
         with transaction.atomic():
             image = super().save(commit=commit)
             if commit and self._words_were_sent():
-                save_words(image, self.cleaned_data["words"])
+                save_texts(image, self.cleaned_data["words"])
         return image
 
     def _words_were_sent(self):

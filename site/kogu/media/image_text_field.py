@@ -9,7 +9,7 @@ from .models import ImageText
 KINDS = ("alt", "caption")
 
 
-class WordsWidget(forms.MultiWidget):
+class ImageTextsWidget(forms.MultiWidget):
     """Alternative text and caption for each language; the first language lies open."""
 
     template_name = "media/widgets/image_words.html"
@@ -52,11 +52,11 @@ class WordsWidget(forms.MultiWidget):
             if field.help_text and part["attrs"].get("id"):
                 part["help_text"] = field.help_text
                 part["attrs"]["aria-describedby"] = f"{part['attrs']['id']}-help"
-        has_words = any(part["value"] for part in parts)
-        return {"name": name, "parts": parts, "is_open": index == 0, "has_words": has_words}
+        has_text = any(part["value"] for part in parts)
+        return {"name": name, "parts": parts, "is_open": index == 0, "has_text": has_text}
 
 
-class WordsField(forms.MultiValueField):
+class ImageTextsField(forms.MultiValueField):
     """An image's words, as a dictionary by language and kind."""
 
     def __init__(self, languages, **kwargs):
@@ -71,7 +71,7 @@ class WordsField(forms.MultiValueField):
             label=_("What the picture shows"),
             required=False,
             require_all_fields=False,
-            widget=WordsWidget(self.codes),
+            widget=ImageTextsWidget(self.codes),
             **kwargs,
         )
 
@@ -81,15 +81,15 @@ class WordsField(forms.MultiValueField):
         return dict(zip(places, values or [""] * len(places), strict=True))
 
 
-def words_by_place(image) -> dict[tuple[str, str], str]:
+def texts_by_language(image) -> dict[tuple[str, str], str]:
     """What is known about an image, by language and kind."""
     texts = image.texts.all() if image.pk else ()
     return {(text.language, kind): getattr(text, kind) for text in texts for kind in KINDS}
 
 
-def save_words(image, words: dict[tuple[str, str], str]):
+def save_texts(image, words: dict[tuple[str, str], str]):
     """Writes what differs from what is known."""
-    known = words_by_place(image)
+    known = texts_by_language(image)
     for language in dict.fromkeys(code for code, _kind in words):
         said = {kind: words[language, kind].strip() for kind in KINDS}
         if any(known.get((language, kind), "") != said[kind] for kind in KINDS):

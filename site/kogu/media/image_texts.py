@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Words(NamedTuple):
+class LocalizedText(NamedTuple):
     """What one image shows, in one language."""
 
     language: str
@@ -11,17 +11,17 @@ class Words(NamedTuple):
     caption: str = ""
 
 
-def words_of(image, language) -> Words:
+def text_of(image, language) -> LocalizedText:
     """The image's words in a language, empty where nobody has written any."""
-    known = getattr(image, "_words", None)
+    known = getattr(image, "_text", None)
     if known is None or known.language != language:
         text = image.texts.filter(language=language).first() if image.pk else None
-        known = Words(language, text.alt, text.caption) if text else Words(language)
-        image._words = known
+        known = LocalizedText(language, text.alt, text.caption) if text else LocalizedText(language)
+        image._text = known
     return known
 
 
-def remember(image, words: Words):
+def cache_text(image, words: LocalizedText):
     """Keeps words that were read together with the image."""
-    image._words = words
+    image._text = words
     return image

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db.models import BigAutoField, CharField, FilteredRelation, Q
 
-from kogu.delivery.prepared import Prepared, columns, whole
+from kogu.delivery.prepared import Prepared, columns, instance_from_row
 
-from .image_texts import Words, remember
+from .image_texts import LocalizedText, cache_text
 from .models import KoguImage, Licence
 from .storage import PublicStorage
 from .variants import FALLBACK_FORMAT, MIME_TYPES, MODERN_FORMATS
@@ -66,13 +66,13 @@ class Picture:
 
 def images_with_texts(ids: Iterable[int | None], language: str) -> dict[int, KoguImage]:
     """These images by id, with their words in the language, in one query."""
-    wanted = {each for each in ids if each is not None}
-    if not wanted:
+    image_ids = {each for each in ids if each is not None}
+    if not image_ids:
         return {}
     found = {}
-    for *row, alt, caption in _IMAGES(ids=wanted, language=language):
-        image = whole(KoguImage, row)
-        found[image.pk] = remember(image, Words(language, alt or "", caption or ""))
+    for *row, alt, caption in _IMAGES(ids=image_ids, language=language):
+        image = instance_from_row(KoguImage, row)
+        found[image.pk] = cache_text(image, LocalizedText(language, alt or "", caption or ""))
     return found
 
 
@@ -105,7 +105,7 @@ def picture(
     fallback = next((each for each in files if each.format == FALLBACK_FORMAT), None)
     if fallback is None:
         return None
-    words = image.words_in(language)
+    words = image.text_in(language)
     shown_alt = "" if decorative else (alt or "").strip() or words.alt
     return Picture(
         uuid=image.uuid,

@@ -41,11 +41,11 @@ def _is_same(request, response):
 
 def _bounds(text, size):
     """First and last byte asked for; nothing where that is no range."""
-    asked = RANGE.fullmatch(text)
-    first, last = asked.groups() if asked else ("", "")
+    match = RANGE.fullmatch(text)
+    first, last = match.groups() if match else ("", "")
     if first:
         last = int(last) if last else size - 1
-        return (int(first), min(last, size - 1)) if asked[2] == "" or int(first) <= last else None
+        return (int(first), min(last, size - 1)) if match[2] == "" or int(first) <= last else None
     return (size - min(int(last), size), size - 1) if last else None
 
 

@@ -26,38 +26,38 @@ SHOWN_FIELDS = {
 def image_saved(instance, update_fields, raw, **kwargs):
     """A new file, focal point or collection needs other public files."""
     if not raw and (update_fields is None or SHOWN_FIELDS & set(update_fields)):
-        renditions.settle([instance])
+        renditions.update_public_files([instance])
 
 
 @receiver(images_moved)
 def moved_to_a_collection(sender, ids, **kwargs):
     """Another collection may be public or private."""
-    renditions.settle(sender._base_manager.filter(pk__in=ids))
+    renditions.update_public_files(sender._base_manager.filter(pk__in=ids))
 
 
 @receiver(post_delete, sender=KoguImage)
 def image_deleted(instance, **kwargs):
     """Thumbnails go with the image; Wagtail removes the original and the renditions."""
-    transaction.on_commit(partial(thumbnails.forget, instance.uuid), robust=True)
+    transaction.on_commit(partial(thumbnails.delete_thumbnails, instance.uuid), robust=True)
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction)
 def restriction_changed(instance, **kwargs):
     """What becomes private is withdrawn in this transaction; what becomes public is asked for."""
-    settle_collection(instance.collection_id)
+    update_collection(instance.collection_id)
 
 
 @receiver(post_save, sender=Collection)
 def collection_saved(instance, created, **kwargs):
     """A collection may have been moved, which is told to nobody and done after saving."""
     if not created:
-        transaction.on_commit(partial(settle_collection, instance.pk), robust=True)
+        transaction.on_commit(partial(update_collection, instance.pk), robust=True)
 
 
-def settle_collection(collection_id):
+def update_collection(collection_id):
     """Settles every image in a collection and below it, and tells of the documents there."""
     collection = Collection.objects.filter(pk=collection_id).first()
     if collection is not None:
         images = KoguImage.objects.filter(collection__in=within(collection))
-        renditions.settle(images.select_related("collection"))
-        KoguDocument.objects.filter(collection__in=within(collection)).tell_access_changed()
+        renditions.update_public_files(images.select_related("collection"))
+        KoguDocument.objects.filter(collection__in=within(collection)).send_access_changed()

@@ -34,7 +34,7 @@ class Refused(Exception):
     """The picture is not accepted; the first argument says why."""
 
 
-def plain(opened):
+def in_web_colours(opened):
     """The picture upright, in sRGB grey or colour, without anything that came along with it."""
     # In place, because another copy of a large picture is another quarter of a gigabyte.
     ImageOps.exif_transpose(opened, in_place=True)
@@ -111,7 +111,7 @@ def _written(opened, kind, original, max_width):
     Before a coarser one, the original itself is kept without its metadata.
     """
     ways, as_it_came = encodings(opened, kind, original), _is_as_it_came(opened)
-    picture = _reduced(plain(opened), max_width)
+    picture = _reduced(in_web_colours(opened), max_width)
     kept = without_metadata(original, kind) if as_it_came else None
     tried = []
     for written, options in ways:

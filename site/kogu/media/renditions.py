@@ -15,13 +15,13 @@ from .storage import PublicStorage
 from .variants import fallback, is_current, planned
 
 
-def settle(images: Iterable[KoguImage]):
+def update_public_files(images: Iterable[KoguImage]):
     """Asks for what each image lacks, and withdraws what is no longer public."""
     for image in images:
         if is_restricted(image.collection):
             withdraw(image)
         elif not is_current(image):
-            _ask_for(image)
+            _enqueue(image)
 
 
 def withdraw(image: KoguImage):
@@ -38,9 +38,9 @@ def make_now(image_id: int, *, fallback_only=False):
     image = KoguImage.objects.select_related("collection").filter(pk=image_id).first()
     if image is None or is_restricted(image.collection):
         return
-    wanted = [fallback(image)] if fallback_only else planned(image)
+    variants = [fallback(image)] if fallback_only else planned(image)
     present = set(_rows(image))
-    made = encode(image, [each for each in wanted if each.spec not in present])
+    made = encode(image, [each for each in variants if each.spec not in present])
     if made or not is_current(image):
         _publish(image, made)
 
@@ -57,7 +57,7 @@ def make_variants(image_id: int):
         make_now(image_id)
 
 
-def _ask_for(image: KoguImage):
+def _enqueue(image: KoguImage):
     """The fallback right after this commit, the rest by a job; old files serve until then."""
     if not image.variants:
         transaction.on_commit(partial(make_now, image.pk, fallback_only=True), robust=True)

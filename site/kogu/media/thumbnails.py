@@ -32,7 +32,7 @@ def open_thumbnail(image, spec: str):
     return storage.open(name)
 
 
-def forget(uuid):
+def delete_thumbnails(uuid):
     """Removes an image's thumbnails."""
     storage = PrivateStorage()
     try:

@@ -5,7 +5,7 @@ from functools import cache
 from django.db.models import BigAutoField
 from wagtail.models import Locale
 
-from kogu.delivery.prepared import Prepared, columns, whole
+from kogu.delivery.prepared import Prepared, columns, instance_from_row
 
 
 def bulk_load(model, ids):
@@ -13,8 +13,8 @@ def bulk_load(model, ids):
     found, languages = {}, {}
     width = len(columns(Locale))
     for row in _by_id(model)(ids=ids):
-        instance, language = whole(model, row[:-width]), row[-width:]
-        instance.locale = languages.setdefault(language, whole(Locale, language))
+        instance, language = instance_from_row(model, row[:-width]), row[-width:]
+        instance.locale = languages.setdefault(language, instance_from_row(Locale, language))
         found[instance.pk] = instance
     return found
 

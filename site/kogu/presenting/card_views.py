@@ -51,9 +51,9 @@ class CardView:
     facts: dict | None = None
 
     @property
-    def status_words(self):
+    def status_label(self):
         """The status as readers are told it; nothing where all is as planned."""
-        return presenter_of_kind(self.kind).status_words(self.status)
+        return presenter_of_kind(self.kind).status_label(self.status)
 
 
 # Where a card keeps the names of its place and of somebody's employer, by language.

@@ -71,18 +71,18 @@ class Chrome:
 def chrome(locale, *, url=""):
     """The surroundings of an address in a language."""
     depends_on("settings", f"menu:{locale}", f"site_text:{locale}")
-    standing = _cached(locale)
-    menu = tuple(replace(link, is_current=_is_within(url, link.url)) for link in standing.menu)
-    return replace(standing, menu=menu)
+    cached = _cached(locale)
+    menu = tuple(replace(link, is_current=_is_within(url, link.url)) for link in cached.menu)
+    return replace(cached, menu=menu)
 
 
 def chrome_around(view):
     """The surroundings of a page, with links to its live translations."""
     above = view.breadcrumb[-1].url if view.is_foreign and view.breadcrumb else ""
-    standing = chrome(view.ui_locale, url=above or view.url)
+    cached = chrome(view.ui_locale, url=above or view.url)
     urls = {view.locale: view.url, **{card.locale: card.url for card in view.translations}}
-    languages = tuple(_language_link(link, view, urls) for link in standing.languages)
-    return replace(standing, languages=languages)
+    languages = tuple(_language_link(link, view, urls) for link in cached.languages)
+    return replace(cached, languages=languages)
 
 
 def _language_link(link, view, urls):
@@ -99,14 +99,14 @@ def _cached(locale):
 
     def make():
         with collect_dependencies() as seen:
-            return _standing(locale), seen
+            return _build_chrome(locale), seen
 
-    standing, seen = cached_per_tick(f"chrome:{locale}", make)
+    cached, seen = cached_per_tick(f"chrome:{locale}", make)
     if seen.until and seen.until <= timezone.now():
-        standing, seen = make()
+        cached, seen = make()
     depends_on(*seen.tags)
     valid_until(seen.until)
-    return standing
+    return cached
 
 
 def _is_within(url, section):
@@ -116,7 +116,7 @@ def _is_within(url, section):
     return url.startswith(section)
 
 
-def _standing(locale):
+def _build_chrome(locale):
     reader = Reader(locale)
     site = SiteSettings.objects.first() or SiteSettings()
     words = _in_language(SiteText.objects.visible(), reader).first()

@@ -30,14 +30,14 @@ class KindPresenter:
     has_calendar = False
 
     @classmethod
-    def label_words(cls, code):
+    def code_label(cls, code):
         """A code of `label_choices` in words; nothing for an unknown one."""
         return str(cls.label_choices(code).label) if code in cls.label_choices.values else ""
 
     @classmethod
     def card_label(cls, card):
         """What sort of item it is, beside its title."""
-        return cls.label_words((card.facts or {}).get("kind")) if cls.label_choices else card.label
+        return cls.code_label((card.facts or {}).get("kind")) if cls.label_choices else card.label
 
     @classmethod
     def card_place(cls, card, name):
@@ -60,7 +60,7 @@ class KindPresenter:
         return When(text, card.starts_at.isoformat(timespec="seconds"))
 
     @classmethod
-    def status_words(cls, status):
+    def status_label(cls, status):
         """A status as readers are told it; nothing where all is as planned."""
         known = cls.status_choices and status in cls.status_choices.values
         return str(cls.status_choices(status).label) if known else ""

@@ -78,19 +78,19 @@ class ListingView(PageView):
     is_filtered: bool
     # By what it is narrowed, and how much of what it then shows.
     chosen: tuple[Option, ...]
-    count_words: str
+    count_label: str
     feed_url: str
 
     @property
-    def narrowed_title(self):
+    def filtered_title(self):
         """What a narrowed list shows; the names stay as they are, whatever the language."""
         if not self.is_filtered:
             return ""
         names = " · ".join(option.title for option in self.chosen)
-        return f"{names}: {self.count_words}" if names else self.count_words
+        return f"{names}: {self.count_label}" if names else self.count_label
 
     @property
-    def page_words(self):
+    def page_label(self):
         """Which page of the list it is, after the first."""
         number = self.pagination.number
         return _("page %(number)s") % {"number": number} if number > 1 else ""

@@ -36,15 +36,15 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
     @property
     def is_all(self):
         """Whether other languages are listed: as the reader asked, else as the editor decided."""
-        asked = self.query.get("language")
-        return asked == "all" or (self.all_languages and asked != "mine")
+        language = self.query.get("language")
+        return language == "all" or (self.all_languages and language != "mine")
 
     def collect(self, needs):
         """The cards of this page of the list."""
         super().collect(needs)
         self.base = self.cards(self.is_all)
         self._choose()
-        paginator = Paginator(self.narrowed(self.base).order_by(*self.order), PER_PAGE)
+        paginator = Paginator(self.filtered(self.base).order_by(*self.order), PER_PAGE)
         if not self.chosen:
             paginator.count = self._cached("total", self.base.count)
         self.page = paginator.get_page(self.query.get("page", "1"))
@@ -54,7 +54,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
 
     def cards(self, is_all):
         """Everything this section may list, before it is narrowed."""
-        cards = self.every().visible(self.reader.at)
+        cards = self.all_rows().visible(self.reader.at)
         locales = None if is_all else self.own_locales
         return cards.best_for(self.reader.locale, locales=locales, at=self.reader.at)
 
@@ -63,11 +63,11 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         """The reader's language, before that of a section which does not exist in it."""
         return list(dict.fromkeys([self.reader.locale, self.instance.locale.language_code]))
 
-    def every(self):
+    def all_rows(self):
         """Rows of the listed kind, whatever their language, public or not."""
         return Card.objects.filter(kind=self.list_kind)
 
-    def narrowed(self, cards, without=""):
+    def filtered(self, cards, without=""):
         """What fits all choices, or all but that of the named facet."""
         for name, fitting in self.fitting.items():
             if name != without:
@@ -82,13 +82,13 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
                 self.query[facet.name] = facet.value_for(value, self.reader)
         self.chosen = self._chosen()
         self.fitting = {
-            facet.name: facet.apply(self.every(), value, self.reader).order_by().values("pk")
+            facet.name: facet.apply(self.all_rows(), value, self.reader).order_by().values("pk")
             for facet, value in self.chosen
         }
 
     def _chosen(self):
-        asked = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
-        return [(facet, value) for facet, value in asked if value]
+        choices = ((facet, self.query.get(facet.name, "")) for facet in self.facets)
+        return [(facet, value) for facet, value in choices if value]
 
     def fields(self, resolved):
         """The list beside the page's own fields."""
@@ -99,10 +99,12 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
             "intro": self.instance.get_summary(),
             "items": items,
             "total": self.page.paginator.count,
-            "more": 0 if self.is_all else self._everywhere() - self.page.paginator.count,
+            "more": 0
+            if self.is_all
+            else self._count_in_all_languages() - self.page.paginator.count,
             "facets": facets,
             "chosen": self.chosen_values(facets),
-            "count_words": self.count_words(self.page.paginator.count),
+            "count_label": self.count_label(self.page.paginator.count),
             "pagination": self._pagination(),
             "language_choice": self._language_choice(),
             "is_filtered": bool(self.chosen),
@@ -110,7 +112,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
             "feed_url": self.feed_url(),
         }
 
-    def count_words(self, count):
+    def count_label(self, count):
         """So many items of the list's kind, in words."""
         return ngettext("%(n)s result", "%(n)s results", count) % {"n": count}
 
@@ -118,20 +120,20 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         """The values that were chosen, as the heading says them."""
         return tuple(one for facet in facets for one in facet.options if one.is_current)
 
-    def _everywhere(self):
+    def _count_in_all_languages(self):
         """How many fit the choices in all languages together."""
-        everything = self.everything(is_all=True)
+        rows = self.unfiltered(is_all=True)
         if self.chosen:
-            return self.narrowed(everything).count()
-        return self._cached("everywhere", everything.count)
+            return self.filtered(rows).count()
+        return self._cached("everywhere", rows.count)
 
-    def everything(self, is_all):
+    def unfiltered(self, is_all):
         """What an unnarrowed list holds."""
         return self.cards(is_all)
 
     def item(self, card, resolved):
         """One card of the list as shown."""
-        return resolved.pictured(card)
+        return resolved.card_with_picture(card)
 
     def _names(self):
         return [*(facet.name for facet in self.facets), "language"]
@@ -151,14 +153,14 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         return values
 
     def _counted(self, facet):
-        base = self.base_of(facet)
+        base = self.facet_base(facet)
         if set(self.fitting) - {facet.name}:
-            return facet.values(self.narrowed(base, without=facet.name), self)
+            return facet.values(self.filtered(base, without=facet.name), self)
         if isinstance(facet, NamingFacet):
             return facet.values(base, self)
         return self._cached(facet.name, lambda: facet.values(base, self))
 
-    def base_of(self, facet):
+    def facet_base(self, facet):
         """What a facet's values are counted in, before the other choices narrow it."""
         return self.base
 

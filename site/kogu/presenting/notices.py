@@ -65,12 +65,12 @@ def for_projects(keys, locale, placement="page"):
     return tuple(notices.values())
 
 
-def placed(page, standing, website, url=""):
+def placed(page, organisation, website, url=""):
     """Where notices of a page, of the organisation and of the website stand on it.
 
     What two of them say is said once, and so is each emblem; the page at `url` is not linked.
     """
-    end, footer = (*page, *standing), tuple(website)
+    end, footer = (*page, *organisation), tuple(website)
     projects = _projects((*end, *footer), url)
     first = tuple(notice for notice in (*end, *footer) if notice.is_first_view)
     groups = (
@@ -110,7 +110,7 @@ def _unsaid(groups):
             else:
                 place = shown[notice.statement or notice.disclaimer]
                 _link_too(*place, notice.projects)
-            words, on_paper = _words(notice)
+            words, on_paper = _text(notice)
             for text in words:
                 shown.setdefault(text, place)
             for text in on_paper if any(on_paper) else words:
@@ -123,7 +123,7 @@ def _left(notice, shown, printed):
 
     On screen and on paper may be different words: what only one of them has said is kept.
     """
-    words, on_paper = _words(notice)
+    words, on_paper = _text(notice)
     said = shown if any(on_paper) else shown.keys() & printed.keys()
     left = ["" if text in said else text for text in words]
     left += on_paper if any(left) else ["" if text in printed else text for text in on_paper]
@@ -131,7 +131,7 @@ def _left(notice, shown, printed):
     return dict(zip(names, left, strict=True))
 
 
-def _words(notice):
+def _text(notice):
     on_paper = (notice.in_print, notice.disclaimer_in_print)
     return (notice.statement, notice.disclaimer), on_paper
 

@@ -192,7 +192,7 @@ class PagePresenter(KindPresenter):
         contacts = (self.contact(row, resolved) for row in self.relations.contacts)
         others = (languages[c] for c in self.reader.order if c in languages and c != own)
         return {
-            "translations": tuple(filter(None, map(resolved.bare, others))),
+            "translations": tuple(filter(None, map(resolved.card_without_picture, others))),
             "breadcrumb": self.breadcrumb(resolved),
             "topics": resolved.cards(self.relations.named("topic")),
             "places": resolved.cards(self.relations.named("place")),
@@ -234,7 +234,9 @@ class PagePresenter(KindPresenter):
     def breadcrumb(self, resolved):
         """Cards of the pages above that are public."""
         cards = filter(None, (resolved.by_url.get(url) for url in self.ancestor_urls()))
-        return tuple(filter(None, (resolved.bare(resolved.best[card.key]) for card in cards)))
+        return tuple(
+            filter(None, (resolved.card_without_picture(resolved.best[card.key]) for card in cards))
+        )
 
     def related_groups(self, resolved):
         """Items named by this page or naming it, grouped by kind, each once."""

@@ -114,9 +114,9 @@ class Relations:
 # Plain values: a page reads many relations, and none as a whole.
 def _alone(sources, kind, targets):
     """The item's own relations, then those that name it, the newest first and not all."""
-    wanted = Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
+    condition = Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
     named = Case(When(target_key__in=targets, then=Value(1)), default=Value(0))
-    rows = Relation.objects.filter(wanted).annotate(named=named)
+    rows = Relation.objects.filter(condition).annotate(named=named)
     order = (F("named"), F("sort_order") * (1 - F("named")), F("id") * (1 - 2 * F("named")))
     return rows.order_by(*order).values_list(*ROW)[:MOST_BACKWARD]
 
@@ -132,10 +132,10 @@ _ALONE = Prepared(
 @cache
 def _of_many(naming):
     def make(keys, kinds):
-        wanted = Q(source_key__in=keys, source_kind__in=kinds)
+        condition = Q(source_key__in=keys, source_kind__in=kinds)
         for kind, relation in sorted(naming):
-            wanted |= Q(target_key__in=keys, source_kind=kind, relation=relation)
-        return _in_order(wanted)
+            condition |= Q(target_key__in=keys, source_kind=kind, relation=relation)
+        return _in_order(condition)
 
     return Prepared(make, keys=[UUIDField()], kinds=[CharField()])
 

@@ -20,7 +20,7 @@ from wagtail.models import Page
 from kogu.content.models.cards import Card, preference
 from kogu.content.site_urls import safe_url
 from kogu.delivery.dependencies import depends_on, valid_until
-from kogu.delivery.prepared import Prepared, columns, whole
+from kogu.delivery.prepared import Prepared, columns, instance_from_row
 from kogu.delivery.refs import Ref
 from kogu.media.documents import document_id_in, document_view, public_documents
 from kogu.media.models import KoguDocument
@@ -118,7 +118,7 @@ class Needs:
 
     def _cards(self, more_keys):
         rows = _CARDS(at=self.reader.at, keys=self.keys | more_keys, urls=self.urls)
-        return [whole(Card, row) for row in rows]
+        return [instance_from_row(Card, row) for row in rows]
 
 
 @dataclass
@@ -154,14 +154,14 @@ class Resolved:
         depends_on(Ref(card.kind, card.key, card.locale))
         if card.expire_at:
             valid_until(card.expire_at)
-        return self.pictured(card)
+        return self.card_with_picture(card)
 
-    def pictured(self, card):
+    def card_with_picture(self, card):
         """A public card with its picture, or None where it cannot be shown."""
         picture = self.picture(card.image_id, sizes="card")
         return self._once(("card", card.pk), lambda: attempt(card_view, card, self.reader, picture))
 
-    def bare(self, card):
+    def card_without_picture(self, card):
         """A card without its picture: for breadcrumbs and language links."""
         return self._once(("bare", card.pk), lambda: attempt(card_view, card, self.reader))
 

@@ -8,7 +8,7 @@ from django.utils.html import escape
 
 from kogu.content.site_urls import safe_url
 from kogu.delivery.row_ids import ROW_ID
-from kogu.media.documents import document_id_in, without_documents, written_documents
+from kogu.media.documents import document_id_in, document_ids_in, without_documents
 
 ALLOWED = {
     "p": set(),
@@ -51,7 +51,7 @@ def collect(html, needs):
             needs.page_ids.add(page_id)
         if (document_id := _document_id(link)) is not None:
             needs.document_ids.add(document_id)
-    needs.document_ids |= written_documents(unescape(html or ""))
+    needs.document_ids |= document_ids_in(unescape(html or ""))
 
 
 def render(html, resolved):
@@ -99,7 +99,7 @@ def sanitise(html):
     return _CLEANER.clean(html)
 
 
-def plain(html):
+def plain_text(html):
     """The words alone, with spaces where elements ended."""
     spaced = re.sub(r"</(p|li|h[2-6]|blockquote)>|<br\s*/?>", " ", html or "")
     return re.sub(r"\s+", " ", without_documents(nh3.clean(spaced, tags=set()))).strip()

@@ -45,15 +45,15 @@ def fix_heading_levels(parts):
         yield part
 
 
-def story_words(stream):
+def plain_text(stream):
     """The story in plain text."""
-    return " ".join(filter(None, (block.words(raw["value"]) for block, raw in _parts(stream))))
+    return " ".join(filter(None, (block.plain_text(raw["value"]) for block, raw in _parts(stream))))
 
 
-def first_words(stream, most=MOST_SUMMARY):
+def excerpt(stream, most=MOST_SUMMARY):
     """The first paragraph in plain text, cut at a word after at most `most` characters."""
     for _block, raw in _parts(stream):
-        if raw["type"] == "rich_text" and (text := rich_text.plain(raw["value"].get("text"))):
+        if raw["type"] == "rich_text" and (text := rich_text.plain_text(raw["value"].get("text"))):
             if len(text) <= most:
                 return text
             return text[:most].rsplit(" ", 1)[0].rstrip(",;:–-") + "…"

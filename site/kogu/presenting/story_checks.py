@@ -19,7 +19,7 @@ from .stories import collect_story, story_problems
 @register_check
 def pictures_at_the_head_have_words(instance):
     """The picture at the head says something, or is declared to say nothing."""
-    return instance.missing_hero_words() if isinstance(instance, HeroMixin) else []
+    return instance.missing_hero_alt_text() if isinstance(instance, HeroMixin) else []
 
 
 @register_check

@@ -20,7 +20,7 @@ class SubscribableMixin:
     def subscribed(self):
         """What is listed by the reader's choices."""
         self._choose()
-        return self.narrowed(self.cards(self.is_all), without=self.excluded_choice)
+        return self.filtered(self.cards(self.is_all), without=self.excluded_choice)
 
     def subscription_query(self):
         """The same choices in an address, with their question mark."""

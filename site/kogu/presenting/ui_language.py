@@ -9,8 +9,8 @@ PARAMETER = "ui"
 
 def ui_language(query, own):
     """The language that an address asks for around a page written in `own`."""
-    asked = query.get(PARAMETER, "")
-    return asked if asked in dict(settings.LANGUAGES) else own
+    code = query.get(PARAMETER, "")
+    return code if code in dict(settings.LANGUAGES) else own
 
 
 def with_query(url, choices):

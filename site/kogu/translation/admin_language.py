@@ -27,10 +27,10 @@ class EditorCatalog(JavaScriptCatalog):
 
     def get_catalog(self):
         """The editor's words, and ours before them."""
-        return {**super().get_catalog(), **words()}
+        return {**super().get_catalog(), **editor_messages()}
 
 
-def _announced():
+def _notice_messages():
     """What the editor says while it publishes, locks and chooses."""
     return {
         "[DELETED]": pgettext("translation editor", "[DELETED]"),
@@ -62,10 +62,10 @@ def _announced():
     }
 
 
-def words():
+def editor_messages():
     """What the editor asks for, by the English that it knows."""
     return {
-        **_announced(),
+        **_notice_messages(),
         "Actions": pgettext("translation editor", "Actions"),
         "Cancel": pgettext("translation editor", "Cancel"),
         "Changed": pgettext("translation editor", "Changed"),

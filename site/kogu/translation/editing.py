@@ -118,7 +118,7 @@ def machine_translate(request, translation_id):
 
 @require_safe
 def preview(request, translation_id, mode=None):
-    """What the reviewer has before them, or what submitting now would hand in."""
+    """What the reviewer has before them, or what would be submitted now."""
     translation, target = open_target(request, translation_id)
     draft = target.get_latest_revision_as_object() if is_running(target) else draft_of(translation)
     return _shown(request, draft, mode)

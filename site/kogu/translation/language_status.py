@@ -65,7 +65,7 @@ def language_statuses(instance, user):
             one.open_url = get_edit_url(row)
         elif row is None and locale.pk in offered:
             one.begin_url = begin_url(origin)
-        one.words = _words(one, origin, translations.get(locale.pk))
+        one.words = _status_lines(one, origin, translations.get(locale.pk))
         found.append(one)
     return found
 
@@ -84,8 +84,8 @@ def source_of(instance, recorded):
     )
 
 
-def _words(standing, origin, translation):
-    row = standing.instance
+def _status_lines(entry, origin, translation):
+    row = entry.instance
     if row is None:
         return [_("Not begun")]
     if row.pk == origin.pk:
@@ -93,16 +93,16 @@ def _words(standing, origin, translation):
     elif translation is None:
         said = [_("A version of its own")]
     else:
-        said = _progress(standing, origin, translation)
+        said = _progress_lines(entry, origin, translation)
     return [*said, _("Live") if row.live else _("Draft")]
 
 
-def _progress(standing, origin, translation):
-    standing.status = Status(translation.status)
-    standing.is_outdated = changed_since(origin, translation.source)
+def _progress_lines(entry, origin, translation):
+    entry.status = Status(translation.status)
+    entry.is_outdated = changed_since(origin, translation.source)
     waiting = len(outstanding(translation))
-    said = [standing.status.label]
-    if standing.is_outdated:
+    said = [entry.status.label]
+    if entry.is_outdated:
         said.append(_("The source has changed since"))
     if waiting:
         words = ngettext("%(count)s passage waits", "%(count)s passages wait", waiting)

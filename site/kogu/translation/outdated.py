@@ -116,10 +116,10 @@ def _copy(pairs):
 
 
 def _translations(passages):
-    wanted = {(one.string, one.context) for one in passages}
+    passage_keys = {(one.string, one.context) for one in passages}
     rows = StringTranslation.objects.filter(
-        translation_of__in={string for string, _context in wanted},
-        context__in={context for _string, context in wanted},
+        translation_of__in={string for string, _context in passage_keys},
+        context__in={context for _string, context in passage_keys},
     )
     found = defaultdict(list)
     for row in rows.select_related("outdated"):

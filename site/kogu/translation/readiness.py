@@ -33,7 +33,7 @@ def translation_problems(instance):
 
 
 def _changed_in_review(instance, source):
-    """Whether the source's words were taken anew after this was handed in.
+    """Whether the source's words were taken anew after this was submitted.
 
     The version that is reviewed was whole, and stays as it was.
     """
@@ -44,8 +44,8 @@ def _changed_in_review(instance, source):
     if state.current_task_state.revision_id != instance.latest_revision_id:
         return False
     steps = state.task_states.filter(revision=instance.latest_revision_id)
-    handed_in = steps.aggregate(at=Min("started_at"))["at"]
-    return handed_in is not None and source.last_updated_at > handed_in
+    submitted_at = steps.aggregate(at=Min("started_at"))["at"]
+    return submitted_at is not None and source.last_updated_at > submitted_at
 
 
 def refusal(written):

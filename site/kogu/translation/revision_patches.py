@@ -55,7 +55,7 @@ def patched(model, content, facts, target=None, *, rows=True):
             content[name] = _merged(field, content[name], facts.get(name, []))
     if content.get("as_typed"):
         after = _keys(model, content)
-        content["as_typed"] = typed_words(model, content["as_typed"], before, after)
+        content["as_typed"] = typed_texts(model, content["as_typed"], before, after)
     return content
 
 
@@ -64,16 +64,16 @@ def _keys(model, content):
     return {name: [str(row["translation_key"]) for row in content.get(name, [])] for name in names}
 
 
-def typed_words(model, typed, before, after):
+def typed_texts(model, typed, before, after):
     """What was typed into words, at the row's new position; facts are the source's again.
 
     `before` and `after` are the translation keys of the rows of each relation, in order.
     """
-    told = declarations_of(model)
-    facts = {field.name for field in told.columns}
-    facts |= {field.get_accessor_name() for field in told.fact_rows}
+    declarations = declarations_of(model)
+    facts = {field.name for field in declarations.columns}
+    facts |= {field.get_accessor_name() for field in declarations.fact_rows}
     kept = {name: one for name, one in typed.items() if name not in facts}
-    for field in told.word_rows:
+    for field in declarations.word_rows:
         name = field.get_accessor_name()
         if name in kept:
             kept[name] = _moved(field, kept[name], before[name], after[name])
@@ -97,13 +97,13 @@ def _row(field, row, target):
     return {**row, "pk": None, parent: target.pk if target else row.get(parent)}
 
 
-def _merged(field, held, wanted):
+def _merged(field, held, source_rows):
     """The held rows in the source's order with its facts, without those gone at the source."""
     by_key = {str(row["translation_key"]): row for row in held}
     names = [column.name for column in row_facts(field)]
     return [
         {**by_key[key], **{name: row[name] for name in names if name in row}}
-        for row in wanted
+        for row in source_rows
         if (key := str(row["translation_key"])) in by_key
     ]
 

@@ -35,7 +35,7 @@ class Screen(ScreenMixin, TemplateView):
 class MissingTranslationsView(Screen):
     """Everything that a language has no version of yet, to be found by its words."""
 
-    template_name = "translation/wanted.html"
+    template_name = "translation/missing.html"
     page_title = _("Not yet in your language")
 
     def get_context_data(self, **kwargs):
@@ -43,8 +43,8 @@ class MissingTranslationsView(Screen):
         held = list(held_locales(self.request.user))
         if not held:
             raise PermissionDenied
-        asked = self.request.GET.get("locale")
-        locale = next((one for one in held if one.language_code == asked), held[0])
+        code = self.request.GET.get("locale")
+        locale = next((one for one in held if one.language_code == code), held[0])
         words = self.request.GET.get("q", "").strip()[:200]
         pages = Paginator(missing_translations(locale, words), ON_A_PAGE)
         return super().get_context_data(

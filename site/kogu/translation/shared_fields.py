@@ -120,11 +120,13 @@ def _copy(field, row, target, **identity):
 
 def _write_fact_rows(field, source, target):
     columns = row_columns(field)
-    wanted, held = _rows(field, source), _rows(field, target)
-    if [_values(row, columns) for row in wanted] == [_values(row, columns) for row in held]:
+    source_rows, target_rows = _rows(field, source), _rows(field, target)
+    if [_values(row, columns) for row in source_rows] == [
+        _values(row, columns) for row in target_rows
+    ]:
         return False
-    field.related_model.objects.filter(pk__in=[row.pk for row in held]).delete()
-    field.related_model.objects.bulk_create(_copy(field, row, target) for row in wanted)
+    field.related_model.objects.filter(pk__in=[row.pk for row in target_rows]).delete()
+    field.related_model.objects.bulk_create(_copy(field, row, target) for row in source_rows)
     return True
 
 
@@ -134,13 +136,13 @@ def _write_word_rows(field, source, target):
     Rows new at the source wait for their words: they come with the translation.
     """
     facts = row_facts(field)
-    wanted = {row.translation_key: row for row in _rows(field, source)}
+    source_rows = {row.translation_key: row for row in _rows(field, source)}
     changed, gone = [], []
     for row in _rows(field, target):
-        if row.translation_key not in wanted:
+        if row.translation_key not in source_rows:
             gone.append(row.pk)
             continue
-        other = wanted[row.translation_key]
+        other = source_rows[row.translation_key]
         if _values(row, facts) != _values(other, facts):
             for column in facts:
                 setattr(row, column.attname, getattr(other, column.attname))

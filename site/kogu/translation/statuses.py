@@ -63,12 +63,12 @@ def with_status(translations):
 
 def targets_of(translations):
     """The translated rows by the keys of their translations, by one query for each kind."""
-    wanted = {}
+    keys_by_model = {}
     for one in translations:
         place = one.source.object_id, one.target_locale_id
-        wanted.setdefault(one.source.specific_content_type.model_class(), {})[place] = one.pk
+        keys_by_model.setdefault(one.source.specific_content_type.model_class(), {})[place] = one.pk
     found = {}
-    for model, keys in wanted.items():
+    for model, keys in keys_by_model.items():
         rows = model._default_manager.filter(translation_key__in={key for key, _locale in keys})
         for row in rows.select_related("locale"):
             if key := keys.get((row.translation_key, row.locale_id)):

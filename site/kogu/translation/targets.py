@@ -26,7 +26,7 @@ from wagtail_localize.strings import StringValue
 from kogu.content.slugs import free_slug
 
 from .field_declarations import declarations_of
-from .revision_patches import typed_words
+from .revision_patches import typed_texts
 from .segment_errors import string_error
 from .slugs import without_derived_slugs
 
@@ -87,7 +87,7 @@ def draft_of(translation, user=None):
     copy_synchronised_fields(original, target)
     ingest_segments(original, target, source.locale, locale, _segments(source, locale))
     _renew_raw_data(target)
-    target.as_typed = typed_words(type(target), target.as_typed, before, _row_keys(target))
+    target.as_typed = typed_texts(type(target), target.as_typed, before, _row_keys(target))
     _normalize_slug(target)
     return target
 

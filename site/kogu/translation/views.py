@@ -1,4 +1,4 @@
-"""Beginning, updating and handing in translations; these stand before wagtail-localize's own."""
+"""Beginning, updating and submitting translations; these stand before wagtail-localize's own."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -206,7 +206,7 @@ def bar(request, translation):
 
 
 @require_safe
-def progress_words(request, translation_id):
+def progress_message(request, translation_id):
     """How many passages wait or do not fit now, for the editor to show after it saved one."""
     translation, _target = open_target(request, translation_id)
     words = {"bar": bar(request, translation)}

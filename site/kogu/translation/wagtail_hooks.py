@@ -58,9 +58,9 @@ def translation_urls():
     """Our views under wagtail-localize's own addresses; ours are found first."""
     ours = [
         path("<int:translation_id>/save/", views.save, name="save"),
-        path("<int:translation_id>/progress/", views.progress_words, name="progress"),
+        path("<int:translation_id>/progress/", views.progress_message, name="progress"),
         path("<int:translation_id>/source/", editing.source, name="source"),
-        path("wanted/", MissingTranslationsView.as_view(), name="wanted"),
+        path("wanted/", MissingTranslationsView.as_view(), name="missing"),
     ]
     return [
         path("localize/", include(_stock)),
@@ -105,7 +105,7 @@ def missing_translations_menu_item():
     """What is not yet there, for those who hold a language."""
     return MissingTranslationsMenuItem(
         _("To translate"),
-        reverse_lazy("kogu_translation:wanted"),
+        reverse_lazy("kogu_translation:missing"),
         name="to-translate",
         icon_name="wagtail-localize-language",
         order=150,

@@ -22,7 +22,7 @@ LONGEST_ADDRESS = 8190  # characters
 # Set by the web server for a request that it has refused, of which nothing more is read.
 REFUSED_STATUS = "kogu.refused_status"
 # What other programs follow of a page, below its address; it moves with the page.
-TOLD_BELOW = {"feed": "feed/", "calendar.ics": "calendar.ics"}
+SUFFIXES = {"feed": "feed/", "calendar.ics": "calendar.ics"}
 
 
 class RequestLimitsMiddleware:
@@ -98,14 +98,14 @@ def _link_of(request):
     if redirect := get_redirect(request, whole):
         return _answer(request, redirect, redirect.link)
     # What leads on from the path alone takes along what was asked of it.
-    path, told_below = urlsplit(whole).path, ""
+    path, suffix = urlsplit(whole).path, ""
     redirect = get_redirect(request, path) if path != whole else None
     page, _slash, name = path.rpartition("/")
-    if redirect is None and name in TOLD_BELOW:
-        redirect, told_below = get_redirect(request, page), TOLD_BELOW[name]
+    if redirect is None and name in SUFFIXES:
+        redirect, suffix = get_redirect(request, page), SUFFIXES[name]
     if redirect is None or not redirect.link:
         return None
-    return _answer(request, redirect, with_query_of(request, f"{redirect.link}{told_below}"))
+    return _answer(request, redirect, with_query_of(request, f"{redirect.link}{suffix}"))
 
 
 def _answer(request, redirect, link):

@@ -23,7 +23,7 @@ from kogu.presenting.ui_language import ui_language, with_query
 
 
 @safe_methods_only
-def front_door(request):
+def redirect_to_default_language(request):
     """`/` leads to the site's own language, whoever asks."""
     from django.conf import settings
 

@@ -13,7 +13,7 @@ from wagtail.models import Page, PageLogEntry
 from kogu.demo.factories import NewsIndexPageFactory, NewsPageFactory, UserFactory
 from kogu.editorial.bin import purging, restoring, views
 from kogu.editorial.models import DeletedItem
-from tests.conftest import front_doors
+from tests.conftest import make_home_pages
 from tests.threads import in_threads
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,7 +25,7 @@ MEET_SECONDS = 1
 @pytest.fixture
 def item():
     """A deleted page that is due to be purged."""
-    section = NewsIndexPageFactory(parent=front_doors()["et"], title="Uudised")
+    section = NewsIndexPageFactory(parent=make_home_pages()["et"], title="Uudised")
     page = NewsPageFactory(parent=section, title="Laat")
     client = Client()
     client.force_login(UserFactory(username="mari", is_superuser=True))

@@ -64,7 +64,7 @@ class HeroMixin(models.Model):
             lazy=False,
         )
 
-    def missing_hero_words(self):
+    def missing_hero_alt_text(self):
         """An image says something or is declared to say nothing."""
         if self.hero_image_id is None or self.hero_is_decorative or self.hero_alt:
             return []

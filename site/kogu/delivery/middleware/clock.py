@@ -14,5 +14,5 @@ class ClockMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with clock.one_reading():
+        with clock.shared_reading():
             return self.get_response(request)

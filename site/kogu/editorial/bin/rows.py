@@ -101,12 +101,12 @@ class ReturningRows:
         found = []
         for model, names in named.items():
             label = model._meta.label_lower
-            asked = {value for _key, _field, value in names if (label, value) not in self.kept}
-            there = set(model._base_manager.filter(pk__in=asked).values_list("pk", flat=True))
+            named = {value for _key, _field, value in names if (label, value) not in self.kept}
+            there = set(model._base_manager.filter(pk__in=named).values_list("pk", flat=True))
             found += [
                 (key, field, (label, value))
                 for key, field, value in names
-                if value in asked - there
+                if value in named - there
             ]
         return found
 

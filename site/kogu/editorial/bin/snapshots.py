@@ -31,7 +31,7 @@ class _DeletionCollector(Collector):
 
 def take_snapshot(instance, user):
     """Remember a page with everything below it, or a snippet, that the user is about to delete."""
-    instances = _things(instance)
+    instances = _items(instance)
     item = _item(instance, instances, user)
     item.save()
     rows = _Rows(item)
@@ -61,7 +61,7 @@ def drop_surviving_translations(item):
         item.rows.filter(model=label, field="", object_id__in=[str(pk) for pk in stayed]).delete()
 
 
-def _things(instance):
+def _items(instance):
     if isinstance(instance, Page):
         return list(Page.objects.filter(path__startswith=instance.path).order_by("path"))
     return [instance]

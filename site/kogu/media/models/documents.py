@@ -19,12 +19,12 @@ class KoguDocumentQuerySet(DocumentQuerySet):
         moved = {"collection", "collection_id"} & kwargs.keys()
         ids = list(self.values_list("pk", flat=True)) if moved else []
         rows = super().update(**kwargs)
-        self.model.objects.filter(pk__in=ids).tell_access_changed()
+        self.model.objects.filter(pk__in=ids).send_access_changed()
         return rows
 
     update.alters_data = True
 
-    def tell_access_changed(self):
+    def send_access_changed(self):
         """Who may fetch them is not as it was: what names them must be looked at."""
         if ids := list(self.values_list("pk", flat=True)):
             with public_change():

@@ -8,7 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, Filter, ImageQuerySet, get_upload_to
 
-from kogu.media.image_texts import words_of
+from kogu.media.image_texts import text_of
 from kogu.media.signals import images_moved
 from kogu.media.storage import PrivateStorage
 
@@ -100,11 +100,11 @@ class KoguImage(AbstractImage):
     @property
     def default_alt_text(self):
         """What a chooser proposes: the words in the language of the person's screen."""
-        return self.words_in(translation.get_language()).alt
+        return self.text_in(translation.get_language()).alt
 
-    def words_in(self, language):
+    def text_in(self, language):
         """This image's words; costs nothing after `pictures.images_with_texts`."""
-        return words_of(self, language)
+        return text_of(self, language)
 
     def save(self, *args, **kwargs):
         """A new file is measured and hashed, and the renditions of the old one are forgotten."""

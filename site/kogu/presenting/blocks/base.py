@@ -48,7 +48,7 @@ class StoryPart(blocks.StructBlock):
         self.collect(raw, needs)
         return self.present(raw, needs.resolve(), {"type": self.name, "id": "preview"})
 
-    def words(self, raw):
+    def plain_text(self, raw):
         """The block's words in plain text, for summaries and search."""
         return ""
 

@@ -50,7 +50,7 @@ class ExternalMediaBlock(StoryPart):
         if raw.get("poster"):
             needs.image_ids.add(raw["poster"])
 
-    def told(self, raw, resolved):
+    def common_fields(self, raw, resolved):
         """Title, address and the name of the site that will be asked."""
         url = resolved.address(raw.get("url"))
         return {
@@ -93,8 +93,8 @@ class VideoBlock(ExternalMediaBlock):
 
     def present(self, raw, resolved, base):
         """The film as a card, or nothing when it would lead nowhere."""
-        told = self.told(raw, resolved)
-        return VideoView(**base, **told) if told["url"] else None
+        fields = self.common_fields(raw, resolved)
+        return VideoView(**base, **fields) if fields["url"] else None
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class EmbedView(ExternalMediaView):
 
     type: Literal["embed"]
     medium: str
-    medium_words: str
+    medium_label: str
     text: str
 
 
@@ -133,18 +133,18 @@ class EmbedBlock(ExternalMediaBlock):
 
     def present(self, raw, resolved, base):
         """What it is, besides where it is; nothing when it would lead nowhere."""
-        told = self.told(raw, resolved)
-        if not told["url"]:
+        fields = self.common_fields(raw, resolved)
+        if not fields["url"]:
             return None
         medium = raw.get("medium") or Medium.MAP.value
         return EmbedView(
             **base,
-            **told,
+            **fields,
             medium=medium,
-            medium_words=str(Medium(medium).label),
+            medium_label=str(Medium(medium).label),
             text=raw.get("text") or "",
         )
 
-    def words(self, raw):
+    def plain_text(self, raw):
         """What it shows, in words."""
         return raw.get("text") or ""

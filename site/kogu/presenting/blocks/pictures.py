@@ -58,8 +58,8 @@ def missing_alt_problems(uses, language):
     ]
     if not ids:
         return []
-    told = ImageText.objects.filter(image__in=ids, language=language).exclude(alt="")
-    mute = KoguImage.objects.filter(pk__in=ids).exclude(pk__in=told.values("image"))
+    described = ImageText.objects.filter(image__in=ids, language=language).exclude(alt="")
+    mute = KoguImage.objects.filter(pk__in=ids).exclude(pk__in=described.values("image"))
     message = gettext("Say in words what the picture “%(title)s” shows, or mark it as decorative.")
     return [message % {"title": image.title} for image in mute.order_by("pk")]
 

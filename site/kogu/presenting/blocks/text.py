@@ -48,7 +48,7 @@ class HeadingBlock(StoryPart):
         anchor = slugify(text) or f"part-{base['id'][:8]}"
         return HeadingView(**base, text=text, level=int(raw.get("level") or 2), anchor=anchor)
 
-    def words(self, raw):
+    def plain_text(self, raw):
         """The heading itself."""
         return raw.get("text", "")
 
@@ -84,9 +84,9 @@ class ParagraphBlock(StoryPart):
         """The text with its links resolved."""
         return RichTextView(**base, html=rich_text.render(raw.get("text"), resolved))
 
-    def words(self, raw):
+    def plain_text(self, raw):
         """The text without its markup."""
-        return rich_text.plain(raw.get("text"))
+        return rich_text.plain_text(raw.get("text"))
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class QuoteBlock(StoryPart):
             role=raw.get("role", ""),
         )
 
-    def words(self, raw):
+    def plain_text(self, raw):
         """The quoted words."""
         return raw.get("text", "")
 

@@ -29,26 +29,26 @@ def adjust_editor_props(context):
     Other languages are opened by those who may; the source is read by all others.
     """
     user, instance = context["request"].user, context["instance"]
-    told = json.loads(context["props"])
-    told["links"]["convertToAliasUrl"] = None
-    told["object"]["isLocked"] = bool(blocking_reason(user, instance))
+    props = json.loads(context["props"])
+    props["links"]["convertToAliasUrl"] = None
+    props["object"]["isLocked"] = bool(blocking_reason(user, instance))
     editable = _editable(user, instance)
     context["translations"] = [one for one in context["translations"] if one[1] in editable]
     if context["source_translation"]["editUrl"] not in editable:
         context["source_translation"]["editUrl"] = source_url(context["translation"], instance)
-    _tell_etags(told)
-    context["props"] = json.dumps(told)
+    _add_etags(props)
+    context["props"] = json.dumps(props)
     return ""
 
 
-def _tell_etags(told):
+def _add_etags(props):
     kinds = {"string": "initialStringTranslations", "synchronised_value": "initialOverrides"}
     written = {
         (kind, one["segment_id"]): "" if one["data"] is None else str(one["data"])
         for kind, name in kinds.items()
-        for one in told[name]
+        for one in props[name]
     }
-    for segment in told["segments"]:
+    for segment in props["segments"]:
         if segment["type"] in kinds:
             segment["etag"] = etag(written.get((segment["type"], segment["id"]), ""))
 
@@ -63,19 +63,19 @@ def status_with_review(context):
         return ""
     instance = context["instance"]
     name = instance.snippet_viewset.get_url_name
-    told = {
+    props = {
         "workflow_history_url": reverse(name("workflow_history"), args=[quote(instance.pk)]),
         "revisions_compare_url_name": name("revisions_compare"),
     }
     editable = _editable(context["request"].user, instance)
     for panel in context["side_panels"]:
         panel.translations = [one for one in panel.translations if one["url"] in editable]
-        panel.get_context_data = partial(_with, told, panel.get_context_data)
+        panel.get_context_data = partial(_with, props, panel.get_context_data)
     return ""
 
 
-def _with(told, get_context_data, parent_context):
-    return {**get_context_data(parent_context), **told}
+def _with(props, get_context_data, parent_context):
+    return {**get_context_data(parent_context), **props}
 
 
 def _editable(user, instance):

@@ -67,9 +67,9 @@ def server_error(request):
     return error_response(request, status_of(sys.exception()))
 
 
-def error_response(request, status: int, said: messages.Words | None = None, form_url=""):
+def error_response(request, status: int, said: messages.ErrorText | None = None, form_url=""):
     """The error in the form and the language that was asked for; 500 and 503 ask no database."""
-    said = said or _words(request, status)
+    said = said or _default_text(request, status)
     if request.path_info.startswith(API):
         response = problem_response(ApiProblem(status, said.title, said.lead), request)
     else:
@@ -162,7 +162,7 @@ def _chrome(request, status, locale):
         return None
 
 
-def _words(request, status):
+def _default_text(request, status):
     if request.path_info.startswith(API):
         return messages.IN_API.get(status, messages.WORDS[status])
     if request.path_info.startswith(ADMIN):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
-class Words:
+class ErrorText:
     """A heading and a sentence below it."""
 
     title: str
@@ -14,60 +14,62 @@ class Words:
 
 
 WORDS = {
-    400: Words(
+    400: ErrorText(
         _("This request was not understood"),
         _("The address, or what was sent with it, holds a mistake."),
     ),
-    403: Words(
+    403: ErrorText(
         _("This page is not open to everybody"),
         _("You may need another account, or a newer link than the one you followed."),
     ),
-    404: Words(
+    404: ErrorText(
         _("There is no page here"),
         _(
             "It may have moved, or the address has a typing mistake. "
             "The menu above leads to everything we publish."
         ),
     ),
-    409: Words(
+    409: ErrorText(
         _("Somebody else was faster"),
         _("Something was saved in the meantime that conflicts with this. Please look at it again."),
     ),
-    413: Words(
+    413: ErrorText(
         _("This is too much at once"),
         _("What was sent is too large or has too many parts. Send less at a time."),
     ),
-    414: Words(
+    414: ErrorText(
         _("This address is too long"),
         _("Ask for less: choose fewer filters or search for fewer words."),
     ),
-    429: Words(_("Please wait"), _("Too many requests came at once. Try again in a few minutes.")),
-    431: Words(
+    429: ErrorText(
+        _("Please wait"), _("Too many requests came at once. Try again in a few minutes.")
+    ),
+    431: ErrorText(
         _("The browser sent too much with its request"),
         _("Delete the cookies of this site and try again."),
     ),
-    500: Words(
+    500: ErrorText(
         _("Something went wrong on our side"),
         _("The fault has been noted. Please try again in a few minutes."),
     ),
-    503: Words(
+    503: ErrorText(
         _("The site cannot answer just now"),
         _("It is too busy, or its database is under maintenance. Please try again in a moment."),
     ),
-    507: Words(
+    507: ErrorText(
         _("There is no space left"),
         _("Nothing more can be stored here until an administrator makes space. Please tell them."),
     ),
 }
 # Without the menu.
 IN_ADMIN = {
-    404: Words(
+    404: ErrorText(
         _("There is nothing here"),
         _("It may have been deleted or moved, or the address has a typing mistake."),
     )
 }
 OF_DOCUMENTS = {
-    404: Words(
+    404: ErrorText(
         _("There is no such document here"),
         _(
             "It may have been withdrawn, or the address has a typing mistake. "
@@ -77,12 +79,12 @@ OF_DOCUMENTS = {
 }
 SIGN_IN = _("Sign in")
 IN_API = {
-    404: Words(
+    404: ErrorText(
         _("Not found"),
         _("There is no such address, and none ends in a slash. /api/v1/docs lists them all."),
     )
 }
-EXPIRED = Words(
+EXPIRED = ErrorText(
     _("This form has expired"),
     _(
         "It was open for too long, somebody signed in or out meanwhile, or the browser keeps "

@@ -67,15 +67,15 @@ def load(objects, tell):
     before = len(objects)
     staff = site_setup.accounts(PASSWORD)
     site_setup.languages()
-    with indexing.later():
+    with indexing.deferred_indexing():
         site_setup.pictures(objects)
         build.build(objects, staff, tell)
     if len(objects) > before:
         indexing.rebuild()
-    site_setup.front_door(objects)
-    site_setup.words_and_menus(objects, staff)
+    site_setup.create_site(objects)
+    site_setup.texts_and_menus(objects, staff)
     site_setup.join_groups(staff)
-    states.hand_in(objects, staff)
-    states.let_expire(objects)
+    states.submit_for_review(objects, staff)
+    states.expire_pages(objects)
     states.move_dates(objects)
     return len(objects) - before

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from kogu.media.cleanup import complete, sweep
+from kogu.media.cleanup import complete_public_files, delete_orphaned_files
 
 
 class Command(BaseCommand):
@@ -12,4 +12,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Says how many images and files it touched."""
-        self.stdout.write(f"Images completed: {complete()}. Files removed: {sweep()}.")
+        images, files = complete_public_files(), delete_orphaned_files()
+        self.stdout.write(f"Images completed: {images}. Files removed: {files}.")

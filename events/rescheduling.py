@@ -15,7 +15,7 @@ from .zones import zone_of
 
 
 @register_choices
-def new_time(draft, submitted):
+def reschedule_choice(draft, submitted):
     """What is offered where the start is another than the one readers know, and still to come.
 
     Whoever reviews decides of the programme as it was submitted.
@@ -23,7 +23,7 @@ def new_time(draft, submitted):
     known = _announced(draft)
     if known is None:
         return
-    if _is_news(draft, known) and not (submitted and _was_asked(submitted)):
+    if _is_news(draft, known) and not (submitted and _was_decided(submitted)):
         before = date_format(_start(known), "DATETIME_FORMAT")
         words = _("Announce the new time: readers are told that it was to begin on %(before)s")
         reason = {"note": _("Why it is moved, for readers"), "written": draft.status_reason}
@@ -60,7 +60,7 @@ def _is_news(draft, known):
     return draft.status == Status.SCHEDULED or _is_moved_again(draft, known)
 
 
-def _was_asked(submitted):
+def _was_decided(submitted):
     """Whether its editor decided what readers are told."""
     known = _announced(submitted)
     return known is not None and _is_news(submitted, known)
