@@ -1,1 +1,1 @@
-"""Who, what and where."""
+"""Organisations, people, clusters, projects, programmes, strategies, topics and places."""

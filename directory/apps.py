@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DirectoryConfig(AppConfig):
-    """Who, what and where."""
+    """The directory's place in Django."""
 
     name = "directory"
     label = "directory"

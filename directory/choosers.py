@@ -38,7 +38,7 @@ class OncePerItemMixin:
 
     @property
     def columns(self):
-        """What tells items of one name apart."""
+        """The title, and further columns that tell items of one name apart."""
         first, *others = super().columns
         return [first, *self.more_columns, *others]
 

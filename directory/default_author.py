@@ -1,4 +1,4 @@
-"""Which organisation writes, until somebody says otherwise."""
+"""The usual author of new items: the site's own organisation, else that of the last item."""
 
 from directory.models import PageOrganisation
 from directory.models.relations import OrganisationRole

@@ -15,7 +15,7 @@ class SectorFacet:
         self.name, self._heading, self.codes, self.fact = name, heading, codes, fact
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return str(self._heading)
 
     def apply(self, cards, value, reader):

@@ -41,7 +41,7 @@ def grant_of(project, edges=None):
 
 
 def stated_sum(lines):
-    """What the lines with an amount add up to."""
+    """The sum of the lines that have an amount."""
     return sum((line.amount for line in lines if line.amount is not None), Decimal(0))
 
 
@@ -111,12 +111,12 @@ def _rules_by_programme(project):
 
 
 def _patterns(rules):
-    """Those of the rules that have a pattern."""
+    """The rules that have a pattern for project numbers."""
     return [rule for each in rules if (rule := each.rule("number_pattern"))]
 
 
 def required_problems(project, rules):
-    """What the programmes' rules want the page to say."""
+    """Problems where a field is empty that the programmes' rules require."""
     wanted = {name for each in rules for name in each.required_fields}
     first, last = span_of(project)
     if status_on(today(), first, last, project.stated_status) not in ENDED:

@@ -150,7 +150,7 @@ class RulesInForce:
 
     @property
     def checklist(self):
-        """What must or should be done."""
+        """The checklist items in force."""
         return self._nearest("checklist")
 
     def rule(self, name):
@@ -169,7 +169,7 @@ class RulesInForce:
 
     @property
     def required_fields(self):
-        """What a project's page must say."""
+        """The names of fields that the rules require on a project's page."""
         rule = self.rule("required_fields")
         return rule.required_fields if rule else []
 

@@ -22,7 +22,7 @@ class TreeIndex:
     kinds: dict
 
     def above(self, key):
-        """What the item stands under, nearest first."""
+        """Keys of the ancestors, nearest first."""
         found = []
         while (key := self.parents.get(key)) and key not in found:
             found.append(key)

@@ -1,4 +1,4 @@
-"""What lies below a topic, within a place, in an area."""
+"""Descendants of topics and places, and the places of areas."""
 
 from collections import defaultdict
 

@@ -20,7 +20,7 @@ class TreeListView(IndexView):
 
 
 class NamedSnippetViewSet(SnippetViewSet):
-    """What lists of such items share."""
+    """List of a snippet with a name: columns and order."""
 
     add_to_admin_menu = False
     list_per_page = 50
@@ -76,7 +76,7 @@ class PersonViewSet(NamedSnippetViewSet):
 
 
 class DirectoryGroup(SnippetViewSetGroup):
-    """What the directory keeps beside pages."""
+    """The menu group of the directory's snippets."""
 
     menu_label = _("Directory")
     menu_icon = "group"

@@ -1,1 +1,1 @@
-"""What happens when."""
+"""Events, their occurrences and the calendar."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EventsConfig(AppConfig):
-    """What happens when."""
+    """The events app's place in Django."""
 
     name = "events"
     label = "events"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EventKind(TextChoices):
-    """What sort of gathering it is."""
+    """Kinds of events."""
 
     SEMINAR = "seminar", _("Seminar")
     TRAINING = "training", _("Training")

@@ -50,7 +50,7 @@ class WriteReportView(ScreenMixin, FormView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self):
-        """Which event is told of."""
+        """The event's title, as the screen's subtitle."""
         return self.event.get_admin_display_title()
 
     def get_initial(self):

@@ -1,4 +1,4 @@
-"""What this app adds to Wagtail's screens."""
+"""Wagtail hooks of the events app."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Who, what and where: everything the directory keeps."""
+"""The directory's pages, snippets and the relations by which pages name them."""
 
 # ruff: noqa: I001 in the order in which one builds on the other
 from .topics import Topic

@@ -24,7 +24,7 @@ class PointRow(DeclaresLanguages, TranslatableMixin, Orderable):
 
 
 class ClusterGoal(PointRow):
-    """What the cluster wants to reach."""
+    """A goal of the cluster."""
 
     page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="goals")
 
@@ -34,7 +34,7 @@ class ClusterGoal(PointRow):
 
 
 class ClusterActivity(PointRow):
-    """What the cluster does."""
+    """An activity of the cluster."""
 
     page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="activities")
 
@@ -44,7 +44,7 @@ class ClusterActivity(PointRow):
 
 
 class ClusterService(PointRow):
-    """What the cluster offers to others."""
+    """A service of the cluster."""
 
     page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="services")
 

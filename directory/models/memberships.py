@@ -17,7 +17,7 @@ MEMBERS = ("organisation", "person", "cluster")
 
 
 class MemberRole(models.TextChoices):
-    """As what somebody belongs to a cluster."""
+    """The role of a member in a cluster."""
 
     MEMBER = "member", _("Member")
     CHAIR = "chair", _("Chair")
@@ -72,7 +72,7 @@ class Membership(Orderable):
 
     @property
     def member(self):
-        """Who belongs, as (kind, id), or None while nobody is chosen."""
+        """The member as (kind, id), None while nobody is chosen."""
         named = ((kind, getattr(self, f"{kind}_id")) for kind in MEMBERS)
         return next(((kind, pk) for kind, pk in named if pk), None)
 

@@ -212,7 +212,7 @@ class OrganisationPage(HeroMixin, BasePage):
         }
 
     def missing(self):
-        """What publishing waits for: a ground to publish somebody."""
+        """Problems that hinder publication: no legal ground to publish a private person."""
         problems = []
         if not self.organisation_kind:
             words = _("Say what kind it is; lists can be filtered by it.")

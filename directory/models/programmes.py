@@ -35,7 +35,7 @@ def check_years(instance):
 
 
 class ProgrammeIndexPage(SectionPage):
-    """Who funds projects here, and under which rules."""
+    """A funding programme, its bodies and its publicity rules."""
 
     kind = "programme_index"
     parent_page_types = ["home.HomePage"]
@@ -163,7 +163,7 @@ class ProgrammePage(BasePage):
         }
 
     def missing(self):
-        """What publishing waits for: words for every statement and emblem."""
+        """Problems that hinder publication: statements and emblems without a translation."""
         from directory.programme_checks import problems_of
 
         return problems_of(self)

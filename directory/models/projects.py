@@ -189,7 +189,7 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
         return list(dict.fromkeys([*super().edges(), *edges_to(more)]))
 
     def missing(self):
-        """What publishing waits for."""
+        """Problems that hinder publication, and warnings."""
         from directory.project_checks import problems_of
 
         return problems_of(self)

@@ -23,7 +23,7 @@ def to(model, label):
 
 
 class PageTopic(RelationRow):
-    """What a page is about."""
+    """A topic of a page."""
 
     relation = target = "topic"
 
@@ -86,7 +86,7 @@ class PageContact(DeclaresLanguages, TranslatableMixin, RelationRow):
 
 
 class OrganisationRole(models.TextChoices):
-    """As what a page names an organisation."""
+    """The role in which a page names an organisation."""
 
     ABOUT = "about", _("The page is about it")
     AUTHOR = "author", _("Author")
@@ -119,7 +119,7 @@ class PageOrganisation(RelationRow):
 
 
 class ProjectRole(models.TextChoices):
-    """As what a page names a project."""
+    """The role in which a page names a project."""
 
     FUNDED_BY = "funded_by", _("Paid for by the project: shows the funder's notice")
     ABOUT = "about", _("About the project")

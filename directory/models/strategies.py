@@ -14,7 +14,7 @@ from .sections import SectionPage
 
 
 class StrategyIndexPage(SectionPage):
-    """What the region has agreed to strive for."""
+    """A strategy or development plan of the region."""
 
     kind = "strategy_index"
     parent_page_types = ["home.HomePage"]

@@ -40,7 +40,7 @@ class PartyRow(RelationRow):
 
 
 class ClusterFounder(PartyRow):
-    """Who started the cluster."""
+    """A founder of the cluster."""
 
     page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="founders")
 
@@ -52,7 +52,7 @@ class ClusterFounder(PartyRow):
 
 
 class ClusterPartner(PartyRow):
-    """Who works with the cluster without belonging to it."""
+    """A partner of the cluster that is no member."""
 
     page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="partners")
 

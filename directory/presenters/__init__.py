@@ -1,4 +1,4 @@
-"""What readers get of the directory."""
+"""Presenters and views of the directory's pages and snippets."""
 
 from . import (
     areas,

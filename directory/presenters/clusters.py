@@ -236,6 +236,6 @@ class ClusterIndexPresenter(ListingPresenter):
     )
 
     def count_label(self, count):
-        """So many clusters and networks."""
+        """The number of clusters and networks, as the heading says it."""
         words = ngettext("%(n)s cluster or network", "%(n)s clusters and networks", count)
         return words % {"n": count}

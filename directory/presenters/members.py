@@ -52,7 +52,7 @@ def in_one_list(groups) -> tuple[MemberView, ...]:
 
 
 def members_of(cluster, relations, resolved, language):
-    """Those who belong and may be shown, by kind."""
+    """Current members that may be shown, grouped by kind."""
     since = _since(cluster.memberships.all())
     members = [
         MemberView(

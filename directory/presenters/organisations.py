@@ -93,7 +93,7 @@ class OrganisationPresenter(MemberPresenter):
         collect_documents(self.instance.documents.all(), needs)
 
     def fields(self, resolved):
-        """What it is and how to reach it."""
+        """The view's fields: facts, contact data and position."""
         page = self.instance
         replaced_by = self.relations.named("organisation", "replaced_by")
         return {
@@ -183,5 +183,5 @@ class OrganisationIndexPresenter(ListingPresenter):
     )
 
     def count_label(self, count):
-        """So many organisations."""
+        """The number of organisations, as the heading says it."""
         return ngettext("%(n)s organisation", "%(n)s organisations", count) % {"n": count}

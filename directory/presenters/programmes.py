@@ -71,7 +71,7 @@ class ProgrammeView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the reader's language."""
+        """Key facts as labels and values, in the reader's language."""
         with override(self.ui_locale):
             return facts(
                 (_("Fund"), self.fund_label),
@@ -83,7 +83,7 @@ class ProgrammeView(PageView):
 
     @property
     def tables(self):
-        """Who runs the programme."""
+        """The table of bodies that run the programme."""
         with override(self.ui_locale):
             table = without_empty_columns(_bodies(self))
         return (table,) if table else ()
@@ -133,7 +133,7 @@ class ProgrammePresenter(PagePresenter):
         needs.image_ids |= {b.emblem_id for b in self.instance.bodies.all() if b.emblem_id}
 
     def fields(self, resolved):
-        """What a programme adds to a page."""
+        """The view's fields that only programmes have."""
         page = self.instance
         fund = page.fund or self._inherited_fund()
         made = super().fields(resolved)
@@ -199,7 +199,7 @@ class ProgrammeIndexPresenter(ListingPresenter):
         return {**made, "below": below, "more": more, "count_label": words}
 
     def count_label(self, count):
-        """So many programmes, of every height."""
+        """The number of programmes of all levels, as the heading says it."""
         return ngettext("%(n)s programme", "%(n)s programmes", count) % {"n": count}
 
     def _whole(self, is_all):

@@ -31,7 +31,7 @@ class StatusFacet:
         self.at = reader.at
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return _("Status")
 
     def apply(self, cards, value, reader):

@@ -34,7 +34,7 @@ class ProjectIndexPresenter(ListingPresenter):
         )
 
     def count_label(self, count):
-        """So many projects."""
+        """The number of projects, as the heading says it."""
         return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count}
 
     def collect(self, needs):

@@ -8,7 +8,7 @@ from .tables import Cell, Column, Passage, Table, card_cell, cards_cell, without
 
 
 def facts_of(view):
-    """What is to be known at a glance; the unknown is left out."""
+    """Key facts as labels and values; the unknown is left out."""
     numbers = ", ".join(number.number for number in view.numbers)
     total = view.total.text if view.total else ""
     return (
@@ -49,7 +49,7 @@ def _prepared(view):
 
 
 def passages_of(view):
-    """What the project is for and what came of it."""
+    """Texts about purpose and results, each under its heading."""
     said = (
         (_("Focus"), "" if view.focus == view.lead else view.focus),
         (_("Objective"), view.objective),

@@ -194,7 +194,7 @@ class ProjectView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the reader's language."""
+        """Key facts as labels and values, in the reader's language."""
         from .project_texts import facts_of
 
         with override(self.ui_locale):
@@ -202,7 +202,7 @@ class ProjectView(PageView):
 
     @property
     def passages(self):
-        """What the project is for, under headings."""
+        """Texts about purpose and results, each under its heading."""
         from .project_texts import passages_of
 
         with override(self.ui_locale):

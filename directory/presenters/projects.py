@@ -77,7 +77,7 @@ class ProjectPresenter(PagePresenter):
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):
-        """What a project adds to a page."""
+        """The view's fields that only projects have."""
         return {
             **super().fields(resolved),
             **self._time(),
@@ -145,7 +145,7 @@ class ProjectPresenter(PagePresenter):
         )
 
     def related_groups(self, resolved):
-        """What belongs to it; partners stand in a table of their own."""
+        """Groups of related items but partners, which have a table of their own."""
         partners = set(self.relations.named("partner"))
         groups = []
         for group in super().related_groups(resolved):

@@ -37,7 +37,7 @@ class StrategyView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the reader's language."""
+        """Key facts as labels and values, in the reader's language."""
         with override(self.ui_locale):
             return facts(
                 (_("Period"), self.period_text), (_("Full text"), self.website, self.website)

@@ -1,4 +1,4 @@
-"""What happens when: the calendar, its events and their dates."""
+"""The calendar, its events and their occurrences."""
 
 from .calendar import EventIndexPage
 from .event import EventPage

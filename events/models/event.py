@@ -98,7 +98,7 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
             raise ValidationError(errors)
 
     def missing(self):
-        """What publishing waits for."""
+        """Problems that hinder publication, and warnings."""
         return [
             *super().missing(),
             *self.missing_when(),

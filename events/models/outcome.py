@@ -1,4 +1,4 @@
-"""What is known after an event, and where its record came from."""
+"""Attendance and materials of a past event, and the source of its record."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -70,7 +70,7 @@ class WhereMixin(models.Model):
         return self.attendance_now != Attendance.ONLINE
 
     def missing_where(self):
-        """What people must know to get there."""
+        """Problems of the venue that hinder publication."""
         problems = []
         if self.is_on_site and not (self.venue_id or self.address):
             problems.append(Problem("venue", _("Say where it is held.")))

@@ -82,7 +82,7 @@ class VisitorsMixin(models.Model):
         return {}
 
     def missing_visitors(self):
-        """What people want to know before they come."""
+        """Problems of kind, price and sign-up that hinder publication, and warnings."""
         problems = []
         if not self.event_kind:
             problems.append(Problem("event_kind", _("Choose what kind of event it is.")))

@@ -1,4 +1,4 @@
-"""What readers get of events and calendars."""
+"""Presenters and views of events and calendars."""
 
 from . import calendar, event, json_ld
 

@@ -76,7 +76,7 @@ class CalendarPresenter(ListingPresenter):
         return self.all_dates if facet is self.when else self.base
 
     def count_label(self, count):
-        """So many dates; of the past, that they are over."""
+        """The number of dates, as the heading says it; of the past, that they are over."""
         if self._is_past():
             words = ngettext("%(n)s past event", "%(n)s past events", count)
         else:

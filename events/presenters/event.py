@@ -89,7 +89,7 @@ class EventPresenter(PagePresenter):
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):
-        """What an event adds to a page."""
+        """The view's fields that only events have."""
         page = self.instance
         return {
             **super().fields(resolved),

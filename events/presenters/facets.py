@@ -32,7 +32,7 @@ class WhenFacet:
         self.today = day_of(reader.at, reader.zone)
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return _("When")
 
     def apply(self, dates, value, reader):
@@ -72,7 +72,7 @@ class KindFacet:
     name = "kind"
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return _("Kind")
 
     def apply(self, dates, value, reader):
@@ -92,12 +92,12 @@ class KindFacet:
 
 
 class FreeFacet:
-    """What costs nothing."""
+    """Narrows to events free of charge."""
 
     name = "free"
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return _("Price")
 
     def apply(self, dates, value, reader):

@@ -178,7 +178,7 @@ class EventView(PageView):
 
     @property
     def facts(self):
-        """What is to be known at a glance, in the reader's language."""
+        """Key facts as labels and values, in the reader's language."""
         from .key_facts import facts_of
 
         with override(self.ui_locale):

@@ -85,7 +85,7 @@ class AccessibilityStatementPage(BasePage):
         return last is None or timezone.localdate() - last > REVIEW_AFTER
 
     def missing(self):
-        """What the law asks a statement to say."""
+        """Problems that hinder publication: what the directive requires of a statement."""
         problems = []
         if not (self.feedback_email or self.feedback_phone):
             problems.append(Problem("feedback_email", _("Say where readers send feedback.")))

@@ -48,7 +48,7 @@ class AccessibilityStatementPresenter(PagePresenter):
     prefetch = ("exceptions",)
 
     def fields(self, resolved):
-        """What the law asks for."""
+        """The view's fields that the accessibility directive requires."""
         page = self.instance
         return {
             **super().fields(resolved),

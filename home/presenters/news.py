@@ -100,7 +100,7 @@ class NewsPresenter(PagePresenter):
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):
-        """What news adds to a page."""
+        """The view's fields that only news have."""
         newer = self.relations.named("superseded_by")
         made = super().fields(resolved)
         return {
@@ -132,7 +132,7 @@ class NewsIndexPresenter(ListingPresenter):
     feed = staticmethod(section_feed)
 
     def count_label(self, count):
-        """So many news items."""
+        """The number of news items, as the heading says it."""
         return ngettext("%(n)s news item", "%(n)s news items", count) % {"n": count}
 
     def cards(self, is_all):

@@ -135,7 +135,7 @@ class RefusedTask(WSGITask):
     """The request without its body, and the status with which it is refused."""
 
     def get_environment(self):
-        """What Django is told of it."""
+        """The WSGI environment of a refused request."""
         from kogu.web.middleware import REFUSED_STATUS
 
         status = self.request.error.code

@@ -62,7 +62,7 @@ def normal(name):
 
 
 def key(*parts):
-    """What a row is found by; it names nobody."""
+    """The row's key: a digest, so that it names nobody."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
 

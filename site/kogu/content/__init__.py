@@ -1,1 +1,1 @@
-"""What every page shares."""
+"""Base models, cards, relations and forms that every page and public snippet shares."""

@@ -1,4 +1,4 @@
-"""What the admin's screens of our own share."""
+"""Base of our own admin screens: breadcrumbs."""
 
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 

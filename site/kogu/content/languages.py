@@ -38,5 +38,5 @@ class DeclaresLanguages:
 
     @classproperty
     def translatable_fields(cls):
-        """What wagtail-localize asks for."""
+        """The declarations under the name by which wagtail-localize reads them."""
         return cls.languages

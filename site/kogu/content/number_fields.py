@@ -24,7 +24,7 @@ class TypedDecimalField(forms.DecimalField):
         return super().to_python(_read(self, value, places=self.decimal_places))
 
     def prepare_value(self, value):
-        """What is stored, as it may be typed."""
+        """The stored number in the format in which it may be typed."""
         if isinstance(value, Decimal) and value.is_finite():
             return write_number(value, get_language(), self.decimal_places or 0)
         return value

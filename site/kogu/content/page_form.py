@@ -1,4 +1,4 @@
-"""What every editor's form of a page does."""
+"""The base form of every page type."""
 
 from wagtail.admin.forms import WagtailAdminPageForm
 

@@ -1,4 +1,4 @@
-"""What is public: asked in one way everywhere."""
+"""The queryset of public pages: live and under no view restriction."""
 
 from django.db.models import Q
 from django.utils import timezone

@@ -49,5 +49,5 @@ def lock_slugs_below(path):
 
 @receiver(pre_page_move)
 def lock_destination(sender, parent_page_after, **_kwargs):
-    """What is moved is saved as a plain `Page`."""
+    """Locks the slugs below the destination before a page is moved there."""
     lock_slugs_below(parent_page_after.path)

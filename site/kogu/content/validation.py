@@ -55,7 +55,7 @@ def form_class_of(model):
 
 
 def _refused(instance):
-    """What the fields and `clean()` of a model refuse."""
+    """Errors of the model's fields and of its `clean()`."""
     errors = {}
     for check in (lambda: instance.clean_fields(exclude=_not_asked(instance)), instance.clean):
         try:

@@ -30,7 +30,7 @@ def is_gone(path: str) -> bool:
 
 
 def moved_transitions(transitions: "Iterable[Transition]") -> "list[Transition]":
-    """Those after which some address answers differently."""
+    """The transitions that change an item's public address."""
     return [t for t in transitions if (t.before_url or "") != (t.after_url or "")]
 
 
@@ -61,7 +61,7 @@ def follow(transitions: "list[Transition]", tick: int) -> None:
 
 
 def _free(arrived: set[str]) -> None:
-    """What is public at an address now wins over what it once was."""
+    """Frees the addresses at which something is public now from redirects and 410s."""
     Redirect.objects.filter(old_path__in=arrived, automatically_created=True).delete()
     PastAddress.objects.filter(path__in=arrived).delete()
 
@@ -86,7 +86,7 @@ def _plan_former(transitions: "list[Transition]", plan: _Plan) -> None:
 
 
 def _plan_returned(transitions: "list[Transition]", plan: _Plan) -> None:
-    """What is public again is led to from its former addresses."""
+    """Plans redirects from the former addresses of items that are public again."""
     urls = {t.ref: t.after_url for t in transitions if t.after_url and not t.before_url}
     former = PastAddress.objects.filter(key__in={ref.key for ref in urls})
     for address in former:

@@ -53,7 +53,7 @@ _nonce: ContextVar[str] = ContextVar("kogu_csp_nonce", default="")
 
 
 def nonce() -> str:
-    """What an inline script of Wagtail's editor must carry to run."""
+    """The nonce of the present request for inline scripts of Wagtail's editor."""
     return _nonce.get()
 
 

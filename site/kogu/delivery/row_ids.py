@@ -1,4 +1,4 @@
-"""What may be the id of a row in an address, a link or a form."""
+"""Checks of row ids from addresses, links and forms."""
 
 import re
 

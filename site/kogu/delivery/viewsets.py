@@ -37,7 +37,7 @@ class DeliveryInspectView(generic.InspectView):
         return outbox_display.message_text(self.object)
 
     def get_field_label(self, field_name: str, field: Any) -> Any:
-        """What is no column has a name of its own."""
+        """Labels of the fields that are no model fields."""
         own = {"message_text": _("Words"), "recipients": _("To")}
         return own.get(field_name) or super().get_field_label(field_name, field)
 

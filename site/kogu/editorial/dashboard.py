@@ -86,7 +86,7 @@ def not_begun(user):
 
 
 class DashboardPanel(Component):
-    """What waits for the user, on the start of the admin."""
+    """Dashboard panel of reviews, drafts and translations that wait for the user."""
 
     name = "what_waits"
     title = _("Waiting for me")

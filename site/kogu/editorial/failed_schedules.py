@@ -48,7 +48,7 @@ def has_refused_schedule(instance):
 
 
 def _concerned(instance, revision):
-    """Who scheduled it, and whose page it is."""
+    """The users to tell: who scheduled the publication, and the page's owner."""
     logs = registry.get_logs_for_instance(instance)
     ids = set(logs.filter(action=SCHEDULED, revision=revision).values_list("user", flat=True))
     ids |= {getattr(instance, "owner_id", None)}

@@ -1,4 +1,4 @@
-"""What the editorial app remembers."""
+"""Granted roles, overridden warnings and deleted items."""
 
 import datetime as dt
 

@@ -47,7 +47,7 @@ class MyDrafts:
         self.user = user
 
     def sent_back(self):
-        """What a reviewer wants changed, with the reviewer's words."""
+        """Drafts that a reviewer sent back, with the comment."""
         return [
             draft_entry(state.content_object, comment=state.current_task_state.comment)
             for state in self._states

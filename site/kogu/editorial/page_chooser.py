@@ -134,7 +134,7 @@ def _above(pages):
 
 
 def _columns(models, many):
-    """What tells pages of one name apart; of events, when they are."""
+    """Columns that tell pages of one name apart; of events, the date."""
     when = [DateColumn("starts_at", label=_("Start"))] if _have_dates(models) else []
     return [
         *(

@@ -42,7 +42,7 @@ def old_statements(user):
 
 
 class FreshnessPanel(Component):
-    """What to check again, on the start of the admin."""
+    """Dashboard panel of pages whose facts are due to be checked."""
 
     name = "to_check"
     title = _("Are these pages still right?")

@@ -1,4 +1,4 @@
-"""Who is signed in, for the editor's scripts."""
+"""JSON view for the editor's scripts: which user is signed in."""
 
 from django.http import JsonResponse
 from django.middleware.csrf import get_token

@@ -40,7 +40,7 @@ def _as_text(problem):
 
 
 def fingerprint(warned):
-    """So that nobody gives a reason for what they have not seen."""
+    """A digest of the warnings: a reason is refused when they changed meanwhile."""
     words = "\n".join(f"{one.kept.field}: {one.kept.message}" for one in warned)
     return hashlib.sha256(words.encode()).hexdigest()
 

@@ -9,5 +9,5 @@ def own_name(code: str) -> str:
 
 
 def name_in(code: str, language: str) -> str:
-    """What `language` calls the language `code`."""
+    """The name of the language `code` in `language`."""
     return Locale.parse(code).get_display_name(language) or code

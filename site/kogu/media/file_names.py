@@ -1,4 +1,4 @@
-"""What a file may be called."""
+"""Validation of names of uploaded files."""
 
 from collections.abc import Collection
 from pathlib import PurePath

@@ -82,7 +82,7 @@ class ImageTextsField(forms.MultiValueField):
 
 
 def texts_by_language(image) -> dict[tuple[str, str], str]:
-    """What is known about an image, by language and kind."""
+    """The image's texts by language and kind (`alt`, `caption`)."""
     texts = image.texts.all() if image.pk else ()
     return {(text.language, kind): getattr(text, kind) for text in texts for kind in KINDS}
 

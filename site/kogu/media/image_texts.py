@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class LocalizedText(NamedTuple):
-    """What one image shows, in one language."""
+    """Alternative text and caption of an image in one language."""
 
     language: str
     alt: str = ""

@@ -1,4 +1,4 @@
-"""Who may work with which files, as Wagtail's screens ask it."""
+"""Permission policy of images and documents for Wagtail's screens."""
 
 from django.db.models import Q
 from wagtail.models import CollectionViewRestriction

@@ -76,7 +76,7 @@ class NamedStorage(LazyObject):
         self._wrapped = storages[self.alias]
 
     def save(self, name, content, max_length=None):
-        """As the storage does, and noted for `saved_files`."""
+        """Saves as the storage does, and notes the name for `saved_files`."""
         if self._wrapped is empty:
             self._setup()
         name = self._wrapped.save(name, content, max_length=max_length)

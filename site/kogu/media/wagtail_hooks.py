@@ -1,4 +1,4 @@
-"""What this app adds to Wagtail's screens."""
+"""Wagtail hooks of the media app."""
 
 from django.urls import path
 from wagtail import hooks

@@ -28,7 +28,7 @@ class YearFacet:
     name = "year"
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return _("Year")
 
     def apply(self, cards, value, reader):
@@ -61,7 +61,7 @@ class ChoiceFacet:
         self.fact = fact or f"facts__{name}"
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return str(self._heading)
 
     def apply(self, cards, value, reader):
@@ -93,7 +93,7 @@ class RelationFacet:
         self.relations = relations or (name,)
 
     def heading(self):
-        """What readers call it."""
+        """The facet's name for readers."""
         return str(self._heading)
 
     def apply(self, cards, value, reader):
@@ -112,7 +112,7 @@ class RelationFacet:
         return self._value_of(meant) if meant else value
 
     def named(self, value, reader):
-        """What is public and nothing names."""
+        """Values that are public though no item names them."""
         meant = self._meant(value, reader)
         return Value(value, meant.title, 0, meant.locale) if meant else None
 

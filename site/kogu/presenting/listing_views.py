@@ -91,7 +91,7 @@ class ListingView(PageView):
 
     @property
     def page_label(self):
-        """Which page of the list it is, after the first."""
+        """The page's number as text, empty on the first page."""
         number = self.pagination.number
         return _("page %(number)s") % {"number": number} if number > 1 else ""
 

@@ -68,7 +68,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         return Card.objects.filter(kind=self.list_kind)
 
     def filtered(self, cards, without=""):
-        """What fits all choices, or all but that of the named facet."""
+        """The cards that fit all choices, or all but that of the facet `without`."""
         for name, fitting in self.fitting.items():
             if name != without:
                 cards = cards.filter(pk__in=fitting)
@@ -113,7 +113,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         }
 
     def count_label(self, count):
-        """So many items of the list's kind, in words."""
+        """The number of items, as the heading says it."""
         return ngettext("%(n)s result", "%(n)s results", count) % {"n": count}
 
     def chosen_values(self, facets):
@@ -128,7 +128,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
         return self._cached("everywhere", rows.count)
 
     def unfiltered(self, is_all):
-        """What an unnarrowed list holds."""
+        """The cards before any facet filters them."""
         return self.cards(is_all)
 
     def item(self, card, resolved):

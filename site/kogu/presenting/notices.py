@@ -28,7 +28,7 @@ class ProjectLink:
 
 @dataclass(frozen=True)
 class Notice:
-    """What a funder's rules in force say must stand on the page."""
+    """A notice that a funder's rules in force require on the page."""
 
     key: str
     statement: str

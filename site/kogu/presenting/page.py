@@ -212,7 +212,7 @@ class PagePresenter(KindPresenter):
         }
 
     def summary(self):
-        """What the item says of itself in a sentence or two."""
+        """The item's summary in one or two sentences."""
         return self.instance.get_summary() if hasattr(self.instance, "get_summary") else ""
 
     def sharing_image_id(self):

@@ -1,4 +1,4 @@
-"""What an item names and what names it, read once."""
+"""Relations of an item in both directions, loaded once."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +16,7 @@ ROW = ("source_key", "source_kind", "relation", "role", "target_key", "sort_orde
 
 @dataclass(frozen=True)
 class Backward:
-    """That another item names this one."""
+    """A relation of another item to this one."""
 
     kind: str
     key: UUID

@@ -74,7 +74,7 @@ class Reader:
 
 @dataclass
 class Needs:
-    """What a page or list will show of other items."""
+    """Keys and ids of other items that a page or list will show."""
 
     reader: Reader
     keys: set[UUID] = field(default_factory=set)
@@ -123,7 +123,7 @@ class Needs:
 
 @dataclass
 class Resolved:
-    """What was wanted, by key and id."""
+    """The resolved needs, by key and id."""
 
     reader: Reader
     keys_by_page: dict[int, UUID] = field(default_factory=dict)

@@ -24,7 +24,7 @@ def pictures_at_the_head_have_words(instance):
 
 @register_check
 def stories_are_whole(instance):
-    """What the parts of its stories lack, in the language of the page."""
+    """Problems of the blocks of its stories, in the language of the page."""
     return [
         Problem(field.name, problem)
         for field in instance._meta.fields

@@ -18,7 +18,7 @@ class SubscribableMixin:
     excluded_choice = ""
 
     def subscribed(self):
-        """What is listed by the reader's choices."""
+        """The cards that fit the reader's choices."""
         self._choose()
         return self.filtered(self.cards(self.is_all), without=self.excluded_choice)
 

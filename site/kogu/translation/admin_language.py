@@ -17,7 +17,7 @@ def disable_language_fallback():
 
 
 def _add_none(_translation, localedirs=None):
-    """What is lacking stays as it is in the code."""
+    """Messages without a translation stay in the language of the code."""
 
 
 class EditorCatalog(JavaScriptCatalog):
@@ -31,7 +31,7 @@ class EditorCatalog(JavaScriptCatalog):
 
 
 def _notice_messages():
-    """What the editor says while it publishes, locks and chooses."""
+    """The editor's messages about publishing, locking and choosing."""
     return {
         "[DELETED]": pgettext("translation editor", "[DELETED]"),
         "Applying editor lock": pgettext("translation editor", "Applying editor lock"),
@@ -63,7 +63,7 @@ def _notice_messages():
 
 
 def editor_messages():
-    """What the editor asks for, by the English that it knows."""
+    """Our translations of the editor's messages, by their English text."""
     return {
         **_notice_messages(),
         "Actions": pgettext("translation editor", "Actions"),

@@ -52,7 +52,7 @@ def _edit(stock, written, request, translation_id, segment_id):
 
 
 def etag(words):
-    """Of what a passage holds."""
+    """The ETag of a passage's text, so that nobody overwrites another's change unseen."""
     return f'"{_digest(words)}"'
 
 

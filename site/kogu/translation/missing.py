@@ -1,4 +1,4 @@
-"""What is published in one language and not begun in another."""
+"""Items published in one language whose translation into another is not begun."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What translation remembers beside wagtail-localize."""
+"""Translations whose source has changed."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What is still to do in a translation."""
+"""Passages of a translation that are still to be translated, reviewed or corrected."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class Progress:
 
 
 def progress(translation):
-    """What hinders the translation from being handed in."""
+    """The passages that hinder the translation's submission."""
     written = _in_error(translation)
     outdated = [one for one in written if hasattr(one, "outdated")]
     refused = [one for one in written if not hasattr(one, "outdated")]

@@ -1,4 +1,4 @@
-"""What translation does when others publish, copy or save."""
+"""Receivers of signals about publishing, copying and saving."""
 
 from bs4 import BeautifulSoup
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError

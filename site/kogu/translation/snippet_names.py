@@ -11,7 +11,7 @@ class SnippetNames(SnippetViewSet):
     """Wagtail-localize's own asks only whether somebody may enter the admin."""
 
     def get_queryset(self):
-        """What the user may see of a kind."""
+        """Snippets of the model that the user may see."""
         policy = policy_registry.get_by_type(self.get_model())
         if not policy.user_has_any_permission(self.request.user, RIGHTS):
             raise PermissionDenied

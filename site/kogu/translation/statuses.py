@@ -28,7 +28,7 @@ from kogu.content.models import PublicSnippet
 
 
 class Status(TextChoices):
-    """What its translators have to do next; of several the first."""
+    """The next step of a translation; of several that apply, the first in this order."""
 
     SENT_BACK = "sent_back", _("Sent back")
     OUTDATED = "outdated", _("Outdated")
@@ -77,7 +77,7 @@ def targets_of(translations):
 
 
 def title_of(instance):
-    """What lists of the admin call it."""
+    """The status's name in lists of the admin."""
     return instance.get_admin_display_title() if isinstance(instance, Page) else str(instance)
 
 

@@ -102,7 +102,7 @@ def snippet_languages_button(snippet, user, next_url=None):
 
 @hooks.register("register_admin_menu_item")
 def missing_translations_menu_item():
-    """What is not yet there, for those who hold a language."""
+    """The menu item of missing translations, for users with a language of their own."""
     return MissingTranslationsMenuItem(
         _("To translate"),
         reverse_lazy("kogu_translation:missing"),

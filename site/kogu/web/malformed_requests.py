@@ -44,7 +44,7 @@ class MalformedRequestMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        """What no database can hold as an id is not found."""
+        """404 for ids that no database can hold."""
         if any(isinstance(value, int) and value > _LARGEST for value in kwargs.values()):
             raise Http404
         words = (kwargs[name] for name in _IDS if isinstance(kwargs.get(name), str))

@@ -73,7 +73,7 @@ def _xml(template, context):
 
 @public
 def robots(request):
-    """What crawlers may read: everything that is public."""
+    """robots.txt: everything public may be crawled; it names the sitemap."""
     lines = [
         "User-agent: *",
         "Disallow: /admin/",

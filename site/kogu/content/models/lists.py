@@ -1,4 +1,4 @@
-"""What sections that list words let the editor decide."""
+"""Whether a list shows items of other languages: the editor's choice."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

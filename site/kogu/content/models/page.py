@@ -132,7 +132,7 @@ class BasePage(PublicItem, DeclaresLanguages, Page):
 
     @classmethod
     def get_edit_handler(cls):
-        """What the editor sees."""
+        """The edit handler with the tabs of the page's class."""
         if not hasattr(cls, "_kogu_edit_handler"):
             cls._kogu_edit_handler = TabbedInterface(
                 [ObjectList([*panels], heading=heading) for heading, panels in cls.tabs()],
@@ -159,7 +159,7 @@ class BasePage(PublicItem, DeclaresLanguages, Page):
         super()._check_slug_is_unique()
 
     def permissions_for_user(self, user):
-        """What the user may do with the page."""
+        """Wagtail's permission tester, by role and language."""
         return PagePermissions(user, self)
 
     def public_url(self):

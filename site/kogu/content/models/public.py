@@ -14,7 +14,7 @@ from .relations import RelationRow
 
 @dataclass(frozen=True)
 class Edge:
-    """That an item names another, and as what."""
+    """One relation of an item to another: relation, role, target's key and position."""
 
     relation: str
     target_key: UUID
@@ -42,7 +42,7 @@ class PublicItem:
         return ""
 
     def card_fields(self):
-        """What its card shows; subclasses add to it."""
+        """Values of the card's columns by name; subclasses add to them."""
         return {
             "object_id": self.pk,
             "title": str(self)[:255],
@@ -51,7 +51,7 @@ class PublicItem:
         }
 
     def missing(self):
-        """What it lacks before it may be published, as problems."""
+        """Problems that hinder publication, and warnings."""
         return []
 
     def publish(self, revision, *args, **kwargs):
@@ -65,7 +65,7 @@ class PublicItem:
         return super().copy_for_translation(locale, *args, exclude_fields=exclude_fields, **kwargs)
 
     def edges(self):
-        """What it names: its relation rows, in their order."""
+        """Its relations to other items, in their order."""
         rows = [
             (position, row)
             for relation in get_all_child_relations(type(self))

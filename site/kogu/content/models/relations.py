@@ -25,7 +25,7 @@ class RelationRow(Orderable):
 
     @property
     def role_code(self):
-        """As what the target is named; rows with a `role` field say it."""
+        """The role in which the target is named, empty for rows without a `role` field."""
         return getattr(self, "role", "")
 
 

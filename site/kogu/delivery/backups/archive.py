@@ -24,7 +24,7 @@ class BackupError(Exception):
 
 
 class Member(BaseModel):
-    """What a file of the archive must be."""
+    """Size and digest that a file of the archive must have."""
 
     size: int
     sha256: str

@@ -23,7 +23,7 @@ class Change(models.Model):
     """One item that became public, changed, or is public no more."""
 
     class Action(models.TextChoices):
-        """What happened, seen by the public."""
+        """Kinds of public change."""
 
         CREATED = "created", _("created")
         UPDATED = "updated", _("updated")

@@ -1,4 +1,4 @@
-"""What inline scripts of the admin must carry to run."""
+"""Template tags for the nonce of inline scripts."""
 
 import re
 

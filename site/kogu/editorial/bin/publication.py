@@ -1,4 +1,4 @@
-"""What comes back from the bin, but not to readers by itself."""
+"""Whether an item restored from the bin is published again."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""What was long enough in the bin is deleted for good."""
+"""Final deletion of items that were in the bin for 30 days."""
 
 from django.db import transaction
 from django.utils import timezone

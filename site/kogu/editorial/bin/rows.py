@@ -28,7 +28,7 @@ class ReturningRows:
 
     @property
     def to_write(self):
-        """What will be written."""
+        """The rows that will be written."""
         return [instance for _row, instance in self.kept.values()]
 
     def instances(self):

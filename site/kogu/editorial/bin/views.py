@@ -29,7 +29,7 @@ from .restoring import NotRestorable, parent_of, restore
 
 
 def kind_of(item):
-    """What it is, as lists of the admin call it."""
+    """The name of the deleted item's type in lists of the admin."""
     return capfirst(item.model._meta.verbose_name) if item.model else ""
 
 
@@ -55,7 +55,7 @@ class BinFilterSet(WagtailFilterSet):
 
 
 class BinView(IndexView):
-    """What was deleted and can still be brought back by whoever looks."""
+    """List of the deleted items that the user may restore."""
 
     model = DeletedItem
     page_title = gettext_lazy("Bin")

@@ -1,4 +1,4 @@
-"""What lists of the admin offer to do with several at once."""
+"""Template tag for the bulk actions that a list of the admin offers."""
 
 from django import template
 

@@ -1,4 +1,4 @@
-"""What an image shows, said in each language."""
+"""Alternative text and caption of images in each language."""
 
 from django.conf import settings
 from django.db import models

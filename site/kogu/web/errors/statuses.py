@@ -1,4 +1,4 @@
-"""Which HTTP status a failure is answered with."""
+"""HTTP statuses of exceptions."""
 
 import errno
 import sqlite3
