@@ -78,7 +78,7 @@ class Known:
         )
 
     def strategy(self, title: str):
-        """By name, forgiving the ending a language puts on it: "strateegiaga", "stratēģiju"."""
+        """By name, forgiving the ending a language puts on it: "strateegiaga"."""
         return next((one for one in self._strategies if _alike(one.title, title)), None)
 
     def goal(self, title: str, strategy=None):

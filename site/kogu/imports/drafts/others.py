@@ -13,7 +13,7 @@ from events.models import EventPage
 from home.models import InformationPage, NewsPage
 from kogu.imports.drafts.filling import common, day, known_to, organisations
 from kogu.imports.understanding.sentences import sentences
-from kogu.imports.understanding.words import words_of
+from kogu.imports.words import words_of
 from kogu.language.clock import ClockSpan, combined, find_clock_span, find_hours
 from kogu.language.dates import find_date, find_periods
 

@@ -7,6 +7,7 @@ from charset_normalizer import from_bytes
 
 from kogu.imports import limits
 from kogu.imports.errors import Refusal
+from kogu.imports.words import LANGUAGES, words_of
 from kogu.language.lookalikes import unified
 
 _BOMS = (
@@ -35,8 +36,9 @@ _REALLY = {
 }
 # So many letters beyond ASCII tell a language; a few foreign names do not.
 _TELLING, _TELLING_SHARE = 3, 0.02
-_ALPHABETS = ("õäöüšž", "āčēģīķļņšūž", "ąćęłńóśźż", "")
-_WESTERN = ("áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿß",)
+_ALPHABETS = tuple(words_of(language)["writing"]["letters"] for language in LANGUAGES)
+# Of French, German and Scandinavian words; without the letters of Icelandic and the signs.
+_WESTERN = ("".join(map(chr, {*range(0xDF, 0x100), 0x153} - {0xF0, 0xF7, 0xFE})),)
 _TYPOGRAPHY = "–—‘’‚“”„…•€©®°§·«»\xa0"
 _FITS = 0.93
 _WIDE_SHARE = 0.9
@@ -46,9 +48,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A capital letter within a word is no letter of it, and a pound sign is followed by a sum.
 _WITHIN_WORD = re.compile(r"(?<=[a-z])(?=[^\x00-\x7f])[^\W\d_]")
 _SUM = re.compile(r"£(?=\s?\d)")
-_WIDE = re.compile(r"[\t\r\n -~À-ž–—‘’‚“”„…]")
+_WIDE = re.compile(r"[\t\r\n -~\u00c0-\u017e–—‘’‚“”„…]")
 _LETTERS = re.compile(r"[^\W\d_]")
-_ODD = re.compile(r"[^\x00-\x7fÀ-ž–—‘’‚“”„…•●€©®°§·×«»′″\u2010-\u2015\u2022-\u25ff]")
+_ODD = re.compile(r"[^\x00-\x7f\u00c0-\u017e–—‘’‚“”„…•●€©®°§·×«»′″\u2010-\u2015\u2022-\u25ff]")
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -140,7 +142,7 @@ def _told(data: bytes) -> str:
 
 
 def _told_beside_capitals(data: bytes) -> str:
-    """The page that fits where names with a capital within, "VõruÕli", are words too."""
+    """The page that fits where names with a capital within, "LaserCut", are words too."""
     fitting = _fitting(data)
     return fitting if _fit(data, fitting, is_parted=False) >= _FITS else ""
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kogu.imports.readers.encoding import decode
 from kogu.imports.readers.markdown import marked
 from kogu.imports.source import Line, Source
+from kogu.imports.words import in_any
 
 _BULLET = re.compile(r"^(\s*)([•●◦▪■‣·∙○➢►✓*+\-–—])\s+(?=\S)")
 _GLUED_BULLET = re.compile(r"^(\s*)([•●◦▪■‣○➢►])(?=\S)")
@@ -19,7 +20,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…\"”“»)]$")
 _WRAPPED = (45, 130)
 # "kooli- ja" says school twice and parts no word.
 _PARTED = re.compile(r"\b([^\W\d_]+)-\s*$")
-_GOES_ON = re.compile(r"\s*(?!(?:ja|või|ning|ehk|un|vai|i|oraz|lub|albo|and|or)\b)([^\W\d_]+)")
+_GOES_ON = re.compile(rf"\s*(?!(?:{in_any('writing', 'conjunctions')})\b)([^\W\d_]+)")
 _PARTED_FROM = 15
 
 

@@ -22,22 +22,24 @@ from kogu.imports.readers.word_parts import (
     insert_files,
 )
 from kogu.imports.source import Notice, Source
+from kogu.imports.words import LANGUAGES, words_of
 
 _CAPTION = "KoguCaption"
+
+
+def _called(style: str, element: str) -> str:
+    """What becomes of paragraphs of a style, by its names in each language."""
+    names = [name for one in LANGUAGES for name in words_of(one)["styles"].get(style, ())]
+    return "\n".join(f"p[style-name='{name}'] => {element}:fresh" for name in names)
+
+
 _STYLES = f"""
 p.{HEADER_STYLE} => p.{HEADER_STYLE}:fresh
 p[style-name='Caption'] => p.{_CAPTION}:fresh
-p[style-name='Title'] => h1.title:fresh
 p.Title => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
-p[style-name='Quote'] => blockquote > p:fresh
-p[style-name='Intense Quote'] => blockquote > p:fresh
-p[style-name='Tsitaat'] => blockquote > p:fresh
-p[style-name='Pealkiri'] => h1.title:fresh
-p[style-name='Virsraksts'] => h1.title:fresh
-p[style-name='Nosaukums'] => h1.title:fresh
-p[style-name='Tytuł'] => h1.title:fresh
-p[style-name='Cytat'] => blockquote > p:fresh
+{_called("title", "h1.title")}
+{_called("quotation", "blockquote > p")}
 p[style-name='List Bullet'] => ul > li:fresh
 p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
 p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh

@@ -7,7 +7,10 @@ from lxml.html import HtmlElement
 
 _STYLE = re.compile(r"mso-list:\s*l(?P<list>\d+)\s+level(?P<level>\d+)", re.IGNORECASE)
 # Word's own bullets are letters of its picture fonts: · o § and others.
-_MARK = re.compile(r"\s*(?:(?P<number>\(?(?:\d{1,3}|[a-z]{1,4})[.)])|[^\w\s]{1,2}|[o§ØvuüqlnÒ])\s*")
+_BULLETS = "o\u00a7\u00d8vu\u00fcqln\u00d2"
+_MARK = re.compile(
+    rf"\s*(?:(?P<number>\(?(?:\d{{1,3}}|[a-z]{{1,4}})[.)])|[^\w\s]{{1,2}}|[{_BULLETS}])\s*"
+)
 _DEEPEST = 6
 
 

@@ -24,7 +24,7 @@ from kogu.imports.understanding.word_accounting import (
     tell_left_out,
     tell_used,
 )
-from kogu.imports.understanding.words import LANGUAGES, words_of
+from kogu.imports.words import LANGUAGES, words_of
 from kogu.language.dates import impossible_dates
 
 # A line that gives a fact a name, "Water depth: 4 m"; none that leads to somebody's words.

@@ -1,4 +1,4 @@
-"""E-mail addresses written so that machines do not find them: "mari (ät) laat [dot] example"."""
+"""E-mail addresses written so that machines do not find them: "mari (at) laat [dot] example"."""
 
 import re
 from functools import lru_cache
@@ -7,20 +7,22 @@ from urllib.parse import unquote
 
 from kogu.imports.source import Line
 from kogu.imports.understanding.names import PERSON
+from kogu.imports.words import in_any
 from kogu.language.sorting import fold
 
 # A link to an address that its words do not say: "write to her".
 _LINKED = re.compile(
     r'<a href="(?:mailto|tel):([^"?]{3,200})[^"]*">((?:(?!</a>)[^@\d])*)</a>', re.IGNORECASE
 )
-_AT = r"at|ät|@|et|małpa|malpa|małpka|ät-märk|apenstaartje|pie\s?zīme|eta"
-_DOT = r"dot|punkt|punkts|kropka|täpp|\."
+_AT = rf"@|apenstaartje|{in_any('address', 'at')}"
+_DOT = rf"\.|{in_any('address', 'dot')}"
 _SPELLED_AT = rf"(?:\s*[\[({{<]\s*(?:{_AT})\s*[\])}}>]\s*|[\[({{<]a[\])}}>])"
 _SPELLED_DOT = rf"\s*[\[({{<]\s*(?:{_DOT})\s*[\])}}>]\s*"
 _WORD = r"[^\W_][\w-]*"
 _LOCAL = r"[^\W_][\w.+-]{0,60}?"
-_PLAIN_AT = r"(?:\s+(?:AT|ÄT)\s+|\s+@\s*|\s*@\s+)"
-_SAID_AT, _SAID_DOT = r"\s+(?:at|ät|et|małpa)\s+", r"\s+(?:dot|punkt|punkts|kropka|täpp)\s+"
+_PLAIN_AT = rf"(?:\s+(?:{in_any('address', 'at_cased')})\s+|\s+@\s*|\s*@\s+)"
+_AT_ALOUD = in_any("address", "at_said")
+_SAID_AT, _SAID_DOT = rf"\s+(?:{_AT_ALOUD})\s+", rf"\s+(?:{in_any('address', 'dot')})\s+"
 _WAYS = [
     re.compile(
         rf"(?<![\w.@])({_LOCAL}(?:{dot}{_LOCAL})*){at}({_WORD}(?:{either}{_WORD})+)(?!\w)", flags
@@ -36,17 +38,15 @@ _WAYS = [
 _NAMED = re.compile(
     r"(?P<before>(?P<name>[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){1,3})"
     r"(?:\s*\([^()]{2,60}\)|,\s+[^,;:.@\d]{3,50})?),?\s+(?P<local>[\w.+-]+)\s+"
-    rf"(?:at|ät|et|małpa)\s+(?P<host>{_WORD}(?:\.{_WORD})+)(?!\w)",
+    rf"(?:{_AT_ALOUD})\s+(?P<host>{_WORD}(?:\.{_WORD})+)(?!\w)",
     re.IGNORECASE,
 )
 # "Contact Us" is no name.
-_ASKS = re.compile(
-    r"\b(?:us|me|here|now|team|meile|mulle|siia|siit|mums|man|šeit|nam|nas|mnie|tutaj|tu)\b", re.I
-)
+_ASKS = re.compile(rf"\b(?:{in_any('address', 'asks')})\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
 _DOTS = re.compile(rf"{_SPELLED_DOT}|{_SAID_DOT}", re.IGNORECASE)
 _HINT = re.compile(
-    rf"@|[\[({{<]a[\])}}>]|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\s(?:at|ät|et|małpa)\s+{_WORD}\.\w|{_SAID_DOT}",
+    rf"@|[\[({{<]a[\])}}>]|[\[({{<]\s*(?:{_AT})\s*[\])}}>]|\s(?:{_AT_ALOUD})\s+{_WORD}\.\w|{_SAID_DOT}",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,6 @@
 """One person's name, post, place of work and addresses on the lines of a contact card."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from kogu.imports.understanding.names import (
@@ -13,20 +12,17 @@ from kogu.imports.understanding.names import (
     looks_like_organisation,
 )
 from kogu.imports.understanding.result import Person
-from kogu.imports.understanding.words import Words
+from kogu.imports.words import Words, in_any
+from kogu.language.sorting import fold
 
 _PIECES = re.compile(r"\s*[,;|•\n]\s*|\s+[–—/-]\s+|\s*[()]\s*|\s{2,}")
 _CAPITALS = re.compile(
     rf"\b[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*(?: [{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})*){{1,2}}\b"
 )
-_COURTESY = re.compile(r"^(?:Pani|Pan|Mr|Mrs|Ms|Miss|Härra|Proua)\.?\s+(?=\S+\s+\S)")
+_COURTESY = re.compile(rf"^(?:{in_any('contact', 'courtesy')})\.?\s+(?=\S+\s+\S)")
 # No ending of a case is longer.
 _ENDING = 4
-LEFT_OVER = re.compile(
-    r"(?i)(?:^|\b)(?:e-?(?:post|pasts|mail|maili)|epasts|meil|mail|tel|telefon\w*|tālr\w*|tālrunis"
-    r"|mob\w*|kom|phone|mobile|adres e-mail|info|kontakt\w*|contact|faks|fax|veeb|www"
-    r"|vai|või|lub|or|at|and|ja|un|i|numur\w*|call)\b\.?:?$"
-)
+LEFT_OVER = re.compile(rf"(?i)(?:^|\b)(?:{in_any('contact', 'left_over')})\b\.?:?$")
 
 
 def parse_cards(texts: list[str], words: Words) -> list[Person]:
@@ -88,8 +84,7 @@ def _in_capitals(text: str, email: str, words: Words) -> str:
     called = set(re.split(r"[\W\d_]+", email.partition("@")[0].lower()))
     for match in _CAPITALS.finditer(text):
         name = match.group().title()
-        plain = unicodedata.normalize("NFKD", name.lower().replace("ł", "l"))
-        said = re.findall(r"[a-z]{3,}", re.sub("[\u0300-\u036f]", "", plain))
+        said = re.findall(r"[a-z]{3,}", fold(name))
         if not called.isdisjoint(said) and is_person(name, words):
             return name
     return ""

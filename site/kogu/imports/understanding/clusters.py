@@ -14,16 +14,13 @@ from kogu.imports.understanding.organisations import (
 from kogu.imports.understanding.result import Cluster, Coordinator, Moment, Person
 from kogu.imports.understanding.structure import Node, Outline, unbulleted
 from kogu.imports.understanding.supporters import find_supporters
+from kogu.imports.words import in_any
 from kogu.language.dates import LooseDate, find_dates
 
 _NEAR = 45
-_STRATEGY = re.compile(
-    r"(?:strateegia|arengukava|tegevuskava|stratēģij\w*|attīstības (?:programma|plāns)"
-    r"|rīcības plāns|strategi[aęiąo]|plan działania|plan rozwoju|strategy|action plan"
-    r"|development plan)(?!\w)",
-    re.IGNORECASE,
-)
+_STRATEGY = re.compile(rf"(?:{in_any('strategy', 'noun')})(?!\w)", re.IGNORECASE)
 _NOUN = _STRATEGY.pattern
+_COORDINATING = re.compile(in_any("contact", "coordinating"), re.IGNORECASE)
 _NAMED_QUOTED = re.compile(rf"(?i:{_NOUN})\s+[„“\"«]([^„“”\"»«]{{3,}}?)[”“\"»]")
 _DATED = re.compile(
     rf"[{UPPER}][\w-]*(?:\s+[{UPPER}][\w-]*){{0,4}}?(?:\s+[^\W\d_]+){{0,2}}?\s+(?i:{_NOUN})"
@@ -194,11 +191,7 @@ def _coordinator(made: Outline, people: list[Person]) -> Coordinator:
 
 
 def _coordinating(people: list[Person]) -> Person | None:
-    word = re.compile(
-        r"koordin|coordin|koordyn|vadītāj|juht|kierowni|manager|menedžer|lider|eestved|animator",
-        re.I,
-    )
-    with_role = [one for one in people if word.search(one.role)]
+    with_role = [one for one in people if _COORDINATING.search(one.role)]
     first = [one for one in with_role if re.search(r"[kc]o-?ordin|koordyn", one.role, re.I)]
     return next(iter(first or with_role), None)
 

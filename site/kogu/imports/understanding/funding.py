@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kogu.imports.understanding.words import Words, words_of
+from kogu.imports.words import Words, words_of
 
 _QUOTED = r"[„“”\"«]\s?(?P<name>[^„“”\"»«]{2,120}?)\s?[”“\"»]"
 _PROJECT = r"\b(?:proje[kc]t\w*)"

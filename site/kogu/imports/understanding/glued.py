@@ -6,7 +6,7 @@ from itertools import pairwise
 from kogu.imports.understanding.names import EMAIL, UPPER
 from kogu.language.sorting import fold
 
-_BEHIND = re.compile(r"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3})(?=[\dA-ZÕÄÖÜŠŽĀĒĪŪŁŚĆ])")
+_BEHIND = re.compile(rf"(@[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,3}})(?=[\d{UPPER}])")
 _NAME = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]+")
 _BESIDE = re.compile(r"\s+")
 

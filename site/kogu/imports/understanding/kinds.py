@@ -5,7 +5,7 @@ import re
 from kogu.imports.understanding.names import looks_like_organisation
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Outline
-from kogu.imports.understanding.words import Words
+from kogu.imports.words import Words
 from kogu.language.dates import find_dates
 
 KINDS = ("news", "project", "cluster", "event", "organisation", "page")

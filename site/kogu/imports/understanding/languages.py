@@ -3,10 +3,9 @@
 import re
 from functools import cache
 
-from kogu.imports.understanding.words import LANGUAGES, words_of
+from kogu.imports.words import LANGUAGES, words_of
 from kogu.language.dates import find_dates, impossible_dates
 
-_LETTERS = {"et": "õäöü", "lv": "āčēģīķļņšūž", "pl": "ąćęłńóśźż", "en": ""}
 _WORD = re.compile(r"[^\W\d_]+")
 # A sheet of labels has so few function words that the letters of its names outweigh them.
 _SHORT = 150
@@ -43,7 +42,7 @@ def _score(language: str, found: list[str], names: list[str]) -> float:
 
 
 def _with_letters(language: str, words: list[str]) -> int:
-    letters = set(_LETTERS[language])
+    letters = set(words_of(language)["writing"]["telling_letters"])
     return sum(not letters.isdisjoint(word.lower()) for word in words)
 
 

@@ -4,38 +4,21 @@ import re
 from dataclasses import replace
 
 from kogu.imports.source import Line, Source
+from kogu.imports.words import in_any
 from kogu.language.dates import find_date
 from kogu.language.moments import local_day
 
-_HEAD = {
-    "sender": r"from|saatja|kellelt|no|nosūtītājs|od|nadawca",
-    "receiver": r"to|cc|bcc|kellele|adressaat|koopia|kam|kopija|saņēmējs|do|dw|odbiorca|adresat",
-    "sent": r"sent|date|saadetud|kuupäev|nosūtīts|datums|wysłano|wysłane|data",
-    "subject": r"subject|teema|pealkiri|temats|tēma|temat|tytuł",
-}
 _FIELD = {
-    name: re.compile(rf"(?:{words}):\s+(?P<value>\S.*)", re.IGNORECASE)
-    for name, words in _HEAD.items()
+    name: re.compile(rf"(?:{in_any('mail', name)}):\s+(?P<value>\S.*)", re.IGNORECASE)
+    for name in ("sender", "receiver", "sent", "subject")
 }
-_ANSWERS = re.compile(r"^(?:(?:re|fwd?|vs|edasi|odp|pd|atb|pārs)\s?:\s*)+", re.IGNORECASE)
-_POLITE = re.compile(
-    r"(?:tere(?:\s+[^\W\d_]+){0,3}|head kolleegid|lugupidamisega|parimat|tervitades|aitäh|tänan"
-    r"|labdien(?:,?\s+[^\W\d_]+){0,3}|sveiki(?:,?\s+[^\W\d_]+){0,3}|ar cieņu|paldies"
-    r"|dzień dobry|szanowni państwo|witam|z poważaniem|pozdrawiam|z wyrazami szacunku|dziękuję"
-    r"|dear\s+[^.:;]{2,40}|hello(?:\s+[^\W\d_]+){0,3}|hi(?:\s+[^\W\d_]+){0,3}"
-    r"|(?:kind|best|warm)?\s*regards|yours (?:sincerely|faithfully)|many thanks|thanks)[\s,.!–-]*",
-    re.IGNORECASE,
-)
+_ANSWERS = re.compile(rf"^(?:(?:{in_any('mail', 'answers')})\s?:\s*)+", re.IGNORECASE)
+_POLITE = re.compile(rf"(?:{in_any('mail', 'polite')})[\s,.!–-]*", re.IGNORECASE)
 # What programs write above a mail that is forwarded, and above one that is answered.
-_FORWARD = re.compile(
-    r"[-_\s]*(?:begin )?(?:forwarded message|original message|edasta(?:tud|tav) kiri"
-    r"|algne (?:kiri|sõnum)|pārsūtīt[aā] (?:ziņa|vēstule)|sākotnējā (?:ziņa|vēstule)"
-    r"|(?:wiadomość )?(?:przekazana|oryginalna)(?: wiadomość)?|wiadomość oryginalna)[-_:\s]*",
-    re.IGNORECASE,
-)
+_FORWARD = re.compile(rf"[-_\s]*(?:{in_any('mail', 'forwarded')})[-_:\s]*", re.IGNORECASE)
 _WROTE = re.compile(
-    r".{0,160}\S+@\S+.{0,20}\b(?:wrote|kirjutas|rakstīja|napisał(?:a|\(a\))?)\b.{0,20}:|"
-    r".{4,80}\d{1,2}[:.]\d{2}\b.{2,80}\b(?:wrote|kirjutas|rakstīja|napisał(?:a|\(a\))?):",
+    rf".{{0,160}}\S+@\S+.{{0,20}}\b(?:{in_any('mail', 'wrote')})\b.{{0,20}}:|"
+    rf".{{4,80}}\d{{1,2}}[:.]\d{{2}}\b.{{2,80}}\b(?:{in_any('mail', 'wrote')}):",
     re.IGNORECASE,
 )
 _LONGEST_HEAD, _SHORTEST_HEAD = 8, 3

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kogu.imports.source import Source
+from kogu.imports.understanding.names import LOWER
 from kogu.imports.understanding.result import Moment, Proposal, Reason
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
@@ -77,7 +78,7 @@ def _standing_alone(made: Outline) -> LooseDate | None:
     for node in made.nodes:
         for date in find_dates(node.text, made.words.language):
             rest = (node.text[: date.start] + node.text[date.end :]).strip(" ,.|–-:()")
-            is_short = len(rest.split()) <= 2 and not re.search(r"[a-zõäöüšž]{3,}.*\d", rest)
+            is_short = len(rest.split()) <= 2 and not re.search(rf"[{LOWER}]{{3,}}.*\d", rest)
             is_free = node.label is None or node.has("date", "prepared_on")
             if date.precision == "day" and is_short and is_free:
                 node.is_used = not node.is_heading

@@ -2,11 +2,16 @@
 
 import re
 
-from kogu.imports.understanding.words import Words
+from kogu.imports.words import Words, in_any
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŤŪŮŰŲŹŻŽ"
+_LATIN = [chr(code) for code in range(0xC0, 0x180)]
+# Letters of every language written in Latin, for use within brackets of an expression.
+UPPER = "A-Z" + "".join(filter(str.isupper, _LATIN))
+LOWER = "a-z" + "".join(filter(str.islower, _LATIN))
 _TOKEN = rf"(?:[dlDL]['’]|(?:al|el|ben)-)?[{UPPER}][^\W\d_{UPPER}]*(?:['’-][{UPPER}]?[^\W\d_]+)*"
-_TITLES = r"(?:\b(?:(?:[Pp]rof|[Dd]r|mgr|inż|hab|lek|med|lic|arch|ks|dipl|Ing)\.|dr|mgr|ks)\s+)*"
+_TITLES = (
+    rf"(?:\b(?:(?:{in_any('names', 'titles')})\.|{in_any('names', 'titles_without_stop')})\s+)*"
+)
 # Words that stand before a family name and never end a name.
 _PARTICLE = (
     r"(?:von und zu|von|fon|van|vom|zu|zum|zur|der|den|dem|des|de|del|della|di|da|das|do|dos|du|la"
@@ -19,26 +24,21 @@ _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?){{1,3}}{_TOKEN}")
 EMAIL = re.compile(r"[^\W_][\w.+-]{0,80}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![a-z])")
 PHONE = re.compile(
     r"(?<![\w./-])(?:\(\+\d{1,3}\)[\s-]?|\+\s?\d{1,3}[\s-]?)?(?:\(\d{1,4}\)[\s-]?)?\d(?:[\s-]?\d){5,10}(?![\w/]|\.\d)"
-    r"(?:,?\s*(?:wew\.|ext\.?|sisetel\.?|iekšējais)\s?\d{1,5}\b)?"
+    rf"(?:,?\s*(?:{in_any('names', 'extension')})\s?\d{{1,5}}\b)?"
 )
 QUOTES = "\"„“”‟«»‘’'‚"
 _OPENING, _CLOSING = '„“"«‚', '”"»“‘’'
-_DESCRIBED = (
-    r"(?:the\s+)?(?:company|firm|firma|firmą|firmę|firmy|spółka|spółką|uzņēmums|uzņēmumu"
-    r"|ettevõte|ettevõttega)\s+"
-)
+_DESCRIBED = rf"(?:the\s+)?(?:{in_any('names', 'described')})\s+"
 _BEGINS_NAME = (
     rf"{_DESCRIBED}|[^\W\d_]{{4,}}\s+[{UPPER}„“\"]|[{UPPER}\d{re.escape(QUOTES)}]"
-    r"|biedrība|nodibinājums|sihtasutus|the "
+    rf"|{in_any('names', 'begins_organisation')}"
 )
 _ACRONYM = re.compile(
-    rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|edaspidi[^)]*|turpmāk[^)]*|dalej[^)]*)\)"
+    rf"\s*\((?:[{UPPER}][{UPPER}\d&-]{{1,9}}|(?:{in_any('names', 'hereafter')})[^)]*)\)"
 )
 
 
-_STREET = re.compile(
-    r"\b(?:Lane|Street|Road|Avenue|Square|Quay|Row)$|(?:tänav|puiestee|maantee|iela|prospekts)$"
-)
+_STREET = re.compile(rf"(?:{in_any('names', 'street')})$")
 
 
 def unquoted(text: str) -> str:

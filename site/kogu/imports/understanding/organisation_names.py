@@ -8,7 +8,7 @@ from kogu.imports.understanding.names import (
     clean_name,
     looks_like_organisation,
 )
-from kogu.imports.understanding.words import Words, words_of
+from kogu.imports.words import Words, words_of
 
 _QUOTED = r"[„“\"«][^„“”\"»«]{2,80}[”“\"»]"
 _HALVED = rf"[{UPPER}]\w+-\s(?:ja|un|i|and)\s\w+"
@@ -82,7 +82,7 @@ def _in_another_case(language: str) -> re.Pattern:
 
 @cache
 def _oblique(language: str) -> re.Pattern | None:
-    """Names whose nominative is the beginning of another case: "Ettevõtluskeskuse", "…ga"."""
+    """Names whose nominative is the beginning of another case: "Keskuse", "Keskusega"."""
     if language == "et":
         ending = r"(?:i|e|u)(?:ga|lt|le|l|st|s|t)?"
         between = rf"(?:\s+{_WORD}){{0,5}}?"

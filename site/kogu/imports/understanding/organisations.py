@@ -19,7 +19,7 @@ from kogu.imports.understanding.organisation_names import (
 from kogu.imports.understanding.result import Organisation
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
-from kogu.imports.understanding.words import Words
+from kogu.imports.words import Words, in_any
 
 _ROLES = {
     "organiser": ("organiser",),
@@ -36,6 +36,8 @@ _PATTERNS = {
     "project": {"organisers": "organiser", "partners": "partner"},
     "organisation": {"founders": "founder"},
 }
+# Where what is said of a name begins: "…, which".
+_CLAUSE = re.compile(rf"\s*[;:(–]\s|,\s+(?:{in_any('writing', 'relative_pronouns')})\b")
 
 
 def find_organisations(
@@ -196,10 +198,7 @@ def labelled_names(sentence: str, fields: tuple[str, ...], words: Words) -> list
 
 
 def _first_clause(text: str) -> str:
-    return re.split(
-        r"\s*[;:(–]\s|,\s+(?:mis|kes|kas|kur|kura|kuri|ko|kuru|kuras|kam|which|who|whose|that|któr\w+)\b",
-        text,
-    )[0]
+    return _CLAUSE.split(text)[0]
 
 
 def _mentioned(made: Outline) -> Iterator[Organisation]:

@@ -9,13 +9,14 @@ from kogu.imports.understanding.names import (
     EMAIL,
     PERSON,
     PHONE,
+    UPPER,
     find_person,
     is_person,
     looks_like_organisation,
 )
 from kogu.imports.understanding.result import Person
 from kogu.imports.understanding.structure import Node, Outline
-from kogu.imports.understanding.words import Words
+from kogu.imports.words import Words
 
 _BESIDE = ("phone", "email", "role_person", "address", "website", "contact", "opening_hours")
 _CARD_LINES = 8
@@ -173,7 +174,7 @@ def _line_with_email(node: Node, made: Outline) -> Iterator[Person]:
     texts = [node.text]
     if above and not find_person(node.text, made.words) and _names_somebody(above, made.words):
         texts.insert(0, above.text)
-    is_short = len(node.text) <= 160 and not re.search(r"[.!?]\s+[A-ZÕÄÖÜ]", node.text)
+    is_short = len(node.text) <= 160 and not re.search(rf"[.!?]\s+[{UPPER}]", node.text)
     people = parse_cards(texts if is_short else [_sentence_with_email(node.text)], made.words)
     if people and is_short and _belongs(node, people, made.words):
         node.is_contact = True

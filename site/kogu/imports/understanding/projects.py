@@ -7,6 +7,8 @@ from kogu.imports.understanding.budget import find_budget
 from kogu.imports.understanding.cards import parse_cards
 from kogu.imports.understanding.moments import dated, moment
 from kogu.imports.understanding.names import (
+    LOWER,
+    UPPER,
     clean_name,
     looks_like_organisation,
     split_names,
@@ -18,7 +20,7 @@ from kogu.imports.understanding.strategy import find_strategy
 from kogu.imports.understanding.structure import Node, Outline, unbulleted
 from kogu.language.dates import find_dates, find_periods
 
-_NUMBER = re.compile(r"(?=[\w./-]*\d)[A-ZŁŚĆŻ0-9][\w./–-]*[\w]")
+_NUMBER = re.compile(rf"(?=[\w./-]*\d)[{UPPER}0-9][\w./–-]*[\w]")
 _ROLES = {
     "lead_partner": "lead",
     "coordinator": "lead",
@@ -79,10 +81,8 @@ def _acronym(made: Outline, title: str) -> str:
     if labelled:
         return labelled
     label = "|".join(made.words["labels"]["acronym"])
-    match = re.search(
-        rf"\((?i:{label}):?\s+[„“\"]?([A-ZÕÄÖÜŠŽĀĒĪŪŁ][\w-]{{1,24}})[”“\"]?\)", made.text()
-    )
-    before = re.match(r"([^\W\d_a-zõäöüšž][^\W_a-zõäöüšž-]{2,24})\s?(?:[:–—]|\s-)\s", title)
+    match = re.search(rf"\((?i:{label}):?\s+[„“\"]?([{UPPER}][\w-]{{1,24}})[”“\"]?\)", made.text())
+    before = re.match(rf"([^\W\d_{LOWER}][^\W_{LOWER}-]{{2,24}})\s?(?:[:–—]|\s-)\s", title)
     return match[1] if match else before[1] if before else ""
 
 

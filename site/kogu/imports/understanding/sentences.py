@@ -2,11 +2,11 @@
 
 import re
 
+from kogu.imports.words import in_any
+
 _END = re.compile(r"(?<=[.!?…])[\"”“»)]*\s+(?=[\"„“«(]?[^\W_])")
 _NO_END = re.compile(
-    r"(?:^|[\s(„“\"])(?:[^\W\d_]|nr|lk|s\.?h|t\.?sk|jne|jms|nn|nt|näit|ca|dr|prof|mr|mrs|ms|no|st|vt"
-    r"|tel|tālr|m\.in|np|ul|godz|tzw|tj|im|św|ok|plkst|piem|utt|u\.c|t\.i|e\.g|i\.e|etc|art|ust|pkt"
-    r"|sp|str|al|pl|os|woj|pow|gm|mob|kod|inż|mgr|hab|reg|reģ|adm|kpt)\.$",
+    rf"(?:^|[\s(„“\"])(?:[^\W\d_]|{in_any('writing', 'abbreviations')})\.$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:^|\s|[-–.])\d{1,2}\.$|\d{4}\.$")

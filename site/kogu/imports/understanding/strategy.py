@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from kogu.imports.understanding.names import UPPER
 from kogu.imports.understanding.result import Goal, Strategy
 from kogu.imports.understanding.structure import Node, Outline
+from kogu.imports.words import in_any
 
 _NEXT_SECTION = (
     "partner", "lead_partner", "associated_partner", "prepared_by", "prepared_on", "contact",
@@ -15,7 +16,7 @@ _NEXT_SECTION = (
 _FORMS = ((r"(strateegia|arengukava|tegevuskava|visioon)ga\b", r"\1"),)
 
 
-_NAMES_STRATEGY = re.compile(r"strat|arengukava|attīstības p|plan\b", re.IGNORECASE)
+_NAMES_STRATEGY = re.compile(rf"strat|{in_any('strategy', 'hint')}|plan\b", re.IGNORECASE)
 _PARTS = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.?)\s+")
 

@@ -10,7 +10,7 @@ from kogu.imports.understanding.cameras import without_camera_names
 from kogu.imports.understanding.glued import parted
 from kogu.imports.understanding.names import EMAIL, is_person
 from kogu.imports.understanding.result import Doubt
-from kogu.imports.understanding.words import Label, Words
+from kogu.imports.words import Label, Words, in_any
 from kogu.language.dates import find_date
 from kogu.language.lookalikes import without_note_marks
 
@@ -24,10 +24,9 @@ _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 # What web pages say below an article, in any of our languages.
 _AFTERWARDS = re.compile(
     r"(?!.*\w[.!?]$)"
-    r"(?:loe (?:veel|edasi|lähemalt)|jaga|tagasi|lasīt (?:vairāk|tālāk)|dalīties|atpakaļ|czytaj"
-    r" (?:więcej|dalej)|udostępnij|powrót|wróć|read more|share|back)\b(?!:).{0,40}"
-    r"|(?:tags?|märksõnad|sildid|birkas|tagi|tēmturi):.{0,120}"
-    r"|\d+ (?:comments?|kommentaar\w*|komentār\w*|komentarz\w*)",
+    rf"(?:{in_any('page', 'read_on')})\b(?!:).{{0,40}}"
+    rf"|(?:{in_any('page', 'tags')}):.{{0,120}}"
+    rf"|\d+ (?:{in_any('page', 'comments')})",
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(r"[.,;:!…]$|@|https?://|www\.|(?<!\d)(?!(?:19|20)\d\d)\d{3,}[\s-]\d{3,}")

@@ -17,7 +17,7 @@ from kogu.imports.understanding.organisation_names import leading_name, trailing
 from kogu.imports.understanding.result import Supporter
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
-from kogu.imports.understanding.words import Words
+from kogu.imports.words import Words
 
 _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
 _CODE = re.compile(

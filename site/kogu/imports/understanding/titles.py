@@ -3,7 +3,7 @@
 import re
 
 from kogu.imports.source import Source
-from kogu.imports.understanding.names import unquoted
+from kogu.imports.understanding.names import LOWER, unquoted
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
 from kogu.language.dates import find_date
@@ -100,7 +100,7 @@ def _title_line(made: Outline) -> Node | None:
         is_short = len(node.text) <= _LONGEST and node.line.kind in ("paragraph", "heading")
         if not is_short or node.label or following is None:
             return None
-        if re.search(r"[:;,]$|[a-zõäöü]\.$", node.text) and len(sentences(node.text)) != 1:
+        if re.search(rf"[:;,]$|[{LOWER}]\.$", node.text) and len(sentences(node.text)) != 1:
             return None
         ends = node.text.endswith(".")
         repeated = following.text.startswith(node.text.rstrip("."))

@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from kogu.imports.source import Source
+from kogu.imports.understanding.names import UPPER
 from kogu.imports.understanding.structure import Node, Outline
 from kogu.language.lookalikes import unified
 from kogu.language.money import find_amounts
@@ -22,7 +23,7 @@ _CODES = {"kind", "language", "precision", "missing", "type", "rest"}
 _FEW = 3
 _NUMBER = re.compile(r"\d")
 # A capital letter within a line may begin a name.
-_NAME = re.compile(r"[A-ZÕÄÖÜŠŽĀČĒĢĪĶĻŅŪĄĆĘŁŃÓŚŹŻ]\w{2,}")
+_NAME = re.compile(rf"[{UPPER}]\w{{2,}}")
 _PLACE_LENGTH = 60
 
 

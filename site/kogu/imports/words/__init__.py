@@ -120,6 +120,15 @@ def words_of(language: str) -> Words:
 
 
 @cache
+def in_any(table: str, name: str) -> str:
+    """The expression of that name in every language that has it, joined by *or*."""
+    said = [words_of(language).data[table].get(name) for language in LANGUAGES]
+    if not any(said):
+        raise KeyError(name)
+    return "|".join(filter(None, said))
+
+
+@cache
 def _compiled(language: str, table: str, name: str, flags: int) -> re.Pattern:
     said = words_of(language).data[table][name]
     one = said if isinstance(said, str) else "|".join(f"(?:{part})" for part in said)
