@@ -10,7 +10,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"]
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
-DOTTED = re.compile(r"`((?:kogu|home|events|directory|search|tests)(?:\.\w+)+)(?:\(\))?`")
+CHECK = re.compile(r"\bkogu\.[EW]\d{3}\b")
+DOTTED = re.compile(
+    r"`((?!kogu\.[EW]\d)(?:kogu|home|events|directory|search|tests)(?:\.\w+)+)(?:\(\))?`"
+)
 PATH = re.compile(r"`((?:site/)?(?:kogu|home|events|directory|search|tests)/[\w/.-]+)`")
 BANNED = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["ruff"]["lint"][
     "flake8-tidy-imports"
@@ -50,6 +53,13 @@ def test_every_file_that_the_documentation_names_exists(text):
     named = PATH.findall(text.read_text())
 
     assert not [path for path in named if not any((ROOT / d / path).exists() for d in ("", "site"))]
+
+
+def test_every_system_check_stands_in_a_table():
+    code = "".join(path.read_text() for path in (ROOT / "site/kogu").rglob("checks.py"))
+    rows = "".join(path.read_text() for path in (ROOT / "docs").glob("*.md"))
+
+    assert set(CHECK.findall(code)) == set(re.findall(rf"^\| `({CHECK.pattern})` \|", rows, re.M))
 
 
 @pytest.mark.parametrize("text", DECISIONS, ids=lambda path: path.name)

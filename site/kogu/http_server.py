@@ -6,6 +6,7 @@ import socket
 import sys
 import time
 
+from django.core.management import BaseCommand
 from waitress.server import create_server
 
 from kogu.http_limits import MAX_STORED_BODIES, MAX_UPLOAD_BODY, SMALL_BODY, Channel
@@ -71,5 +72,11 @@ def _drain(server, sockets):
     server.task_dispatcher.shutdown(timeout=1)
 
 
+def refuse_misconfiguration():
+    """Raises SystemCheckError for the errors that commands refuse to run with."""
+    BaseCommand().check(tags=["kogu"])
+
+
 if __name__ == "__main__":
+    refuse_misconfiguration()
     serve(socket.socket(fileno=int(sys.argv[1])))

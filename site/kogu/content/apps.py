@@ -15,7 +15,7 @@ class ContentConfig(AppConfig):
         """Mend stock fields, follow what is written, let changes settle into cards."""
         from kogu.delivery.changes import sync_cards_with
 
-        from . import card_upgrade, receivers
+        from . import card_upgrade, checks, receivers
         from .card_sync import sync_cards
         from .clean_fields import clean_fields
         from .clock_fields import accept_24_hours

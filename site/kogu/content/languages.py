@@ -1,7 +1,7 @@
 """How languages treat a field: translated words, one shared fact, or each its own.
 
 Every concrete field of a translatable model is declared by one of the three
-helpers; a test fails on a field that is not (docs/decisions/0012).
+helpers; the system check kogu.E004 names one that is not (docs/decisions/0012).
 """
 
 from django.utils.functional import classproperty

@@ -13,7 +13,7 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         """Registers how mail is sent, what the worker does by itself, and how choosers start."""
-        from . import mail, periodic_jobs
+        from . import checks, mail, periodic_jobs
         from .chooser_scripts import carry_nonce
 
         carry_nonce()

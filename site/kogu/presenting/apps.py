@@ -10,5 +10,5 @@ class PresentingConfig(AppConfig):
     label = "presenting"
 
     def ready(self):
-        """Registers what is checked in stories."""
-        from . import story_checks
+        """Registers what is checked at the start and in stories."""
+        from . import checks, story_checks

@@ -23,6 +23,11 @@ def presenter_of(model):
     return _presenters[model]
 
 
+def has_presenter(model):
+    """Whether a presenter of the model is registered."""
+    return model in _presenters
+
+
 def presenter_of_kind(kind):
     """The presenter class of a kind; KeyError for a kind nobody knows."""
     return _presenters[kinds.model(kind)]

@@ -1,22 +1,17 @@
 """Where data are kept: database, cache, files, jobs and mail."""
 
 import dj_database_url
-from django.core.exceptions import ImproperlyConfigured
 
 from .environment import IN_REPOSITORY, PACKAGE_DIR, env
 from .mail import mailers
 
+KOGU_WEB_PROCESSES = env.web_processes
 DATABASES = {
     "default": dj_database_url.parse(
         env.database_url or f"sqlite:///{env.data_dir / 'kogu.sqlite3'}", conn_health_checks=True
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    if env.web_processes > 1:
-        raise ImproperlyConfigured(
-            "WEB_PROCESSES above 1 needs PostgreSQL: name it in DATABASE_URL. "
-            "SQLite serves from one process, with WEB_THREADS threads."
-        )
     # One writer at a time, who says so from the start and waits in a fair queue;
     # readers never wait.
     DATABASES["default"]["ENGINE"] = "kogu.delivery.sqlite3"

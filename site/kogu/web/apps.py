@@ -13,6 +13,7 @@ class WebConfig(AppConfig):
         """Makes the views known to pages, and refuses malformed requests of the admin."""
         from kogu.content.page_views import register_page_views
 
+        from . import checks
         from .malformed_requests import refuse_malformed_requests
         from .views import answer, preview
 
