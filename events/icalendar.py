@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
+from icalendar import Calendar, Event, vDuration, vText
+
 from kogu.language.characters import clean
 
 from .choices import Status
@@ -12,7 +14,7 @@ from .choices import Status
 STATES = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
 # Versions are numbered by the second, from a day that lies before every publication.
 FIRST_VERSION = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
-MOST_OCTETS = 75
+EVERY = dt.timedelta(hours=6)
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -38,78 +40,56 @@ class Entry:
 
 
 def calendar(name, url, entries):
-    """A whole calendar, in lines of at most 75 octets."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Kogu//Kogu//EN",
-        "METHOD:PUBLISH",
-        f"NAME:{text(name)}",
-        f"X-WR-CALNAME:{text(name)}",
-        f"URL:{url}",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
-        "X-PUBLISHED-TTL:PT6H",
-    ]
+    """A whole calendar."""
+    made = Calendar()
+    for key, value in (
+        ("version", "2.0"),
+        ("prodid", "-//Kogu//Kogu//EN"),
+        ("method", "PUBLISH"),
+        ("name", text(name)),
+        ("x-wr-calname", text(name)),
+        ("url", url),
+        ("refresh-interval", vDuration(EVERY, {"VALUE": "DURATION"})),
+        ("x-published-ttl", vDuration(EVERY)),
+    ):
+        made.add(key, value)
     for entry in entries:
-        lines += _event(entry)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{folded(line)}\r\n" for line in lines)
+        made.add_component(_event(entry))
+    return made.to_ical(sorted=False).decode()
 
 
 def _event(entry):
-    """The lines of one date; what is not known has no line."""
-    changed = moment(entry.updated_at)
-    version = int((entry.updated_at - FIRST_VERSION).total_seconds())
-    yield from (
-        "BEGIN:VEVENT",
-        f"UID:{entry.uid}@{entry.host}",
-        f"DTSTAMP:{changed}",
-        f"LAST-MODIFIED:{changed}",
-        f"SEQUENCE:{version}",
+    """One date; what is not known has no property."""
+    made = Event()
+    for key, value in (
+        ("uid", f"{entry.uid}@{entry.host}"),
+        ("dtstamp", entry.updated_at),
+        ("last-modified", entry.updated_at),
+        ("sequence", int((entry.updated_at - FIRST_VERSION).total_seconds())),
         *_span(entry),
-        f"STATUS:{STATES.get(entry.status, 'CONFIRMED')}",
-        f"SUMMARY;LANGUAGE={entry.locale}:{text(entry.title)}",
-    )
-    if entry.description:
-        yield f"DESCRIPTION:{text(entry.description)}"
-    if entry.location:
-        yield f"LOCATION:{text(entry.location)}"
-    if entry.position:
-        yield "GEO:{:.6f};{:.6f}".format(*entry.position)
-    yield f"URL:{entry.url}"
-    yield "END:VEVENT"
+        ("status", STATES.get(entry.status, "CONFIRMED")),
+        ("summary", text(entry.title, LANGUAGE=entry.locale)),
+        ("description", entry.description and text(entry.description)),
+        ("location", entry.location and text(entry.location)),
+        ("geo", entry.position),
+        ("url", entry.url),
+    ):
+        if value not in (None, ""):
+            made.add(key, value)
+    return made
 
 
 def _span(entry):
     if entry.all_day:
-        yield f"DTSTART;VALUE=DATE:{entry.first_day:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{entry.last_day + ONE_DAY:%Y%m%d}"
-        return
-    yield f"DTSTART:{moment(entry.starts_at)}"
-    if entry.ends_at and entry.ends_at > entry.starts_at:
-        yield f"DTEND:{moment(entry.ends_at)}"
+        return ("dtstart", entry.first_day), ("dtend", entry.last_day + ONE_DAY)
+    ends_at = entry.ends_at if entry.ends_at and entry.ends_at > entry.starts_at else None
+    # A moment in UTC needs no rules of a zone.
+    return tuple(
+        (key, moment and moment.astimezone(dt.UTC))
+        for key, moment in (("dtstart", entry.starts_at), ("dtend", ends_at))
+    )
 
 
-def moment(value):
-    """A moment in UTC, which needs no rules of a zone."""
-    return f"{value.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
-
-
-def text(words):
-    """Words as a value: on one line, nothing in them read as a separator."""
-    kept = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    escaped = kept.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\n", "\\n")
-
-
-def folded(line):
-    """The line cut so that no piece is longer than allowed and no letter is cut in two."""
-    pieces, piece, room = [], "", MOST_OCTETS
-    for char in " ".join(clean(line).splitlines()):
-        size = len(char.encode())
-        if size > room:
-            pieces.append(piece)
-            # The blank that begins every further piece takes one octet.
-            piece, room = "", MOST_OCTETS - 1
-        piece, room = piece + char, room - size
-    return "\r\n ".join([*pieces, piece])
+def text(words, **parameters):
+    """Words as a value; whatever ends a line in them is one line feed."""
+    return vText("\n".join(clean(words).splitlines()).replace("\t", " "), params=parameters)
