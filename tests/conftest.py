@@ -139,7 +139,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
 def _shared_fixture(request, django_db_setup, django_db_blocker):
     """The test's shared fixture is built before its own transaction begins."""
     with django_db_blocker.unblock():
-        shared_fixtures.activate(shared_fixtures.fixture_of(request.node))
+        shared_fixtures.activate(shared_fixtures.used_by(request.node))
 
 
 @pytest.fixture
@@ -152,15 +152,19 @@ def order(item):
 
     While a browser is open an event loop runs, in which Django refuses to ask a database.
     """
-    return "tests/browser/" in item.nodeid, shared_fixtures.fixture_of(item)
+    shared = [f"{make.__module__}.{make.__name__}" for make in shared_fixtures.used_by(item)]
+    return "tests/browser/" in item.nodeid, shared
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Mark what touches no database as pure, before `-m` is heeded."""
     for item in items:
-        fixtures = {"db", "transactional_db", "live_server"}.intersection(item.fixturenames)
-        if not fixtures and item.get_closest_marker("django_db") is None:
+        database = {"db", "transactional_db", "live_server", "django_db_setup"}
+        if (
+            not database.intersection(item.fixturenames)
+            and item.get_closest_marker("django_db") is None
+        ):
             item.add_marker("pure")
     items.sort(key=order)
 
@@ -174,13 +178,12 @@ def every_locale():
     }
 
 
-@pytest.fixture
-def locales(db):
+@shared_fixtures.fixture
+def locales():
     """Every language of the site, by code."""
     return every_locale()
 
 
-@shared_fixtures.register("homes")
 def make_home_pages():
     """A live home page in every language, each a translation of the first; by code."""
     from wagtail.models import Page, Site
@@ -206,10 +209,10 @@ def make_home_pages():
     return homes
 
 
-@pytest.fixture
-def homes(db):
+@shared_fixtures.fixture
+def homes():
     """A live home page in every language, each a translation of the first; by code."""
-    return shared_fixtures.copy_of("homes")
+    return make_home_pages()
 
 
 STORY = [
@@ -219,7 +222,7 @@ STORY = [
 ]
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def section(homes):
     """A live news section in Estonian."""
     from home.models import NewsIndexPage
@@ -233,7 +236,7 @@ def section(homes):
     return section
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def news(section):
     """A live news item in Estonian."""
     from home.models import NewsPage

@@ -9,18 +9,12 @@ from tests.conftest import make_home_pages
 from .region_fixtures import NOW, Scenario
 
 
-@shared_fixtures.register("one_of_every_kind")
-def grown():
-    """One of every kind, made on a morning in June."""
+@shared_fixtures.fixture
+def one_of_every_kind():
+    """One of every kind, in English, made on a morning in June."""
     with time_machine.travel(NOW, tick=False):
         make_home_pages()
         return Scenario().grow()
-
-
-@pytest.fixture
-def one_of_every_kind(db):
-    """One of every kind, in English."""
-    return shared_fixtures.copy_of("one_of_every_kind")
 
 
 @pytest.fixture

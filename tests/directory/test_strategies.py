@@ -10,13 +10,14 @@ from kogu.demo.factories.projects import (
     StrategyIndexPageFactory,
     StrategyPageFactory,
 )
+from tests import shared_fixtures
 
 from .public_views import card_of, shown, titles, translated
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def strategy(homes):
     """A strategy of two domains; the first has a goal with a sub-goal."""
     strategy = StrategyPageFactory(title="Arengustrateegia 2035", period_from=2024)

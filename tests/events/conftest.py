@@ -14,6 +14,7 @@ from kogu.presenting.json_ld import graph_of
 from kogu.presenting.page import present
 from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
+from tests import shared_fixtures
 
 
 def moment(text, zone="Europe/Tallinn"):
@@ -21,7 +22,7 @@ def moment(text, zone="Europe/Tallinn"):
     return dt.datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def calendars(homes):
     """A live calendar in every language, each a translation of the first; by code."""
     made = {}

@@ -44,7 +44,7 @@ def test_a_programme_of_one_day_does_not_say_its_date_again(make_event):
     event = make_event(starts="2026-12-01 09:00")
     event.sessions.add(EventSession(title="Avamine", starts=dt.time(9, 30)))
 
-    assert [one.day for one in shown(publish(event), NOON).sessions] == [""]
+    assert [one.day_words for one in shown(publish(event), NOON).sessions] == [""]
 
 
 def test_the_api_says_of_a_session_what_is_known(client, make_event):

@@ -11,7 +11,6 @@ from kogu.demo.factories import (
     ProjectIndexPageFactory,
 )
 from tests import shared_fixtures
-from tests.conftest import make_home_pages
 
 SECTIONS = (
     ClusterIndexPageFactory,
@@ -22,30 +21,10 @@ SECTIONS = (
 )
 
 
-@shared_fixtures.register("homes_and_sections")
-def with_sections():
-    """The home pages by language, and a section of every kind below each."""
-    homes = make_home_pages()
-    return homes, [
-        make(parent=home, locale=code) for code, home in homes.items() for make in SECTIONS
-    ]
-
-
-@pytest.fixture
-def homes_and_sections(db):
-    return shared_fixtures.copy_of("homes_and_sections")
-
-
-@pytest.fixture
-def homes(homes_and_sections):
-    """A live home page in every language, by code; sections stand below each."""
-    return homes_and_sections[0]
-
-
-@pytest.fixture
-def sections(homes_and_sections):
+@shared_fixtures.fixture
+def sections(homes):
     """A section of every kind in every language."""
-    return homes_and_sections[1]
+    return [make(parent=home, locale=code) for code, home in homes.items() for make in SECTIONS]
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from wagtail.models import Collection
 from kogu.delivery.changes import public_change
 from kogu.media.models import ImageText, KoguDocument, KoguImage
 from kogu.media.renditions import make_now
-from tests import shared_fixtures
+
+from .documented_pages import documented  # noqa: F401 a fixture
 
 
 def draw(kind="JPEG", size=(2000, 1000), mode="RGB", **options):
@@ -77,9 +78,3 @@ def staff(client, staff_user):
 @pytest.fixture
 def staff_user(root_collection):
     return get_user_model().objects.create_superuser("mari", "mari@example.org", "secret")
-
-
-@pytest.fixture
-def documented(db):
-    """The collection above, the document, and pages by kind and language."""
-    return shared_fixtures.copy_of("documented")

@@ -9,7 +9,6 @@ from events import models as events
 from kogu.delivery.changes import public_change
 from kogu.demo import factories as make
 from tests import shared_fixtures
-from tests.conftest import make_home_pages
 
 TITLE, FILE, SIZE = "Salajane leping", "salajane-fail", 98765
 
@@ -52,10 +51,9 @@ def page_of(kind, code, document):
     return factory(locale=code, title=f"{kind} {code}", **rows, **body)
 
 
-@shared_fixtures.register("documented")
-def pages_with_documents():
+@shared_fixtures.fixture
+def documented(homes):
     """A page of each kind that names a document in every way, in every language."""
-    homes = make_home_pages()
     root = Collection.get_first_root_node() or Collection.add_root(name="Root")
     outer = root.add_child(name="Office")
     inner = outer.add_child(name="Contracts")

@@ -8,6 +8,7 @@ from kogu.delivery.changes import public_change
 from kogu.editorial.roles import EVERYWHERE, group_of, translator
 from kogu.language.markers import name_in
 from kogu.translation import targets
+from tests import shared_fixtures
 
 
 def group_called(english):
@@ -45,7 +46,7 @@ def reviewer(homes):
     return user_in("reviewer", "Reviewers")
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def sections(section, locales):
     """The news section, live in Estonian, Latvian and Polish."""
     from home.models import NewsIndexPage
@@ -78,7 +79,7 @@ def translate_all(translation, words="{}", user=None):
         )
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def begun(news, sections, locales):
     """The news item begun in Latvian: a draft with Estonian words."""
     with public_change():

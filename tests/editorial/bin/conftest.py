@@ -21,6 +21,7 @@ from kogu.demo.factories import (
 )
 from kogu.demo.factories.base import section_for
 from kogu.editorial.models import DeletedItem
+from tests import shared_fixtures
 
 
 @pytest.fixture
@@ -29,19 +30,31 @@ def admin(client):
     return client
 
 
-@pytest.fixture
+@shared_fixtures.fixture
+def section(homes):
+    """In Estonian and Latvian, as the calendar."""
+    with public_change():
+        section = NewsIndexPageFactory(parent=homes["et"], title="Uudised")
+        key = section.translation_key
+        NewsIndexPageFactory(parent=homes["lv"], title="Ziņas", translation_key=key)
+        for code in ("et", "lv"):
+            section_for(EventPage, code)
+    return section
+
+
+@shared_fixtures.fixture
 def topic(homes):
     with public_change():
         return TopicFactory(name="Käsitöö")
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def event(section, topic):
     with public_change():
         return EventPageFactory(title="Laat", topics=[topic])
 
 
-@pytest.fixture
+@shared_fixtures.fixture
 def news(section, event):
     """With a translation, an old address, a redirect, a comment, and an event that it tells of."""
     with public_change():
@@ -52,18 +65,6 @@ def news(section, event):
             page=page, user=UserFactory(username="juta"), text="?", contentpath="title"
         )
         return NewsPage.objects.get(pk=page.pk)
-
-
-@pytest.fixture
-def section(homes):
-    """In Estonian and Latvian, as the calendar."""
-    with public_change():
-        section = NewsIndexPageFactory(parent=homes["et"], title="Uudised")
-        key = section.translation_key
-        NewsIndexPageFactory(parent=homes["lv"], title="Ziņas", translation_key=key)
-        for code in ("et", "lv"):
-            section_for(EventPage, code)
-    return section
 
 
 def delete(client, instance):
