@@ -20,6 +20,7 @@ from kogu.editorial.my_drafts import draft_entry
 from kogu.translation import targets
 from kogu.translation.language_status import language_statuses
 from kogu.translation.statuses import AT_REST, Status, with_status
+from tests import shared_fixtures
 from tests.translation.conftest import (  # noqa: F401 fixtures
     sections,
     translate_all,
@@ -135,18 +136,25 @@ STATES = {
 }
 
 
-@pytest.fixture(params=["page", "topic"])
-def scenario(request, section, sections, locales):
+def in_every_state(locale, make):
     """A translation in every state, by its name."""
     found = {}
     for name, (bring, _status) in STATES.items():
-        if request.param == "page":
-            instance = NewsPageFactory(parent=section, title=f"Uudis {name}")
-        else:
-            instance = TopicFactory(name=f"Teema {name}")
-        found[name] = begin(instance, locales["lv"])
+        found[name] = begin(make(name), locale)
         bring(found[name])
     return found
+
+
+@shared_fixtures.fixture
+def page_translations(section, sections, locales):
+    return in_every_state(
+        locales["lv"], lambda name: NewsPageFactory(parent=section, title=f"Uudis {name}")
+    )
+
+
+@shared_fixtures.fixture
+def topic_translations(section, sections, locales):
+    return in_every_state(locales["lv"], lambda name: TopicFactory(name=f"Teema {name}"))
 
 
 def on_the_home(user):
@@ -162,36 +170,54 @@ def in_the_report(client, user):
     return dict(re.findall(row, html))
 
 
-def test_three_screens_say_the_same(client, scenario):
-    user = user_in("latvian", "Translators: Latvian")
+class InEveryState:
+    """`translations` has one in each."""
 
-    home, report = on_the_home(user), in_the_report(client, user)
+    def test_three_screens_say_the_same(self, client, translations):
+        user = user_in("latvian", "Translators: Latvian")
 
-    for name, translation in scenario.items():
-        status, address = STATES[name][1], translation.get_target_instance_edit_url()
-        source = translation.source.get_source_instance()
-        with override("en"):  # as the report is read
-            standing = next(
-                one for one in language_statuses(source, user) if one.open_url == address
-            )
-            labels = {str(status.label), str(standing.words[0]), report[address]}
-        assert standing.status == status, name
-        assert len(labels) == 1, name
-        assert home.get(address) == (None if status in AT_REST else status), name
+        home, report = on_the_home(user), in_the_report(client, user)
+
+        for name, translation in translations.items():
+            status, address = STATES[name][1], translation.get_target_instance_edit_url()
+            source = translation.source.get_source_instance()
+            with override("en"):  # as the report is read
+                standing = next(
+                    one for one in language_statuses(source, user) if one.open_url == address
+                )
+                labels = {str(status.label), str(standing.words[0]), report[address]}
+            assert standing.status == status, name
+            assert len(labels) == 1, name
+            assert home.get(address) == (None if status in AT_REST else status), name
+
+    def test_the_report_is_narrowed_to_a_status(self, client, translations):
+        client.force_login(user_in("latvian", "Translators: Latvian"))
+
+        answer = client.get(reverse("wagtail_localize:translations_report"), {"status": "outdated"})
+
+        assert [one.status for one in answer.context["object_list"]] == ["outdated"] * 2
+
+    def test_nobody_is_told_of_translations_into_other_languages(self, client, translations):
+        polish = user_in("polish", "Translators: Polish")
+
+        assert on_the_home(polish) == in_the_report(client, polish) == {}
+
+    def test_every_translation_has_a_status(self, translations):
+        found = with_status(Translation.objects.all())
+
+        assert {one.status for one in found} == set(Status.values)
 
 
-def test_the_report_is_narrowed_to_a_status(client, scenario):
-    client.force_login(user_in("latvian", "Translators: Latvian"))
-
-    answer = client.get(reverse("wagtail_localize:translations_report"), {"status": "outdated"})
-
-    assert [one.status for one in answer.context["object_list"]] == ["outdated"] * 2
+class TestPages(InEveryState):
+    @pytest.fixture
+    def translations(self, page_translations):
+        return page_translations
 
 
-def test_nobody_is_told_of_translations_into_other_languages(client, scenario):
-    polish = user_in("polish", "Translators: Polish")
-
-    assert on_the_home(polish) == in_the_report(client, polish) == {}
+class TestTopics(InEveryState):
+    @pytest.fixture
+    def translations(self, topic_translations):
+        return topic_translations
 
 
 def test_what_was_sent_back_to_the_user_stands_once(client, section, sections, locales):
@@ -258,9 +284,3 @@ def test_ten_rows_of_the_report_cost_what_one_costs(client, section, sections, l
 
     assert (one, ten) == (1, 10)
     assert after <= before
-
-
-def test_every_translation_has_a_status(scenario):
-    found = with_status(Translation.objects.all())
-
-    assert {one.status for one in found} == set(Status.values)
