@@ -109,7 +109,7 @@ def test_a_file_goes_with_its_row_that_was_rolled_back(
 
     client.force_login(AdministratorFactory())
     client.raise_request_exception = False
-    monkeypatch.setattr(renditions, "settle", fail)
+    monkeypatch.setattr(renditions, "update_public_files", fail)
     before = originals()
 
     client.post(
