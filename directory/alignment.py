@@ -9,10 +9,10 @@ MOST = 300
 
 def projects_by(relation):
     """Keys of public projects by what they name, read once until something public changes."""
-    return cached_per_tick(f"projects:{relation}", lambda: _read(relation))
+    return cached_per_tick(f"projects:{relation}", lambda: _load_projects(relation))
 
 
-def _read(relation):
+def _load_projects(relation):
     projects = {}
     rows = Relation.objects.filter(source_kind="project", relation=relation).order_by("id")
     for target, project in rows.values_list("target_key", "source_key"):

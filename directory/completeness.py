@@ -17,7 +17,7 @@ def rows_of(instance, relation, target):
 
 
 @register_check
-def contacts_have_a_ground(instance):
+def check_grounds_of_contacts(instance):
     """Problems with people whom a page names as contacts or coordinator."""
     people = [(row.person, "page_contacts") for row in rows_of(instance, "page_contacts", "person")]
     people.append((getattr(instance, "coordinator", None), "coordinator"))
@@ -30,7 +30,7 @@ def contacts_have_a_ground(instance):
 
 
 @register_check
-def payers_are_public(instance):
+def check_payers_are_public(instance):
     """Warns of projects that pay for a page while nobody can read of them: no notice is shown."""
     paying = [
         row.project

@@ -48,10 +48,10 @@ def today():
 
 def grants():
     """Every public project's grant by key, read once until something public changes."""
-    return cached_per_tick("grants", _read_grants)
+    return cached_per_tick("grants", _load_grants)
 
 
-def _read_grants():
+def _load_grants():
     programmes, pages, starts = {}, {}, {}
     named = Relation.objects.filter(source_kind="project", relation="programme")
     for project, programme in named.order_by("sort_order", "id").values_list(
@@ -132,9 +132,9 @@ def notice_of_rules(rules, placement="page"):
     if not (statement or disclaimer or emblems):
         return None
     in_print, disclaimer_in_print = rules.in_print()
-    said = repr((statement, disclaimer, [emblem.src for emblem in emblems]))
+    source = repr((statement, disclaimer, [emblem.src for emblem in emblems]))
     return Notice(
-        key=hashlib.sha256(said.encode()).hexdigest()[:16],
+        key=hashlib.sha256(source.encode()).hexdigest()[:16],
         statement=statement,
         disclaimer=disclaimer,
         emblems=emblems,
@@ -156,7 +156,7 @@ def _emblem(emblem):
 
 
 @register_check
-def statements_exist(instance):
+def check_statements_exist(instance):
     """What a page paid for by projects waits for: their funders' statements in its language."""
     rows = rows_of(instance, "page_projects", "project")
     paid = [row for row in rows if row.role == "funded_by"]

@@ -30,6 +30,6 @@ def sync_memberships():
 
 
 def _is_stale(cluster):
-    told = Relation.objects.filter(source_key=cluster.translation_key, relation="member")
+    relations = Relation.objects.filter(source_key=cluster.translation_key, relation="member")
     now = {(e.target_key, e.role) for e in cluster.edges() if e.relation == "member"}
-    return set(told.values_list("target_key", "role")) != now
+    return set(relations.values_list("target_key", "role")) != now

@@ -117,14 +117,14 @@ def _patterns(rules):
 
 def required_problems(project, rules):
     """Problems where a field is empty that the programmes' rules require."""
-    wanted = {name for each in rules for name in each.required_fields}
+    required = {name for each in rules for name in each.required_fields}
     first, last = span_of(project)
     if status_on(today(), first, last, project.stated_status) not in ENDED:
-        wanted.discard("achieved_results")
+        required.discard("achieved_results")
     return [
         Problem(name, _("The programme's rules ask for this: %(field)s.") % {"field": words})
         for name, words in REQUIRED_FIELDS
-        if name in wanted and not is_filled(project, name)
+        if name in required and not is_filled(project, name)
     ]
 
 

@@ -47,7 +47,7 @@ class ProgrammeRules:
     def boundaries(self):
         """Days on which something of it begins to hold or has just ended."""
         rows = [
-            *(row for said in self.statements.values() for row in said),
+            *(row for texts in self.statements.values() for row in texts),
             *(emblem.row for emblem in self.emblems),
             *self.rules,
             *self.thresholds,
@@ -124,8 +124,8 @@ class RulesInForce:
 
     def lacks_statement(self, placement):
         """Whether the statement is said in other languages only."""
-        said = self._texts(placement, "statement")
-        return bool(said) and self.locale not in said
+        texts = self._texts(placement, "statement")
+        return bool(texts) and self.locale not in texts
 
     def _nearest(self, part):
         for level in self.levels:
@@ -176,7 +176,7 @@ class RulesInForce:
 
 def rule_set(locale):
     """The rules in a language, read once until something public changes."""
-    return cached_per_tick(f"rule_set:{locale}", lambda: _read(locale))
+    return cached_per_tick(f"rule_set:{locale}", lambda: _load(locale))
 
 
 def funds():
@@ -194,7 +194,7 @@ def _is_in_force(row, day):
     return begun and (row.valid_until is None or day <= row.valid_until)
 
 
-def _read(locale):
+def _load(locale):
     pages = {
         pk: (key, language)
         for pk, key, language in ProgrammePage.objects.visible().values_list(

@@ -14,7 +14,7 @@ from .models import PlaceIndexPage, TopicIndexPage
 PLACED = ("organisation", "cluster")
 
 
-def _addresses_follow(section):
+def _touch_addresses_below(section):
     def follow(ref, row):
         """Items whose address begins with the section's move with it."""
         cards = Card.objects.filter(kind=section.opens, locale=ref.locale)
@@ -30,11 +30,11 @@ def _keys(cards):
 
 
 for each in (TopicIndexPage, PlaceIndexPage):
-    after_card_sync(each.kind)(_addresses_follow(each))
+    after_card_sync(each.kind)(_touch_addresses_below(each))
 
 
 @after_card_sync("place")
-def places_carried(ref, row):
+def touch_cards_of_place(ref, row):
     """Cards say the names of the first place; a new one reaches them."""
     by_place = Q(relation="place", source_kind__in=PLACED, sort_order=0)
     named = Relation.objects.filter(by_place | Q(relation="venue"), target_key=ref.key)
@@ -42,7 +42,7 @@ def places_carried(ref, row):
 
 
 @after_card_sync("organisation")
-def employers_carried(ref, row):
+def touch_people_of_employer(ref, row):
     """People's cards say where they work."""
     named = Relation.objects.filter(target_key=ref.key, source_kind="person", role="works_for")
     _touch_stale(ref, named, ORGANISATION_NAMES)

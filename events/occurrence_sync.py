@@ -48,12 +48,12 @@ class Dates:
 
     def write(self):
         """Keep what has taken place, follow the page for what is to come."""
-        wanted = [self._kept(one) for one in self.happened.values()]
+        occurrences = [self._kept(one) for one in self.happened.values()]
         if coming := self._coming():
-            wanted.append(coming)
-        kept = {one.pk for one in wanted if one.pk}
+            occurrences.append(coming)
+        kept = {one.pk for one in occurrences if one.pk}
         Occurrence.objects.filter(pk__in={one.pk for one in self.mine} - kept).delete()
-        for one in wanted:
+        for one in occurrences:
             one.save()
 
     def _kept(self, happened):
@@ -120,7 +120,7 @@ def sync_venue(ref, place):
 
 def _lies_elsewhere(card, place):
     """Whether the event's card tells of its venue what is no longer so."""
-    told = (card.facts.get("latitude"), card.facts.get("longitude"))
-    return told != tuple(
+    position = (card.facts.get("latitude"), card.facts.get("longitude"))
+    return position != tuple(
         None if degrees is None else float(degrees) for degrees in (place.latitude, place.longitude)
     )

@@ -68,8 +68,11 @@ def _was_decided(submitted):
 
 def _is_moved_again(draft, known):
     """Readers know of another new time, and the editor has not named the former one."""
-    told = draft.status, draft.previous_starts_at
-    return told == (Status.RESCHEDULED, known.previous_starts_at) and known.status == draft.status
+    known_state = draft.status, draft.previous_starts_at
+    return (
+        known_state == (Status.RESCHEDULED, known.previous_starts_at)
+        and known.status == draft.status
+    )
 
 
 def _times(event):

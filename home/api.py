@@ -75,11 +75,11 @@ class Pages(Resource):
 
     def views(self, rows, reader):
         """These rows as views, in their order, in fixed queries."""
-        told = super().views([card for card in rows if card.kind in PAGES], reader)
+        page_views = super().views([card for card in rows if card.kind in PAGES], reader)
         sections = [card for card in rows if card.kind in SECTIONS]
         needs = Needs(reader, keys={card.key for card in sections})
         resolved = needs.resolve() if sections else None
-        views = {view.key: view for view in told}
+        views = {view.key: view for view in page_views}
         views |= {card.key: _section(card, resolved) for card in sections}
         return [views[card.key] for card in rows if card.key in views]
 

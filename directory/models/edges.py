@@ -14,9 +14,9 @@ def keys_of(named):
             ids[kind].add(pk)
     return {
         (kind, pk): key
-        for kind, wanted in ids.items()
+        for kind, kind_ids in ids.items()
         for pk, key in kinds.model(kind)
-        .objects.filter(pk__in=wanted)
+        .objects.filter(pk__in=kind_ids)
         .values_list("pk", "translation_key")
     }
 

@@ -52,18 +52,18 @@ def hours_of(rows, reader):
             valid_until(next_day.replace(tzinfo=reader.zone))
     return tuple(
         _view(run, reader.locale)
-        for _said, same in groupby(held, key=_said_alike)
+        for _said, same in groupby(held, key=_same_hours)
         for run in _runs(same)
     )
 
 
-def _said_alike(row):
+def _same_hours(row):
     start = row.valid_from or dt.date.min
     return start, row.valid_until or dt.date.max, row.opens or dt.time.min, row.closes, row.note
 
 
 def _order(row):
-    start, end, opens, _closes, _note = _said_alike(row)
+    start, end, opens, _closes, _note = _same_hours(row)
     return start, end, row.weekday, opens
 
 

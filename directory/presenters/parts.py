@@ -69,9 +69,9 @@ class ListedGroup(Group):
     more_url: str
 
 
-def facts(*said):
+def facts(*rows):
     """Facts that are known, from (label, value[, address]) or facts; the unknown are left out."""
-    made = (one if isinstance(one, Fact) else _fact(*one) for one in said)
+    made = (one if isinstance(one, Fact) else _fact(*one) for one in rows)
     return tuple(fact for fact in made if fact.value)
 
 

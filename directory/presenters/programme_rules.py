@@ -103,14 +103,14 @@ def _statements(rules):
     """Statements by place; a place that says the same as everywhere is not told twice."""
     everywhere = None
     for placement in Placement:
-        said = (rules.statement(placement.value), rules.disclaimer(placement.value))
+        texts = (rules.statement(placement.value), rules.disclaimer(placement.value))
         if placement == Placement.ANY:
-            everywhere = said
-        elif said == everywhere:
+            everywhere = texts
+        elif texts == everywhere:
             continue
-        if any(said):
+        if any(texts):
             label = _("What must be said") if placement == Placement.ANY else placement.label
-            yield StatementView(placement.value, str(label), *said)
+            yield StatementView(placement.value, str(label), *texts)
 
 
 def _keep_text(rule):

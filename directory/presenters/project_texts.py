@@ -50,13 +50,13 @@ def _prepared(view):
 
 def passages_of(view):
     """Texts about purpose and results, each under its heading."""
-    said = (
+    texts = (
         (_("Focus"), "" if view.focus == view.lead else view.focus),
         (_("Objective"), view.objective),
         (_("Expected results"), view.expected_results),
         (_("Achieved results"), view.achieved_results),
     )
-    return tuple(Passage(heading, text=text, lang=view.lang) for heading, text in said if text)
+    return tuple(Passage(heading, text=text, lang=view.lang) for heading, text in texts if text)
 
 
 def tables_of(view):

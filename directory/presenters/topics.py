@@ -53,21 +53,21 @@ class InTreePresenter(PagePresenter):
         self.above_keys = above(self.model, key)
         self.below_keys = children_of(self.model).get(key, set())
         needs.keys |= {*self.above_keys, *self.below_keys}
-        self.gathering = None
+        self.related_lists = None
         if self.relations.is_alone:
-            self.gathering = RelatedLists(
+            self.related_lists = RelatedLists(
                 self.named_by, below(self.model, key), self.reader, self.named_by[0]
             )
-            self.gathering.load(needs)
+            self.related_lists.load(needs)
 
     def fields(self, resolved):
         """Tree and groups."""
-        gathering = self.gathering
+        related_lists = self.related_lists
         return {
             **super().fields(resolved),
             "above": resolved.cards(self.above_keys),
             "below": alphabetical(resolved.cards(self.below_keys), self.reader.locale),
-            "groups": gathering.groups(resolved, self.instance.slug) if gathering else (),
+            "groups": related_lists.groups(resolved, self.instance.slug) if related_lists else (),
         }
 
 
@@ -88,11 +88,11 @@ class TopicPresenter(InTreePresenter):
 
     def fields(self, resolved):
         """Besides, where its news and events can be followed, once it has some."""
-        cards = self.gathering.cards if self.gathering else {}
-        told = cards.get("news") or cards.get("event")
+        cards = self.related_lists.cards if self.related_lists else {}
+        has_feed = cards.get("news") or cards.get("event")
         return {
             **super().fields(resolved),
-            "feed_url": f"{self.instance.public_url()}feed/" if told else "",
+            "feed_url": f"{self.instance.public_url()}feed/" if has_feed else "",
         }
 
 

@@ -116,14 +116,14 @@ class CalendarPresenter(ListingPresenter):
 
     def _next_changes(self):
         """When something next begins, ends or expires; asked once while nothing changes."""
-        known = cached_per_tick(f"dates:turns:{self._cache_name}", self._read_next_changes)
+        known = cached_per_tick(f"dates:turns:{self._cache_name}", self._load_next_changes)
         return (
             known
             if all(m is None or m > self.reader.at for m in known)
-            else self._read_next_changes()
+            else self._load_next_changes()
         )
 
-    def _read_next_changes(self):
+    def _load_next_changes(self):
         at = self.reader.at
         moments = self.all_dates.order_by().aggregate(
             start=Min("starts_at", filter=Q(starts_at__gt=at)),

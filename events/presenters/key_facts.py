@@ -33,8 +33,8 @@ def _when(view):
 
 
 def _for_whom(view):
-    said = ", ".join(filter(None, [view.audience, view.ages_text]))
-    return Fact(_("For whom"), said, lang=view.lang if view.audience else "")
+    audience = ", ".join(filter(None, [view.audience, view.ages_text]))
+    return Fact(_("For whom"), audience, lang=view.lang if view.audience else "")
 
 
 def _accessibility(view):

@@ -140,12 +140,12 @@ class HomePresenter(WithHero):
             for kind, heading, _most, _order in SECTIONS
             if (cards := self._shown(kind, resolved))
         )
-        told = self.cards["news"] or self.cards["event"]
+        has_feed = self.cards["news"] or self.cards["event"]
         return {
             **super().fields(resolved),
             "sections": sections,
             "section_urls": self.section_urls,
-            "feed_url": f"{self.instance.public_url()}feed/" if told else "",
+            "feed_url": f"{self.instance.public_url()}feed/" if has_feed else "",
         }
 
 

@@ -199,7 +199,7 @@ class TestRestrictedCollections:
         return Collection.objects.get(pk=photos.pk)
 
     @pytest.fixture
-    def settled(self, django_capture_on_commit_callbacks):
+    def update(self, django_capture_on_commit_callbacks):
         def run(work):
             with django_capture_on_commit_callbacks(execute=True), public_change():
                 return work()
@@ -222,7 +222,7 @@ class TestRestrictedCollections:
         assert not KoguRendition.objects.exists()
 
     def test_a_restriction_above_withdraws_what_was_public_at_once(
-        self, make_image, region, photos, settled
+        self, make_image, region, photos, update
     ):
         image = make_image(public=True, collection=photos, size=(500, 300))
         before = names(image)
@@ -234,46 +234,46 @@ class TestRestrictedCollections:
         assert before
 
     def test_the_files_themselves_are_gone_after_the_commit(
-        self, make_image, region, photos, settled
+        self, make_image, region, photos, update
     ):
         image = make_image(public=True, collection=photos, size=(500, 300))
         before = names(image)
 
-        settled(lambda: self.restrict(region))
+        update(lambda: self.restrict(region))
 
         assert not any(PublicStorage().exists(name) for name in before)
 
     def test_lifting_the_restriction_makes_the_files_again(
-        self, make_image, region, photos, settled
+        self, make_image, region, photos, update
     ):
         restriction = self.restrict(region)
         image = make_image(collection=photos, size=(500, 300))
 
-        settled(restriction.delete)
+        update(restriction.delete)
 
         assert is_current(KoguImage.objects.get(pk=image.pk))
 
-    def test_one_of_two_restrictions_is_enough(self, make_image, region, photos, settled):
+    def test_one_of_two_restrictions_is_enough(self, make_image, region, photos, update):
         self.restrict(photos)
         restriction = self.restrict(region)
         image = make_image(collection=photos, size=(500, 300))
 
-        settled(restriction.delete)
+        update(restriction.delete)
 
         assert names(image) == set()
 
     def test_moving_images_in_bulk_into_a_restricted_collection_withdraws_them(
-        self, make_image, root_collection, photos, settled
+        self, make_image, root_collection, photos, update
     ):
         self.restrict(photos)
         image = make_image(public=True, collection=root_collection, size=(500, 300))
 
-        settled(lambda: KoguImage.objects.filter(pk=image.pk).update(collection=photos))
+        update(lambda: KoguImage.objects.filter(pk=image.pk).update(collection=photos))
 
         assert names(image) == set()
 
     def test_moving_a_collection_below_a_restricted_one_withdraws_its_images(
-        self, make_image, root_collection, region, photos, settled
+        self, make_image, root_collection, region, photos, update
     ):
         closed = root_collection.add_child(name="Closed")
         self.restrict(closed)
@@ -284,6 +284,6 @@ class TestRestrictedCollections:
             collection.save()
             collection.move(Collection.objects.get(pk=closed.pk), "sorted-child")
 
-        settled(move)
+        update(move)
 
         assert names(image) == set()

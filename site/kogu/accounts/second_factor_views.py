@@ -48,13 +48,13 @@ def _page(request, name, **context):
 
 def _next(request):
     """Where it goes on, on this site."""
-    wanted = request.POST.get("next") or request.GET.get("next", "")
+    target = request.POST.get("next") or request.GET.get("next", "")
     hosts, secure = {request.get_host()}, request.is_secure()
     # `redirect()` takes a word for the name of a view.
-    if wanted.startswith("/") and url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts=hosts, require_https=secure
+    if target.startswith("/") and url_has_allowed_host_and_scheme(
+        target, allowed_hosts=hosts, require_https=secure
     ):
-        return wanted
+        return target
     return reverse("wagtailadmin_home")
 
 

@@ -21,14 +21,14 @@ LOGGED = {
 
 
 @hooks.register("before_bulk_action")
-def superusers_are_left_alone(request, action_type, objects, action_class_instance):
+def protect_superusers(request, action_type, objects, action_class_instance):
     """Several users at once: no superuser among them, unless by a superuser."""
     if action_class_instance.model is get_user_model():
         refuse_below(request.user, objects)
 
 
 @hooks.register("register_account_menu_item")
-def second_factor_of_the_account(request):
+def add_account_panel(request):
     """Beside the other settings of one's account."""
     return {
         "url": reverse("second_factor:status"),
@@ -38,7 +38,7 @@ def second_factor_of_the_account(request):
 
 
 @hooks.register("register_group_permission_panel")
-def second_factor_of_the_group():
+def add_group_panel():
     """A box in the group's form."""
     return SecondFactorPanel
 
@@ -52,7 +52,7 @@ def reset_button(user, request_user):
 
 
 @hooks.register("register_log_actions")
-def histories(actions):
+def register_log_actions(actions):
     """What changed how one signs in stands in the user's history."""
     changed = gettext_lazy("E-mail address changed")
     actions.register_action(email_change.LOGGED, changed, changed)

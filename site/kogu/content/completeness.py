@@ -74,9 +74,9 @@ def problems(instance):
     typed = {one.field for one in broken if one.is_typed}
     found = [*instance.missing(), *(problem for check in _checks for problem in check(instance))]
     found = [problem for problem in found if problem.field not in typed]
-    said = typed | {problem.field for problem in found if not problem.is_warning}
+    reported = typed | {problem.field for problem in found if not problem.is_warning}
     for one in broken:
-        if one.is_typed or one.field not in (said if one.is_empty else typed):
+        if one.is_typed or one.field not in (reported if one.is_empty else typed):
             found.append(Problem(one.field, one.message))
     named = [replace(each, label=label(instance, each.field)) for each in found]
     return sorted(named, key=lambda problem: problem.is_warning)

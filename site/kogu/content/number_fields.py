@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import register_form_field_override
 
 from kogu.language.money import without_currency
-from kogu.language.typed_numbers import is_doubtful, read_number, write_number
+from kogu.language.typed_numbers import format_typed_number, is_doubtful, parse_number
 
 # No field of ours with fewer digits before its decimals holds thousands: degrees of latitude.
 _THOUSANDS = 4
@@ -21,12 +21,12 @@ class TypedDecimalField(forms.DecimalField):
 
     def to_python(self, value):
         """The number; what may be two numbers is refused, with both written out."""
-        return super().to_python(_read(self, value, places=self.decimal_places))
+        return super().to_python(_parse(self, value, places=self.decimal_places))
 
     def prepare_value(self, value):
         """The stored number in the format in which it may be typed."""
         if isinstance(value, Decimal) and value.is_finite():
-            return write_number(value, get_language(), self.decimal_places or 0)
+            return format_typed_number(value, get_language(), self.decimal_places or 0)
         return value
 
 
@@ -35,7 +35,7 @@ class TypedIntegerField(forms.IntegerField):
 
     def to_python(self, value):
         """The number; one with decimals is refused."""
-        number = _read(self, value, places=0)
+        number = _parse(self, value, places=0)
         if isinstance(number, Decimal):
             if number != number.to_integral_value():
                 raise ValidationError(self.error_messages["invalid"], code="invalid")
@@ -57,11 +57,11 @@ class AmountInput(forms.TextInput):
         """The amount alone, in whichever currency the form says."""
         typed = super().value_from_datadict(data, files, name)
         row = name.rpartition("-")[0]
-        said = self.currency or data.get(f"{row}-currency", data.get("currency"))
-        return without_currency(typed, (said or "EUR").strip().upper()) if typed else typed
+        currency = self.currency or data.get(f"{row}-currency", data.get("currency"))
+        return without_currency(typed, (currency or "EUR").strip().upper()) if typed else typed
 
 
-def _read(field, value, places):
+def _parse(field, value, places):
     if not isinstance(value, str) or not value.strip():
         return value
     language = get_language()
@@ -70,7 +70,7 @@ def _read(field, value, places):
     if has_thousands and (places or 0) < 3 and is_doubtful(value, language):
         raise _doubtful(value.strip(), language)
     try:
-        return read_number(value, language, has_thousands=has_thousands)
+        return parse_number(value, language, has_thousands=has_thousands)
     except ValueError:
         raise ValidationError(field.error_messages["invalid"], code="invalid") from None
 
@@ -78,10 +78,10 @@ def _read(field, value, places):
 def _doubtful(typed, language):
     """Three digits behind the language's decimal mark are thousands in other languages."""
     message = _("This may mean %(thousands)s or %(decimals)s. Please write it like one of these.")
-    decimals = read_number(typed, language)
+    decimals = parse_number(typed, language)
     numbers = {
-        "thousands": write_number(decimals * 1000, language, 0),
-        "decimals": write_number(decimals.quantize(Decimal("0.01")), language, 2),
+        "thousands": format_typed_number(decimals * 1000, language, 0),
+        "decimals": format_typed_number(decimals.quantize(Decimal("0.01")), language, 2),
     }
     return ValidationError(message, code="invalid", params=numbers)
 

@@ -33,11 +33,11 @@ def _with_language(stock):
     """The calendar beside a field would put today in place of what it does not understand."""
 
     def get_config(self):
-        said = {**stock(self), "validateOnBlur": False}
-        said["format"] = to_datetimepicker_format(_format(self))
-        if "formatTime" in said:
+        options = {**stock(self), "validateOnBlur": False}
+        options["format"] = to_datetimepicker_format(_format(self))
+        if "formatTime" in options:
             clock = to_datetimepicker_format(get_format("TIME_INPUT_FORMATS")[0])
-            said |= {"formatTime": clock, "defaultTime": FIRST_HOUR}
-        return said
+            options |= {"formatTime": clock, "defaultTime": FIRST_HOUR}
+        return options
 
     return get_config

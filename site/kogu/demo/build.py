@@ -54,7 +54,7 @@ def _factory(item):
 
 
 def _make(item, objects, staff):
-    objects.begin(item)
+    objects.start_item(item)
     language = item.written_in
     options = {
         "locale": language,
@@ -66,8 +66,8 @@ def _make(item, objects, staff):
         options.update(_below(item, parent, objects))
     with public_change():
         instance = _factory(item)(**values(item, language, objects), **options)
-        objects.remember(item.ref, instance)
-    objects.end()
+        objects.add(item.ref, instance)
+    objects.finish_item()
 
 
 def _below(item, parent, objects):
@@ -79,7 +79,7 @@ def _below(item, parent, objects):
 
 def _complete(item, objects):
     """Say again what named something that was not there when the item was made."""
-    objects.begin(item)
+    objects.start_item(item)
     instance = fresh(objects.get(item.ref))
     for name, value in values(item, item.written_in, objects).items():
         if name != "slug":
@@ -89,7 +89,7 @@ def _complete(item, objects):
             instance.save_revision().publish()
     else:
         save_draft(instance)
-    objects.end()
+    objects.finish_item()
 
 
 def _translate(item, objects, staff):
@@ -98,7 +98,7 @@ def _translate(item, objects, staff):
     found = objects.get(item.ref)
     if not missing or found is None:
         return False
-    objects.begin(item)
+    objects.start_item(item)
     with public_change():
         source = source_of(fresh(found))
     for language in missing:
@@ -109,8 +109,8 @@ def _translate(item, objects, staff):
                 language,
                 staff.get(f"translator-{language}"),
             )
-            objects.remember(f"{item.ref}@{language}", target)
-    objects.end()
+            objects.add(f"{item.ref}@{language}", target)
+    objects.finish_item()
     return True
 
 

@@ -60,16 +60,16 @@ class DemoObjects:
     def __len__(self):
         return len(self._keys)
 
-    def begin(self, item):
+    def start_item(self, item):
         """Tell an item; one that grew after its translation is told in its first words."""
         self.telling = item.ref
         self.early = item.written_in if "outdated" in item.facts else ""
 
-    def end(self):
+    def finish_item(self):
         """What is told from now on is told as it is today."""
         self.early = ""
 
-    def remember(self, ref, instance):
+    def add(self, ref, instance):
         """Note where an item came from, so that the next load finds it."""
         key = getattr(instance, "translation_key", None) or instance.uuid
         Origin.objects.create(source=SOURCE, identifier=ref, key=key)

@@ -40,7 +40,7 @@ def pictures(objects):
                 credit="",
                 licence="" if name == "eu-emblem" else "cc-by-4.0",
             )
-            objects.remember(ref, image)
+            objects.add(ref, image)
 
 
 def create_site(objects):
@@ -62,7 +62,7 @@ def texts_and_menus(objects, staff):
     site = table("site.toml")
     _site_settings(site, objects)
     if "text/site" not in objects:
-        _everywhere(
+        _in_every_language(
             "text/site", objects, staff, lambda code: (SiteTextFactory, site["words"][code])
         )
     for position, refs in site["menus"].items():
@@ -70,19 +70,21 @@ def texts_and_menus(objects, staff):
         if ref not in objects:
             pages = [objects.get(_full(each)) for each in refs]
             values = {"position": position, "pages": [page for page in pages if page]}
-            _everywhere(ref, objects, staff, lambda _code, values=values: (MenuFactory, values))
+            _in_every_language(
+                ref, objects, staff, lambda _code, values=values: (MenuFactory, values)
+            )
 
 
 def _full(ref):
     return ref if "/" in ref else f"{ref}/{ref}"
 
 
-def _everywhere(ref, objects, staff, factory_in):
+def _in_every_language(ref, objects, staff, factory_in):
     first, *others = LANGUAGES
     factory, values = factory_in(first)
     with public_change():
         source = factory(locale=first, **values)
-        objects.remember(ref, source)
+        objects.add(ref, source)
     for code in others:
         factory, values = factory_in(code)
         with public_change():

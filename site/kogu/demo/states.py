@@ -46,10 +46,10 @@ def move_dates(objects):
         event = objects.get(item.ref) and fresh(objects.get(item.ref))
         if event is None or not event.live or _touched(event):
             continue
-        wanted = moments(item.facts, objects)
-        if all(getattr(event, name) == value for name, value in wanted.items()):
+        values = moments(item.facts, objects)
+        if all(getattr(event, name) == value for name, value in values.items()):
             continue
-        for name, value in wanted.items():
+        for name, value in values.items():
             setattr(event, name, value)
         with public_change():
             event.save_revision().publish()

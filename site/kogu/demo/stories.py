@@ -16,7 +16,7 @@ def story_of(item, language, objects):
     return stream(raw)
 
 
-def _said(block, name, language):
+def _text_in(block, name, language):
     """Words under a name: the same for all languages, or by language."""
     value = block.get(name, "")
     return value.get(language, "") if isinstance(value, dict) else value
@@ -32,7 +32,7 @@ def _heading(block, language, objects, path):
 
 
 def _quote(block, language, objects, path):
-    role = _said(block, "role", language)
+    role = _text_in(block, "role", language)
     return {"text": block[language], "attribution": block["by"], "role": role}
 
 
@@ -52,13 +52,13 @@ def _image(block, language, objects, path):
 
 def _gallery(block, language, objects, path):
     pictures = [_picture(name, objects) for name in block["images"]]
-    return {"title": _said(block, "title", language), "pictures": items(pictures, path)}
+    return {"title": _text_in(block, "title", language), "pictures": items(pictures, path)}
 
 
 def _key_figures(block, language, objects, path):
     pairs = zip(block["numbers"], block[language], strict=True)
     figures = [{"number": number, "label": label} for number, label in pairs]
-    return {"title": _said(block, "title", language), "figures": items(figures, path)}
+    return {"title": _text_in(block, "title", language), "figures": items(figures, path)}
 
 
 def _table(block, language, objects, path):
@@ -75,12 +75,12 @@ def _timeline(block, language, objects, path):
         {"when": when, "title": title, "text": rich_text(text)}
         for when, title, text in block[language]
     ]
-    return {"title": _said(block, "title", language), "steps": items(steps, path)}
+    return {"title": _text_in(block, "title", language), "steps": items(steps, path)}
 
 
 def _accordion(block, language, objects, path):
     answers = [{"title": title, "text": rich_text(text)} for title, text in block[language]]
-    return {"title": _said(block, "title", language), "items": items(answers, path)}
+    return {"title": _text_in(block, "title", language), "items": items(answers, path)}
 
 
 def _chosen(name, kind=""):
@@ -88,7 +88,7 @@ def _chosen(name, kind=""):
 
     def make(block, language, objects, path):
         pks = [pk for ref in block[name] if (pk := objects.pk(f"{kind}{ref}"))]
-        title = _said(block, "title", language)
+        title = _text_in(block, "title", language)
         return {"title": title, name: items(pks, path)} if pks else None
 
     return make
@@ -100,7 +100,7 @@ def _embed(block, language, objects, path):
         "medium": block["medium"],
         "url": block["url"],
         "poster": poster,
-        "title": _said(block, "title", language),
+        "title": _text_in(block, "title", language),
         "text": block[language],
     }
 

@@ -37,11 +37,11 @@ def source_of(instance):
 
 
 def _write_strings(source, target_instance, locale, translator):
-    said = passages_by_path(target_instance)
+    passages_of = passages_by_path(target_instance)
     segments = source.stringsegment_set.select_related("context").order_by("order")
     rows = {}
     for segment in segments:
-        passages = said.get(segment.context.path)
+        passages = passages_of.get(segment.context.path)
         if not passages:
             raise Misaligned(f"{source.object_repr}: nothing for {segment.context.path}")
         rows[segment.string_id, segment.context_id] = StringTranslation(
@@ -64,8 +64,8 @@ def _write_strings(source, target_instance, locale, translator):
 
 def passages_by_path(target_instance):
     """The words of an unsaved item by path, in their order."""
-    said = {}
+    passages_of = {}
     for segment in extract_segments(target_instance):
         if isinstance(segment, StringSegmentValue):
-            said.setdefault(segment.path, []).append(segment.string.data)
-    return said
+            passages_of.setdefault(segment.path, []).append(segment.string.data)
+    return passages_of

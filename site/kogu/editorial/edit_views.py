@@ -40,7 +40,10 @@ class MissingSidePanel(BaseSidePanel):
 
         def get_context_data(self, parent_context):
             """Counted once."""
-            return {**super().get_context_data(parent_context), "count": len(self.panel.found)}
+            return {
+                **super().get_context_data(parent_context),
+                "count": len(self.panel.draft_problems),
+            }
 
     name = "missing"
     title = _("What is missing")
@@ -48,7 +51,7 @@ class MissingSidePanel(BaseSidePanel):
     order = 340
 
     @cached_property
-    def found(self):
+    def draft_problems(self):
         """The problems of the draft as it was saved, not as a refused form has it.
 
         Of a new one they are what every draft of its kind needs; the address of a page follows
@@ -68,7 +71,7 @@ class MissingSidePanel(BaseSidePanel):
         is_returned = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
         returned = state.current_task_state if is_returned else None
         refused = _refused_inputs(parent_context.get("form"))
-        found = {"found": self.found, "refused": refused}
+        found = {"found": self.draft_problems, "refused": refused}
         context |= {"has_refused_schedule": is_saved and has_refused_schedule(self.object)}
         return {**context, **found, "is_saved": is_saved, "returned": returned}
 

@@ -109,7 +109,7 @@ class UpcomingPanel(Component):
 
 
 @hooks.register("construct_homepage_panels")
-def start_panels(request, panels):
+def arrange_home_panels(request, panels):
     """Wagtail's list of what the user submitted says what "Waiting for me" says."""
     panels[:] = [
         panel for panel in panels if not isinstance(panel, UserObjectsInWorkflowModerationPanel)

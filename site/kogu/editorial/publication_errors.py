@@ -48,8 +48,8 @@ def _json_refusal(request):
 
     The form numbers a slug that another has taken meanwhile.
     """
-    said = " ".join(str(message) for message in messages.get_messages(request))
-    found = {"success": False, "error_code": ROLLED_BACK, "error_message": said}
+    text = " ".join(str(message) for message in messages.get_messages(request))
+    found = {"success": False, "error_code": ROLLED_BACK, "error_message": text}
     return JsonResponse(found, status=409)
 
 
@@ -61,8 +61,8 @@ def _language_of(user):
 def _say(request, exception):
     """Say what stands in the way; whether it is anything that is known here."""
     if isinstance(exception, Incomplete):
-        said = _("“%(title)s” cannot go on yet. Please correct:") % {"title": exception.title}
-        messages.error(request, said, ROLLED_BACK)
+        text = _("“%(title)s” cannot go on yet. Please correct:") % {"title": exception.title}
+        messages.error(request, text, ROLLED_BACK)
         for problem in exception.problems:
             messages.error(request, f"{problem.label}: {problem.message}", ROLLED_BACK)
         return True

@@ -100,13 +100,13 @@ def review(request, instance, draft, edit_url):
         return edit_url
     if name == APPROVE and list_errors(request, draft):
         return edit_url
-    if name == APPROVE and undecided(instance, draft):
+    if name == APPROVE and open_choices(instance, draft):
         return ask_before_approval(request, instance, _action_data(request))
     finish_review(request, instance, draft, name, _action_data(request))
     return edit_url
 
 
-def undecided(instance, draft):
+def open_choices(instance, draft):
     """What came up after the draft was submitted: its editor decided about the rest."""
     state = instance.current_workflow_state
     before = (
@@ -115,16 +115,16 @@ def undecided(instance, draft):
     return choices(draft, before.as_object() if before else None)
 
 
-def ask_before_approval(request, instance, said):
+def ask_before_approval(request, instance, data):
     """Keep the reviewer's comment until what came up is decided; where that is asked."""
-    request.session[_COMMENT] = [instance.pk, said]
+    request.session[_COMMENT] = [instance.pk, data]
     return reason_url(instance, APPROVE)
 
 
-def finish_review(request, instance, draft, name, said):
+def finish_review(request, instance, draft, name, data):
     """Take the reviewer's action, and say what happened."""
     task = instance.current_workflow_task
-    task.on_action(instance.current_workflow_task_state, request.user, name, **said)
+    task.on_action(instance.current_workflow_task_state, request.user, name, **data)
     message_review(request, instance, draft, name)
 
 
@@ -149,10 +149,10 @@ def _succeed(request, words, draft, public=None):
 def _action_data(request):
     """What the reviewer said besides, usually a comment."""
     try:
-        said = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+        data = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
     except ValueError:
         return {}
-    return said if isinstance(said, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
 def _reviews(instance, user):
@@ -186,9 +186,9 @@ def _error_message(problem):
 def run_action(request, action, instance):
     """Publish, submit, or approve."""
     if action == APPROVE:
-        pk, said = request.session.pop(_COMMENT, (None, {}))
+        pk, data = request.session.pop(_COMMENT, (None, {}))
         draft = instance.get_latest_revision_as_object()
-        finish_review(request, instance, draft, APPROVE, said if pk == instance.pk else {})
+        finish_review(request, instance, draft, APPROVE, data if pk == instance.pk else {})
         return
     if action == PUBLISH:
         revision = instance.get_latest_revision()

@@ -16,7 +16,15 @@ from kogu.content.models.public import PublicItem
 from kogu.content.publication_choices import choices
 
 from .edit_views import edit_url
-from .submit_actions import ACTIONS, APPROVE, PUBLISH, list_errors, may_act, run_action, undecided
+from .submit_actions import (
+    ACTIONS,
+    APPROVE,
+    PUBLISH,
+    list_errors,
+    may_act,
+    open_choices,
+    run_action,
+)
 from .warning_overrides import fingerprint, record_override, warnings
 
 _SUBMIT = gettext_lazy("Submit for review")
@@ -78,7 +86,7 @@ class ReasonView(ScreenMixin, FormView):
             raise PermissionDenied
         self.draft = self.instance.get_latest_revision_as_object()
         if self.action == APPROVE:
-            self.warned, self.choices = [], undecided(self.instance, self.draft)
+            self.warned, self.choices = [], open_choices(self.instance, self.draft)
         else:
             self.warned, self.choices = warnings(self.draft), choices(self.draft)
         return super().dispatch(request, *args, **kwargs)
@@ -133,11 +141,11 @@ class ReasonView(ScreenMixin, FormView):
         run_action(self.request, self.action, self.instance)
         return self._back()
 
-    def _decide(self, said):
+    def _decide(self, cleaned):
         """What was chosen is part of the draft that goes on."""
-        chosen = [one for one in self.choices if said[one.name]]
+        chosen = [one for one in self.choices if cleaned[one.name]]
         for choice in chosen:
-            choice.apply(self.draft, *([said[note_of(choice)]] if choice.note else []))
+            choice.apply(self.draft, *([cleaned[note_of(choice)]] if choice.note else []))
         if chosen:
             self.draft.save_revision(user=self.request.user, clean=False)
             self.instance = type(self.instance)._default_manager.get(pk=self.instance.pk)

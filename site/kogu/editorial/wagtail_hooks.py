@@ -102,7 +102,7 @@ def before_translating_snippet(request, snippet):
 
 
 @hooks.register("construct_page_chooser_queryset")
-def choosable(pages, request):
+def limit_page_chooser(pages, request):
     """Whatever is chosen, nobody is told of pages that they may not read."""
     return pages.filter(pk__in=readable_pages(request.user).values("pk"))
 
@@ -114,7 +114,7 @@ def before_moving(request, page, destination):
 
 
 @hooks.register("before_unpublish")
-def before_ending(request, instance):
+def before_unpublishing(request, instance):
     """A lock holds for this too."""
     refuse_locked(request, [instance])
 

@@ -8,7 +8,7 @@ from wagtail.models import TaskState
 
 from kogu.patches import wrap
 
-from .submit_actions import APPROVE, ask_before_approval, message_review, undecided
+from .submit_actions import APPROVE, ask_before_approval, message_review, open_choices
 
 DECIDED = {TaskState.STATUS_APPROVED, TaskState.STATUS_REJECTED}
 
@@ -22,9 +22,9 @@ def _with_message(stock):
     @wraps(stock)
     def post(self, request, *args, **kwargs):
         draft = self.object.get_latest_revision_as_object()
-        if self.action_name == APPROVE and undecided(draft, draft):
-            said = {"comment": request.POST.get("comment", "")}
-            return _lead_to(self, ask_before_approval(request, draft, said))
+        if self.action_name == APPROVE and open_choices(draft, draft):
+            data = {"comment": request.POST.get("comment", "")}
+            return _lead_to(self, ask_before_approval(request, draft, data))
         response = stock(self, request, *args, **kwargs)
         self.task_state.refresh_from_db()
         if self.task_state.status in DECIDED:

@@ -13,7 +13,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?P<mark>[.,\s'’])[0-9]{3}(?:(?P=mark)[0-9]{
 _THREE_DIGITS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
-def read_number(text: str, language: str, *, has_thousands: bool = True) -> Decimal:
+def parse_number(text: str, language: str, *, has_thousands: bool = True) -> Decimal:
     """The number meant; ValueError where it is none.
 
     Of two marks the later one stands before decimals. A single one does too, but
@@ -52,7 +52,7 @@ def decimal_mark(language: str) -> str:
     return numbers.get_decimal_symbol(cldr(language))
 
 
-def write_number(number: Decimal, language: str, places: int) -> str:
+def format_typed_number(number: Decimal, language: str, places: int) -> str:
     """The number in groups of thousands; with decimals where there are any."""
     fraction = "0" * places if places <= 2 else "#" * places
     pattern = "#,##0" if number == number.to_integral_value() else f"#,##0.{fraction}"

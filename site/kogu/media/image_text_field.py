@@ -91,9 +91,9 @@ def save_texts(image, words: dict[tuple[str, str], str]):
     """Writes what differs from what is known."""
     known = texts_by_language(image)
     for language in dict.fromkeys(code for code, _kind in words):
-        said = {kind: words[language, kind].strip() for kind in KINDS}
-        if any(known.get((language, kind), "") != said[kind] for kind in KINDS):
+        typed = {kind: words[language, kind].strip() for kind in KINDS}
+        if any(known.get((language, kind), "") != typed[kind] for kind in KINDS):
             text = image.texts.filter(language=language).first()
             text = text or ImageText(image=image, language=language)
-            text.alt, text.caption = said["alt"], said["caption"]
+            text.alt, text.caption = typed["alt"], typed["caption"]
             text.save()

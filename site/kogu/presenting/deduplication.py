@@ -18,8 +18,8 @@ def _with_all_roles(contacts):
     roles = {}
     for one in contacts:
         roles.setdefault(one.key, {})[one.role] = None
-    said = {key: ", ".join(filter(None, words)) for key, words in roles.items()}
-    return tuple(replace(one, role=said[one.key]) for one in contacts)
+    joined = {key: ", ".join(filter(None, words)) for key, words in roles.items()}
+    return tuple(replace(one, role=joined[one.key]) for one in contacts)
 
 
 def _reachable(people, contacts):

@@ -11,7 +11,7 @@ def plain_addresses(instance, rows=None):
 
     `rows` gets the rows of a relation, else only those that were read are looked at.
     """
-    rows = rows or _read_rows
+    rows = rows or _load_rows
     for name in _names(type(instance)):
         yield name, instance, name
     for relation in _relations(type(instance)):
@@ -45,7 +45,7 @@ def _relations(model):
     return [each.get_accessor_name() for each in relations if _names(each.related_model)]
 
 
-def _read_rows(instance, relation):
+def _load_rows(instance, relation):
     """Rows of a draft or as prefetched; others are not shown, and not read for this."""
     read = getattr(instance, "_prefetched_objects_cache", {}).keys()
     drafted = getattr(instance, "_cluster_related_objects", {}).keys()

@@ -124,8 +124,8 @@ def _left(notice, shown, printed):
     On screen and on paper may be different words: what only one of them has said is kept.
     """
     words, on_paper = _text(notice)
-    said = shown if any(on_paper) else shown.keys() & printed.keys()
-    left = ["" if text in said else text for text in words]
+    repeated = shown if any(on_paper) else shown.keys() & printed.keys()
+    left = ["" if text in repeated else text for text in words]
     left += on_paper if any(left) else ["" if text in printed else text for text in on_paper]
     names = ("statement", "disclaimer", "in_print", "disclaimer_in_print")
     return dict(zip(names, left, strict=True))

@@ -17,13 +17,13 @@ from .stories import collect_story, story_problems
 
 
 @register_check
-def pictures_at_the_head_have_words(instance):
+def check_hero_alt_text(instance):
     """The picture at the head says something, or is declared to say nothing."""
     return instance.missing_hero_alt_text() if isinstance(instance, HeroMixin) else []
 
 
 @register_check
-def stories_are_whole(instance):
+def check_stories(instance):
     """Problems of the blocks of its stories, in the language of the page."""
     return [
         Problem(field.name, problem)
@@ -34,7 +34,7 @@ def stories_are_whole(instance):
 
 
 @register_check
-def files_are_public(instance):
+def check_files_are_public(instance):
     """Which of its documents and pictures readers will not see, as their collection is private."""
     named = list(_files(instance))
     for model in (KoguDocument, KoguImage):

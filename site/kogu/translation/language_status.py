@@ -89,25 +89,25 @@ def _status_lines(entry, origin, translation):
     if row is None:
         return [_("Not begun")]
     if row.pk == origin.pk:
-        said = [_("Written in this language")]
+        lines = [_("Written in this language")]
     elif translation is None:
-        said = [_("A version of its own")]
+        lines = [_("A version of its own")]
     else:
-        said = _progress_lines(entry, origin, translation)
-    return [*said, _("Live") if row.live else _("Draft")]
+        lines = _progress_lines(entry, origin, translation)
+    return [*lines, _("Live") if row.live else _("Draft")]
 
 
 def _progress_lines(entry, origin, translation):
     entry.status = Status(translation.status)
     entry.is_outdated = changed_since(origin, translation.source)
     waiting = len(outstanding(translation))
-    said = [entry.status.label]
+    lines = [entry.status.label]
     if entry.is_outdated:
-        said.append(_("The source has changed since"))
+        lines.append(_("The source has changed since"))
     if waiting:
         words = ngettext("%(count)s passage waits", "%(count)s passages wait", waiting)
-        said.append(words % {"count": waiting})
-    return said
+        lines.append(words % {"count": waiting})
+    return lines
 
 
 def changed_since(origin, recorded):

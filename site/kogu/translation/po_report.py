@@ -11,7 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 from kogu.content.completeness import label
 
 from .progress import progress, without_links
-from .readiness import SHOWN, link_lost, refusal
+from .readiness import SHOWN, invalid_passage, lost_link
 
 LISTED = 10
 UNTRANSLATED = gettext_lazy("Not translated in the file")
@@ -84,10 +84,10 @@ def report(request, translation, target, found):
     refused = [one for one in progress(translation).refused if _is_of(one, found.taken)]
     _tell_applied(request, len(found.taken) - len(refused))
     _tell_ignored(request, found.ignored)
-    _tell_refused(request, target, [refusal(one) for one in refused])
+    _tell_refused(request, target, [invalid_passage(one) for one in refused])
     for one in without_links(translation):
         if _is_of(one, found.taken):
-            _tell_problem(request, messages.WARNING, target, link_lost(one))
+            _tell_problem(request, messages.WARNING, target, lost_link(one))
 
 
 def _is_of(written, taken):

@@ -24,11 +24,11 @@ def translation_problems(instance):
         return []
     found = progress(translation)
     return [
-        *map(refusal, found.refused),
-        *untranslated(found.unwritten),
-        *to_review(found.outdated),
-        *map(link_lost, without_links(translation)),
-        *newer_words(instance, translation.source),
+        *map(invalid_passage, found.refused),
+        *untranslated_passages(found.unwritten),
+        *passages_to_review(found.outdated),
+        *map(lost_link, without_links(translation)),
+        *source_changed(instance, translation.source),
     ]
 
 
@@ -48,7 +48,7 @@ def _changed_in_review(instance, source):
     return submitted_at is not None and source.last_updated_at > submitted_at
 
 
-def refusal(written):
+def invalid_passage(written):
     """What was written, and why it does not fit, at its field."""
     shown = written.data if len(written.data) <= SHOWN else f"{written.data[:SHOWN]}…"
     message = _("You wrote “%(typed)s”. %(reason)s")
@@ -56,7 +56,7 @@ def refusal(written):
     return Problem(_field(written), message % words)
 
 
-def untranslated(waiting):
+def untranslated_passages(waiting):
     """A problem while words of the source wait for translation."""
     if not waiting:
         return []
@@ -68,7 +68,7 @@ def untranslated(waiting):
     return [Problem(_("translation"), message)]
 
 
-def to_review(outdated):
+def passages_to_review(outdated):
     """A problem while translations are of words that the source no longer has."""
     if not outdated:
         return []
@@ -80,7 +80,7 @@ def to_review(outdated):
     return [Problem(_("translation"), message)]
 
 
-def link_lost(written):
+def lost_link(written):
     """A warning where words have lost links of their source."""
     links = ", ".join(_("“{text}”").format(text=link.get_text()) for link in lost_links(written))
     message = _("“%(text)s” has lost a link of the source: %(links)s")
@@ -88,7 +88,7 @@ def link_lost(written):
     return Problem(_field(written), message % {"text": text, "links": links}, is_warning=True)
 
 
-def newer_words(instance, source):
+def source_changed(instance, source):
     """A warning while the source has other words; each publication has a warning of its own."""
     origin = source_of(instance, source)
     if not changed_since(origin, source):

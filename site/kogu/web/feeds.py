@@ -121,8 +121,8 @@ def new_of_everything(source, reader, query, keys=None):
     Kinds that are told in several languages are told in the reader's alone where it is asked.
     """
     only_own = query.get("language") == "mine"
-    told = [of.feed_entries for of in presenters().values() if of.feed_entries]
-    entries = [one for entries in told for one in entries(reader, keys, only_own=only_own)]
+    entry_makers = [of.feed_entries for of in presenters().values() if of.feed_entries]
+    entries = [one for entries in entry_makers for one in entries(reader, keys, only_own=only_own)]
     return atom(source, entries)
 
 

@@ -82,13 +82,13 @@ class PublicItem:
 
 def _keys_of(rows):
     """Translation keys of the rows' targets, one query for each kind of row."""
-    wanted = {}
+    ids_by_row_type = {}
     for row in rows:
         if target_id := row.target_id_value:
-            wanted.setdefault(type(row), set()).add(target_id)
+            ids_by_row_type.setdefault(type(row), set()).add(target_id)
     return {
         (row_type, pk): key
-        for row_type, ids in wanted.items()
+        for row_type, ids in ids_by_row_type.items()
         for pk, key in row_type._meta.get_field(row_type.target)
         .related_model.objects.filter(pk__in=ids)
         .values_list("pk", "translation_key")

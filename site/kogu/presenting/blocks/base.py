@@ -33,13 +33,13 @@ class StoryPart(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         """Templates get the same view wherever they are rendered, the editor's preview included."""
         context = super().get_context(value, parent_context)
-        return {**context, "value": self.shown(value) or value}
+        return {**context, "value": self.view_for(value) or value}
 
     def get_preview_value(self):
         """The example written for the block, with real pictures and items where it names some."""
         return examples.fill(self, super().get_preview_value())
 
-    def shown(self, value):
+    def view_for(self, value):
         """The view of a value on its own, read for it alone."""
         from kogu.presenting.resolver import Needs, Reader
 

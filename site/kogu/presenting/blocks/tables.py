@@ -23,13 +23,17 @@ class WordsTableBlock(TypedTableBlock):
 
     def restore_translated_segments(self, value, segments):
         """The table with what was translated in its place."""
-        said = {segment.path: segment.render_text() for segment in segments}
+        translated = {segment.path: segment.render_text() for segment in segments}
         columns = [
-            {**column, "heading": said.get(f"heading-{n}", column["heading"])}
+            {**column, "heading": translated.get(f"heading-{n}", column["heading"])}
             for n, column in enumerate(value.columns)
         ]
         rows = [
-            {"values": [said.get(f"cell-{r}-{c}", cell) for c, cell in enumerate(row["values"])]}
+            {
+                "values": [
+                    translated.get(f"cell-{r}-{c}", cell) for c, cell in enumerate(row["values"])
+                ]
+            }
             for r, row in enumerate(value.row_data)
         ]
         return TypedTable(columns, rows, value.caption)

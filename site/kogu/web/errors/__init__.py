@@ -67,15 +67,15 @@ def server_error(request):
     return error_response(request, status_of(sys.exception()))
 
 
-def error_response(request, status: int, said: messages.ErrorText | None = None, form_url=""):
+def error_response(request, status: int, text: messages.ErrorText | None = None, form_url=""):
     """The error in the form and the language that was asked for; 500 and 503 ask no database."""
-    said = said or _default_text(request, status)
+    text = text or _default_text(request, status)
     if request.path_info.startswith(API):
-        response = problem_response(ApiProblem(status, said.title, said.lead), request)
+        response = problem_response(ApiProblem(status, text.title, text.lead), request)
     else:
         locale = _language(request, status)
         with override(locale):
-            response = _form(request)(request, status, said, locale, form_url)
+            response = _form(request)(request, status, text, locale, form_url)
         response["Content-Language"] = locale
     if status == 503:
         response["Retry-After"] = str(RETRY_SECONDS)
@@ -119,9 +119,9 @@ def _known_user(request):
     return user if is_known else None
 
 
-def _json(request, status, said, _locale, _form_url):
+def _json(request, status, text, _locale, _form_url):
     """As Wagtail's editor takes it: it tries again after a server error, and tells others."""
-    parts = [f"{said.title}.", said.lead, _what_was_kept(request)]
+    parts = [f"{text.title}.", text.lead, _what_was_kept(request)]
     if request.method not in SAFE:
         parts.append(messages.STAYS_IN_FORM)
     body = {
@@ -132,11 +132,11 @@ def _json(request, status, said, _locale, _form_url):
     return JsonResponse(body, status=status)
 
 
-def _html(request, status, said, locale, form_url):
+def _html(request, status, text, locale, form_url):
     site_chrome = _chrome(request, status, locale)
     context = {
-        "title": said.title,
-        "lead": said.lead,
+        "title": text.title,
+        "lead": text.lead,
         "kept": _what_was_kept(request),
         "form_url": form_url,
         "again": _sent_again(request, status),
