@@ -6,12 +6,13 @@ from uuid import UUID
 
 from pydantic import Field
 
+from directory.api.filters import COMMON
 from home.presenters.news import NewsView
 from kogu.api import blocks, serializers
 from kogu.api.fields import Answer, answer_of
 from kogu.api.filters import fact, related
 from kogu.api.registry import INDEX, listed_by
-from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.resource import ORDERS, Resource, register
 from kogu.api.schemas import ItemOut, PictureOut
 from kogu.content import kinds
 from kogu.presenting.card_views import CardView

@@ -1,11 +1,12 @@
 """Clusters and networks in the public API."""
 
+from directory.api.filters import TOPIC
 from directory.models import ClusterKind, ClusterPage
 from directory.presenters.clusters import ClusterView
 from kogu.api.distance import near
 from kogu.api.fields import answer_of
 from kogu.api.filters import fact, related
-from kogu.api.resource import DATES, ORDERS, TOPIC, Resource, register
+from kogu.api.resource import DATES, ORDERS, Resource, register
 
 from . import filters
 
@@ -13,6 +14,7 @@ register(
     Resource(
         name="clusters",
         kinds=("cluster",),
+        include_position=40,
         answer=answer_of(ClusterView),
         filters={
             **DATES,

@@ -1,4 +1,4 @@
-"""Filters that several resources of the directory have."""
+"""Filters by what the directory knows: of its own resources and of all that name its items."""
 
 import datetime as dt
 import re
@@ -8,8 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import dates
-from kogu.api.filters import Filter, bounds, choice, key_named, read_day
+from kogu.api.distance import filters_near
+from kogu.api.filters import Filter, bounds, choice, key_named, read_day, related
 from kogu.api.problems import InvalidValue
+from kogu.api.resource import DATES
 from kogu.content import trees
 from kogu.content.models import Relation
 
@@ -114,3 +116,27 @@ def named_by(kind, relations, description):
         return rows.filter(key__in=edges.values("target_key"))
 
     return Filter(description=f"{description}: its id or slug", apply=apply)
+
+
+def near_places(what):
+    """`near=lat,lon` with `radius_km`, for items that name places."""
+
+    def within(places):
+        named = Relation.objects.filter(relation="place", target_key__in=places.values("key"))
+        return {"key__in": named.values("source_key")}
+
+    return filters_near("place", what, within)
+
+
+TOPIC = {"topic": related("topic", "topic", "About this topic or one below it")}
+PLACE = {
+    "place": related("place", ("place", "area"), "In this place or area, or in a place within it")
+}
+NAMING = {
+    "organisation": related(
+        ("organisation", "partner"), "organisation", "Naming this organisation"
+    ),
+    "project": related("project", "project", "Naming this project"),
+    "cluster": related("cluster", "cluster", "Naming this cluster"),
+}
+COMMON = {**DATES, **TOPIC, **PLACE, **near_places("Naming a place"), **NAMING}

@@ -1,10 +1,11 @@
 """Domains and goals of strategies in the public API."""
 
+from directory.api.filters import COMMON
 from directory.models import StrategyGoalPage
 from directory.presenters.strategies import GoalView
 from kogu.api.fields import answer_of
 from kogu.api.filters import within
-from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.resource import ORDERS, Resource, register
 
 register(
     Resource(

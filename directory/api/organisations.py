@@ -1,12 +1,13 @@
 """Organisations in the public API."""
 
+from directory.api.filters import PLACE, TOPIC
 from directory.codes import SECTORS
 from directory.models import OrganisationKind, OrganisationPage
 from directory.presenters.organisations import OrganisationView
 from kogu.api.distance import near
 from kogu.api.fields import answer_of
 from kogu.api.filters import fact
-from kogu.api.resource import DATES, ORDERS, PLACE, TOPIC, Resource, register
+from kogu.api.resource import DATES, ORDERS, Resource, register
 
 from . import filters
 
@@ -14,6 +15,7 @@ register(
     Resource(
         name="organisations",
         kinds=("organisation",),
+        include_position=10,
         answer=answer_of(OrganisationView),
         filters={
             **DATES,

@@ -11,6 +11,7 @@ register(
     Resource(
         name="people",
         kinds=("person",),
+        include_position=60,
         answer=answer_of(PersonView),
         filters={
             **DATES,

@@ -19,11 +19,12 @@ register(
     Resource(
         name="places",
         kinds=("place",),
+        include_position=80,
         answer=answer_of(PlaceView),
         filters={
             **DATES,
             "kind": fact("facts__kind", "Of this kind", Place.Kind.values),
-            "within": within("place", "This place or area and everything within"),
+            "within": within(("place", "area"), "This place or area and everything within"),
             "nuts_code": _code("nuts_code", "NUTS code"),
             "local_code": _code("local_code", "code in the national register"),
             **near("place", "Lying"),

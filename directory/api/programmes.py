@@ -1,15 +1,17 @@
 """Programmes in the public API, with the publicity rules in force today."""
 
+from directory.api.filters import COMMON
 from directory.models import ProgrammePage
 from directory.presenters.programmes import ProgrammeView
 from kogu.api.fields import answer_of
 from kogu.api.filters import fact, within
-from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.resource import ORDERS, Resource, register
 
 register(
     Resource(
         name="programmes",
         kinds=("programme",),
+        include_position=30,
         answer=answer_of(ProgrammeView),
         filters={
             **COMMON,

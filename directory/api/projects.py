@@ -2,12 +2,13 @@
 
 from django.db.models import Min, Q
 
+from directory.api.filters import COMMON
 from directory.models import ProjectNumber, ProjectPage, ProjectStatus
 from directory.presenters.project_facets import with_status
 from directory.presenters.project_view_models import ProjectView
 from kogu.api.fields import answer_of
 from kogu.api.filters import choice, related
-from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.api.resource import ORDERS, TIMED, Resource, register
 from kogu.api.time_filters import range_filters
 from kogu.delivery.dependencies import valid_until
 
@@ -58,6 +59,7 @@ register(
     Resource(
         name="projects",
         kinds=("project",),
+        include_position=20,
         answer=answer_of(ProjectView),
         filters={
             **COMMON,

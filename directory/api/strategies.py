@@ -1,9 +1,10 @@
 """Strategies in the public API, each with its tree of goals."""
 
+from directory.api.filters import COMMON
 from directory.presenters.strategies import StrategyView
 from kogu.api.fields import answer_of
 from kogu.api.filters import related
-from kogu.api.resource import COMMON, ORDERS, Resource, register
+from kogu.api.resource import ORDERS, Resource, register
 
 register(
     Resource(

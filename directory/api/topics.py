@@ -9,6 +9,7 @@ register(
     Resource(
         name="topics",
         kinds=("topic",),
+        include_position=70,
         answer=answer_of(TopicView),
         filters={**DATES, "within": within("topic", "This topic and everything under it")},
         orders=ALWAYS,

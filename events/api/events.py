@@ -1,11 +1,12 @@
 """Events in the public API: everything people need to come."""
 
+from directory.api.filters import COMMON
 from events.choices import Attendance, EventKind, Status
 from events.presenters.view_models import EventView
 from kogu.api.distance import near
 from kogu.api.fields import answer_of
 from kogu.api.filters import fact, flag, related
-from kogu.api.resource import COMMON, ORDERS, TIMED, Resource, register
+from kogu.api.resource import ORDERS, TIMED, Resource, register
 
 from .time_filters import EVENT_SPANS
 
@@ -13,6 +14,7 @@ register(
     Resource(
         name="events",
         kinds=("event",),
+        include_position=50,
         answer=answer_of(EventView),
         filters={
             **COMMON,

@@ -10,7 +10,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import ACos, Cast, Cos, Greatest, Least, Radians, Sin
 from django.utils.translation import gettext_lazy as _
 
-from kogu.content.models import Card, Relation
+from kogu.content.models import Card
 
 from .filters import Filter, Rows
 from .problems import InvalidValue
@@ -80,20 +80,14 @@ def near(kind: str, what: str, *, on: str = "key") -> dict[str, Filter]:
     def within(cards: Rows) -> dict[str, Any]:
         return {f"{on}__in": cards.values("key")}
 
-    return _filters(kind, what, within)
+    return filters_near(kind, what, within)
 
 
-def near_places(what: str) -> dict[str, Filter]:
-    """`near=lat,lon` with `radius_km`, for items that name places."""
+def filters_near(
+    kind: str, what: str, within: Callable[[Rows], dict[str, Any]]
+) -> dict[str, Filter]:
+    """The same for rows that `within(cards near)` says how to narrow."""
 
-    def within(places: Rows) -> dict[str, Any]:
-        named = Relation.objects.filter(relation="place", target_key__in=places.values("key"))
-        return {"key__in": named.values("source_key")}
-
-    return _filters("place", what, within)
-
-
-def _filters(kind: str, what: str, within: Callable[[Rows], dict[str, Any]]) -> dict[str, Filter]:
     def apply(rows: Rows, point: Point, asked: "ListQuery") -> Rows:
         cards = cards_near(kind, point, asked.filters.get("radius_km") or USUAL_KM)
         return rows.filter(**within(cards))

@@ -206,11 +206,12 @@ def related(
     return Filter(description=f"{description}: its id or slug", apply=apply)
 
 
-def within(kind: str, description: str) -> Filter:
-    """The given item of the list's own kind and everything below it."""
+def within(kinds: str | tuple[str, ...], description: str) -> Filter:
+    """The given item of the list's own kind, named first, and everything below it."""
+    kinds = (kinds,) if isinstance(kinds, str) else kinds
 
     def apply(rows: Rows, text: str, _asked: "ListQuery") -> Rows:
-        key = key_named(text, *((kind, "area") if kind == "place" else (kind,)))
-        return rows.none() if key is None else rows.filter(key__in=trees.descendants(kind, key))
+        key = key_named(text, *kinds)
+        return rows.none() if key is None else rows.filter(key__in=trees.descendants(kinds[0], key))
 
     return Filter(description=f"{description}: its id or slug", apply=apply)

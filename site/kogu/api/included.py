@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, create_model
 
 from kogu.presenting.card_views import CardView
 
@@ -13,38 +13,42 @@ from . import serializers
 from .schemas import CardOut, PictureOut, Schema, Sparse
 from .serializers import Made
 
-# `include=` names and the kinds of items they bring.
-INCLUDES = {
-    "organisations": "organisation",
-    "projects": "project",
-    "programmes": "programme",
-    "clusters": "cluster",
-    "events": "event",
-    "people": "person",
-    "topics": "topic",
-    "places": "place",
-    "images": "image",
-}
+# `include=` names and the kinds of items they bring, in the order of answers.
+INCLUDES = {"images": "image"}
+_positions = {"images": 90}
 
 # By what a reference and a picture are known in an answer.
 _REFERENCE = {"kind", "id", "locale", "title"}
 _PICTURE = {"id", "files", "credit"}
 
 
-class IncludedOut(Sparse):
-    """What `include` asked for, by kind and id; kinds that were not asked for are left out."""
+def include(name: str, kind: str, position: int) -> None:
+    """Lets `include=` bring items of a kind, at this place among all that it may bring."""
+    INCLUDES[name], _positions[name] = kind, position
+    for known in sorted(_positions, key=lambda name: _positions[name]):
+        INCLUDES[known] = INCLUDES.pop(known)
 
-    organisation: dict[str, CardOut] = Field(
-        default_factory=dict, description="Organisations by id"
+
+def included_schema() -> type[Schema]:
+    """The schema of what `include` brings, once all resources are registered."""
+    fields: dict[str, Any] = {
+        kind: (
+            dict[str, CardOut],
+            Field(default_factory=dict, description=f"{name.capitalize()} by id"),
+        )
+        for name, kind in INCLUDES.items()
+    }
+    fields["image"] = (
+        dict[str, PictureOut],
+        Field(default_factory=dict, description="Pictures by id"),
     )
-    project: dict[str, CardOut] = Field(default_factory=dict, description="Projects by id")
-    programme: dict[str, CardOut] = Field(default_factory=dict, description="Programmes by id")
-    cluster: dict[str, CardOut] = Field(default_factory=dict, description="Clusters by id")
-    event: dict[str, CardOut] = Field(default_factory=dict, description="Events by id")
-    person: dict[str, CardOut] = Field(default_factory=dict, description="People by id")
-    topic: dict[str, CardOut] = Field(default_factory=dict, description="Topics by id")
-    place: dict[str, CardOut] = Field(default_factory=dict, description="Places by id")
-    image: dict[str, PictureOut] = Field(default_factory=dict, description="Pictures by id")
+    return create_model(
+        "IncludedOut",
+        __base__=Sparse,
+        __doc__="What `include` asked for, by kind and id; kinds that were not asked for are left "
+        "out.",
+        **fields,
+    )
 
 
 def included(items: list[Made], views: Iterable[Any], names: Iterable[str]) -> dict[str, Made]:

@@ -11,9 +11,9 @@ from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Reader
 
 from .cursor import Order
-from .distance import near_places
 from .fields import Answer
-from .filters import Filter, Rows, moments, related
+from .filters import Filter, Rows, moments
+from .included import include
 from .registry import served_by
 from .schemas import Schema
 
@@ -31,6 +31,8 @@ class Resource:
     orders: dict[str, Order] = field(default_factory=dict)
     order: str = "-published_at"
     description: str = ""
+    # Its place among what `include=` brings of all that answers refer to; 0: it is not brought.
+    include_position: int = 0
     # The field of its rows that is the public id.
     key = "key"
     # What `views` reads of a row: a database sorts narrow rows much faster. Empty: all of it.
@@ -86,18 +88,6 @@ DATES = {
     **moments("published", "published_at", "Published"),
     **moments("updated", "updated_at", "Last published"),
 }
-TOPIC = {"topic": related("topic", "topic", "About this topic or one below it")}
-PLACE = {
-    "place": related("place", ("place", "area"), "In this place or area, or in a place within it")
-}
-NAMING = {
-    "organisation": related(
-        ("organisation", "partner"), "organisation", "Naming this organisation"
-    ),
-    "project": related("project", "project", "Naming this project"),
-    "cluster": related("cluster", "cluster", "Naming this cluster"),
-}
-COMMON = {**DATES, **TOPIC, **PLACE, **near_places("Naming a place"), **NAMING}
 
 
 def register(resource: Resource) -> Resource:
@@ -105,4 +95,6 @@ def register(resource: Resource) -> Resource:
     resources[resource.name] = resource
     if resource.key == Resource.key:
         served_by.update(dict.fromkeys(resource.kinds, resource.name))
+    if resource.include_position:
+        include(resource.name, resource.kinds[0], resource.include_position)
     return resource

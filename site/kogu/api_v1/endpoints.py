@@ -13,7 +13,7 @@ import directory.api  # noqa: F401 registers its resources
 import events.api  # noqa: F401 registers its resources
 import home.api  # noqa: F401 registers its resources
 from kogu.api import listing
-from kogu.api.included import IncludedOut
+from kogu.api.included import included_schema
 from kogu.api.problems import (
     NOT_ALLOWED,
     ApiProblem,
@@ -74,13 +74,16 @@ def _address(resource):
     return f"{settings.SITE_URL}/api/v1/{resource.name}"
 
 
+INCLUDED = included_schema()
+
+
 def _list_schema(resource):
     return create_model(
         f"{resource.schema.__name__.removesuffix('Out')}List",
         __base__=Schema,
         __doc__=f"A page of the list of {resource.name}.",
         items=(list[resource.schema], Field(description="The things on this page of the list")),
-        included=(IncludedOut, Field(description="What `include` asked for")),
+        included=(INCLUDED, Field(description="What `include` asked for")),
         next=(
             str | None,
             Field(
