@@ -101,3 +101,17 @@ def test_a_reason_holds_for_one_publication_in_every_language_of_the_admin(clien
         source.update(last_published_at=timezone.now() + dt.timedelta(minutes=1))
     submit(client, whole)
     assert not is_in_review(whole)
+
+
+def test_translators_are_told_that_the_source_was_unpublished(client, latvian, whole):
+    address = reverse("wagtailadmin_pages:edit", args=[whole.get_target_instance().pk])
+    UserProfile.objects.create(user=latvian, preferred_language="en")
+    client.force_login(latvian)
+    told = "The source (Estonian) has been unpublished; readers no longer see it."
+    before = client.get(address).content.decode()
+
+    with public_change():
+        whole.source.get_source_instance().unpublish()
+
+    assert told not in before
+    assert told in client.get(address).content.decode()

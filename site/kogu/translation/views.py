@@ -196,6 +196,7 @@ def bar(request, translation):
         "refused": len(found.refused),
         "is_running": is_running(target),
         "is_outdated": changed_since(origin, translation.source),
+        "is_source_unpublished": bool(origin.first_published_at) and not origin.live,
         "source_language": name_in(origin.locale.language_code, get_language()),
         "preview_url": _preview_url(translation, target),
         "review_actions": review_actions(request.user, target),
