@@ -103,9 +103,10 @@ REGISTER = (
         {"wagtail.admin.auth.permission_denied": "(request)"},
     ),
     Patch(
-        "Malformed ids, missing fields and deleted rows break the view; ours answer 400 or 404.",
+        "Malformed ids, missing fields and rows break the view; ours say 400 or 404 in the user's words.",
         "each view looks itself",
         {
+            "wagtail.admin.urls.page_not_found": "(request, exception, template_name='404.html')",
             "wagtail.admin.forms.choosers.URLOrAbsolutePathField.to_python": "(self, value)",
             "wagtail.admin.views.chooser.ChosenMultipleView.get": "(self, request)",
             "wagtail.admin.views.generic.chooser.ChosenMultipleViewMixin.get": "(self, request)",

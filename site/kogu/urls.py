@@ -8,8 +8,11 @@ from wagtail.admin import urls as wagtailadmin_urls
 from events.feeds import ical
 from kogu.api_v1.endpoints import api
 from kogu.media.views import public_media
+from kogu.patches import replace
 from kogu.web import errors, sitemaps, views
 from kogu.web.feed_views import feed
+
+replace(wagtailadmin_urls, "page_not_found", errors.page_not_found)
 
 urlpatterns = [
     path("", views.redirect_to_default_language, name="root"),

@@ -113,6 +113,17 @@ def test_staff_read_in_the_language_they_have_chosen(client, staff, status):
     assert 'href="/admin/"' in html
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/admin/nowhere/", "/admin/pages/987654/edit/"])
+def test_what_the_admin_has_not_is_said_in_the_language_its_reader_has_chosen(client, staff, path):
+    UserProfile.objects.update_or_create(user=staff, defaults={"preferred_language": "pl"})
+
+    answer = client.get(path, headers={"Accept-Language": "en"})
+
+    assert answer.status_code == 404
+    assert '<html lang="pl"' in answer.content.decode()
+
+
 @pytest.mark.parametrize(("accepted", "language"), [(None, "en"), ("pl", "pl"), ("fi", "en")])
 def test_the_api_answers_with_a_problem_in_the_language_asked_for(accepted, language):
     headers = {"Accept-Language": accepted} if accepted else {}

@@ -57,8 +57,8 @@ def _form_url(request):
     return referer if is_ours else request.get_full_path()
 
 
-def page_not_found(request, exception=None):
-    """404."""
+def page_not_found(request, exception=None, template_name=""):
+    """404, also in the place of the admin's template."""
     return error_response(request, 404)
 
 
