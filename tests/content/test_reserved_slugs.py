@@ -9,8 +9,8 @@ from kogu.content.slugs import RESERVED
 from kogu.delivery.changes import public_change
 from kogu.demo.factories import NewsIndexPageFactory, NewsPageFactory, fresh
 from kogu.imports.drafts import make_draft
-from tests.editorial.permission_cases import page
-from tests.editorial.test_submit_actions import form
+from tests.editorial.news_forms import form
+from tests.editorial.permission_requests import page
 from tests.imports.understood import understood
 
 SAID = "The site itself uses the address “feed”."
