@@ -44,13 +44,13 @@ class OncePerItemMixin:
 
 
 class TreeOrderMixin(OncePerItemMixin):
-    """In the order of the tree."""
+    """Lists items in the order of the tree, each below its parent."""
 
     more_columns = (Column("parent", label=_("Belongs under")),)
     select_related = ("locale", "parent")
 
     def get_object_list(self):
-        """From the top down."""
+        """The items, each parent before its children."""
         return in_tree_order(super().get_object_list())
 
 

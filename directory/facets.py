@@ -23,7 +23,7 @@ class SectorFacet:
         return cards.filter(self._has(value)) if value in dict(self.codes) else cards.none()
 
     def named(self, value, reader):
-        """A code that does not occur."""
+        """The choice of a code that no card has; None where it is no choice."""
         codes = dict(self.codes)
         return Value(value, str(codes[value]), 0) if value in codes else None
 

@@ -136,7 +136,7 @@ class RulesInForce:
 
     @property
     def emblems(self):
-        """Marks in their order."""
+        """The emblems in force, in their order."""
         for level in self.levels:
             held = [emblem for emblem in level.emblems if _is_in_force(emblem.row, self.day)]
             if held:

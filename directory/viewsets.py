@@ -13,7 +13,7 @@ class TreeListView(IndexView):
     """A list in the order of the tree, unless another order is asked for."""
 
     def order_queryset(self, queryset):
-        """From the top down."""
+        """Rows in the order of the tree."""
         if self.is_explicitly_ordered:
             return super().order_queryset(queryset)
         return in_tree_order(queryset)

@@ -1,1 +1,1 @@
-"""Finding items."""
+"""Search of public items."""

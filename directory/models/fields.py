@@ -37,7 +37,7 @@ class CodesField(models.JSONField):
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})
 
     def formfield(self, **kwargs):
-        """A box to tick for each code."""
+        """A form field with one checkbox for each code."""
         every = forms.CheckboxSelectMultiple()
         widget = ShortListSelectMultiple(first=self.first) if self.first else every
         return forms.MultipleChoiceField(
@@ -49,7 +49,7 @@ class CodesField(models.JSONField):
         )
 
     def validate(self, value, model_instance):
-        """Only codes of the list."""
+        """Refuses codes that are not among the choices."""
         unknown = [code for code in value or [] if code not in dict(self.codes)]
         if unknown:
             raise ValidationError(

@@ -17,7 +17,7 @@ class AmountField(models.DecimalField):
         return super().formfield(**{**kwargs, "widget": AmountInput()})
 
     def deconstruct(self):
-        """A number to the database."""
+        """As a plain `DecimalField` in migrations."""
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.DecimalField", args, kwargs
 
@@ -50,7 +50,7 @@ class CodeField(models.CharField):
         return value.strip().upper() if isinstance(value, str) else value
 
     def deconstruct(self):
-        """A text to the database."""
+        """As a plain `CharField` in migrations."""
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.CharField", args, kwargs
 

@@ -33,7 +33,7 @@ PUBLISHABLE = (Basis.OFFICIAL_DUTY, Basis.CONSENT, Basis.PUBLIC_REGISTER)
 
 
 class PersonQuerySet(SnippetQuerySet):
-    """Questions asked of people."""
+    """The queryset of people: who may be shown."""
 
     def visible(self, at=None):
         """Live people for whose publication there is a ground."""
@@ -148,7 +148,7 @@ class Person(index.Indexed, PublicSnippet):
         }
 
     def edges(self):
-        """Where they work."""
+        """The names of the person's organisation by language, for the card."""
         if self.organisation is None:
             return []
         return [Edge("organisation", self.organisation.translation_key, "works_for")]

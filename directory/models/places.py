@@ -1,4 +1,4 @@
-"""Places: where items are."""
+"""Places, as a tree with coordinates."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models

@@ -38,7 +38,7 @@ class PageTopic(RelationRow):
 
 
 class PagePlace(RelationRow):
-    """Where a page's matter is."""
+    """A place of a page."""
 
     relation = target = "place"
 

@@ -31,7 +31,7 @@ def decimal_fraction(rate) -> str | None:
 
 
 def calendar_day(when) -> dt.date | None:
-    """The day that was worded."""
+    """The day, as exactly as it is known."""
     return dt.date.fromisoformat(when.iso) if when else None
 
 
@@ -45,7 +45,7 @@ class NumberView:
 
 @dataclass(frozen=True)
 class FundingView:
-    """One source of the money."""
+    """A line of the funding table."""
 
     source: str = api_field(
         "Where it comes from", codes=Codes("funding_source", FundingLine.Source)
@@ -61,7 +61,7 @@ class FundingView:
 
 @dataclass(frozen=True)
 class PartnerView:
-    """A partner and its part."""
+    """A partner of the project, its role and share."""
 
     name: str = api_field("Name")
     organisation: CardView | None = api_field("The organisation, where it is known here")
@@ -76,7 +76,7 @@ class PartnerView:
 
 @dataclass(frozen=True)
 class ActivityView:
-    """One item the project does."""
+    """An activity of the project."""
 
     description: str = api_field("What is done, as plain text")
     planned: PeriodView | None = api_field("When it was meant to be")

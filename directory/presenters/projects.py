@@ -73,7 +73,7 @@ class ProjectPresenter(PagePresenter):
             needs.keys |= {goal, *self.forest.above(goal)}
 
     def sharing_image_id(self):
-        """Its own picture first."""
+        """The hero image, else the image for sharing."""
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):

@@ -61,7 +61,7 @@ class InTreePresenter(PagePresenter):
             self.related_lists.load(needs)
 
     def fields(self, resolved):
-        """Tree and groups."""
+        """The view's fields: neighbours in the tree, and groups of items that name it."""
         related_lists = self.related_lists
         return {
             **super().fields(resolved),

@@ -26,7 +26,7 @@ class TreePresenter(PagePresenter):
             valid_until(card.expire_at)
 
     def fields(self, resolved):
-        """The tree."""
+        """The view's fields: all items as a tree."""
         views = {card.key: card for card in each(resolved.card_without_picture, self.cards)}
         notes = {key: self.note(card) for key, card in views.items()}
         children = children_of(self.instances)
@@ -34,5 +34,5 @@ class TreePresenter(PagePresenter):
         return {**super().fields(resolved), "nodes": nodes}
 
     def note(self, card):
-        """A word beside the name."""
+        """A note beside the item's name in the tree, empty by default."""
         return card.label

@@ -23,7 +23,7 @@ class MemberPresenter(PagePresenter):
         self.sections = self._sections()
 
     def sharing_image_id(self):
-        """Its own picture first."""
+        """The hero image, else the image for sharing."""
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):

@@ -64,7 +64,7 @@ class CalendarPresenter(ListingPresenter):
         self._note_expiry()
 
     def all_rows(self):
-        """Every date."""
+        """All dates, whatever their language."""
         return Occurrence.objects.all()
 
     def unfiltered(self, is_all):

@@ -1,4 +1,4 @@
-"""An event as readers get it."""
+"""Presenter of events."""
 
 import datetime as dt
 
@@ -85,7 +85,7 @@ class EventPresenter(PagePresenter):
         needs.document_ids |= {row.document_id for row in page.materials.all()} - {None}
 
     def sharing_image_id(self):
-        """Its own picture first."""
+        """The hero image, else the image for sharing."""
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):

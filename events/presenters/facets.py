@@ -36,14 +36,14 @@ class WhenFacet:
         return _("When")
 
     def apply(self, dates, value, reader):
-        """Dates in that time."""
+        """Dates within the chosen time."""
         days = {"today": (self.today, self.today), "weekend": weekend_of(self.today)}
         if value in days:
             return dates.on_days(*days[value]).soonest_first()
         return dates.past(self.at) if value == PAST else dates.none()
 
     def named(self, value, reader):
-        """A time without dates."""
+        """The choice of a time without dates; None where it is no choice."""
         titles = self._titles()
         return Value(value, titles[value], 0) if value in titles else None
 
@@ -67,7 +67,7 @@ def _on(first, last):
 
 
 class KindFacet:
-    """Concerts, fairs, seminars."""
+    """Narrows by kind of event."""
 
     name = "kind"
 
@@ -80,7 +80,7 @@ class KindFacet:
         return dates.filter(event_kind=value) if value in EventKind.values else dates.none()
 
     def named(self, value, reader):
-        """A kind that does not occur."""
+        """The choice of a kind that no event has; None where it is no choice."""
         return Value(value, str(EventKind(value).label), 0) if value in EventKind.values else None
 
     def values(self, dates, listing):

@@ -55,7 +55,7 @@ class WithHero(PagePresenter):
             needs.image_ids.add(self.instance.hero_image_id)
 
     def sharing_image_id(self):
-        """Its own picture first."""
+        """The hero image, else the image for sharing."""
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):
@@ -151,7 +151,7 @@ class HomePresenter(WithHero):
 
 @presenter(InformationPage)
 class InformationPresenter(WithHero):
-    """A page that informs."""
+    """An information page."""
 
     view = InformationView
 

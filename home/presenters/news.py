@@ -1,4 +1,4 @@
-"""News as readers get it."""
+"""Presenters of news and of sections of news."""
 
 from dataclasses import dataclass
 
@@ -96,7 +96,7 @@ class NewsPresenter(PagePresenter):
             needs.image_ids.add(self.instance.hero_image_id)
 
     def sharing_image_id(self):
-        """Its own picture first."""
+        """The hero image, else the image for sharing."""
         return self.instance.hero_image_id or self.instance.sharing_image_id
 
     def fields(self, resolved):

@@ -29,7 +29,7 @@ class Attempt:
     signs_in: bool = False
 
     def limits(self, request):
-        """What it counts for."""
+        """The limits that the attempt counts for, by key."""
         device = known_devices.known_digest(request, self.is_theirs) if self.is_theirs else ""
         address = client_address(request) or request.META.get("REMOTE_ADDR", "")
         return login_throttle.limits_of(self.account, address, device=device, total=self.total)
@@ -45,7 +45,7 @@ class LoginThrottleMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        """Take, look, settle."""
+        """Counts the attempt beforehand, refuses it where it must wait, and records its outcome."""
         attempt = attempt_of(request) if request.method == "POST" else None
         if attempt is None:
             return self.get_response(request)

@@ -15,7 +15,7 @@ SECONDS = 600
 
 @receiver(user_logged_in)
 def store_password_time(request, **kwargs):
-    """The password was given."""
+    """Stores in the session when the password was given."""
     request.session[KEY] = int(time.time())
 
 

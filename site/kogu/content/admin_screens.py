@@ -7,6 +7,6 @@ class ScreenMixin(WagtailAdminTemplateMixin):
     """A screen whose name and object stand in its header, not only the way there."""
 
     def get_breadcrumbs_items(self):
-        """The way here from the start."""
+        """Breadcrumbs from the admin's home to this screen."""
         here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
         return [*super().get_breadcrumbs_items(), here]

@@ -195,7 +195,7 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
             return _("Untitled")
 
     def save(self, commit=True):
-        """With what was set aside."""
+        """Saves the draft together with what its fields could not store."""
         if hasattr(self.instance, "as_typed"):
             self.instance.as_typed = self.all_as_typed()
         return super().save(commit=commit)

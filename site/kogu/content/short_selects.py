@@ -16,7 +16,7 @@ class ShortListSelectMultiple(forms.CheckboxSelectMultiple):
         self.first = first
 
     def get_context(self, name, value, attrs):
-        """The boxes parted in two."""
+        """The widget's context, with the choices split into the first ones and the rest."""
         context = super().get_context(name, value, attrs)
         options = [one for _group, each, _index in context["widget"]["optgroups"] for one in each]
         by_code = {str(option["value"]): option for option in options}

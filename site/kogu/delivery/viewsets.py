@@ -29,7 +29,7 @@ class DeliveryInspectView(generic.InspectView):
     """One delivery, with its words."""
 
     def get_recipients_display_value(self) -> str:
-        """The addresses."""
+        """The recipients as shown on the screen."""
         return outbox_display.recipients(self.object)
 
     def get_message_text_display_value(self) -> str:

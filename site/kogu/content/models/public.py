@@ -34,7 +34,7 @@ class PublicItem:
 
     @property
     def ref(self):
-        """The item in its language."""
+        """The ref of the item in its language."""
         return Ref(self.kind, self.translation_key, self.locale.language_code)
 
     def public_url(self):

@@ -12,11 +12,11 @@ class Command(BaseCommand):
     help = "Take the second factor of a user away and end the user's sessions."
 
     def add_arguments(self, parser):
-        """Whose."""
+        """Adds the argument `username`."""
         parser.add_argument("username")
 
     def handle(self, *args, username, **options):
-        """Do it, and say so."""
+        """Removes the user's second factor and prints a confirmation."""
         users = get_user_model()
         try:
             user = users.objects.get_by_natural_key(username)

@@ -17,11 +17,11 @@ class Command(BaseCommand):
     help = "Write the database and the media files into one new archive (.tar.gz)."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Where to."""
+        """Adds the argument `archive`."""
         parser.add_argument("archive", type=Path, help="such as /backups/kogu-2026-11-29.tar.gz")
 
     def handle(self, *args: Any, archive: Path, **options: Any) -> None:
-        """Say how large it is."""
+        """Writes the backup and prints its size."""
         try:
             manifest = back_up(archive.resolve())
         except (BackupError, OSError, sqlite3.Error, DatabaseError) as error:
