@@ -44,6 +44,12 @@ def text_of(state):
     return [block["text"] for block in json.loads(state["value"]["text"])["blocks"]]
 
 
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch):
+    """A busy machine may take longer than editors would wait."""
+    monkeypatch.setattr(limits, "PASTE_SECONDS", 60)
+
+
 @pytest.fixture
 def paste(client, homes):
     client.force_login(AdministratorFactory())

@@ -25,9 +25,7 @@ def tell_unplaced(filling, page):
     """
     warnings = filling.understood["warnings"]
     nears = {one["place"]: _(NEAR).format(place=one["place"]) for one in warnings if one["place"]}
-    notes = [line for lines in filling.report.notes.values() for line in lines]
-    for near in nears.values():
-        notes = [line.replace(near, "") for line in notes]
+    notes = _notes(filling.report, nears.values())
     days = {_day(value) for value in _values(page) if isinstance(value, dt.date)}
     held = "\n".join(map(_folded, [*notes, *_strings([*_values(page)])]))
     for text, day, missing in _facts(filling.understood):
@@ -36,6 +34,14 @@ def tell_unplaced(filling, page):
         words = say_warning("year_missing", _) if missing == "year" else _("This is in no field:")
         near = next((said for place, said in nears.items() if text in place != text), "")
         filling.report.open(f"{words} {_(QUOTED).format(text=text)}{near}")
+
+
+def _notes(report, nears):
+    """What the report says already, but for where in the document it stands."""
+    notes = [line for lines in report.notes.values() for line in lines]
+    for near in nears:
+        notes = [line.replace(near, "") for line in notes]
+    return notes
 
 
 def _facts(understood):

@@ -41,24 +41,38 @@ def read_mail(data: bytes, depth: int = 0) -> Source:
     mail = message_from_bytes(_with_plain_head(_without_envelope(data)), policy=default)
     body = _body(mail)
     source = _read_part(body)
-    head = [f"{name}: {mail[name]}" for name in _HEAD if mail[name]]
-    lines = [Line.plain("paragraph", " ".join(text.split())) for text in head]
-    wrapping = [f"{name}: {value}" for name, value in mail.items() if name.title() not in _HEAD]
-    notices = [*source.notices]
-    if wrapping:
-        notices.append(Notice("mail_wrapping_left_out", " · ".join(wrapping)))
     attached = _beside(body, mail)
-    further = [piece for one in attached for piece in _further(one, depth + 1)]
-    notices += [notice for piece in further for notice in piece.notices]
-    if names := [str(one.get_filename() or "") for one in attached if not _is_read(one)]:
-        notices.append(Notice("attachments_left_out", " · ".join(filter(None, names))))
+    pieces = [source, *(piece for one in attached for piece in _further(one, depth + 1))]
     return replace(
         source,
         format="txt",
-        lines=(*lines, *source.lines, *(line for piece in further for line in piece.lines)),
-        notices=tuple(notices),
+        lines=(*_head_lines(mail), *(line for piece in pieces for line in piece.lines)),
+        notices=(
+            *source.notices,
+            *_wrapping(mail),
+            *(notice for piece in pieces[1:] for notice in piece.notices),
+            *_unread(attached),
+        ),
         title="",
     )
+
+
+def _head_lines(mail: EmailMessage) -> list[Line]:
+    head = [f"{name}: {mail[name]}" for name in _HEAD if mail[name]]
+    return [Line.plain("paragraph", " ".join(text.split())) for text in head]
+
+
+def _wrapping(mail: EmailMessage) -> Iterator[Notice]:
+    """The fields of the head that only machines read."""
+    fields = [f"{name}: {value}" for name, value in mail.items() if name.title() not in _HEAD]
+    if fields:
+        yield Notice("mail_wrapping_left_out", " · ".join(fields))
+
+
+def _unread(attached: list[EmailMessage]) -> Iterator[Notice]:
+    names = [str(one.get_filename() or "") for one in attached if not _is_read(one)]
+    if names:
+        yield Notice("attachments_left_out", " · ".join(filter(None, names)))
 
 
 def _body(mail: EmailMessage) -> EmailMessage:

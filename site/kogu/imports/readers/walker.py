@@ -116,7 +116,7 @@ class Walker:
         self._kind = before
 
     def _table(self, table: HtmlElement) -> None:
-        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+        rows = _rows(table)
         headings, caption = _column_headings(rows), _caption(table)
         is_paired = {len(cells) for cells in rows} == {2, 4}
         self._tables += 1
@@ -130,14 +130,17 @@ class Walker:
                 unwalked += cells
                 self._headed_row(headings, cells)
             elif len(cells) == 2 or is_paired:
-                for place in range(0, len(cells), 2):
-                    self._pair(cells[place], cells[place + 1 : place + 2])
+                self._pairs(cells)
             else:
                 unwalked += cells
                 self._row(cells)
         for picture in (one for cell in unwalked for one in cell.iter("img")):
             self._picture(picture)
         self._row_of = None
+
+    def _pairs(self, cells: list[HtmlElement]) -> None:
+        for place in range(0, len(cells), 2):
+            self._pair(cells[place], cells[place + 1 : place + 2])
 
     def _headed_row(self, headings: list[str], cells: list[HtmlElement]) -> None:
         """Each cell behind the heading of its column, as a reader would say it."""
@@ -255,16 +258,19 @@ def _depth(item: HtmlElement) -> int:
     return sum(1 for above in item.iterancestors("ul", "ol")) - 1
 
 
+def _rows(table: HtmlElement) -> list[list[HtmlElement]]:
+    return [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+
+
 def _is_data(table: HtmlElement) -> bool:
     """Whether the table holds facts; old pages use tables to place items."""
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    rows = _rows(table)
     cells = [cell for row in rows for cell in row]
     if not cells or table.find(".//table") is not None or max(map(len, rows)) < 2:
         return False
-    if any(
-        len(row[0].findall(".//a")) > 1 or row[0].find(".//br") is not None for row in rows if row
-    ):
+    firsts = [row[0] for row in rows if row]
+    if any(len(cell.findall(".//a")) > 1 or cell.find(".//br") is not None for cell in firsts):
         return False
-    return all(len(cell.text_content()) <= _SHORT_CELL * 4 for cell in cells) and (
-        sum(len(row[0].text_content()) for row in rows if row) <= _SHORT_CELL // 4 * len(rows)
-    )
+    length_of_firsts = sum(len(cell.text_content()) for cell in firsts)
+    is_short = all(len(cell.text_content()) <= _SHORT_CELL * 4 for cell in cells)
+    return is_short and length_of_firsts <= _SHORT_CELL // 4 * len(rows)

@@ -70,14 +70,10 @@ def insert_files(root: etree._Element, package: Package, part: str) -> list[Noti
 
 
 def _texts(content: bytes) -> list[str]:
+    """The paragraphs of an inserted file: Word's XML, a mail, a page or plain text."""
     if content.startswith((b"PK", b"{\\rtf", b"\xd0\xcf")):
         return []
-    declared = ""
-    if content.lstrip().lower().startswith((b"mime-version", b"from:", b"content-type:")):
-        message = email.message_from_bytes(content, policy=email.policy.default)
-        body = message.get_body(("html", "plain"))
-        content = (body.get_payload(decode=True) or b"") if body is not None else b""
-        declared = (body.get_content_charset() or "") if body is not None else ""
+    content, declared = _out_of_mail(content)
     if b"<w:document" in content:
         refuse_deep_xml(content)
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
@@ -88,6 +84,21 @@ def _texts(content: bytes) -> list[str]:
         return []
     if "<" not in text:
         return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    return _texts_of_page(text)
+
+
+def _out_of_mail(content: bytes) -> tuple[bytes, str]:
+    """The text that a mail wraps, and its declared encoding; what is no mail stays as it is."""
+    if not content.lstrip().lower().startswith((b"mime-version", b"from:", b"content-type:")):
+        return content, ""
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    body = message.get_body(("html", "plain"))
+    if body is None:
+        return b"", ""
+    return body.get_payload(decode=True) or b"", body.get_content_charset() or ""
+
+
+def _texts_of_page(text: str) -> list[str]:
     refuse_deep_markup(text)
     tree = html.document_fromstring(text.encode(), html.HTMLParser(encoding="utf-8"))
     etree.strip_elements(tree, "script", "style", "title", etree.Comment, with_tail=False)

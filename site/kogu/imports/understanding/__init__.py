@@ -15,7 +15,7 @@ from kogu.imports.understanding.organisations import find_organisations, overlap
 from kogu.imports.understanding.people import find_people, with_address_of
 from kogu.imports.understanding.projects import find_project
 from kogu.imports.understanding.result import Cluster, Organisation, Understood
-from kogu.imports.understanding.structure import Outline, outline
+from kogu.imports.understanding.structure import Node, Outline, outline
 from kogu.imports.understanding.supporters import told_supporters
 from kogu.imports.understanding.titles import find_title
 from kogu.imports.understanding.word_accounting import (
@@ -143,8 +143,7 @@ def _mark(made: Outline, provisional: str) -> None:
     if provisional:
         made.doubt("title_provisional", provisional)
     for node in made.nodes:
-        is_fact = node.line.kind == "paragraph" and _FACT.match(node.text)
-        if is_fact and node.is_free and not node.label and len(node.text) <= 200:
+        if _is_unknown_fact(node):
             made.doubt("not_understood", node.text)
     texts = [node.text for node in made.nodes]
     impossible = (one for text in texts for one in impossible_dates(text, made.words.language))
@@ -154,3 +153,8 @@ def _mark(made: Outline, provisional: str) -> None:
     matches = (re.search(rf"\b(?:{relative.pattern})\b", text, re.IGNORECASE) for text in texts)
     for words in dict.fromkeys(match.group() for match in matches if match):
         made.doubt("relative_date", words)
+
+
+def _is_unknown_fact(node: Node) -> bool:
+    is_fact = node.line.kind == "paragraph" and _FACT.match(node.text)
+    return bool(is_fact and node.is_free and not node.label and len(node.text) <= 200)

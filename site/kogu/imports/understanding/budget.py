@@ -8,6 +8,8 @@ from kogu.imports.understanding.result import Sum
 from kogu.imports.understanding.structure import Node, Outline
 from kogu.language.money import CURRENCIES, Amount, find_amounts
 
+# Total, own contribution, grant.
+type _Amounts = tuple[Amount | None, Amount | None, Amount | None]
 _CURRENCY = re.compile(rf"(?:{'|'.join(CURRENCIES.values())})(?!\w)", re.IGNORECASE)
 
 
@@ -24,22 +26,8 @@ def find_budget(made: Outline) -> Budget:
     """Only amounts that are written down; nothing is added or subtracted."""
     total = own = grant = None
     for node in made.labelled("total", "own", "grant", "funder"):
-        text = _text_with_amounts(node, made)
-        amounts = find_amounts(text)
-        if not amounts:
-            is_sum = re.search(r"\d{3}", text) or _CURRENCY.search(text)
-            if node.label.value and is_sum and node.has("total", "own", "grant"):
-                made.doubt("amount_doubtful", node.text)
-            continue
-        node.is_used = True
-        own_here, others = _parted(text, amounts, made)
-        if node.has("own") and not node.has("total"):
-            own = own or amounts[0]
-        elif node.has("total"):
-            total, own = total or _total(others or amounts), own or own_here
-            grant = grant or (others[1] if len(others) > 1 else None)
-        else:
-            grant, own = grant or (others or amounts)[0], own or own_here
+        total_here, own_here, grant_here = _labelled(node, made)
+        total, own, grant = total or total_here, own or own_here, grant or grant_here
     if total is None:
         total, own_here, grant_here = _told_total(made)
         own, grant = own or own_here, grant or grant_here
@@ -47,7 +35,31 @@ def find_budget(made: Outline) -> Budget:
     return Budget(_sum(total), _sum(own), _rest(total, own, grant))
 
 
-def _told_total(made: Outline) -> tuple[Amount | None, Amount | None, Amount | None]:
+def _labelled(node: Node, made: Outline) -> _Amounts:
+    """Total, own contribution and grant that a labelled line tells."""
+    text = _text_with_amounts(node, made)
+    amounts = find_amounts(text)
+    if not amounts:
+        _doubt_sum(node, text, made)
+        return None, None, None
+    node.is_used = True
+    if node.has("own") and not node.has("total"):
+        return None, amounts[0], None
+    own, others = _parted(text, amounts, made)
+    if node.has("total"):
+        # A total is said before its parts.
+        return (others or amounts)[0], own, others[1] if len(others) > 1 else None
+    return None, own, (others or amounts)[0]
+
+
+def _doubt_sum(node: Node, text: str, made: Outline) -> None:
+    """A sum that is written so that nobody can tell it."""
+    is_sum = re.search(r"\d{3}", text) or _CURRENCY.search(text)
+    if node.label.value and is_sum and node.has("total", "own", "grant"):
+        made.doubt("amount_doubtful", node.text)
+
+
+def _told_total(made: Outline) -> _Amounts:
     """Total, own contribution and grant as a sentence of the running text tells them."""
     text, total = _told(made, "total_said")
     own, others = _parted(text, find_amounts(text), made) if total else (None, [])
@@ -93,11 +105,6 @@ def _distance(amount: Amount, words: re.Match, text: str) -> tuple[bool, int]:
     is_behind = amount.start >= words.end()
     gap = text[words.end() : amount.start] if is_behind else text[amount.end : words.start()]
     return bool(re.search("[,;(]", gap)), len(gap) + (not is_behind)
-
-
-def _total(amounts: list[Amount]) -> Amount:
-    """The first amount; a total is said before its parts."""
-    return amounts[0]
 
 
 def _sum(amount: Amount | None) -> Sum | None:

@@ -61,8 +61,18 @@ def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
     rest = EMAIL.sub(" , ", text)
     phone = next((one for one in PHONE.finditer(rest) if not _is_registered(rest, one)), None)
     rest = PHONE.sub(" , ", rest)
+    name, role, organisation = _told_by_pieces(rest, words)
+    address = email.group() if email else ""
+    if email and not name:
+        name = _in_capitals(rest, address, words)
+    name = _as_called(name, address) if name and email else name
+    return name, role, organisation, address, phone.group() if phone else ""
+
+
+def _told_by_pieces(text: str, words: Words) -> tuple[str, str, str]:
+    """Name, role and organisation; the first piece that may be one of them is it."""
     name = role = organisation = ""
-    for piece in filter(None, (_tidy(piece) for piece in _PIECES.split(rest))):
+    for piece in filter(None, (_tidy(piece) for piece in _PIECES.split(text))):
         if not name:
             name, found_role = _name_and_role(_COURTESY.sub("", piece), words)
             role = role or found_role
@@ -73,10 +83,7 @@ def _card(text: str, words: Words) -> tuple[str, str, str, str, str]:
             organisation = piece
         elif not role and _is_role(piece, words) and piece not in name.lower().split():
             role = piece
-    if email and not name:
-        name = _in_capitals(rest, email.group(), words)
-    name = _as_called(name, email.group()) if name and email else name
-    return name, role, organisation, email.group() if email else "", phone.group() if phone else ""
+    return name, role, organisation
 
 
 def _in_capitals(text: str, email: str, words: Words) -> str:

@@ -202,10 +202,7 @@ def _documents(made: Outline) -> list[str]:
     for node in made.labelled("strategy_documents", "strategy"):
         found += _labelled_documents(node, made)
     for node in made.nodes:
-        is_short = len(node.text) <= 120 and not re.search(r"[.!?:]$", node.text)
-        is_apart = node.is_heading or node.line.kind == "item" or "<a " in node.line.html
-        is_named = _STRATEGY.search(node.text) and re.search(r"20\d\d", node.text)
-        if is_short and is_apart and is_named and not node.is_used:
+        if not node.is_used and _is_document(node):
             found.append(unquoted(re.sub(r"^[^:]{3,40}:\s+", "", node.text)))
     for sentence in () if found else running_sentences(made):
         found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
@@ -213,6 +210,14 @@ def _documents(made: Outline) -> list[str]:
         if not found:
             found += [_from_its_noun(m.group()) for m in _DATED.finditer(sentence)]
     return list(dict.fromkeys(found))
+
+
+def _is_document(node: Node) -> bool:
+    """Whether a heading, list item or link names a strategy with its year."""
+    is_short = len(node.text) <= 120 and not re.search(r"[.!?:]$", node.text)
+    is_apart = node.is_heading or node.line.kind == "item" or "<a " in node.line.html
+    is_named = _STRATEGY.search(node.text) and re.search(r"20\d\d", node.text)
+    return bool(is_short and is_apart and is_named)
 
 
 def _from_its_noun(name: str) -> str:

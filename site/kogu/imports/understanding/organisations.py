@@ -52,18 +52,21 @@ def find_organisations(
     paying = [Organisation(name, "supporter") for name in supporters]
     told = _told(made, _PATTERNS.get(kind, {}))
     labelled = (one for one in _labelled(kind, made) if one.name not in {p.name for p in partners})
-    for organisation in (*labelled, *told, *paying, *_mentioned(made)):
-        if organisation.role == "mentioned" and any(
-            overlap(organisation.name, name) for name in (*named, *(one.name for one in found))
-        ):
-            continue
+    for organisation in (*labelled, *told, *paying):
         known = [one for one in found if _same(one.name, organisation.name)]
-        if not known or (
-            organisation.role != "mentioned"
-            and organisation.role not in {one.role for one in known}
-        ):
+        if organisation.role not in {one.role for one in known}:
+            found.append(organisation)
+    for organisation in _mentioned(made):
+        if not _is_named(organisation.name, named, found):
             found.append(organisation)
     return found
+
+
+def _is_named(name: str, named: tuple[str, ...], found: list[Organisation]) -> bool:
+    """Whether something else is called so, or an organisation was found by another name of it."""
+    return any(overlap(name, one) for one in named) or any(
+        overlap(name, one.name) or _same(one.name, name) for one in found
+    )
 
 
 def _labelled(kind: str, made: Outline) -> Iterator[Organisation]:

@@ -159,15 +159,19 @@ def _programmes(made: Outline) -> Iterable[str]:
             node.is_used = True
             found += [clean_name(part) for part in re.split(r"\s*;\s*", value)]
     known = made.words.expression("programmes", "known_cased", 0)
+    found += _programmes_of_funders(made, known)
+    if not found:
+        found += [m.group() for s in running_sentences(made) for m in known.finditer(s)]
+    return dict.fromkeys(name for name in found if name)
+
+
+def _programmes_of_funders(made: Outline, known: re.Pattern) -> Iterable[str]:
     nouns = made.words.expression("programmes", "nouns")
     for node in made.labelled("funder"):
         value = node.label.value
         if value and (known.search(value) or nouns.search(value)):
             node.is_used = True
-            found += split_names(value, made.words)
-    if not found:
-        found += [m.group() for s in running_sentences(made) for m in known.finditer(s)]
-    return dict.fromkeys(name for name in found if name)
+            yield from split_names(value, made.words)
 
 
 def _period(made: Outline) -> tuple[Moment | None, Moment | None]:

@@ -118,17 +118,23 @@ def outline(source: Source, words: Words) -> Outline:
     headings = sum(line.kind == "heading" for line in lines)
     has_headings = headings >= 2 or (headings == 1 and source.format != "txt")
     for number, line in enumerate(lines):
-        label = words.label(Node(line).text) if line.kind != "quote" else None
-        is_role = bool(made.nodes) and is_person(made.nodes[-1].text, words)
-        if label and not label.value and (line.kind == "item" or is_role):
-            label = None
-        if line.marker == "row":
-            label = None
+        label = _label(line, made)
         is_free = line.kind == "paragraph" and not _is_card(line, made)
         if is_free and _is_heading(lines, number, label, has_headings):
             line = replace(line, kind="heading", level=2)
         made.nodes.append(Node(line, label))
     return made
+
+
+def _label(line: Line, made: Outline) -> Label | None:
+    """The label of a line; a bare one in a list or below a person's name is none."""
+    if line.kind == "quote" or line.marker == "row":
+        return None
+    label = made.words.label(Node(line).text)
+    if label is None or label.value:
+        return label
+    is_role = bool(made.nodes) and is_person(made.nodes[-1].text, made.words)
+    return None if line.kind == "item" or is_role else label
 
 
 def _is_card(line: Line, made: Outline) -> bool:
@@ -213,16 +219,18 @@ def _is_menu(line: Line, words: Words, *, is_first: bool, is_last: bool) -> bool
 def _is_heading(lines: list[Line], number: int, label: Label | None, has_headings: bool) -> bool:
     line = lines[number]
     following = lines[number + 1] if number + 1 < len(lines) else None
-    if following is None or len(line.text) > 110 or len(line.text.split()) > 15:
-        return False
-    if label and label.value:
+    is_long = len(line.text) > 110 or len(line.text.split()) > 15
+    if following is None or is_long or (label and label.value):
         return False
     if _NO_HEADING.search(line.text) or EMAIL.search(line.text) or not line.text[:1].strip():
         return bool(label) and line.is_bold and line.text.endswith(":")
     if line.is_bold:
         return following.kind != "heading" or number == 0
-    if has_headings or line.text[:1].islower():
-        return False
+    return not has_headings and not line.text[:1].islower() and _stands_above(line, following)
+
+
+def _stands_above(line: Line, following: Line) -> bool:
+    """Whether a plain line is set apart from what follows like a heading."""
     is_alone = line.starts_block and (following.starts_block or following.kind == "item")
     above_long_text = line.starts_block and len(following.text) > max(140, len(line.text) * 2)
     return is_alone or above_long_text

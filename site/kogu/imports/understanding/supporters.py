@@ -17,18 +17,16 @@ from kogu.imports.understanding.organisation_names import leading_name, trailing
 from kogu.imports.understanding.result import Supporter
 from kogu.imports.understanding.sentences import sentences
 from kogu.imports.understanding.structure import Node, Outline
-from kogu.imports.words import Words
+from kogu.imports.understanding.supporter_purposes import (
+    CODE,
+    known_programme,
+    paid_by,
+    without_code,
+)
+from kogu.imports.words import Label, Words, in_any
 
-_QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{3,}?)[”“\"»]")
-_CODE = re.compile(
-    r"\((?:[Nn][ro]\.?\s*)?(?P<code>(?=[^()\s]*\d)[\w./-]{3,})\)|\b[Nn]r\.?\s+(?P<nr>(?=\S*\d)[\w./-]+\w)"
-)
 _LONGEST = 600
-_CLAUSE = re.compile(r",\s+(?:bet|kuid|aga|a|natomiast|while|and|but|ning|ja|un|i)\s+")
-_NUMBERED = re.compile(
-    r"(?:[^\W\d_]+\s+)?(?:[Nn][ro]\.?\s*)?(?P<code>(?=\S*\d)[A-Z0-9][\w./-]{2,})"
-)
-_NUMBERED_INSIDE = re.compile(r"(?:[Nn][ro]\.?\s*)?(?P<code>(?=\S*\d)[A-Z0-9][\w./-]{3,})")
+_CLAUSE = re.compile(rf",\s+(?:{in_any('writing', 'begins_clause')})\s+")
 
 
 def find_supporters(made: Outline) -> list[Supporter]:
@@ -125,11 +123,11 @@ def read_supporter(text: str, words: Words, is_listed: bool = True) -> Supporter
     known = words.expression("programmes", "known_cased", 0).search(plain[:60])
     name = leading_name(plain, words)
     if known and not looks_like_organisation(name, words):
-        return _filled("", plain[known.end() :], known.group(), words)
+        return paid_by("", plain[known.end() :], known.group(), words)
     if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return None
     rest = plain[plain.find(name) + len(name) :].strip(" ,–—-")
-    return _filled(name, rest, "", words)
+    return paid_by(name, rest, "", words)
 
 
 _COLUMNS = {
@@ -151,16 +149,22 @@ def _from_row(text: str, words: Words, is_listed: bool) -> Supporter | None:
     is_ours = cells[0] and cells[0].fields & {"supporters", "funder"}
     if len(cells) < 2 or not (is_ours or (is_listed and plain)):
         return None
+    said = _by_column(cells, written)
+    code = None if said["number"] else CODE.search(said["project"])
+    if code:
+        said["number"] = code["code"] or code["nr"]
+        said["project"] = unquoted(without_code(said["project"], code))
+    return Supporter(**said)
+
+
+def _by_column(cells: list[Label | None], written: list[str]) -> dict[str, str]:
+    """What a row says in each column; the first names the organisation."""
     said = dict.fromkeys((*_COLUMNS, "purpose"), "")
     for place, (cell, value) in enumerate(zip(cells, written, strict=True)):
         names = [n for n, fields in _COLUMNS.items() if cell and cell.fields & set(fields)]
         name = "organisation" if not place else next(iter(names), "purpose")
         said[name] = unquoted(cell.value if cell else value.partition(": ")[2])
-    code = None if said["number"] else _CODE.search(said["project"])
-    if code:
-        said["number"] = code["code"] or code["nr"]
-        said["project"] = unquoted(_without(said["project"], code))
-    return Supporter(**said)
+    return said
 
 
 def _from_sentence(sentence: str, words: Words) -> Supporter | None:
@@ -172,22 +176,23 @@ def _from_sentence(sentence: str, words: Words) -> Supporter | None:
         said = {name: (value or "").strip(" ,") for name, value in match.groupdict().items()}
         programme = said.get("programme") or said.get("programme_after") or ""
         organisation, left = _organisation(match, said, programme, words)
-        if organisation or _known_programme(left, words):
+        if organisation or known_programme(left, words):
             left, paid_for = _paid_for(left)
-            supporter = _filled(organisation, said["purpose"], left, words)
-            return replace(
-                supporter,
-                organisation=supporter.organisation or (named["programme"] and supporter.programme),
-                project=named["project"] or supporter.project,
-                programme=named["programme"] or supporter.programme,
-                number=named["number"] or supporter.number,
-                purpose=paid_for or supporter.purpose,
-            )
+            supporter = paid_by(organisation, said["purpose"], left, words)
+            return _with_named(supporter, named, paid_for)
     return None
 
 
-def _known_programme(text: str, words: Words) -> re.Match | None:
-    return words.expression("programmes", "known_cased", 0).search(text)
+def _with_named(supporter: Supporter, named: dict[str, str], paid_for: str) -> Supporter:
+    """What the sentence names in quotation marks or by number comes first."""
+    return replace(
+        supporter,
+        organisation=supporter.organisation or (named["programme"] and supporter.programme),
+        project=named["project"] or supporter.project,
+        programme=named["programme"] or supporter.programme,
+        number=named["number"] or supporter.number,
+        purpose=paid_for or supporter.purpose,
+    )
 
 
 def _paid_for(programme: str) -> tuple[str, str]:
@@ -206,92 +211,12 @@ def _organisation(match: re.Match, said: dict, programme: str, words: Words) -> 
     if programme and looks_like_organisation(alone, words):
         return clean_name(alone), programme
     whole = f"{said['org']} {programme}".strip()
-    known = _known_programme(whole, words)
+    known = known_programme(whole, words)
     if known and known.start() == 0:
         rest = whole[known.end() :].strip(" ,")
-        return (known.group(), rest) if _known_programme(rest, words) else ("", whole)
+        return (known.group(), rest) if known_programme(rest, words) else ("", whole)
     name = leading_name(whole, words)
     if not name or (is_person(name, words) and not looks_like_organisation(name, words)):
         return "", ""
     after = whole[whole.find(name) + len(name) :].strip(" ,") if name in whole else programme
     return name, after if programme else ""
-
-
-def _filled(organisation: str, about: str, programme: str, words: Words) -> Supporter:
-    """Project, number and programme are taken out of the words about the purpose."""
-    purposes: list[str] = []
-    said = {"programme": "", "project": "", "number": ""}
-    quoted = _QUOTED.search(programme)
-    if quoted and _names_project(programme[: quoted.start()]):
-        said["project"] = quoted[1].strip()
-        code = _CODE.search(programme)
-        said["number"] = (code["code"] or code["nr"]) if code else ""
-        programme = re.sub(r"\S*\s*$", "", programme[: quoted.start()].rstrip())
-    said["programme"] = programme
-    for segment in _segments(about):
-        is_told = f": {segment}" in about and not _QUOTED.search(segment)
-        is_told = is_told and not _known_programme(segment, words)
-        left = segment if is_told else _read_segment(segment, said, words)
-        if left:
-            purposes.append(left)
-    code = _CODE.search(said["programme"])
-    if code:
-        said["number"] = said["number"] or code["code"] or code["nr"]
-        said["programme"] = _without(said["programme"], code)
-    named = re.sub(r"^(?:the|its|their)\s+", "", said["programme"].strip(" ,"))
-    known = words.expression("programmes", "known_cased", 0).search(named)
-    if known and words.language != "en":
-        named = known.group()
-    return Supporter(
-        organisation,
-        unquoted(clean_name(named)) if named else "",
-        said["project"],
-        said["number"],
-        ", ".join(purposes) if ", ".join(purposes) in about else (purposes or [""])[0],
-    )
-
-
-def _segments(text: str) -> list[str]:
-    """What stands between dashes, commas, semicolons and brackets."""
-    parts = re.split(r"\s+[–—-]\s+|;\s*|:\s+|,\s+(?=\S)|\s*[()]\s*", text)
-    return [tidy for part in parts if (tidy := part.strip(" ,.–—-"))]
-
-
-def _read_segment(segment: str, said: dict[str, str], words: Words) -> str:
-    """Put a segment where it belongs; what is left tells the purpose."""
-    code = _NUMBERED.fullmatch(segment)
-    if code and not said["number"]:
-        said["number"] = code["code"]
-        return ""
-    quoted = _QUOTED.search(segment)
-    if quoted and _names_project(segment[: quoted.start()]) and not said["project"]:
-        said["project"] = quoted[1].strip()
-        rest = segment.replace(quoted.group(), " ")
-        inside = _NUMBERED_INSIDE.search(rest)
-        if inside and not said["number"]:
-            said["number"] = inside["code"]
-            rest = rest.replace(inside.group(), " ")
-        rest = re.sub(r"\s+", " ", rest).strip()
-        return "" if len(rest.split()) <= 2 and _names_project(rest) else rest
-    known = words.expression("programmes", "known_cased", 0).search(segment)
-    nouns = words["programmes"]["nouns"]
-    is_programme = re.search(rf"^(?:{nouns})(?!\w)|(?<!\w)\w*(?:{nouns})$", segment, re.IGNORECASE)
-    if not said["programme"] and (known or is_programme):
-        said["programme"] = _programme(segment, known, quoted)
-        return "" if said["programme"] == segment or is_programme else segment
-    return segment
-
-
-def _programme(segment: str, known: re.Match | None, quoted: re.Match | None) -> str:
-    """The programme's own name inside a segment that tells it."""
-    if known:
-        return known.group()
-    return quoted[1].strip() if quoted else segment
-
-
-def _names_project(text: str) -> bool:
-    return bool(re.search(r"proje[kc]t", text, re.IGNORECASE))
-
-
-def _without(text: str, code: re.Match | None) -> str:
-    return text.replace(code.group(), " ").strip(" ,") if code else text

@@ -96,16 +96,20 @@ def _title_line(made: Outline) -> Node | None:
             continue
         if node.is_used or (date and len(node.text) - len(date.text) < 12):
             continue
-        following = made.nodes[place + 1] if place + 1 < len(made.nodes) else None
-        is_short = len(node.text) <= _LONGEST and node.line.kind in ("paragraph", "heading")
-        if not is_short or node.label or following is None:
-            return None
-        if re.search(rf"[:;,]$|[{LOWER}]\.$", node.text) and len(sentences(node.text)) != 1:
-            return None
-        ends = node.text.endswith(".")
-        repeated = following.text.startswith(node.text.rstrip("."))
-        return node if repeated or (not ends and len(sentences(node.text)) == 1) else None
+        return node if _is_like_title(node, made.nodes[place + 1 : place + 2]) else None
     return None
+
+
+def _is_like_title(node: Node, following: list[Node]) -> bool:
+    """Whether a line is short, stands above another, and is one sentence or said again there."""
+    is_short = len(node.text) <= _LONGEST and node.line.kind in ("paragraph", "heading")
+    if not is_short or node.label or not following:
+        return False
+    is_one = len(sentences(node.text)) == 1
+    if re.search(rf"[:;,]$|[{LOWER}]\.$", node.text) and not is_one:
+        return False
+    repeated = following[0].text.startswith(node.text.rstrip("."))
+    return repeated or (is_one and not node.text.endswith("."))
 
 
 def _provisional(made: Outline) -> str:
