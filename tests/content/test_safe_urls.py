@@ -20,7 +20,7 @@ from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.chrome import chrome
 from kogu.presenting.resolver import Needs, Reader, Resolved
 from kogu.presenting.rich_text import render
-from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
+from tests.api.conftest import one_of_every_kind, scenario  # noqa: F401 fixtures
 
 GOOD = [
     *("https://example.org/a?b=c#d", "http://example.org", "HTTPS://EXAMPLE.ORG/"),

@@ -20,7 +20,7 @@ from kogu.presenting.blocks import StoryBlock
 from kogu.presenting.document_links import plain_addresses
 from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.rich_text import collect, plain_text, render
-from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
+from tests.api.conftest import one_of_every_kind, scenario  # noqa: F401 fixtures
 
 FILE = "salajane-fail"
 FORMS = [

@@ -26,7 +26,7 @@ from kogu.delivery.mail import _stored, deliver
 from kogu.delivery.models import Outbox
 from kogu.demo.factories import AdministratorFactory
 from kogu.language.characters import clean, clean_all, clean_json
-from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
+from tests.api.conftest import one_of_every_kind, scenario  # noqa: F401 fixtures
 
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 HOSTILE = "Laat\x0bja\x00 \x01\x1b\x7f\ufffe\uffffturg"

@@ -16,7 +16,7 @@ from kogu.api.resource import resources
 from kogu.content.models import Card
 from kogu.delivery import tick_cache
 from kogu.delivery.changes import public_change
-from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
+from tests.api.conftest import one_of_every_kind, scenario  # noqa: F401 fixtures
 
 # Stands in every address below, and in no text.
 MARK = "evil7"

@@ -11,7 +11,7 @@ from django.urls import reverse
 from kogu.api.resource import resources
 from kogu.content.models import Card
 from kogu.demo.factories import UserFactory
-from tests.api.conftest import grown, one_of_every_kind, scenario  # noqa: F401 fixtures
+from tests.api.conftest import one_of_every_kind, scenario  # noqa: F401 fixtures
 from tests.editorial.news_forms import form
 
 WORDS = {
