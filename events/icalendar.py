@@ -48,7 +48,7 @@ def calendar(name, url, entries):
         ("method", "PUBLISH"),
         ("name", text(name)),
         ("x-wr-calname", text(name)),
-        ("url", url),
+        ("url", address(url)),
         ("refresh-interval", vDuration(EVERY, {"VALUE": "DURATION"})),
         ("x-published-ttl", vDuration(EVERY)),
     ):
@@ -72,7 +72,7 @@ def _event(entry):
         ("description", entry.description and text(entry.description)),
         ("location", entry.location and text(entry.location)),
         ("geo", entry.position),
-        ("url", entry.url),
+        ("url", address(entry.url)),
     ):
         if value not in (None, ""):
             made.add(key, value)
@@ -93,3 +93,8 @@ def _span(entry):
 def text(words, **parameters):
     """Words as a value; whatever ends a line in them is one line feed."""
     return vText("\n".join(clean(words).splitlines()).replace("\t", " "), params=parameters)
+
+
+def address(url):
+    """An address as a value, which has no way to write a line's end or a blank."""
+    return "".join(clean(url).split())
