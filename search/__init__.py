@@ -1,1 +1,1 @@
-"""Search of public items."""
+"""Kept for the public search, which is still to come."""

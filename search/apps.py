@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
-    """Finding items."""
+    """The public search, which is still to come."""
 
     name = "search"
     label = "search"

@@ -1,4 +1,4 @@
-"""What the delivery app's tests share: a settler that says what the test tells it."""
+"""What the delivery app's tests share: a card sync that compares what the test says is public."""
 
 import uuid
 

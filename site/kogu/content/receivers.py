@@ -152,7 +152,7 @@ def after_saving(sender, instance, raw=False, created=False, update_fields=None,
 
 @receiver(pre_delete)
 def before_deleting(sender, instance, **_kwargs):
-    """What will be gone: a affected, one of its rows, or something that items name."""
+    """What will be gone: an item, one of its rows, or something that items name."""
     touch_by(instance)
     for model, field in _named_by(sender):
         for affected in model._base_manager.filter(**{field: instance.pk}).select_related("locale"):

@@ -1,4 +1,7 @@
-"""Funders' notices: who shows them is decided here, what they say by the directory."""
+"""Funders' notices as views, and where each stands on a page.
+
+Which ones a page must show, and what they say, is decided in `directory/notices.py`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

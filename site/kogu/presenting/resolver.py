@@ -1,8 +1,8 @@
-"""One resolver for a page or list: what it names is wanted first, then found in fixed queries.
+"""One resolver for a page or list: what it names is noted first, then read in fixed queries.
 
-`Wanted` collects keys, page ids, images and documents while presenters and
-blocks say what they will show; `find()` reads each kind once, in the reader's
-language or the first that exists.
+`Needs` collects keys, page ids, images and documents while presenters and blocks say what they
+will show; `resolve()` reads each sort once, in the reader's language or the first that exists,
+and returns them as `Resolved`.
 """
 
 import datetime as dt

@@ -39,7 +39,11 @@ class Environment(BaseSettings):
     database_url: str = Field(
         "", description="Database, such as `postgres://user:password@host/kogu`; a SQLite file"
     )
-    elasticsearch_url: str = Field("", description="Elasticsearch for the public search")
+    elasticsearch_url: str = Field(
+        "",
+        description="Elasticsearch for the public search, which is still to come: "
+        "read by nothing yet",
+    )
     redis_url: str = Field("", description="Cache shared by several web processes")
     email_url: str = Field(
         "", description="Mail server, such as `smtp+tls://user:password@host:587`; console"
