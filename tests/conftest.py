@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import socket
-from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -106,8 +105,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
         else:
             name = f"test_kogu_{os.getpid()}_{worker}"
             parts = {"host": values["HOST"], "port": values["PORT"], "user": values["USER"]}
-            host = quote(values["HOST"], safe="")
-            base = f"postgres://{values['USER']}@{host}:{values['PORT']}"
+            base = databases.postgres_url(values).rstrip("/")
 
             def connect():
                 return psycopg.connect(

@@ -11,9 +11,16 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = Path(tempfile.gettempdir()) / f"kogu-test-databases-{os.getuid()}"
+
+
+def postgres_url(settings, name=""):
+    """The address of a database on the server of these settings."""
+    login = ":".join(filter(None, [settings["USER"], settings["PASSWORD"]]))
+    return f"postgres://{login}@{quote(settings['HOST'], safe='')}:{settings['PORT']}/{name}"
 
 
 @functools.cache

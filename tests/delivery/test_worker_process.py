@@ -14,6 +14,8 @@ from django.conf import settings
 from django.db import connection
 from django_tasks_db import DatabaseBackend
 
+from tests import databases
+
 from . import jobs
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -37,8 +39,7 @@ class Elsewhere:
                 for key, value in connection.get_connection_params().items()
                 if key in {"dbname", "user", "password", "host", "port"}
             }
-            login = f"{info['user']}:{info.get('password', '')}"
-            self.url = f"postgres://{login}@{info['host']}:{info['port']}/{info['dbname']}"
+            self.url = databases.postgres_url(connection.settings_dict, info["dbname"])
             self._db = psycopg.connect(**info, autocommit=True)
         self._folder = folder
 

@@ -20,6 +20,7 @@ from django.utils import timezone
 
 import kogu
 from kogu.delivery.backups.archive import DATABASE, Manifest, write
+from tests import databases
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = {"private/original_images/sõna.jpg": b"\xff\xd8original", "public/images/a.webp": b"web"}
@@ -114,16 +115,12 @@ class Elsewhere:
     def __init__(self, folder):
         self.folder = folder
         self.name = f"test_kogu_restored_{os.getpid()}_{secrets.token_hex(4)}"
-        values = connection.settings_dict
         if connection.vendor == "sqlite":
             self.url = ""
         else:
             with closing(opened("postgres")) as server:
                 server.execute(f'CREATE DATABASE "{self.name}"')
-            self.url = (
-                f"postgres://{values['USER']}:{values['PASSWORD']}@"
-                f"{values['HOST']}:{values['PORT']}/{self.name}"
-            )
+            self.url = databases.postgres_url(connection.settings_dict, self.name)
 
     def open(self):
         return opened(self.folder / "kogu.sqlite3" if connection.vendor == "sqlite" else self.name)
