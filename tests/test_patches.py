@@ -1,6 +1,8 @@
 """What is replaced in the libraries stands in one register, and still fits the library."""
 
 import inspect
+import json
+import subprocess
 import sys
 from functools import cached_property
 from importlib import import_module
@@ -16,11 +18,44 @@ from wagtail.search.backends import get_search_backend
 
 from kogu import patches
 
-ROOT = Path(patches.__file__).resolve().parents[2]
+ROOT = Path(patches.__file__).resolve().parents[3]
 OURS = tuple(f"{ROOT / name}/" for name in ("site", "home", "events", "directory", "search"))
 SIGNATURES = {
     name: signature for patch in patches.REGISTER for name, signature in patch.signatures.items()
 }
+# What `replace` is called with, by the module that calls it or `wrap`.
+RECORD = """
+import json
+import sys
+
+from kogu import patches
+
+calls, stock = [], patches.replace
+
+
+def replace(owner, name, ours):
+    caller = sys._getframe(1)
+    if caller.f_globals is vars(patches):
+        caller = caller.f_back
+    calls.append([caller.f_globals["__name__"], f"{patches.full_name(owner)}.{name}"])
+    stock(owner, name, ours)
+
+
+patches.replace = replace
+
+import django
+from django.core.handlers.wsgi import WSGIHandler
+from django.urls import get_resolver
+from modelsearch.backends import database
+from wagtail.search.backends import get_search_backend
+
+database.USE_SQLITE_FTS = True  # without looking into a database, which this process has none of
+django.setup()
+WSGIHandler()
+get_search_backend()
+assert get_resolver().url_patterns
+print(json.dumps(calls))
+"""
 OTHER_DATABASE = ".postgres." if connection.vendor == "sqlite" else ".sqlite."
 
 
@@ -98,6 +133,16 @@ def test_the_register_lists_nothing_that_is_not_replaced():
     expected = {name for name in SIGNATURES if OTHER_DATABASE not in name}
 
     assert patches.stock.keys() == expected
+
+
+def test_every_entry_names_the_module_that_replaces_it():
+    answer = subprocess.run(
+        [sys.executable, "-c", RECORD], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    replaced = {tuple(call) for call in json.loads(answer.stdout)}
+
+    listed = {(patch.by, name) for patch in patches.REGISTER for name in patch.signatures}
+    assert replaced == {one for one in listed if OTHER_DATABASE not in one[1]}
 
 
 def test_what_is_not_in_the_register_is_not_replaced():

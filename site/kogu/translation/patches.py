@@ -1,7 +1,7 @@
 """What stands in for functions of wagtail-localize; `kogu.patches` says why, and until when.
 
 The receiver that names drafts is disconnected: it writes titles that do not fit, as HTML. Ours
-(`receivers.name_draft`) writes texts that do. Ends when it does.
+(`receivers.set_draft_title`) writes texts that do. Ends when it does.
 """
 
 from django.db.models.signals import post_save
