@@ -87,7 +87,7 @@ def amounts(name, model, field, what):
 def coded(name, description, codes):
     """A fact that is an object of codes; any of those given will do."""
 
-    def narrow(rows, words, _asked):
+    def narrow(rows, words, _list_query):
         held = Q()
         for word in words:
             held |= Q(**{f"facts__{name}__has_key": word})
@@ -99,14 +99,14 @@ def coded(name, description, codes):
 def exactly(narrow, description):
     """A code or number written exactly so."""
     return Filter(
-        description=description, apply=lambda rows, text, _asked: narrow(rows, "exact", text)
+        description=description, apply=lambda rows, text, _list_query: narrow(rows, "exact", text)
     )
 
 
 def named_by(kind, relations, description):
     """Items that the given one names by one of these relations."""
 
-    def apply(rows, text, _asked):
+    def apply(rows, text, _list_query):
         key = key_named(text, kind)
         if key is None:
             return rows.none()

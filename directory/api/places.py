@@ -11,7 +11,7 @@ from kogu.api.resource import ALWAYS, DATES, Resource, register
 def _code(name, what):
     return Filter(
         description=f"With exactly this {what}",
-        apply=lambda rows, text, _asked: rows.filter(**{f"facts__{name}": text}),
+        apply=lambda rows, text, _list_query: rows.filter(**{f"facts__{name}": text}),
     )
 
 

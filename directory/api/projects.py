@@ -15,9 +15,9 @@ from kogu.delivery.dependencies import valid_until
 from . import filters
 
 
-def _with_status(rows, words, asked):
+def _with_status(rows, words, list_query):
     """Status follows from dates, so the answer holds until a project begins or ends."""
-    at = asked.reader.at
+    at = list_query.reader.at
     turns = rows.order_by().aggregate(
         starts=Min("starts_at", filter=Q(starts_at__gt=at, status="")),
         ends=Min("ends_at", filter=Q(ends_at__gt=at, status="")),
@@ -39,7 +39,7 @@ def _end(lookup, day):
     return actual | Q(actual_end=None) & filters.loosely("planned_end", lookup, day)
 
 
-def _lasting(rows, bounds, _asked):
+def _lasting(rows, bounds, _list_query):
     pages = ProjectPage.objects.all()
     for name, bound in bounds.items():
         what, _, suffix = name.partition("_")

@@ -49,7 +49,7 @@ class MoneyView:
 
     amount: Decimal = api_field(
         "Decimal number with two decimals",
-        made=two_decimals,
+        serialize=two_decimals,
         pattern=r"^-?\d+\.\d{2}$",
         examples=["24000.00"],
     )

@@ -89,7 +89,7 @@ class ClusterView(PageView):
     coordinating_organisation: CardView | None = api_field("Organisation that runs it")
     coordinator: CardView | None = api_field("Person who runs it")
     members: tuple[MemberGroup, ...] = api_field(
-        "Organisations, people and clusters that belong", made=in_one_list
+        "Organisations, people and clusters that belong", serialize=in_one_list
     )
     member_count: int = api_field("How many members are shown", name="members_total")
     member_of: tuple[CardView, ...] = api_field("Clusters and networks it belongs to itself")

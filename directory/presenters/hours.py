@@ -29,11 +29,11 @@ class HoursView:
     weekdays: tuple[int, ...] = api_field("Days of the week, 1 is Monday")
     opens: dt.time | None = api_field(
         "From, by the clock there; nothing said means the note tells",
-        made=clock,
+        serialize=clock,
         pattern=CLOCK,
         examples=["09:00"],
     )
-    closes: dt.time | None = api_field("To, by the clock there", made=clock, pattern=CLOCK)
+    closes: dt.time | None = api_field("To, by the clock there", serialize=clock, pattern=CLOCK)
     note: str = api_field("What else is to be known")
     valid_from: dt.date | None = api_field("First day on which this holds")
     valid_until: dt.date | None = api_field("Last day on which this holds", name="valid_to")

@@ -116,7 +116,7 @@ def _view(date, resolved):
 
 
 def _of_event():
-    def apply(rows, text, _asked):
+    def apply(rows, text, _list_query):
         key = key_named(text, "event")
         return rows.none() if key is None else rows.filter(event_key=key)
 

@@ -22,18 +22,18 @@ MOMENTS = {
 }
 
 
-def _between(dates, bounds, _asked):
+def _between(dates, bounds, _list_query):
     for name, bound in bounds.items():
         made = DAYS[name](bound.day) if bound.is_day else MOMENTS[name](bound.moment)
         dates = dates.filter(made)
     return dates
 
 
-def _with_dates(events, bounds, asked):
+def _with_dates(events, bounds, list_query):
     """Events of which a public date lies so, in the language in which they are told."""
-    dates = Occurrence.objects.visible(asked.reader.at)
+    dates = Occurrence.objects.visible(list_query.reader.at)
     mine = dates.filter(event_key=OuterRef("key"), locale=OuterRef("locale"))
-    return events.filter(Exists(_between(mine, bounds, asked)))
+    return events.filter(Exists(_between(mine, bounds, list_query)))
 
 
 DATE_SPANS = range_filters(_between)

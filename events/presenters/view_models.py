@@ -58,7 +58,7 @@ class SessionView:
     )
     day: dt.date | None = api_field("Calendar day there; nothing while it is not known")
     when: When | None = api_field(
-        "When, in words of the item's language, as far as known", made=text_of
+        "When, in words of the item's language, as far as known", serialize=text_of
     )
     title: str = api_field("What")
     speakers: str = api_field("Who speaks, in words")
@@ -142,7 +142,7 @@ class EventView(PageView):
     openness_label: str
     held_in: tuple[LanguageView, ...] = api_field(
         "Codes of the languages it is held in",
-        made=codes_of,
+        serialize=codes_of,
         codes=Codes("language", LANGUAGES_SPOKEN),
     )
     is_free: bool = api_field("Nothing is to be paid")

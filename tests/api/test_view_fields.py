@@ -42,9 +42,9 @@ class WholeView:
 
     name: str = api_field("Name", examples=["Sauna"])
     secret: str
-    size: str = api_field("Size", name="how_big", made=in_capitals)
+    size: str = api_field("Size", name="how_big", serialize=in_capitals)
     colours: tuple[str, ...] = api_field("Colours", codes=COLOURS)
-    parts: tuple[PartView, ...] = api_field("Parts", made=doubled)
+    parts: tuple[PartView, ...] = api_field("Parts", serialize=doubled)
     owner: CardView | None = api_field("Owner", default=None)
 
 

@@ -88,8 +88,8 @@ def filters_near(
 ) -> dict[str, Filter]:
     """The same for rows that `within(cards near)` says how to narrow."""
 
-    def apply(rows: Rows, point: Point, asked: "ListQuery") -> Rows:
-        cards = cards_near(kind, point, asked.filters.get("radius_km") or USUAL_KM)
+    def apply(rows: Rows, point: Point, list_query: "ListQuery") -> Rows:
+        cards = cards_near(kind, point, list_query.filters.get("radius_km") or USUAL_KM)
         return rows.filter(**within(cards))
 
     return {
@@ -102,7 +102,7 @@ def filters_near(
         "radius_km": Filter(
             description="Radius around `near` in kilometres; without `near` it says nothing",
             read=_radius,
-            apply=lambda rows, _value, _asked: rows,
+            apply=lambda rows, _value, _list_query: rows,
             schema={
                 "type": "number",
                 "exclusiveMinimum": 0,

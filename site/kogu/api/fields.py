@@ -49,7 +49,7 @@ class ApiField:
     description: str
     name: str
     codes: Codes | None
-    made: Serializer | None
+    serialize: Serializer | None
     more: dict[str, Any]
 
 
@@ -58,16 +58,16 @@ def api_field(
     *,
     name: str = "",
     codes: Codes | None = None,
-    made: Serializer | None = None,
+    serialize: Serializer | None = None,
     default: Any = MISSING,
     **more: Any,
 ) -> Any:
     """A field of a view that the API answers too, as `name` where it is not the view's own.
 
-    `made` makes what is answered from the field's value; its return annotation is the type then.
+    `serialize` makes the answer from the field's value; its return annotation is the type then.
     `more` is what pydantic's `Field` takes besides, such as `examples` and `pattern`.
     """
-    declared = ApiField(description, name, codes, made, more)
+    declared = ApiField(description, name, codes, serialize, more)
     return field(default=default, metadata={"api": declared})
 
 
@@ -109,28 +109,28 @@ def answer_of(view: type) -> Answer:
         declared: ApiField | None = one.metadata.get("api")
         if declared is None:
             continue
-        called, made = declared.name or one.name, declared.made
-        of = get_type_hints(made)["return"] if made else types[one.name]
+        called, own = declared.name or one.name, declared.serialize
+        of = get_type_hints(own)["return"] if own else types[one.name]
         schema, serialize = _of_type(of, declared.codes)
         schemas[called] = (schema, Field(description=declared.description, **declared.more))
-        plan.append((called, one.name, _after(made, serialize)))
+        plan.append((called, one.name, _chain(own, serialize)))
 
     def serializer(instance: Any) -> dict[str, Any]:
         answer: dict[str, Any] = base.serialize(instance)
-        for called, attribute, make in plan:
+        for called, attribute, serialize in plan:
             value = getattr(instance, attribute)
-            answer[called] = value if make is None else make(value)
+            answer[called] = value if serialize is None else serialize(value)
         return answer
 
-    made_schema = create_model(name, __base__=base.schema, __doc__=view.__doc__, **schemas)  # type: ignore[call-overload]  # names come from the view
-    _answers[view] = Answer(made_schema, serializer)
+    schema = create_model(name, __base__=base.schema, __doc__=view.__doc__, **schemas)  # type: ignore[call-overload]  # names come from the view
+    _answers[view] = Answer(schema, serializer)
     return _answers[view]
 
 
-def _after(made: Serializer | None, serialize: Serializer | None) -> Serializer | None:
-    if made is None or serialize is None:
-        return made or serialize
-    return lambda value: serialize(made(value))
+def _chain(first: Serializer | None, then: Serializer | None) -> Serializer | None:
+    if first is None or then is None:
+        return first or then
+    return lambda value: then(first(value))
 
 
 def _of_type(of: Any, codes: Codes | None) -> tuple[Any, Serializer | None]:

@@ -32,7 +32,7 @@ _CLOCK = re.compile(r"T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
 class Filter:
     """One parameter of a list: described by `schema`, read from text, applied to rows.
 
-    `apply(rows, value, asked)` gets everything else that was asked, too.
+    `apply(rows, value, list_query)` gets the other parameters, too.
     """
 
     description: str
@@ -74,7 +74,7 @@ def moments(name: str, field_name: str, what: str) -> dict[str, Filter]:
     """`name_from` and `name_to`: a range of moments, both ends included."""
 
     def bound(suffix: str, lookup: str, word: str) -> Filter:
-        def apply(rows: Rows, value: dt.datetime, _asked: "ListQuery") -> Rows:
+        def apply(rows: Rows, value: dt.datetime, _list_query: "ListQuery") -> Rows:
             return rows.filter(**{f"{field_name}__{lookup}": value})
 
         return Filter(
@@ -108,7 +108,7 @@ def bounds(
         return Filter(
             description=f"{what} {word}",
             read=read,
-            apply=lambda rows, value, _asked: narrow(rows, lookup, value),
+            apply=lambda rows, value, _list_query: narrow(rows, lookup, value),
             since=_since(name, suffix),
             **about,
         )
@@ -129,7 +129,7 @@ def choice(
     choices: Iterable[str],
     narrow: Callable[[Rows, tuple[str, ...], "ListQuery"], Rows],
 ) -> Filter:
-    """One or several of a few words, separated by commas; `narrow(rows, words, asked)`."""
+    """One or several of a few words, separated by commas; `narrow(rows, words, list_query)`."""
     codes = tuple(choices)
 
     def read(text: str) -> tuple[str, ...]:
@@ -149,7 +149,7 @@ def choice(
 def fact(name: str, description: str, choices: Iterable[str]) -> Filter:
     """A fact of the card that is one of a few words."""
     return choice(
-        description, choices, lambda rows, words, _asked: rows.filter(**{f"{name}__in": words})
+        description, choices, lambda rows, words, _list_query: rows.filter(**{f"{name}__in": words})
     )
 
 
@@ -165,7 +165,7 @@ def flag(name: str, description: str) -> Filter:
         description=description,
         read=read,
         schema={"type": "boolean"},
-        apply=lambda rows, value, _asked: rows.filter(**{name: value}),
+        apply=lambda rows, value, _list_query: rows.filter(**{name: value}),
     )
 
 
@@ -195,7 +195,7 @@ def related(
     relations = (relations,) if isinstance(relations, str) else relations
     kinds = (kinds,) if isinstance(kinds, str) else kinds
 
-    def apply(rows: Rows, text: str, _asked: "ListQuery") -> Rows:
+    def apply(rows: Rows, text: str, _list_query: "ListQuery") -> Rows:
         key = key_named(text, *kinds)
         if key is None:
             return rows.none()
@@ -210,7 +210,7 @@ def within(kinds: str | tuple[str, ...], description: str) -> Filter:
     """The given item of the list's own kind, named first, and everything below it."""
     kinds = (kinds,) if isinstance(kinds, str) else kinds
 
-    def apply(rows: Rows, text: str, _asked: "ListQuery") -> Rows:
+    def apply(rows: Rows, text: str, _list_query: "ListQuery") -> Rows:
         key = key_named(text, *kinds)
         return rows.none() if key is None else rows.filter(key__in=trees.descendants(kinds[0], key))
 

@@ -23,36 +23,36 @@ from .resource import Resource
 
 def list_response(resource: Resource, query: QueryDict) -> dict[str, Any]:
     """One page of a list: items, what they include, totals, and where the next page is."""
-    asked = parse_list_query(resource, query)
+    list_query = parse_list_query(resource, query)
     for kind in resource.kinds:
-        depends_on_list(kind, *asked.locales)
-    rows = _narrowed(resource, asked)
-    order = resource.orders[asked.order]
-    name = f"{resource.name} {asked.order}"
+        depends_on_list(kind, *list_query.locales)
+    rows = _narrowed(resource, list_query)
+    order = resource.orders[list_query.order]
+    name = f"{resource.name} {list_query.order}"
     paged = order.apply(rows)
-    if asked.cursor:
-        paged = order.after(paged, *order.decode(name, asked.cursor))
+    if list_query.cursor:
+        paged = order.after(paged, *order.decode(name, list_query.cursor))
     if resource.narrow:
         paged = paged.only(*resource.narrow, order.field)
-    page = list(paged[: asked.limit + 1])
-    going_on, page = len(page) > asked.limit, page[: asked.limit]
+    page = list(paged[: list_query.limit + 1])
+    going_on, page = len(page) > list_query.limit, page[: list_query.limit]
     following = order.encode(name, page[-1]) if going_on else ""
     return {
-        **_answer(resource, page, asked),
+        **_answer(resource, page, list_query),
         "next": _next(resource, query, following) if following else None,
-        **_totals(resource, query, asked, rows),
+        **_totals(resource, query, list_query, rows),
     }
 
 
 def item_response(resource: Resource, key: UUID | str, query: QueryDict) -> dict[str, Any]:
     """One item's answer; what is not public is answered as if it were not there."""
-    asked = parse_item_query(resource, query)
-    rows = resource.rows(asked.reader, asked.locales).filter(**{resource.key: key})
-    answer = _answer(resource, list(rows[:1]), asked)
+    list_query = parse_item_query(resource, query)
+    rows = resource.rows(list_query.reader, list_query.locales).filter(**{resource.key: key})
+    answer = _answer(resource, list(rows[:1]), list_query)
     if not answer["items"]:
-        raise NotFound(_locales_of(resource, key, asked.reader))
+        raise NotFound(_locales_of(resource, key, list_query.reader))
     item: dict[str, Any] = answer["items"][0]
-    return {**item, "included": answer["included"]} if asked.include else item
+    return {**item, "included": answer["included"]} if list_query.include else item
 
 
 def _locales_of(resource: Resource, key: UUID | str, reader: Reader) -> list[str]:
@@ -62,14 +62,14 @@ def _locales_of(resource: Resource, key: UUID | str, reader: Reader) -> list[str
     return [code for code in CODES if code in held]
 
 
-def _totals(resource: Resource, query: QueryDict, asked: ListQuery, rows: Rows) -> dict[str, Any]:
+def _totals(resource: Resource, query: QueryDict, list_query: ListQuery, rows: Rows) -> dict[str, Any]:
     """How many there are in the languages asked for, how many in all, and where all are listed."""
-    total = everywhere = _total(resource, asked, rows)
-    others = tuple(code for code in CODES if code not in asked.locales)
+    total = everywhere = _total(resource, list_query, rows)
+    others = tuple(code for code in CODES if code not in list_query.locales)
     if others:
-        wider = replace(asked, locales=(*asked.locales, *others))
+        wider = replace(list_query, locales=(*list_query.locales, *others))
         everywhere = _total(resource, wider, _narrowed(resource, wider))
-    fallback = ",".join((*asked.locales[1:], *others))
+    fallback = ",".join((*list_query.locales[1:], *others))
     all_url = _address(resource, query, cursor=None, fallback=fallback)
     return {
         "total": total,
@@ -78,41 +78,41 @@ def _totals(resource: Resource, query: QueryDict, asked: ListQuery, rows: Rows) 
     }
 
 
-def _narrowed(resource: Resource, asked: ListQuery) -> Rows:
-    rows: Rows = resource.rows(asked.reader, asked.locales)
-    for name, value in asked.filters.items():
-        rows = resource.filters[name].apply(rows, value, asked)
+def _narrowed(resource: Resource, list_query: ListQuery) -> Rows:
+    rows: Rows = resource.rows(list_query.reader, list_query.locales)
+    for name, value in list_query.filters.items():
+        rows = resource.filters[name].apply(rows, value, list_query)
     return rows
 
 
-def _total(resource: Resource, asked: ListQuery, rows: Rows) -> int:
+def _total(resource: Resource, list_query: ListQuery, rows: Rows) -> int:
     """How many there are; the answer holds until the first of them expires."""
 
     def count() -> dict[str, Any]:
         return rows.order_by().aggregate(total=Count("pk"), until=Min("expire_at"))
 
-    if asked.filters:
+    if list_query.filters:
         counted = count()
     else:
         # The whole of a resource is counted once while nothing changes and nothing expires.
-        counted = cached_per_tick(f"total:{resource.name}:{asked.locales}", count)
-        if counted["until"] and counted["until"] <= asked.reader.at:
+        counted = cached_per_tick(f"total:{resource.name}:{list_query.locales}", count)
+        if counted["until"] and counted["until"] <= list_query.reader.at:
             counted = count()
     valid_until(counted["until"])
     return int(counted["total"])
 
 
-def _answer(resource: Resource, rows: list[Any], asked: ListQuery) -> dict[str, Any]:
-    views = resource.views(rows, asked.reader) if rows else []
-    items = each(lambda view: _item(resource, view, asked), views)
-    return {"items": items, "included": included(items, views, asked.include)}
+def _answer(resource: Resource, rows: list[Any], list_query: ListQuery) -> dict[str, Any]:
+    views = resource.views(rows, list_query.reader) if rows else []
+    items = each(lambda view: _item(resource, view, list_query), views)
+    return {"items": items, "included": included(items, views, list_query.include)}
 
 
-def _item(resource: Resource, view: Any, asked: ListQuery) -> dict[str, Any]:
+def _item(resource: Resource, view: Any, list_query: ListQuery) -> dict[str, Any]:
     made = resource.schema.model_validate(resource.answer.serialize(view)).model_dump(mode="json")
-    if not asked.fields:
+    if not list_query.fields:
         return made
-    return {name: value for name, value in made.items() if name in asked.fields}
+    return {name: value for name, value in made.items() if name in list_query.fields}
 
 
 def _next(resource: Resource, query: QueryDict, cursor: str) -> str:
@@ -121,6 +121,6 @@ def _next(resource: Resource, query: QueryDict, cursor: str) -> str:
 
 def _address(resource: Resource, query: QueryDict, **changes: str | None) -> str:
     """The list as it was asked for, with these parameters changed."""
-    asked = {name: ",".join(values) for name, values in query.lists()}
-    kept = {name: value for name, value in (asked | changes).items() if value is not None}
+    current = {name: ",".join(values) for name, values in query.lists()}
+    kept = {name: value for name, value in (current | changes).items() if value is not None}
     return str(absolute(f"/api/v1/{resource.name}?{urlencode(kept)}"))

@@ -143,7 +143,7 @@ def parse_list_query(resource: "Resource", query: QueryDict) -> ListQuery:
         if name in query
     }
     reading.errors = {**_errors_between(resource, filters), **reading.errors}
-    asked = ListQuery(
+    list_query = ListQuery(
         **reading.shared(resource),
         filters=filters,
         order=reading.one("order", one_of(tuple(resource.orders)), resource.order),
@@ -151,15 +151,15 @@ def parse_list_query(resource: "Resource", query: QueryDict) -> ListQuery:
         cursor=reading.one("cursor", str, ""),
     )
     reading.finish()
-    return asked
+    return list_query
 
 
 def parse_item_query(resource: "Resource", query: QueryDict) -> ListQuery:
     """An item's parameters, or every error in them at once."""
     reading = ParameterReader(query, set(SHARED), SEVERAL)
-    asked = ListQuery(**reading.shared(resource))
+    list_query = ListQuery(**reading.shared(resource))
     reading.finish()
-    return asked
+    return list_query
 
 
 def requested_locale(query: QueryDict) -> str:

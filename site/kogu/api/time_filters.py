@@ -30,7 +30,7 @@ type Narrow = Callable[[Rows, dict[str, Bound], ListQuery], Rows]
 
 
 def range_filters(narrow: Narrow) -> dict[str, Filter]:
-    """The four filters; `narrow(rows, bounds, asked)` gets all that were asked for at once."""
+    """The four filters; `narrow(rows, bounds, list_query)` gets all bounds at once."""
     return {name: _filter(name, narrow) for name in NAMES}
 
 
@@ -42,10 +42,10 @@ def _filter(name: str, narrow: Narrow) -> Filter:
         day = moment.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
         return Bound(moment, day, is_day=len(text) == DAY_LENGTH)
 
-    def apply(rows: Rows, _value: Bound, asked: "ListQuery") -> Rows:
-        bounds = {each: asked.filters[each] for each in NAMES if each in asked.filters}
+    def apply(rows: Rows, _value: Bound, list_query: "ListQuery") -> Rows:
+        bounds = {each: list_query.filters[each] for each in NAMES if each in list_query.filters}
         # One date must satisfy them all, so the first of them asks for the others too.
-        return narrow(rows, bounds, asked) if next(iter(bounds)) == name else rows
+        return narrow(rows, bounds, list_query) if next(iter(bounds)) == name else rows
 
     words = {"starts": "Beginning", "ends": "Ending"}[what]
     side = {"from": "on or after", "to": "on or before"}[suffix]
