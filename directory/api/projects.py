@@ -45,8 +45,10 @@ def _lasting(rows, bounds, _list_query):
         what, _, suffix = name.partition("_")
         lookup = LOOKUPS[suffix]
         is_start = what == "starts"
-        made = filters.loosely("start", lookup, bound.day) if is_start else _end(lookup, bound.day)
-        pages = pages.filter(made)
+        condition = (
+            filters.loosely("start", lookup, bound.day) if is_start else _end(lookup, bound.day)
+        )
+        pages = pages.filter(condition)
     return rows.filter(object_id__in=pages.values("pk"))
 
 

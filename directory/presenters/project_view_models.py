@@ -20,12 +20,12 @@ from .amounts import LooseDateView, MoneyView, PeriodView
 from .parts import TreeNode
 
 
-def decimal_number(value) -> str | None:
+def format_decimal(value) -> str | None:
     """A number as programs read it, with as many decimals as it was given."""
     return None if value is None else f"{value:f}"
 
 
-def decimal_fraction(rate) -> str | None:
+def format_rate(rate) -> str | None:
     """A share with four decimals."""
     return None if rate is None else f"{rate:.4f}"
 
@@ -54,7 +54,7 @@ class FundingView:
     programme: CardView | None = api_field("Programme it comes from")
     money: MoneyView | None = api_field("How much; nothing when not stated", name="amount")
     rate: Decimal | None = api_field(
-        "Share of the total, as a decimal fraction", serialize=decimal_fraction, examples=["0.8500"]
+        "Share of the total, as a decimal fraction", serialize=format_rate, examples=["0.8500"]
     )
     rate_text: str
 
@@ -81,7 +81,7 @@ class ActivityView:
     description: str = api_field("What is done, as plain text")
     planned: PeriodView | None = api_field("When it was meant to be")
     actual: PeriodView | None = api_field("When it was")
-    quantity: Decimal | None = api_field("How many, as a decimal number", serialize=decimal_number)
+    quantity: Decimal | None = api_field("How many, as a decimal number", serialize=format_decimal)
     unit: str = api_field("Of what")
     quantity_text: str
     status: str = api_field(
@@ -100,10 +100,10 @@ class IndicatorView:
     name: str = api_field("What is counted")
     unit: str = api_field("In what")
     target: Decimal | None = api_field(
-        "What is to be reached, as a decimal number", serialize=decimal_number
+        "What is to be reached, as a decimal number", serialize=format_decimal
     )
     achieved: Decimal | None = api_field(
-        "What was reached, as a decimal number", serialize=decimal_number
+        "What was reached, as a decimal number", serialize=format_decimal
     )
     target_text: str
     achieved_text: str
@@ -184,8 +184,12 @@ class ProjectView(PageView):
     prepared_by: str = api_field("Who prepared this description")
     prepared_by_role: str
     prepared_on: LooseDateView | None = api_field("When it was prepared")
-    publicity_until: When | None = api_field("Until when publicity must stand", serialize=calendar_day)
-    last_verified: When | None = api_field("When its facts were last verified", serialize=calendar_day)
+    publicity_until: When | None = api_field(
+        "Until when publicity must stand", serialize=calendar_day
+    )
+    last_verified: When | None = api_field(
+        "When its facts were last verified", serialize=calendar_day
+    )
 
     @property
     def meta(self):

@@ -8,7 +8,7 @@ from kogu.api.fields import answer_of
 from kogu.api.filters import fact, flag, related
 from kogu.api.resource import ORDERS, TIMED, Resource, register
 
-from .time_filters import EVENT_SPANS
+from .time_filters import EVENT_RANGES
 
 register(
     Resource(
@@ -26,7 +26,7 @@ register(
             "status": fact("status", "With this status", Status.values),
             "attendance": fact("facts__attendance", "Taking part so", Attendance.values),
             "is_free": flag("facts__is_free", "Whether nothing is to be paid"),
-            **EVENT_SPANS,
+            **EVENT_RANGES,
             **near("event", "With a venue"),
         },
         orders={**ORDERS, **TIMED},

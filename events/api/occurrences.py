@@ -22,7 +22,7 @@ from kogu.presenting.card_views import CardView
 from kogu.presenting.isolation import each
 from kogu.presenting.resolver import Needs
 
-from .time_filters import DATE_SPANS
+from .time_filters import OCCURRENCE_RANGES
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ register(
         kinds=("event",),
         answer=answer_of(OccurrenceView),
         filters={
-            **DATE_SPANS,
+            **OCCURRENCE_RANGES,
             "event": _of_event(),
             "kind": fact("event_kind", "Of this kind", EventKind.values),
             "status": fact("status", "With this status", Status.values),

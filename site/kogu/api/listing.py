@@ -62,7 +62,9 @@ def _locales_of(resource: Resource, key: UUID | str, reader: Reader) -> list[str
     return [code for code in CODES if code in held]
 
 
-def _totals(resource: Resource, query: QueryDict, list_query: ListQuery, rows: Rows) -> dict[str, Any]:
+def _totals(
+    resource: Resource, query: QueryDict, list_query: ListQuery, rows: Rows
+) -> dict[str, Any]:
     """How many there are in the languages asked for, how many in all, and where all are listed."""
     total = everywhere = _total(resource, list_query, rows)
     others = tuple(code for code in CODES if code not in list_query.locales)
@@ -109,10 +111,10 @@ def _answer(resource: Resource, rows: list[Any], list_query: ListQuery) -> dict[
 
 
 def _item(resource: Resource, view: Any, list_query: ListQuery) -> dict[str, Any]:
-    made = resource.schema.model_validate(resource.answer.serialize(view)).model_dump(mode="json")
+    item = resource.schema.model_validate(resource.answer.serialize(view)).model_dump(mode="json")
     if not list_query.fields:
-        return made
-    return {name: value for name, value in made.items() if name in list_query.fields}
+        return item
+    return {name: value for name, value in item.items() if name in list_query.fields}
 
 
 def _next(resource: Resource, query: QueryDict, cursor: str) -> str:
