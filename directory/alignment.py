@@ -20,8 +20,8 @@ def _load_projects(relation):
     return projects
 
 
-def projects_below(relation, forest, key):
+def projects_below(relation, tree_index, key):
     """Keys of projects that name the item or anything below it, each once."""
     named = projects_by(relation)
-    found = (project for one in forest.below(key) for project in named.get(one, ()))
+    found = (project for one in tree_index.descendants(key) for project in named.get(one, ()))
     return list(dict.fromkeys(found))[:MOST]

@@ -77,9 +77,9 @@ def _load_grants():
 
 def nearest(programmes):
     """Programmes without those that another of them already stands under."""
-    forest, keys = tree_queries.programmes(), tuple(dict.fromkeys(programmes))
-    above = {parent for key in keys for parent in forest.above(key)}
-    return tuple(key for key in keys if key not in above)
+    tree_index, keys = tree_queries.programmes(), tuple(dict.fromkeys(programmes))
+    ancestors = {parent for key in keys for parent in tree_index.ancestors_nearest_first(key)}
+    return tuple(key for key in keys if key not in ancestors)
 
 
 def rules_of(grant, locale):

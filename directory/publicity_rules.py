@@ -69,7 +69,7 @@ class RuleSet:
 
     def rules(self, programme_key, day):
         """What holds for a programme on a day, its own words before those above it."""
-        keys = [programme_key, *tree_queries.programmes().above(programme_key)]
+        keys = [programme_key, *tree_queries.programmes().ancestors_nearest_first(programme_key)]
         levels = [self.levels[key] for key in keys if key in self.levels]
         return RulesInForce(self.locale, day, tuple(keys), tuple(levels))
 

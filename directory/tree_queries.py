@@ -1,16 +1,17 @@
-"""What lies above and below in the trees of programmes and of strategies."""
+"""Ancestors and descendants in the trees of programmes and of strategies, by page path."""
 
 from collections import defaultdict
 from dataclasses import dataclass
+
+from wagtail.models import Page
 
 from kogu.content import kinds, trees
 from kogu.content.models import preference
 from kogu.delivery.tick_cache import cached_per_tick
 
-# Kinds whose pages make one tree; the first may only stand at its foot.
+# Kinds whose pages make one tree; the first may only stand at its root.
 PROGRAMMES = ("programme",)
 STRATEGIES = ("strategy", "strategy_goal")
-STEP = 4
 
 
 @dataclass(frozen=True)
@@ -21,14 +22,14 @@ class TreeIndex:
     children: dict
     kinds: dict
 
-    def above(self, key):
+    def ancestors_nearest_first(self, key):
         """Keys of the ancestors, nearest first."""
         found = []
         while (key := self.parents.get(key)) and key not in found:
             found.append(key)
         return found
 
-    def below(self, key):
+    def descendants(self, key):
         """The item and everything under it."""
         found, waiting = [], [key]
         while waiting:
@@ -39,9 +40,9 @@ class TreeIndex:
         return set(found)
 
 
-def tree_index(family):
+def tree_index(tree_kinds):
     """The trees of these kinds, read once until something public changes."""
-    return cached_per_tick(f"forest:{family[0]}", lambda: _planted(family))
+    return cached_per_tick(f"tree_index:{tree_kinds[0]}", lambda: _build_index(tree_kinds))
 
 
 def programmes():
@@ -54,16 +55,16 @@ def strategies():
     return tree_index(STRATEGIES)
 
 
-trees.register_descendants("programme")(lambda key: programmes().below(key))
-trees.register_descendants("strategy")(lambda key: strategies().below(key))
-trees.register_descendants("strategy_goal")(lambda key: strategies().below(key))
-trees.register_ancestors("programme")(lambda key: programmes().above(key))
+trees.register_descendants("programme")(lambda key: programmes().descendants(key))
+trees.register_descendants("strategy")(lambda key: strategies().descendants(key))
+trees.register_descendants("strategy_goal")(lambda key: strategies().descendants(key))
+trees.register_ancestors("programme")(lambda key: programmes().ancestors_nearest_first(key))
 
 
-def _planted(family):
+def _build_index(tree_kinds):
     rows = [
         (locale, path, key, kind)
-        for kind in family
+        for kind in tree_kinds
         for key, path, locale in kinds.model(kind)
         .objects.visible()
         .values_list("translation_key", "path", "locale__language_code")
@@ -73,7 +74,7 @@ def _planted(family):
     keys = {path: key for _locale, path, key, _kind in rows}
     parents, children = {}, defaultdict(list)
     for _locale, path, key, _kind in rows:
-        parent = keys.get(path[:-STEP])
+        parent = keys.get(path[: -Page.steplen])
         # An item stands where the first language that has it put it.
         if parent and key not in parents:
             parents[key] = parent

@@ -22,7 +22,7 @@ def _children(model):
     return dict(children)
 
 
-def below(model, key):
+def descendants(model, key):
     """The key and everything below it."""
     children = children_of(model)
     found, waiting = set(), {key}
@@ -33,8 +33,8 @@ def below(model, key):
     return found
 
 
-def above(model, key):
-    """Keys of what an item belongs under, from the top down."""
+def ancestors_from_root(model, key):
+    """Keys of what an item belongs under, the root first."""
     parents = {
         child: parent for parent, keys in children_of(model).items() for child in keys if parent
     }
@@ -58,18 +58,18 @@ def _areas():
 
 
 @register_descendants("topic")
-def below_topic(key):
+def descendants_of_topic(key):
     """The topic and those under it."""
-    return below(Topic, key)
+    return descendants(Topic, key)
 
 
 @register_descendants("area")
 @register_descendants("place")
-def below_place(key):
+def descendants_of_place(key):
     """The place, or the area's places, with everything within."""
     places = areas().get(key, {key})
-    return set().union(*(below(Place, place) for place in places))
+    return set().union(*(descendants(Place, place) for place in places))
 
 
-register_ancestors("topic")(lambda key: above(Topic, key))
-register_ancestors("place")(lambda key: above(Place, key))
+register_ancestors("topic")(lambda key: ancestors_from_root(Topic, key))
+register_ancestors("place")(lambda key: ancestors_from_root(Place, key))

@@ -123,13 +123,13 @@ class ProgrammePresenter(PagePresenter):
         super().collect(needs)
         depends_on_list("project", *self.reader.order)
         depends_on_list("programme", *self.reader.order)
-        self.forest = tree_queries.programmes()
+        self.tree_index = tree_queries.programmes()
         self.projects = (
-            projects_below("programme", self.forest, self.instance.translation_key)
+            projects_below("programme", self.tree_index, self.instance.translation_key)
             if self.relations.is_alone
             else []
         )
-        needs.keys |= {*self.projects, *self.forest.below(self.instance.translation_key)}
+        needs.keys |= {*self.projects, *self.tree_index.descendants(self.instance.translation_key)}
         needs.image_ids |= {b.emblem_id for b in self.instance.bodies.all() if b.emblem_id}
 
     def fields(self, resolved):
@@ -147,13 +147,13 @@ class ProgrammePresenter(PagePresenter):
             "bodies": tuple(self._body(row, resolved) for row in page.bodies.all() if row.name),
             "rules": rules_view(page, self.reader),
             "parents": tuple(card for card in made["breadcrumb"] if card.kind == "programme"),
-            "tree": trees.branches(self.forest, page.translation_key, resolved),
+            "tree": trees.branches(self.tree_index, page.translation_key, resolved),
         }
 
     def _inherited_fund(self):
         known = funds()
-        above = self.forest.above(self.instance.translation_key)
-        return next((known[key] for key in above if known.get(key)), "")
+        ancestors = self.tree_index.ancestors_nearest_first(self.instance.translation_key)
+        return next((known[key] for key in ancestors if known.get(key)), "")
 
     def _body(self, row, resolved):
         return BodyView(

@@ -67,10 +67,10 @@ class ProjectPresenter(PagePresenter):
         if self.instance.hero_image_id:
             needs.image_ids.add(self.instance.hero_image_id)
         project_rows.collect(self.instance, needs)
-        self.forest = tree_queries.strategies()
+        self.tree_index = tree_queries.strategies()
         self.goals = list(dict.fromkeys(self.relations.named("strategy_goal")))
         for goal in self.goals:
-            needs.keys |= {goal, *self.forest.above(goal)}
+            needs.keys |= {goal, *self.tree_index.ancestors_nearest_first(goal)}
 
     def sharing_image_id(self):
         """The hero image, else the image for sharing."""
@@ -87,7 +87,7 @@ class ProjectPresenter(PagePresenter):
             "hero": self.instance.hero_picture(resolved),
             "programmes": resolved.cards(dict.fromkeys(self.relations.named("programme"))),
             "clusters": resolved.cards(self.relations.named("cluster")),
-            "alignment": trees.alignment(self.forest, self.goals, resolved),
+            "alignment": trees.alignment(self.tree_index, self.goals, resolved),
             "notices": self._notices(),
         }
 

@@ -74,17 +74,17 @@ class AlignedPresenter(PagePresenter):
         super().collect(needs)
         depends_on_list("project", *self.reader.order)
         depends_on_list("strategy_goal", *self.reader.order)
-        self.forest = tree_queries.strategies()
-        self.below = self.forest.below(self.instance.translation_key)
+        self.tree_index = tree_queries.strategies()
+        self.descendants = self.tree_index.descendants(self.instance.translation_key)
         self.projects = self._projects(self.instance.translation_key)
-        needs.keys |= {*self.projects, *self.below}
+        needs.keys |= {*self.projects, *self.descendants}
 
     def fields(self, resolved):
         """The tree, saying how many projects serve each goal."""
         return {
             **super().fields(resolved),
             "tree": trees.branches(
-                self.forest, self.instance.translation_key, resolved, self._notes(resolved)
+                self.tree_index, self.instance.translation_key, resolved, self._notes(resolved)
             ),
         }
 
@@ -92,10 +92,10 @@ class AlignedPresenter(PagePresenter):
         """Counted only where the item stands alone; lists say where it stands."""
         if not self.relations.is_alone:
             return []
-        return projects_below("strategy_goal", self.forest, key)
+        return projects_below("strategy_goal", self.tree_index, key)
 
     def _notes(self, resolved):
-        return {key: words for key in self.below if (words := self._served(key, resolved))}
+        return {key: words for key in self.descendants if (words := self._served(key, resolved))}
 
     def _served(self, key, resolved):
         count = len(resolved.cards(self._projects(key)))

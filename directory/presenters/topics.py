@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from directory.models import Topic, TopicIndexPage
-from directory.trees import above, below, children_of
+from directory.trees import ancestors_from_root, children_of, descendants
 from kogu.api.fields import PLAIN, api_field
 from kogu.content.models import Relation
 from kogu.presenting.card_views import CardView
@@ -50,13 +50,13 @@ class InTreePresenter(PagePresenter):
         """Its neighbours in the tree; alone on its page, also what names it."""
         super().collect(needs)
         key = self.instance.translation_key
-        self.above_keys = above(self.model, key)
+        self.above_keys = ancestors_from_root(self.model, key)
         self.below_keys = children_of(self.model).get(key, set())
         needs.keys |= {*self.above_keys, *self.below_keys}
         self.related_lists = None
         if self.relations.is_alone:
             self.related_lists = RelatedLists(
-                self.named_by, below(self.model, key), self.reader, self.named_by[0]
+                self.named_by, descendants(self.model, key), self.reader, self.named_by[0]
             )
             self.related_lists.load(needs)
 
@@ -82,7 +82,7 @@ class TopicPresenter(InTreePresenter):
     def feed(cls, source, reader, query):
         """What is new under the topic or one below it."""
         named = Relation.objects.filter(
-            relation="topic", target_key__in=below(cls.model, source.key)
+            relation="topic", target_key__in=descendants(cls.model, source.key)
         )
         return new_of_everything(source, reader, query, named.values("source_key"))
 

@@ -3,13 +3,13 @@
 from .parts import TreeNode
 
 
-def branches(forest, key, resolved, notes=None, within=None):
+def branches(tree_index, key, resolved, notes=None, within=None):
     """What stands under a key; `within` keeps only these keys, `notes` says more of some."""
     notes = notes or {}
     nodes = []
-    for child in forest.children.get(key, ()):
+    for child in tree_index.children.get(key, ()):
         card = resolved.card(child) if within is None or child in within else None
-        below = branches(forest, child, resolved, notes, within)
+        below = branches(tree_index, child, resolved, notes, within)
         if card:
             nodes.append(node(card, below, notes.get(child, "")))
         else:
@@ -17,12 +17,14 @@ def branches(forest, key, resolved, notes=None, within=None):
     return tuple(nodes)
 
 
-def alignment(forest, goals, resolved):
+def alignment(tree_index, goals, resolved):
     """The goals under the domains and strategies that they belong to, nothing else."""
-    within = {key for goal in goals for key in (goal, *forest.above(goal))}
-    roots = dict.fromkeys((forest.above(goal) or [goal])[-1] for goal in goals)
+    within = {key for goal in goals for key in (goal, *tree_index.ancestors_nearest_first(goal))}
+    roots = dict.fromkeys(
+        (tree_index.ancestors_nearest_first(goal) or [goal])[-1] for goal in goals
+    )
     return tuple(
-        node(card, branches(forest, root, resolved, within=within))
+        node(card, branches(tree_index, root, resolved, within=within))
         for root in roots
         if (card := resolved.card(root))
     )

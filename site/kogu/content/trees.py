@@ -1,13 +1,13 @@
-"""Trees of topics and places, answered from above: what lies below an item, and over it."""
+"""Descendants and ancestors of an item, from the trees that the layers above register."""
 
-_below, _above = {}, {}
+_descendants, _ancestors = {}, {}
 
 
 def register_descendants(kind):
-    """Registers who knows a tree: `fn(key) -> set of keys`, the item itself included."""
+    """Registers a kind's descendants: `fn(key) -> set of keys`, the item itself included."""
 
     def register(fn):
-        _below[kind] = fn
+        _descendants[kind] = fn
         return fn
 
     return register
@@ -15,14 +15,14 @@ def register_descendants(kind):
 
 def descendants(kind, key):
     """The item and everything below it; only itself where the kind is no tree."""
-    return _below[kind](key) if kind in _below else {key}
+    return _descendants[kind](key) if kind in _descendants else {key}
 
 
 def register_ancestors(kind):
-    """Registers who knows what items stand under: `fn(key) -> keys`, in any order."""
+    """Registers a kind's ancestors: `fn(key) -> keys`, without the item, in any order."""
 
     def register(fn):
-        _above[kind] = fn
+        _ancestors[kind] = fn
         return fn
 
     return register
@@ -30,4 +30,4 @@ def register_ancestors(kind):
 
 def ancestors(kind, key):
     """Everything that the item stands under; nothing where the kind is no tree."""
-    return _above[kind](key) if kind in _above else ()
+    return _ancestors[kind](key) if kind in _ancestors else ()
