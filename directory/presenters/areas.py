@@ -23,10 +23,10 @@ class AreaPresenter(PagePresenter):
     """An area with its places."""
 
     view = AreaView
-    backward = False
+    shows_incoming = False
     has_related = False
 
     def fields(self, resolved):
         """The places that lie in it."""
-        places = resolved.cards(self.relations.named("place"))
+        places = resolved.cards(self.relations.targets("place"))
         return {**super().fields(resolved), "places": places}

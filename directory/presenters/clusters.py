@@ -106,7 +106,7 @@ class ClusterPresenter(MemberPresenter):
     view = ClusterView
     label_choices = ClusterKind
     json_ld = staticmethod(json_ld.cluster)
-    naming = (("cluster", "member"),)
+    incoming_in_lists = (("cluster", "member"),)
     related_heading = gettext_lazy("Clusters and networks")
     related_position = 30
     related_elsewhere = ("organisation", "cluster")
@@ -135,7 +135,7 @@ class ClusterPresenter(MemberPresenter):
             **self._parties(resolved),
             "members": members,
             "member_count": sum(len(group.members) for group in members),
-            "member_of": resolved.cards(self.relations.naming("cluster", "member")),
+            "member_of": resolved.cards(self.relations.sources("cluster", "member")),
             "facts": self._facts(members),
         }
 
@@ -156,7 +156,7 @@ class ClusterPresenter(MemberPresenter):
         return amounts.loose(self.instance, "established", self.reader.locale)
 
     def _one(self, resolved, relation):
-        keys = self.relations.named(relation, "coordinator")
+        keys = self.relations.targets(relation, "coordinator")
         return resolved.card(keys[0]) if keys else None
 
     def _parties(self, resolved):

@@ -61,7 +61,7 @@ def members_of(cluster, relations, resolved, language):
             str(MemberRole(edge.role).label),
             since.get((edge.target_key, edge.role)),
         )
-        for edge in relations.forward
+        for edge in relations.outgoing
         if edge.relation == "member" and (card := resolved.card(edge.target_key))
     ]
     by_title = alphabetical((member.card for member in members), language)

@@ -84,7 +84,7 @@ class OrganisationPresenter(MemberPresenter):
     json_ld = staticmethod(json_ld.organisation)
     related_heading = gettext_lazy("Organisations")
     related_position = 40
-    naming = (("person", "organisation"), ("cluster", "member"))
+    incoming_in_lists = (("person", "organisation"), ("cluster", "member"))
     prefetch = ("opening_hours", with_documents("documents", OrganisationDocument), "socials")
 
     def collect(self, needs):
@@ -95,7 +95,7 @@ class OrganisationPresenter(MemberPresenter):
     def fields(self, resolved):
         """The view's fields: facts, contact data and position."""
         page = self.instance
-        replaced_by = self.relations.named("organisation", "replaced_by")
+        replaced_by = self.relations.targets("organisation", "replaced_by")
         return {
             **super().fields(resolved),
             **self._names(),
@@ -106,16 +106,16 @@ class OrganisationPresenter(MemberPresenter):
             "socials": tuple(
                 AccountView(row.name or row.url, row.url) for row in page.socials.all() if row.url
             ),
-            "people": resolved.cards(self.relations.naming("person", "organisation", "works_for")),
-            "member_of": resolved.cards(self.relations.naming("cluster", "member")),
+            "people": resolved.cards(self.relations.sources("person", "organisation", "works_for")),
+            "member_of": resolved.cards(self.relations.sources("cluster", "member")),
             "replaced_by": resolved.card(replaced_by[0]) if replaced_by else None,
         }
 
     def shown_elsewhere(self):
         """Clusters it belongs to, and its successor."""
         return {
-            *self.relations.naming("cluster", "member"),
-            *self.relations.named("organisation", "replaced_by"),
+            *self.relations.sources("cluster", "member"),
+            *self.relations.targets("organisation", "replaced_by"),
         }
 
     def _names(self):
@@ -137,7 +137,7 @@ class OrganisationPresenter(MemberPresenter):
 
     def _place(self, resolved):
         """Facts of its first place that is public."""
-        places = resolved.cards(self.relations.named("place"))
+        places = resolved.cards(self.relations.targets("place"))
         return places[0].facts or {} if places else {}
 
     def _facts(self, resolved):

@@ -79,7 +79,7 @@ def _fact(label, value, *more):
     return Fact(str(label), str(value) if value else "", *more)
 
 
-def naming(label, cards):
+def linked_fact(label, cards):
     """A fact that names items, each in its own language and with its own address."""
     return Fact(str(label), ", ".join(card.title for card in cards), cards=tuple(cards))
 

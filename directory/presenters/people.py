@@ -35,7 +35,7 @@ class PersonPresenter(PagePresenter):
     """Somebody whose name may be published."""
 
     view = PersonView
-    backward = False
+    shows_incoming = False
     has_related = False
 
     def sharing_image_id(self):
@@ -45,7 +45,7 @@ class PersonPresenter(PagePresenter):
     def fields(self, resolved):
         """Role, organisation and how to reach them."""
         person = self.instance
-        workplace = self.relations.named("organisation", "works_for")
+        workplace = self.relations.targets("organisation", "works_for")
         return {
             **super().fields(resolved),
             "summary": person.role,

@@ -126,7 +126,7 @@ class ProgrammePresenter(PagePresenter):
         self.tree_index = tree_queries.programmes()
         self.projects = (
             projects_below("programme", self.tree_index, self.instance.translation_key)
-            if self.relations.is_alone
+            if self.relations.is_detail
             else []
         )
         needs.keys |= {*self.projects, *self.tree_index.descendants(self.instance.translation_key)}

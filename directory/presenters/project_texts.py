@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .parts import Fact, facts, naming
+from .parts import Fact, facts, linked_fact
 from .tables import Cell, Column, Passage, Table, card_cell, cards_cell, without_empty_columns
 
 
@@ -17,7 +17,7 @@ def facts_of(view):
             Fact(_("Status"), _status(view), lang=view.lang if view.status_reason else ""),
             (_("Period"), view.period.text if view.period else ""),
             (_("Planned end"), _planned_end(view)),
-            naming(_("Programme"), view.programmes),
+            linked_fact(_("Programme"), view.programmes),
             (_("Project number"), numbers),
             Fact(_("Call for applications"), view.call, lang=view.lang),
             Fact(_("Target group"), view.target_group, lang=view.lang),

@@ -68,7 +68,7 @@ class ProjectPresenter(PagePresenter):
             needs.image_ids.add(self.instance.hero_image_id)
         project_rows.collect(self.instance, needs)
         self.tree_index = tree_queries.strategies()
-        self.goals = list(dict.fromkeys(self.relations.named("strategy_goal")))
+        self.goals = list(dict.fromkeys(self.relations.targets("strategy_goal")))
         for goal in self.goals:
             needs.keys |= {goal, *self.tree_index.ancestors_nearest_first(goal)}
 
@@ -85,8 +85,8 @@ class ProjectPresenter(PagePresenter):
             **self._accounting(resolved),
             "hashtags": tuple(self.instance.hashtags.split()),
             "hero": self.instance.hero_picture(resolved),
-            "programmes": resolved.cards(dict.fromkeys(self.relations.named("programme"))),
-            "clusters": resolved.cards(self.relations.named("cluster")),
+            "programmes": resolved.cards(dict.fromkeys(self.relations.targets("programme"))),
+            "clusters": resolved.cards(self.relations.targets("cluster")),
             "alignment": trees.alignment(self.tree_index, self.goals, resolved),
             "notices": self._notices(),
         }
@@ -120,7 +120,7 @@ class ProjectPresenter(PagePresenter):
 
     def _accounting(self, resolved):
         page, language = self.instance, self.reader.locale
-        keys = self.relations.named("prepared_by")
+        keys = self.relations.targets("prepared_by")
         person = resolved.card(keys[0]) if keys else None
         until = keep_until(page, rules_of(self._grant(), language))
         return {
@@ -131,12 +131,12 @@ class ProjectPresenter(PagePresenter):
         }
 
     def _grant(self):
-        return grant_of(self.instance, self.relations.forward)
+        return grant_of(self.instance, self.relations.outgoing)
 
     def _notices(self):
         """Its own funders' notice, and those of projects that paid for the page itself."""
         known = grants()
-        payers = self.relations.named("project", "funded_by")
+        payers = self.relations.targets("project", "funded_by")
         return tuple(
             notices_of(
                 [self._grant(), *(known[key] for key in payers if key in known)],
@@ -146,7 +146,7 @@ class ProjectPresenter(PagePresenter):
 
     def related_groups(self, resolved):
         """Groups of related items but partners, which have a table of their own."""
-        partners = set(self.relations.named("partner"))
+        partners = set(self.relations.targets("partner"))
         groups = []
         for group in super().related_groups(resolved):
             cards = tuple(card for card in group.cards if card.key not in partners)

@@ -90,7 +90,7 @@ class AlignedPresenter(PagePresenter):
 
     def _projects(self, key):
         """Counted only where the item stands alone; lists say where it stands."""
-        if not self.relations.is_alone:
+        if not self.relations.is_detail:
             return []
         return projects_below("strategy_goal", self.tree_index, key)
 

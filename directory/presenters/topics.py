@@ -41,7 +41,7 @@ class TopicIndexView(PageView):
 class InTreePresenter(PagePresenter):
     """A topic or place with what lies above and below it and what names it."""
 
-    backward = False
+    shows_incoming = False
     has_related = False
     # By which relations items name it, and how a list's address says so.
     named_by: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class InTreePresenter(PagePresenter):
         self.below_keys = children_of(self.model).get(key, set())
         needs.keys |= {*self.above_keys, *self.below_keys}
         self.related_lists = None
-        if self.relations.is_alone:
+        if self.relations.is_detail:
             self.related_lists = RelatedLists(
                 self.named_by, descendants(self.model, key), self.reader, self.named_by[0]
             )

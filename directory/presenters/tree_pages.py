@@ -12,7 +12,7 @@ from .parts import tree_of
 class TreePresenter(PagePresenter):
     """Everything of a kind as a tree, in the reader's language or the first that exists."""
 
-    backward = False
+    shows_incoming = False
     has_related = False
     instances: type
 

@@ -49,7 +49,7 @@ class MemberPresenter(PagePresenter):
         many = [
             f"{kind}_index"
             for kind in related_kinds(type(self))
-            if self.relations.is_alone and len(set(self.relations.naming(kind))) > MOST
+            if self.relations.is_detail and len(set(self.relations.sources(kind))) > MOST
         ]
         if not many:
             return {}

@@ -101,11 +101,11 @@ class EventPresenter(PagePresenter):
             **self._visitors(),
             **self._sign_up(),
             **self._programme(resolved),
-            "organisers": resolved.cards(self.relations.named("organisation", "organiser")),
+            "organisers": resolved.cards(self.relations.targets("organisation", "organiser")),
             "partners": resolved.cards(
-                self.relations.named("organisation", "partner", "host", "supporter")
+                self.relations.targets("organisation", "partner", "host", "supporter")
             ),
-            "clusters": resolved.cards(self.relations.named("cluster")),
+            "clusters": resolved.cards(self.relations.targets("cluster")),
         }
 
     def _date(self):

@@ -80,7 +80,7 @@ class HomePresenter(WithHero):
     site_role = "front_page"
     feed = staticmethod(new_of_everything)
     has_related = False
-    backward = False
+    shows_incoming = False
 
     @classmethod
     def json_ld(cls, view, chrome):

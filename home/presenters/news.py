@@ -101,19 +101,19 @@ class NewsPresenter(PagePresenter):
 
     def fields(self, resolved):
         """The view's fields that only news have."""
-        newer = self.relations.named("superseded_by")
+        newer = self.relations.targets("superseded_by")
         made = super().fields(resolved)
         return {
             **made,
             "shown": self.day(self.instance.shown_moment()),
             "published_at": self.instance.shown_moment(),
-            "authors": resolved.cards(self.relations.named("organisation", "author")),
+            "authors": resolved.cards(self.relations.targets("organisation", "author")),
             "hero": self.instance.hero_picture(resolved),
             "superseded_by": resolved.card(newer[0]) if newer else None,
             "named_events": of_kind("event", made["named"]),
             "named_clusters": of_kind("cluster", made["named"]),
             "named_people": of_kind("person", made["named"]),
-            "people": resolved.cards(self.relations.named("person")),
+            "people": resolved.cards(self.relations.targets("person")),
         }
 
 

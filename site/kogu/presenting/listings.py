@@ -25,7 +25,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
     list_kind = ""
     facets: tuple = ()
     order = ("-published_at", "-id")
-    backward = False
+    shows_incoming = False
     has_related = False
 
     @property

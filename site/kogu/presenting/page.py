@@ -28,8 +28,8 @@ from .view_models import ContactView, Named, PageView
 
 def present(instance, reader, *, draft=False, query=None):
     """The item as the reader gets it: a frozen view, with no query left to run."""
-    backward = presenter_of(type(instance)).backward
-    relations = Relations.of(instance, draft=draft, backward=backward)
+    incoming = presenter_of(type(instance)).shows_incoming
+    relations = Relations.of(instance, draft=draft, incoming=incoming)
     made = presenter_of(type(instance))(instance, reader, relations=relations, query=query or {})
     needs = Needs(reader)
     with override(reader.locale):
@@ -42,8 +42,9 @@ def present_many(instances, reader):
 
     One that cannot be presented is left out.
     """
-    naming = {pair for model in {type(t) for t in instances} for pair in presenter_of(model).naming}
-    relations = Relations.of_many(instances, naming)
+    models = {type(instance) for instance in instances}
+    pairs = {pair for model in models for pair in presenter_of(model).incoming_in_lists}
+    relations = Relations.of_many(instances, pairs)
     needs = Needs(reader)
 
     def wanting(instance):
@@ -89,9 +90,9 @@ class PagePresenter(KindPresenter):
     related_elsewhere: tuple[str, ...] = ()
     # In what kind of place its funders' notices stand.
     notice_placement = "page"
-    # Whether the page shows what names it; and as what, by (kind, relation), lists show it too.
-    backward = True
-    naming: tuple = ()
+    # Whether the page shows what names it; lists show it by these pairs of kind and relation.
+    shows_incoming = True
+    incoming_in_lists: tuple = ()
     # Foreign keys and child rows the view needs, so that many pages cost as much as one.
     select_related: tuple[str, ...] = ()
     prefetch: tuple = ()
@@ -131,7 +132,7 @@ class PagePresenter(KindPresenter):
         """Note everything the view will show of other items."""
         needs.keys |= {self.instance.translation_key, *self.relations.keys()}
         needs.urls |= set(self.ancestor_urls())
-        if self.is_foreign and self.relations.is_alone:
+        if self.is_foreign and self.relations.is_detail:
             above = Card.objects.visible(self.reader.at).filter(url__in=self.ancestor_urls())
             needs.keys |= set(above.values_list("key", flat=True))
         if image_id := self.sharing_image_id():
@@ -194,17 +195,17 @@ class PagePresenter(KindPresenter):
         return {
             "translations": tuple(filter(None, map(resolved.card_without_picture, others))),
             "breadcrumb": self.breadcrumb(resolved),
-            "topics": resolved.cards(self.relations.named("topic")),
-            "places": resolved.cards(self.relations.named("place")),
+            "topics": resolved.cards(self.relations.targets("topic")),
+            "places": resolved.cards(self.relations.targets("place")),
             "contacts": tuple(filter(None, contacts)),
             "named": tuple(
                 Named(edge.relation, edge.role, card)
-                for edge in self.relations.forward
+                for edge in self.relations.outgoing
                 if (card := resolved.card(edge.target_key))
             ),
             "related": self.related_groups(resolved),
             "notices": notices.for_projects(
-                self.relations.named("project", "funded_by"),
+                self.relations.targets("project", "funded_by"),
                 self.reader.locale,
                 self.notice_placement,
             ),
@@ -242,10 +243,10 @@ class PagePresenter(KindPresenter):
         """Items named by this page or naming it, grouped by kind, each once."""
         if not self.has_related:
             return ()
-        named = resolved.cards(edge.target_key for edge in self.relations.forward)
+        named = resolved.cards(edge.target_key for edge in self.relations.outgoing)
         groups = []
         for kind in related_kinds(type(self)):
-            both = (*named, *resolved.cards(self.relations.naming(kind)))
+            both = (*named, *resolved.cards(self.relations.sources(kind)))
             cards = {card.key: card for card in both if card.kind == kind}
             groups += groups_of(kind, tuple(cards.values()))
         return tuple(groups)

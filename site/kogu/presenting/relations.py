@@ -9,13 +9,13 @@ from django.db.models import BigAutoField, Case, CharField, F, Q, UUIDField, Val
 from kogu.content.models import Edge, Relation
 from kogu.delivery.prepared import Prepared
 
-# A page shows at most so many of the items that name it; lists show the rest.
-MOST_BACKWARD = 300
-ROW = ("source_key", "source_kind", "relation", "role", "target_key", "sort_order")
+# A page shows at most so many incoming relations, the newest; lists show the rest.
+MAX_INCOMING = 300
+ROW_FIELDS = ("source_key", "source_kind", "relation", "role", "target_key", "sort_order")
 
 
 @dataclass(frozen=True)
-class Backward:
+class IncomingRelation:
     """A relation of another item to this one."""
 
     kind: str
@@ -37,51 +37,53 @@ class ContactRow:
 class Relations:
     """Both directions of an item's relations, and its contacts."""
 
-    forward: tuple[Edge, ...] = ()
-    backward: tuple[Backward, ...] = ()
+    outgoing: tuple[Edge, ...] = ()
+    incoming: tuple[IncomingRelation, ...] = ()
     contacts: tuple[ContactRow, ...] = ()
-    # Whether the item is shown alone, on its own page, or as one of many.
-    is_alone: bool = False
+    # Whether the item is shown on its own page, or as one of many.
+    is_detail: bool = False
 
     @classmethod
-    def of(cls, instance, *, draft=False, backward=True):
+    def of(cls, instance, *, draft=False, incoming=True):
         """Read in two queries; a draft's own relations come from the draft itself."""
         key = instance.translation_key
-        rows = _ALONE(
-            sources=[] if draft else [key], kind=instance.kind, targets=[key] if backward else []
+        rows = _OF_ONE(
+            sources=[] if draft else [key], kind=instance.kind, targets=[key] if incoming else []
         )
         own = [_edge(*row) for row in rows if row[0] == key]
-        # Read from the newest on, so that those left out are the oldest; told from the oldest on.
-        naming = sorted((row for row in reversed(rows) if row[4] == key), key=lambda row: row[5])
+        # Read newest first, so that those beyond the limit are the oldest; returned oldest first.
+        incoming_rows = sorted(
+            (row for row in reversed(rows) if row[4] == key), key=lambda row: row[5]
+        )
         return cls(
             tuple(instance.edges() if draft else own),
-            tuple(_backward(*row) for row in naming),
+            tuple(_incoming(*row) for row in incoming_rows),
             _draft_contacts(instance) if draft else _contacts([instance]).get(instance.pk, ()),
-            is_alone=True,
+            is_detail=True,
         )
 
     @classmethod
-    def of_many(cls, instances, naming=()):
-        """What each of these items names, by its key, in two queries.
+    def of_many(cls, instances, incoming_pairs=()):
+        """Relations of each of these items, by its key, in two queries.
 
-        `naming` says by which (kind, relation) they are shown as named, too.
+        Incoming relations are read only for `incoming_pairs`, each a (kind, relation).
         """
         keys, kinds = (
             {instance.translation_key for instance in instances},
             {t.kind for t in instances},
         )
-        forward, backward = {key: [] for key in keys}, {key: [] for key in keys}
-        for row in _of_many(frozenset(naming))(keys=keys, kinds=kinds):
+        outgoing, incoming = {key: [] for key in keys}, {key: [] for key in keys}
+        for row in _of_many(frozenset(incoming_pairs))(keys=keys, kinds=kinds):
             source_key, source_kind, relation, _role, target_key, _order = row
             if source_key in keys:
-                forward[source_key].append(_edge(*row))
-            if target_key in keys and (source_kind, relation) in naming:
-                backward[target_key].append(_backward(*row))
+                outgoing[source_key].append(_edge(*row))
+            if target_key in keys and (source_kind, relation) in incoming_pairs:
+                incoming[target_key].append(_incoming(*row))
         contacts = _contacts(instances)
         return {
             instance.translation_key: cls(
-                tuple(forward[instance.translation_key]),
-                tuple(backward[instance.translation_key]),
+                tuple(outgoing[instance.translation_key]),
+                tuple(incoming[instance.translation_key]),
                 contacts.get(instance.pk, ()),
             )
             for instance in instances
@@ -90,21 +92,21 @@ class Relations:
     def keys(self):
         """Everything named in either direction."""
         people = {key for row in self.contacts for key in (row.person, row.organisation) if key}
-        return people | {e.target_key for e in self.forward} | {b.key for b in self.backward}
+        return people | {e.target_key for e in self.outgoing} | {b.key for b in self.incoming}
 
-    def named(self, relation, *roles):
-        """Keys this item names by a relation, in its roles if any are given, in order."""
+    def targets(self, relation, *roles):
+        """Keys this item names by a relation, in these roles if any are given, in order."""
         return [
             e.target_key
-            for e in self.forward
+            for e in self.outgoing
             if e.relation == relation and (not roles or e.role in roles)
         ]
 
-    def naming(self, kind, relation=None, *roles):
+    def sources(self, kind, relation=None, *roles):
         """Keys of items of a kind that name this one."""
         return [
             b.key
-            for b in self.backward
+            for b in self.incoming
             if b.kind == kind
             and (relation is None or b.relation == relation)
             and (not roles or b.role in roles)
@@ -112,17 +114,17 @@ class Relations:
 
 
 # Plain values: a page reads many relations, and none as a whole.
-def _alone(sources, kind, targets):
+def _of_one(sources, kind, targets):
     """The item's own relations, then those that name it, the newest first and not all."""
     condition = Q(source_key__in=sources, source_kind=kind) | Q(target_key__in=targets)
     named = Case(When(target_key__in=targets, then=Value(1)), default=Value(0))
     rows = Relation.objects.filter(condition).annotate(named=named)
     order = (F("named"), F("sort_order") * (1 - F("named")), F("id") * (1 - 2 * F("named")))
-    return rows.order_by(*order).values_list(*ROW)[:MOST_BACKWARD]
+    return rows.order_by(*order).values_list(*ROW_FIELDS)[:MAX_INCOMING]
 
 
-_ALONE = Prepared(
-    _alone,
+_OF_ONE = Prepared(
+    _of_one,
     sources=[UUIDField()],
     kind=CharField(),
     targets=[UUIDField()],
@@ -130,26 +132,26 @@ _ALONE = Prepared(
 
 
 @cache
-def _of_many(naming):
+def _of_many(incoming_pairs):
     def make(keys, kinds):
         condition = Q(source_key__in=keys, source_kind__in=kinds)
-        for kind, relation in sorted(naming):
+        for kind, relation in sorted(incoming_pairs):
             condition |= Q(target_key__in=keys, source_kind=kind, relation=relation)
-        return _in_order(condition)
+        return _select_rows(condition)
 
     return Prepared(make, keys=[UUIDField()], kinds=[CharField()])
 
 
-def _in_order(needs):
-    return Relation.objects.filter(needs).order_by("sort_order", "id").values_list(*ROW)
+def _select_rows(condition):
+    return Relation.objects.filter(condition).order_by("sort_order", "id").values_list(*ROW_FIELDS)
 
 
 def _edge(_source_key, _source_kind, relation, role, target_key, sort_order):
     return Edge(relation, target_key, role, sort_order)
 
 
-def _backward(source_key, source_kind, relation, role, _target_key, _sort_order):
-    return Backward(source_kind, source_key, relation, role)
+def _incoming(source_key, source_kind, relation, role, _target_key, _sort_order):
+    return IncomingRelation(source_kind, source_key, relation, role)
 
 
 def _draft_contacts(instance):
