@@ -1,4 +1,4 @@
-"""Strategies and their goals as readers get them, with the projects that serve them."""
+"""Strategies and their goals as readers get them, with the projects that contribute to them."""
 
 from dataclasses import dataclass
 
@@ -62,15 +62,15 @@ class GoalView(PageView):
         return f"{self.level_label} {self.code}".strip()
 
 
-class AlignedPresenter(PagePresenter):
-    """Shows what is below a strategy or goal and the projects that serve any of it."""
+class StrategyTreePresenter(PagePresenter):
+    """A strategy or goal with the tree below it and the projects that contribute to any of it."""
 
     stories = ("story",)
     related_first = ("news", "event", "cluster")
     related_elsewhere = ("project", "organisation")
 
     def collect(self, needs):
-        """The tree below and, alone on its page, the projects of all of it."""
+        """The tree below and, on its own page, the projects of all of it."""
         super().collect(needs)
         depends_on_list("project", *self.reader.order)
         depends_on_list("strategy_goal", *self.reader.order)
@@ -80,7 +80,7 @@ class AlignedPresenter(PagePresenter):
         needs.keys |= {*self.projects, *self.descendants}
 
     def fields(self, resolved):
-        """The tree, saying how many projects serve each goal."""
+        """The tree, with the number of projects beside each goal."""
         return {
             **super().fields(resolved),
             "tree": trees.branches(
@@ -89,15 +89,19 @@ class AlignedPresenter(PagePresenter):
         }
 
     def _projects(self, key):
-        """Counted only where the item stands alone; lists say where it stands."""
+        """Keys of the projects; none in lists, which show no tree."""
         if not self.relations.is_detail:
             return []
         return projects_below("strategy_goal", self.tree_index, key)
 
     def _notes(self, resolved):
-        return {key: words for key in self.descendants if (words := self._served(key, resolved))}
+        return {
+            key: words
+            for key in self.descendants
+            if (words := self._project_count_label(key, resolved))
+        }
 
-    def _served(self, key, resolved):
+    def _project_count_label(self, key, resolved):
         count = len(resolved.cards(self._projects(key)))
         return ngettext("%(n)s project", "%(n)s projects", count) % {"n": count} if count else ""
 
@@ -107,7 +111,7 @@ class AlignedPresenter(PagePresenter):
 
 
 @presenter(StrategyPage)
-class StrategyPresenter(AlignedPresenter):
+class StrategyPresenter(StrategyTreePresenter):
     """A strategy."""
 
     view = StrategyView
@@ -122,7 +126,7 @@ class StrategyPresenter(AlignedPresenter):
 
 
 @presenter(StrategyGoalPage)
-class StrategyGoalPresenter(AlignedPresenter):
+class StrategyGoalPresenter(StrategyTreePresenter):
     """A domain or goal."""
 
     view = GoalView
