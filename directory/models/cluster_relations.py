@@ -7,7 +7,7 @@ from wagtail.admin.panels import PageChooserPanel
 
 from kogu.content.models import RelationRow
 
-from .relations import to
+from .relations import optional_foreign_key
 
 
 class ClusterRow(RelationRow):
@@ -15,7 +15,7 @@ class ClusterRow(RelationRow):
 
     relation = target = "cluster"
 
-    cluster = to("directory.ClusterPage", _("cluster"))
+    cluster = optional_foreign_key("directory.ClusterPage", _("cluster"))
 
     panels = [PageChooserPanel("cluster", "directory.ClusterPage")]
 
@@ -61,7 +61,7 @@ class NewsPerson(RelationRow):
     relation = target = "person"
 
     page = ParentalKey("home.NewsPage", on_delete=models.CASCADE, related_name="news_people")
-    person = to("directory.Person", _("person"))
+    person = optional_foreign_key("directory.Person", _("person"))
 
     panels = ["person"]
 

@@ -24,7 +24,7 @@ from kogu.presenting.blocks import StoryBlock
 from .cluster_forms import ClusterPageForm
 from .edges import edges_to
 from .facts import place_facts
-from .fields import loose, precision
+from .fields import date_precision_field, partial_date
 from .memberships import member_edges, refuse_repeated_memberships
 from .sections import SectionPage
 from .supporters import supporter_edges
@@ -63,8 +63,8 @@ class ClusterPage(HeroMixin, BasePage):
     base_form_class = ClusterPageForm
 
     cluster_kind = models.CharField(_("kind"), max_length=20, choices=ClusterKind, blank=True)
-    established = loose(_("established"))
-    established_precision = precision()
+    established = partial_date(_("established"))
+    established_precision = date_precision_field()
     area = models.ForeignKey(
         "directory.Area",
         verbose_name=_("area"),

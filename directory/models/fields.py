@@ -16,13 +16,13 @@ phone_number = RegexValidator(
 )
 
 
-def loose(label, **options):
-    """A date as exactly as it is known; `precision()` makes the column beside it."""
+def partial_date(label, **options):
+    """A date as exactly as it is known: `date_precision_field()` beside it says how exactly."""
     return models.DateField(label, null=True, blank=True, **options)
 
 
-def precision():
-    """How exactly the date beside it is known."""
+def date_precision_field():
+    """How exactly a `partial_date` is known, in a field named after it with `_precision`."""
     return models.CharField(
         _("known to the"), max_length=10, choices=PRECISIONS, default="day", blank=True
     )

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from .edges import edges_to, keys_of
-from .relations import to
+from .relations import optional_foreign_key
 
 MEMBERS = ("organisation", "person", "cluster")
 
@@ -41,9 +41,9 @@ class Membership(Orderable):
     page = ParentalKey(
         "directory.ClusterPage", on_delete=models.CASCADE, related_name="memberships"
     )
-    organisation = to("directory.OrganisationPage", _("organisation"))
-    person = to("directory.Person", _("person"))
-    cluster = to("directory.ClusterPage", _("cluster or network"))
+    organisation = optional_foreign_key("directory.OrganisationPage", _("organisation"))
+    person = optional_foreign_key("directory.Person", _("person"))
+    cluster = optional_foreign_key("directory.ClusterPage", _("cluster or network"))
     role = models.CharField(_("role"), max_length=20, choices=MemberRole, default=MemberRole.MEMBER)
     state = models.CharField(
         _("state"), max_length=20, choices=MemberState, default=MemberState.ACTIVE

@@ -23,7 +23,7 @@ from kogu.content.models.hero import HeroMixin
 from kogu.presenting.blocks import StoryBlock
 
 from .facts import place_facts
-from .fields import CodesField, loose, phone_number, precision
+from .fields import CodesField, date_precision_field, partial_date, phone_number
 from .sections import SectionPage
 
 
@@ -88,8 +88,8 @@ class OrganisationPage(HeroMixin, BasePage):
     )
     short_name = models.CharField(_("short name"), max_length=100, blank=True)
     registry_code = models.CharField(_("registry code"), max_length=30, blank=True)
-    founded = loose(_("founded"))
-    founded_precision = precision()
+    founded = partial_date(_("founded"))
+    founded_precision = date_precision_field()
     logo = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,
         verbose_name=_("logo"),

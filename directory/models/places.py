@@ -101,8 +101,8 @@ class Place(TreeSnippet):
                 **fields["facts"],
                 "kind": self.place_kind,
                 "address": self.address,
-                "latitude": _number(self.latitude),
-                "longitude": _number(self.longitude),
+                "latitude": as_float(self.latitude),
+                "longitude": as_float(self.longitude),
                 "nuts_code": self.nuts_code,
                 "local_code": self.local_code,
                 "accessibility": self.accessibility,
@@ -114,5 +114,6 @@ class Place(TreeSnippet):
         return self.description.strip().split("\n")[0]
 
 
-def _number(value):
+def as_float(value):
+    """A stored decimal as a float, such as a coordinate; None stays None."""
     return None if value is None else float(value)

@@ -9,7 +9,7 @@ from wagtail.models import Orderable
 from kogu.content.models import RelationRow
 
 from .money import CodeField, amount_field, check_country
-from .relations import to
+from .relations import optional_foreign_key
 
 
 class ProjectProgramme(RelationRow):
@@ -21,7 +21,7 @@ class ProjectProgramme(RelationRow):
     page = ParentalKey(
         "directory.ProjectPage", on_delete=models.CASCADE, related_name="project_programmes"
     )
-    programme = to("directory.ProgrammePage", _("programme"))
+    programme = optional_foreign_key("directory.ProgrammePage", _("programme"))
 
     panels = [PageChooserPanel("programme", "directory.ProgrammePage")]
 
@@ -40,7 +40,7 @@ class ProjectNumber(RelationRow):
         "directory.ProjectPage", on_delete=models.CASCADE, related_name="project_numbers"
     )
     number = models.CharField(_("project number"), max_length=100, blank=True)
-    programme = to("directory.ProgrammePage", _("programme"))
+    programme = optional_foreign_key("directory.ProgrammePage", _("programme"))
 
     panels = [FieldRowPanel(["number", PageChooserPanel("programme", "directory.ProgrammePage")])]
 
@@ -72,7 +72,7 @@ class FundingLine(RelationRow):
         "directory.ProjectPage", on_delete=models.CASCADE, related_name="funding_lines"
     )
     source = models.CharField(_("source"), max_length=10, choices=Source, blank=True)
-    programme = to("directory.ProgrammePage", _("programme"))
+    programme = optional_foreign_key("directory.ProgrammePage", _("programme"))
     amount = amount_field(
         _("amount"), help_text=_("A source not stated may stay empty: it fills up to the total.")
     )
@@ -109,7 +109,7 @@ class ProjectPartner(RelationRow):
     page = ParentalKey(
         "directory.ProjectPage", on_delete=models.CASCADE, related_name="project_partners"
     )
-    organisation = to("directory.OrganisationPage", _("organisation"))
+    organisation = optional_foreign_key("directory.OrganisationPage", _("organisation"))
     name = models.CharField(
         _("name"), max_length=255, blank=True, help_text=_("If it has no page here.")
     )
@@ -142,7 +142,7 @@ class ProjectGoal(RelationRow):
     page = ParentalKey(
         "directory.ProjectPage", on_delete=models.CASCADE, related_name="project_goals"
     )
-    goal = to("directory.StrategyGoalPage", _("goal"))
+    goal = optional_foreign_key("directory.StrategyGoalPage", _("goal"))
 
     panels = [PageChooserPanel("goal", "directory.StrategyGoalPage")]
 

@@ -11,7 +11,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from kogu.content.languages import DeclaresLanguages, local, shared, words
 
 from .dates import check_order
-from .fields import loose, precision
+from .fields import date_precision_field, partial_date
 from .multiple_choice import EventsBlock, PlacesBlock, chosen
 
 
@@ -28,14 +28,14 @@ class ProjectActivity(DeclaresLanguages, TranslatableMixin, Orderable):
 
     page = ParentalKey("directory.ProjectPage", on_delete=models.CASCADE, related_name="activities")
     description = models.TextField(_("what is done"), blank=True)
-    planned_start = loose(_("planned from"))
-    planned_start_precision = precision()
-    planned_end = loose(_("planned until"))
-    planned_end_precision = precision()
-    actual_start = loose(_("began"))
-    actual_start_precision = precision()
-    actual_end = loose(_("ended"))
-    actual_end_precision = precision()
+    planned_start = partial_date(_("planned from"))
+    planned_start_precision = date_precision_field()
+    planned_end = partial_date(_("planned until"))
+    planned_end_precision = date_precision_field()
+    actual_start = partial_date(_("began"))
+    actual_start_precision = date_precision_field()
+    actual_end = partial_date(_("ended"))
+    actual_end_precision = date_precision_field()
     quantity = models.DecimalField(
         _("how many"), max_digits=12, decimal_places=2, null=True, blank=True
     )
@@ -144,8 +144,8 @@ class ProjectAmendment(DeclaresLanguages, TranslatableMixin, Orderable):
     """A change of the project as it was agreed."""
 
     page = ParentalKey("directory.ProjectPage", on_delete=models.CASCADE, related_name="amendments")
-    changed_on = loose(_("changed on"))
-    changed_on_precision = precision()
+    changed_on = partial_date(_("changed on"))
+    changed_on_precision = date_precision_field()
     what = models.CharField(_("what changed"), max_length=255, blank=True)
     old = models.CharField(_("what it was"), max_length=500, blank=True)
     new = models.CharField(_("what it is now"), max_length=500, blank=True)

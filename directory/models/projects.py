@@ -18,7 +18,7 @@ from kogu.presenting.blocks import StoryBlock
 
 from .dates import check_order
 from .edges import edges_to
-from .fields import loose, precision
+from .fields import date_precision_field, partial_date
 from .money import amount_field, currency_field
 from .project_panels import ProjectPanels
 from .project_time import ProjectStatus, span_of
@@ -61,12 +61,12 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
     achieved_results = models.TextField(_("achieved results"), blank=True)
     story = StreamField(StoryBlock(), blank=True, verbose_name=_("story"))
 
-    start = loose(_("start"))
-    start_precision = precision()
-    planned_end = loose(_("planned end"))
-    planned_end_precision = precision()
-    actual_end = loose(_("actual end"))
-    actual_end_precision = precision()
+    start = partial_date(_("start"))
+    start_precision = date_precision_field()
+    planned_end = partial_date(_("planned end"))
+    planned_end_precision = date_precision_field()
+    actual_end = partial_date(_("actual end"))
+    actual_end_precision = date_precision_field()
     stated_status = models.CharField(
         _("status"),
         max_length=10,
@@ -96,8 +96,8 @@ class ProjectPage(ProjectPanels, HeroMixin, BasePage):
         blank=True,
         help_text=_("If the person is not in the register of people."),
     )
-    prepared_on = loose(_("prepared on"))
-    prepared_on_precision = precision()
+    prepared_on = partial_date(_("prepared on"))
+    prepared_on_precision = date_precision_field()
     last_payment_on = models.DateField(
         _("last payment on"),
         null=True,

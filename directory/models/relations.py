@@ -10,8 +10,8 @@ from kogu.content.languages import DeclaresLanguages, shared, words
 from kogu.content.models import RelationRow
 
 
-def to(model, label):
-    """A foreign key to what a row names; a draft's row may still be empty."""
+def optional_foreign_key(model, label):
+    """A foreign key of a relation row without a reverse accessor; it may be empty in drafts."""
     return models.ForeignKey(
         model,
         verbose_name=label,
@@ -28,7 +28,7 @@ class PageTopic(RelationRow):
     relation = target = "topic"
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_topics")
-    topic = to("directory.Topic", _("topic"))
+    topic = optional_foreign_key("directory.Topic", _("topic"))
 
     panels = ["topic"]
 
@@ -43,7 +43,7 @@ class PagePlace(RelationRow):
     relation = target = "place"
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_places")
-    place = to("directory.Place", _("place"))
+    place = optional_foreign_key("directory.Place", _("place"))
 
     panels = ["place"]
 
@@ -59,8 +59,8 @@ class PageContact(DeclaresLanguages, TranslatableMixin, RelationRow):
     target = "person"
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_contacts")
-    person = to("directory.Person", _("person"))
-    organisation = to("directory.OrganisationPage", _("organisation"))
+    person = optional_foreign_key("directory.Person", _("person"))
+    organisation = optional_foreign_key("directory.OrganisationPage", _("organisation"))
     role = models.CharField(
         _("role on this page"),
         max_length=150,
@@ -104,7 +104,7 @@ class PageOrganisation(RelationRow):
     page = ParentalKey(
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="page_organisations"
     )
-    organisation = to("directory.OrganisationPage", _("organisation"))
+    organisation = optional_foreign_key("directory.OrganisationPage", _("organisation"))
     role = models.CharField(
         _("role"), max_length=20, choices=OrganisationRole, default=OrganisationRole.ABOUT
     )
@@ -131,7 +131,7 @@ class PageProject(RelationRow):
     relation = target = "project"
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_projects")
-    project = to("directory.ProjectPage", _("project"))
+    project = optional_foreign_key("directory.ProjectPage", _("project"))
     role = models.CharField(
         _("how it belongs"), max_length=20, choices=ProjectRole, default=ProjectRole.FUNDED_BY
     )

@@ -11,8 +11,8 @@ from kogu.content.models import RelationRow
 
 from .dates import check_order
 from .edges import edges_to
-from .fields import loose, precision
-from .relations import to
+from .fields import date_precision_field, partial_date
+from .relations import optional_foreign_key
 
 
 class PartyRow(RelationRow):
@@ -20,7 +20,7 @@ class PartyRow(RelationRow):
 
     relation = target = "organisation"
 
-    organisation = to("directory.OrganisationPage", _("organisation"))
+    organisation = optional_foreign_key("directory.OrganisationPage", _("organisation"))
     name = models.CharField(
         _("or its name"),
         max_length=255,
@@ -67,21 +67,21 @@ class ClusterSupporter(DeclaresLanguages, TranslatableMixin, Orderable):
     """Who paid for what, from which programme and project, and when."""
 
     page = ParentalKey("directory.ClusterPage", on_delete=models.CASCADE, related_name="supporters")
-    organisation = to("directory.OrganisationPage", _("organisation"))
+    organisation = optional_foreign_key("directory.OrganisationPage", _("organisation"))
     name = models.CharField(
         _("or its name"),
         max_length=255,
         blank=True,
         help_text=_("For an organisation that has no page here."),
     )
-    programme = to("directory.ProgrammePage", _("programme"))
+    programme = optional_foreign_key("directory.ProgrammePage", _("programme"))
     programme_name = models.CharField(
         _("or its name"),
         max_length=255,
         blank=True,
         help_text=_("For a programme that has no page here."),
     )
-    project = to("directory.ProjectPage", _("project"))
+    project = optional_foreign_key("directory.ProjectPage", _("project"))
     project_name = models.CharField(
         _("or its name"),
         max_length=255,
@@ -90,10 +90,10 @@ class ClusterSupporter(DeclaresLanguages, TranslatableMixin, Orderable):
     )
     number = models.CharField(_("project number"), max_length=100, blank=True)
     purpose = models.TextField(_("what for"), blank=True)
-    starts_on = loose(_("from"))
-    starts_on_precision = precision()
-    ends_on = loose(_("until"))
-    ends_on_precision = precision()
+    starts_on = partial_date(_("from"))
+    starts_on_precision = date_precision_field()
+    ends_on = partial_date(_("until"))
+    ends_on_precision = date_precision_field()
 
     panels = [
         FieldRowPanel([PageChooserPanel("organisation", "directory.OrganisationPage"), "name"]),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from directory import json_ld
 from directory.models import Place, PlaceIndexPage
+from directory.models.places import as_float
 from kogu.api.fields import PLAIN, api_field
 from kogu.api.vocabulary import Codes
 from kogu.presenting.card_views import CardView
@@ -66,8 +67,8 @@ class PlacePresenter(InTreePresenter):
         return {
             **super().fields(resolved),
             "kind_label": kind_label,
-            "latitude": _number(place.latitude),
-            "longitude": _number(place.longitude),
+            "latitude": as_float(place.latitude),
+            "longitude": as_float(place.longitude),
             "facts": facts(
                 (_("Kind"), kind_label),
                 _position(place),
@@ -86,12 +87,8 @@ class PlaceIndexPresenter(TreePresenter):
 
 def _position(place):
     """Its address, or of a place without one where it lies, with the way there."""
-    latitude, longitude = _number(place.latitude), _number(place.longitude)
+    latitude, longitude = as_float(place.latitude), as_float(place.longitude)
     way = directions(place.address, latitude, longitude)
     if place.address or way is None:
         return Fact(_("Address"), place.address, directions=way)
     return Fact(_("Coordinates"), f"{latitude:.4f}, {longitude:.4f}", directions=way)
-
-
-def _number(value):
-    return None if value is None else float(value)

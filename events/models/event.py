@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from directory.models.edges import edges_to
+from directory.models.places import as_float
 from events.choices import Attendance
 from events.forms import EventForm
 from kogu.content.completeness import Problem
@@ -148,8 +149,8 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
                 "attendance": self.attendance_now,
                 "room": self.room,
                 "address": self.address,
-                "latitude": _number(getattr(venue, "latitude", None)),
-                "longitude": _number(getattr(venue, "longitude", None)),
+                "latitude": as_float(getattr(venue, "latitude", None)),
+                "longitude": as_float(getattr(venue, "longitude", None)),
                 PLACE_NAMES: names,
                 "period": [] if self.starts_at else [(d.isoformat(), p) for d, p in self.period],
             },
@@ -161,7 +162,3 @@ class EventPage(WhenMixin, WhereMixin, VisitorsMixin, OutcomeMixin, HeroMixin, B
         named = [("place", self.venue_id, "", "venue")]
         named += [("person", pk, "speaker", "person") for pk in speakers]
         return [*super().edges(), *edges_to(named)]
-
-
-def _number(value):
-    return None if value is None else float(value)

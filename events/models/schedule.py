@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from directory.models.dates import first_day, last_day
-from directory.models.fields import loose, precision
+from directory.models.fields import date_precision_field, partial_date
 from events import time_ranges
 from events.choices import Status
 from events.zones import day_of, default_zone, validate_zone, zone_of
@@ -31,13 +31,13 @@ class WhenMixin(models.Model):
     time_zone = models.CharField(
         _("time zone"), max_length=64, default=default_zone, validators=[validate_zone]
     )
-    period_from = loose(
+    period_from = partial_date(
         _("not before"),
         help_text=_("While the date is to be announced: roughly from when."),
     )
-    period_from_precision = precision()
-    period_until = loose(_("not after"))
-    period_until_precision = precision()
+    period_from_precision = date_precision_field()
+    period_until = partial_date(_("not after"))
+    period_until_precision = date_precision_field()
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.SCHEDULED)
     status_reason = models.TextField(
         _("reason"),
