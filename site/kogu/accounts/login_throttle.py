@@ -77,10 +77,11 @@ def limits_of(account, address, *, device="", total=ACCOUNT):
     }
 
 
-def take(limits):
-    """Counts an attempt as failed until it succeeds; or the seconds it must wait, uncounted.
+def count_attempt(limits):
+    """Count an attempt as failed until it succeeds, and return 0; or return the seconds to wait.
 
-    Counting comes first and locks, so that attempts made at once are not more than allowed.
+    An attempt that must wait is not counted. Counting comes first and locks, so that attempts
+    made at once are not more than allowed.
     """
     now = timezone.now()
     rows = FailedAttempts.objects.filter(key__in=limits).order_by("key")

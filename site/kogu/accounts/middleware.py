@@ -50,7 +50,7 @@ class LoginThrottleMiddleware:
         if attempt is None:
             return self.get_response(request)
         limits = attempt.limits(request)
-        if wait := login_throttle.take(limits):
+        if wait := login_throttle.count_attempt(limits):
             return get_localized_response(_too_many, request, wait, attempt.is_public)
         request.changes_nothing_public = True
         response = self.get_response(request)
@@ -76,8 +76,8 @@ def attempt_of(request):
         match = resolve(request.path_info)
     except Resolver404:
         return None
-    surface = SURFACES.get(match.view_name)
-    return surface(request, match.kwargs) if surface else None
+    make_attempt = ATTEMPT_BY_VIEW.get(match.view_name)
+    return make_attempt(request, match.kwargs) if make_attempt else None
 
 
 def _named(request, **more):
@@ -137,7 +137,7 @@ def _code(request, kwargs):
     return Attempt(f"code:{pk}", lambda user: user.pk == pk, makes_known=True) if pk else None
 
 
-SURFACES = {
+ATTEMPT_BY_VIEW = {
     "wagtailadmin_login": _sign_in,
     "wagtailcore_login": _sign_in_to_read,
     "wagtailcore_authenticate_with_password": _shared_password,
