@@ -5,7 +5,7 @@ from dataclasses import replace
 from events.choices import Attendance
 from events.date_texts import location_text, period_when, when_text
 from kogu.delivery.dependencies import valid_until
-from kogu.presenting.card_dates import next_change, on_now
+from kogu.presenting.card_dates import next_change, ongoing_until
 
 
 def collect_dates(dates, needs):
@@ -23,7 +23,7 @@ def date_card(date, resolved):
     return replace(
         card,
         when=_when(date, card, resolved.reader.locale),
-        on_now=on_now(date, resolved.reader),
+        ongoing_until=ongoing_until(date, resolved.reader),
         starts_at=date.starts_at,
         ends_at=date.ends_at,
         all_day=date.all_day,

@@ -13,8 +13,8 @@ from .conftest import listed, moment
 NOON = moment("2026-11-30 12:00")
 
 
-def on_now(calendar, at=NOON):
-    return [card.on_now and card.on_now.text for card in listed(calendar, at).items]
+def ongoing(calendar, at=NOON):
+    return [card.ongoing_until and card.ongoing_until.text for card in listed(calendar, at).items]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_what_is_on_says_until_when_instead_of_a_past_date(
 
     html = client.get(calendars[language].public_url()).content.decode()
 
-    assert on_now(calendars[language]) == [words]
+    assert ongoing(calendars[language]) == [words]
     assert f'<time datetime="2026-12-02">{words}</time>' in html
     assert "20. november" not in html
 
@@ -59,7 +59,7 @@ def test_what_is_on_says_until_when_instead_of_a_past_date(
 def test_on_is_what_began_on_an_earlier_day(calendars, make_event, starts, ends, fields, words):
     make_event("Exhibition", starts, ends, language="en", **fields)
 
-    assert on_now(calendars["en"]) == [words]
+    assert ongoing(calendars["en"]) == [words]
 
 
 def test_the_front_page_and_related_rows_say_it_too(homes, news, make_event, catalogues):
@@ -72,7 +72,7 @@ def test_the_front_page_and_related_rows_say_it_too(homes, news, make_event, cat
         view = present(page, Reader("et", NOON))
         groups = getattr(view, "sections", view.related)
         (card,) = [card for group in groups for card in group.cards if card.kind == "event"]
-        assert card.on_now.text == "Praegu käimas – kuni 2. dets"
+        assert card.ongoing_until.text == "Praegu käimas – kuni 2. dets"
 
 
 @pytest.mark.parametrize(

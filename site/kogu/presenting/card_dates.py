@@ -39,7 +39,7 @@ def is_past(card, at):
     return over is not None and over <= at
 
 
-def on_now(card, reader):
+def ongoing_until(card, reader):
     """Until when it is on, in words; None on its first day, and for what is over or called off."""
     days = _days(card)
     if days is None or card.status in CALLED_OFF or is_past(card, reader.at):

@@ -12,7 +12,7 @@ from kogu.language.formats import format_day
 from kogu.language.markers import name_in
 from kogu.media.pictures import Picture
 
-from .card_dates import When, is_past, next_change, on_now
+from .card_dates import When, is_past, next_change, ongoing_until
 from .registry import presenter_of_kind
 from .ui_language import in_ui
 
@@ -32,7 +32,7 @@ class CardView:
     label: str = ""
     status: str = ""
     place: str = ""
-    # Where somebody works.
+    # The name of the organisation for which a person works.
     organisation: str = ""
     is_foreign: bool = False
     language_name: str = ""
@@ -41,8 +41,8 @@ class CardView:
     time_zone: str = ""
     published_on: When | None = None
     when: When | None = None
-    # Until when it is on, once it began on an earlier day.
-    on_now: When | None = None
+    # Until when it is on, in words, once it began on an earlier day.
+    ongoing_until: When | None = None
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
     published_at: dt.datetime | None = None
@@ -71,7 +71,7 @@ def best_name(names, language):
 def card_view(card, reader, picture=None):
     """A card as the reader of a language sees it at a moment."""
     language = reader.locale
-    foreign = card.locale != language
+    is_foreign = card.locale != language
     facts = card.facts or {}
     kind = presenter_of_kind(card.kind)
     place = best_name(facts.get(PLACE_NAMES), language) or card.place
@@ -92,13 +92,13 @@ def card_view(card, reader, picture=None):
         summary=card.summary,
         status=kind.card_status(card, reader),
         organisation=best_name(facts.get(ORGANISATION_NAMES), language),
-        is_foreign=foreign,
-        language_name=name_in(card.locale, language) if foreign else "",
+        is_foreign=is_foreign,
+        language_name=name_in(card.locale, language) if is_foreign else "",
         is_past=is_past(card, reader.at),
         all_day=card.all_day,
         time_zone=card.time_zone,
         published_on=_day(card.published_at, reader),
-        on_now=on_now(card, reader),
+        ongoing_until=ongoing_until(card, reader),
         starts_at=card.starts_at,
         ends_at=card.ends_at,
         published_at=card.published_at,
