@@ -12,7 +12,7 @@ from kogu.content.site_urls import absolute
 from kogu.delivery.conditional import public
 from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.presenting.chrome import chrome
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.resolver import Needs, Reader
 from kogu.presenting.subscriptions import listing_of
 from kogu.web.feeds import name_of
@@ -69,7 +69,7 @@ def _entries(dates, reader):
     collect_dates(dates, needs)
     resolved = needs.resolve()
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
-    return each(lambda date: _entry(date, resolved, host), dates)
+    return try_each(lambda date: _entry(date, resolved, host), dates)
 
 
 def _entry(date, resolved, host):

@@ -3,7 +3,7 @@
 from directory.trees import children_of
 from kogu.content.models import Card
 from kogu.delivery.dependencies import depends_on_list, valid_until
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.page import PagePresenter
 
 from .parts import tree_of
@@ -27,7 +27,7 @@ class TreePresenter(PagePresenter):
 
     def fields(self, resolved):
         """The view's fields: all items as a tree."""
-        views = {card.key: card for card in each(resolved.card_without_picture, self.cards)}
+        views = {card.key: card for card in try_each(resolved.card_without_picture, self.cards)}
         notes = {key: self.note(card) for key, card in views.items()}
         children = children_of(self.instances)
         nodes = tree_of(views, children, self.reader.locale, notes)

@@ -19,7 +19,7 @@ from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import valid_until
 from kogu.media.pictures import Picture
 from kogu.presenting.card_views import CardView
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.resolver import Needs
 
 from .time_filters import OCCURRENCE_RANGES
@@ -77,7 +77,7 @@ class Occurrences(Resource):
         resolved = needs.resolve()
         for date in rows:
             valid_until(date.expire_at)
-        return each(lambda date: _view(date, resolved), rows)
+        return try_each(lambda date: _view(date, resolved), rows)
 
 
 STORED = (

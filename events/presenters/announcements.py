@@ -3,7 +3,7 @@
 from events.models import EventIndexPage, EventPage, Occurrence
 from kogu.content.models import Card
 from kogu.delivery.dependencies import depends_on_list, valid_until
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.page import present_many
 from kogu.presenting.registry import presenter_of
 from kogu.presenting.resolver import Needs
@@ -52,7 +52,7 @@ def _entries(dates, reader):
         first.setdefault(date.event_key, date)
     pages = presenter_of(EventPage).queryset().in_bulk([date.page_id for date in first.values()])
     views = {view.key: view for view in present_many(list(pages.values()), reader)}
-    return each(
+    return try_each(
         lambda date: _entry(date_card(date, resolved), date, views.get(date.event_key)),
         first.values(),
     )

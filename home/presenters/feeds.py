@@ -3,7 +3,7 @@
 from home.models import NewsIndexPage, NewsPage
 from kogu.content.models import Card
 from kogu.delivery.dependencies import depends_on_list
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.page import present_many
 from kogu.presenting.registry import presenter_of
 from kogu.presenting.rich_text import plain_text
@@ -32,7 +32,7 @@ def _entries(cards, reader, *others):
     views = present_many(
         [instances[c.object_id] for c in cards if c.object_id in instances], reader
     )
-    return each(_entry, views)
+    return try_each(_entry, views)
 
 
 def _entry(view):

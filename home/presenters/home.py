@@ -15,7 +15,7 @@ from kogu.presenting import json_ld
 from kogu.presenting.blocks.base import PartView
 from kogu.presenting.card_views import CardView
 from kogu.presenting.groups import Group
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.page import PagePresenter
 from kogu.presenting.registry import presenter
 from kogu.presenting.view_models import PageView
@@ -130,7 +130,7 @@ class HomePresenter(WithHero):
 
     def _shown(self, kind, resolved):
         if kind == "event":
-            return tuple(each(lambda date: date_card(date, resolved), self.cards[kind]))
+            return tuple(try_each(lambda date: date_card(date, resolved), self.cards[kind]))
         return tuple(filter(None, map(resolved.card_with_picture, self.cards[kind])))
 
     def fields(self, resolved):

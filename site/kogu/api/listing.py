@@ -11,7 +11,7 @@ from django.http import QueryDict
 from kogu.content.site_urls import absolute
 from kogu.delivery.dependencies import depends_on_list, valid_until
 from kogu.delivery.tick_cache import cached_per_tick
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.resolver import Reader
 
 from .filters import Rows
@@ -106,7 +106,7 @@ def _total(resource: Resource, list_query: ListQuery, rows: Rows) -> int:
 
 def _answer(resource: Resource, rows: list[Any], list_query: ListQuery) -> dict[str, Any]:
     views = resource.views(rows, list_query.reader) if rows else []
-    items = each(lambda view: _item(resource, view, list_query), views)
+    items = try_each(lambda view: _item(resource, view, list_query), views)
     return {"items": items, "included": included(items, views, list_query.include)}
 
 

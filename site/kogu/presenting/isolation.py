@@ -5,8 +5,8 @@ import logging
 log = logging.getLogger(__name__)
 
 
-def attempt(make, *args):
-    """What `make` returns; None where it raises."""
+def try_or_none(make, *args):
+    """Return what `make` returns; log and return None where it raises."""
     try:
         return make(*args)
     except Exception:
@@ -15,7 +15,7 @@ def attempt(make, *args):
         return None
 
 
-def each(make, items):
-    """What `make` returns for each item, in a list; without those for which there is nothing."""
-    made = (attempt(make, item) for item in items)
+def try_each(make, items):
+    """List what `make` returns for each item, without None and those where it raises."""
+    made = (try_or_none(make, item) for item in items)
     return [one for one in made if one is not None]

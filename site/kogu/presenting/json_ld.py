@@ -2,14 +2,14 @@
 
 from kogu.content.site_urls import absolute
 
-from .isolation import attempt
+from .isolation import try_or_none
 from .registry import presenter_of_kind
 
 
 def graph_of(view, chrome):
     """The page's graph: what it is about, and where it stands below the front page."""
     graph = [breadcrumb(view, chrome)] if view.breadcrumb else []
-    if about := attempt(presenter_of_kind(view.kind).json_ld, view, chrome):
+    if about := try_or_none(presenter_of_kind(view.kind).json_ld, view, chrome):
         graph.insert(0, _without_nothing({"@id": absolute(view.url), **about}))
     return {"@context": "https://schema.org", "@graph": graph}
 

@@ -10,7 +10,7 @@ from kogu.delivery.tick_cache import cached_per_tick
 from kogu.presenting.page import PagePresenter
 
 from .facets import NamingFacet, RelationFacet
-from .isolation import each
+from .isolation import try_each
 from .listing_views import FacetView, LanguageChoice, ListingView, Option, PageLink, Pagination
 from .subscriptions import SubscribableMixin
 from .ui_language import in_ui
@@ -92,7 +92,7 @@ class ListingPresenter(SubscribableMixin, PagePresenter):
 
     def fields(self, resolved):
         """The list beside the page's own fields."""
-        items = tuple(each(lambda card: self.item(card, resolved), self.page_cards))
+        items = tuple(try_each(lambda card: self.item(card, resolved), self.page_cards))
         facets = tuple(filter(None, map(self._facet, self.facets)))
         return {
             **super().fields(resolved),

@@ -13,7 +13,7 @@ from kogu.language.characters import clean
 from kogu.language.formats import format_day
 from kogu.presenting import notices
 from kogu.presenting.card_views import When
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 from kogu.presenting.resolver import Needs
 
 from .bulk_load import bulk_load
@@ -54,9 +54,9 @@ def present_many(instances, reader):
         return made
 
     with override(reader.locale):
-        made = each(wanting, instances)
+        made = try_each(wanting, instances)
         resolved = needs.resolve()
-        return each(lambda one: one.present(resolved), made)
+        return try_each(lambda one: one.present(resolved), made)
 
 
 @cache

@@ -27,7 +27,7 @@ from kogu.media.models import KoguDocument
 from kogu.media.pictures import images_with_texts, picture
 
 from .card_views import card_view
-from .isolation import attempt
+from .isolation import try_or_none
 from .ui_language import in_ui
 
 # How wide a picture is shown, for the browser's choice among its files.
@@ -159,11 +159,13 @@ class Resolved:
     def card_with_picture(self, card):
         """A public card with its picture, or None where it cannot be shown."""
         picture = self.picture(card.image_id, sizes="card")
-        return self._once(("card", card.pk), lambda: attempt(card_view, card, self.reader, picture))
+        return self._once(
+            ("card", card.pk), lambda: try_or_none(card_view, card, self.reader, picture)
+        )
 
     def card_without_picture(self, card):
         """A card without its picture: for breadcrumbs and language links."""
-        return self._once(("bare", card.pk), lambda: attempt(card_view, card, self.reader))
+        return self._once(("bare", card.pk), lambda: try_or_none(card_view, card, self.reader))
 
     def _once(self, name, make):
         if name not in self._views:

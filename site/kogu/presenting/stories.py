@@ -1,7 +1,7 @@
 """Stories: stored blocks made into frozen parts, without fetching anything one by one."""
 
 from kogu.presenting import rich_text
-from kogu.presenting.isolation import attempt
+from kogu.presenting.isolation import try_or_none
 
 MOST_SUMMARY = 300
 
@@ -19,7 +19,7 @@ def _parts(stream):
 def collect_story(stream, needs):
     """Note what the story's blocks show of other items."""
     for block, raw in _parts(stream):
-        attempt(block.collect, raw["value"], needs)
+        try_or_none(block.collect, raw["value"], needs)
 
 
 def story_of(stream, resolved):
@@ -27,7 +27,7 @@ def story_of(stream, resolved):
     parts = []
     for block, raw in _parts(stream):
         base = {"type": raw["type"], "id": raw.get("id") or ""}
-        if part := attempt(block.present, raw["value"], resolved, base):
+        if part := try_or_none(block.present, raw["value"], resolved, base):
             parts.append(part)
     return tuple(fix_heading_levels(parts))
 

@@ -14,7 +14,7 @@ from kogu.content.site_urls import absolute
 from kogu.language.characters import clean, clean_all
 from kogu.presenting.absolute_links import absolute_links
 from kogu.presenting.chrome import chrome
-from kogu.presenting.isolation import attempt
+from kogu.presenting.isolation import try_or_none
 from kogu.presenting.registry import presenter_of_kind, presenters
 from kogu.presenting.rich_text import ALLOWED
 
@@ -105,7 +105,7 @@ def atom(source, entries, *, query="", choices=()):
         feed_guid=identity(source.key, f"{source.locale}{query}"),
     )
     for entry in newest(entries):
-        attempt(_add, made, entry, us)
+        try_or_none(_add, made, entry, us)
     return HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
 
 

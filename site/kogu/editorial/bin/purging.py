@@ -10,7 +10,7 @@ from wagtail.models import Page
 from kogu.delivery.periodic import every
 from kogu.editorial.models import KEPT, DeletedItem
 from kogu.language.markers import name_in
-from kogu.presenting.isolation import each
+from kogu.presenting.isolation import try_each
 
 from .versions import earlier_version
 
@@ -25,7 +25,7 @@ class NotPurgeable(Exception):
 def purge_bin():
     """Deletes what nobody brought back in time; an item that cannot be deleted hinders no other."""
     due = DeletedItem.objects.filter(deleted_at__lt=timezone.now() - KEPT).order_by("deleted_at")
-    return sum(each(_purge_due, list(due.values_list("pk", flat=True))))
+    return sum(try_each(_purge_due, list(due.values_list("pk", flat=True))))
 
 
 @transaction.atomic
