@@ -21,8 +21,8 @@ KINDS = (
     ("person", gettext_lazy("People")),
     ("cluster", gettext_lazy("Clusters and networks")),
 )
-# Offices are named before the members without one.
-OFFICES = (MemberRole.CHAIR, MemberRole.BOARD)
+# In this order, before members with other roles.
+LEADING_ROLES = (MemberRole.CHAIR, MemberRole.BOARD)
 ROWS = with_keys("memberships", Membership, *MEMBERS)
 
 
@@ -39,7 +39,7 @@ class MemberView:
 
 @dataclass(frozen=True)
 class MemberGroup:
-    """Members of one kind, those with an office first."""
+    """Members of one kind, those with a leading role first."""
 
     kind: str
     heading: str
@@ -66,7 +66,7 @@ def members_of(cluster, relations, resolved, language):
     ]
     by_title = alphabetical((member.card for member in members), language)
     position = {card.key: n for n, card in enumerate(by_title)}
-    members.sort(key=lambda m: (_office(m.role), position[m.card.key]))
+    members.sort(key=lambda m: (_role_rank(m.role), position[m.card.key]))
     groups = (
         MemberGroup(kind, str(heading), tuple(m for m in members if m.card.kind == kind))
         for kind, heading in KINDS
@@ -83,5 +83,5 @@ def _since(rows):
     }
 
 
-def _office(role):
-    return OFFICES.index(role) if role in OFFICES else len(OFFICES)
+def _role_rank(role):
+    return LEADING_ROLES.index(role) if role in LEADING_ROLES else len(LEADING_ROLES)

@@ -99,7 +99,7 @@ class OrganisationPresenter(MemberPresenter):
         return {
             **super().fields(resolved),
             **self._names(),
-            **self._reach(resolved),
+            **self._location(resolved),
             "facts": self._facts(resolved),
             "opening_hours": hours_of(page.opening_hours.all(), self.reader),
             "documents": documents_of(page.documents.all(), resolved),
@@ -127,12 +127,12 @@ class OrganisationPresenter(MemberPresenter):
             "founded_on": amounts.loose(page, "founded", self.reader.locale),
         }
 
-    def _reach(self, resolved):
-        located = self._place(resolved)
+    def _location(self, resolved):
+        place = self._place(resolved)
         return {
-            "address": located.get("address", ""),
-            "latitude": located.get("latitude"),
-            "longitude": located.get("longitude"),
+            "address": place.get("address", ""),
+            "latitude": place.get("latitude"),
+            "longitude": place.get("longitude"),
         }
 
     def _place(self, resolved):

@@ -20,7 +20,7 @@ from .dates import card_when, coming_and_past
 from .json_ld import describe
 from .view_models import EventView, LanguageView, SessionView, SpeakerView, VenueView
 
-STATUS_WORDS = {
+STATUS_LABELS = {
     Status.CANCELLED: lambda: _("Cancelled"),
     Status.POSTPONED: lambda: _("Postponed"),
     Status.RESCHEDULED: lambda: _("New date"),
@@ -72,7 +72,7 @@ class EventPresenter(PagePresenter):
     @classmethod
     def status_label(cls, status):
         """Shorter than what editors choose from."""
-        return STATUS_WORDS.get(status, str)()
+        return STATUS_LABELS.get(status, str)()
 
     def collect(self, needs):
         """The picture and the materials, besides what every page shows."""

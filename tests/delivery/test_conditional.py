@@ -50,7 +50,7 @@ def test_a_public_answer_is_stamped(view):
     assert f"-{clock.now_tick()}-0" in response["ETag"]
     assert response["Last-Modified"]
     assert "Cookie" not in response.get("Vary", "")
-    assert response.shown.tags == {"menu:et"}
+    assert response.dependencies.tags == {"menu:et"}
 
 
 def test_unchanged_costs_one_query_and_no_work(view, calls, django_assert_num_queries):
@@ -242,7 +242,7 @@ def test_a_lazy_answer_is_rendered_while_collecting(settings):
         )()
         return lazy
 
-    assert answer(get("/et/")).shown.tags == {"menu:et"}
+    assert answer(get("/et/")).dependencies.tags == {"menu:et"}
 
 
 def test_is_compressed_for_who_can_read_it():

@@ -10,7 +10,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminTimeI
 from kogu.patches import replace, wrap
 
 # What the clock says when a day is clicked; else it would be the minute of the click.
-FIRST_HOUR = "10:00"
+DEFAULT_TIME = "10:00"
 
 
 def localize_date_fields():
@@ -37,7 +37,7 @@ def _with_language(stock):
         options["format"] = to_datetimepicker_format(_format(self))
         if "formatTime" in options:
             clock = to_datetimepicker_format(get_format("TIME_INPUT_FORMATS")[0])
-            options |= {"formatTime": clock, "defaultTime": FIRST_HOUR}
+            options |= {"formatTime": clock, "defaultTime": DEFAULT_TIME}
         return options
 
     return get_config

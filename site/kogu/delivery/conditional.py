@@ -91,7 +91,7 @@ def _stamped(
     # whether the former answer has ended nor which release made it.
     if request.headers.get("If-None-Match", "").strip() == "*":
         return _not_modified(etag, stamp)
-    response.shown = seen  # type: ignore[attr-defined]  # a mark of ours
+    response.dependencies = seen  # type: ignore[attr-defined]  # a mark of ours
     _compress(request, response)
     return _label(response, etag, stamp)
 

@@ -14,7 +14,7 @@ from .region_files import table
 SNIPPETS = (Person, Topic, Place, Area, Menu, SiteText)
 
 
-def clear():
+def delete_all_content():
     """Delete every page, snippet, picture and account of the demo installation."""
     with public_change():
         SiteSettings.objects.all().delete()

@@ -30,7 +30,7 @@ def image_saved(instance, update_fields, raw, **kwargs):
 
 
 @receiver(images_moved)
-def moved_to_a_collection(sender, ids, **kwargs):
+def images_moved_to_collection(sender, ids, **kwargs):
     """Another collection may be public or private."""
     renditions.update_public_files(sender._base_manager.filter(pk__in=ids))
 

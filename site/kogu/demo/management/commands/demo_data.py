@@ -11,7 +11,7 @@ from home.models import HomePage
 from kogu.demo import build, indexing, site_setup, states
 from kogu.demo.objects import DemoObjects
 from kogu.demo.region_files import table
-from kogu.demo.reset import clear
+from kogu.demo.reset import delete_all_content
 
 PASSWORD = "koivamaa"  # noqa: S105 the demo's accounts exist only where KOGU_DEMO is set
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         for noisy in ("wagtail", "django_tasks"):
             logging.getLogger(noisy).setLevel(logging.WARNING)
         if reset:
-            clear()
+            delete_all_content()
         objects = DemoObjects(timezone.localdate())
         if not HomePage.objects.exists():
             self.stdout.write("Building the demo region; this takes a minute or two …")
