@@ -39,11 +39,11 @@ def _pasted(text: str) -> dict[str, Any]:
     """The parts of a story that were copied elsewhere, and what was left out of them."""
     from kogu.imports.readers.paste import read_paste
     from kogu.imports.understanding.blocks import blocks
-    from kogu.imports.understanding.body import levelled
+    from kogu.imports.understanding.body import with_heading_levels
 
     source = read_paste(text)
     notices = [{"code": one.code, "text": one.text} for one in source.notices]
-    return {"body": list(blocks(levelled(list(source.lines)))), "notices": notices}
+    return {"body": list(blocks(with_heading_levels(list(source.lines)))), "notices": notices}
 
 
 def _pictures(parts: dict[str, bytes], names: list[str]) -> dict[str, str]:

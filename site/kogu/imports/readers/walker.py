@@ -24,14 +24,14 @@ PICTURE = "kogu-picture/"
 HEADER_STYLE = "KoguHeader"
 
 
-class Walker:
+class LineExtractor:
     """Collects lines while it walks; formatting that spans lines is closed and reopened."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._placed: list[Picture] = []
+        self._pending_pictures: list[Picture] = []
         self._tables = 0
-        self._row_of: Row | None = None
+        self._current_row: Row | None = None
         self._in_header = False
         self._pieces: list[str] = []
         self._words: list[str] = []
@@ -51,7 +51,7 @@ class Walker:
     def finish(self) -> list[Line]:
         """All lines; pictures above the first of them stand behind it."""
         self._flush()
-        if self._placed and self.lines:
+        if self._pending_pictures and self.lines:
             self.lines[0] = self._with_pictures(self.lines[0])
         return self.lines
 
@@ -59,12 +59,12 @@ class Walker:
         """A picture the file brings along is kept in its place."""
         source = element.get("src") or ""
         if source.startswith(PICTURE):
-            number = len(self._placed) + sum(len(line.pictures) for line in self.lines)
+            number = len(self._pending_pictures) + sum(len(line.pictures) for line in self.lines)
             alt = " ".join((element.get("alt") or "").split())
-            self._placed.append(Picture(number, source.removeprefix(PICTURE), alt))
+            self._pending_pictures.append(Picture(number, source.removeprefix(PICTURE), alt))
 
     def _with_pictures(self, line: Line) -> Line:
-        pictures, self._placed = (*line.pictures, *self._placed), []
+        pictures, self._pending_pictures = (*line.pictures, *self._pending_pictures), []
         return replace(line, pictures=pictures)
 
     def _child(self, element: HtmlElement) -> None:
@@ -122,10 +122,10 @@ class Walker:
         self._tables += 1
         unwalked: list[HtmlElement] = []
         texts = grid(rows)
-        marked = texts[0] if not headings and _is_of_headings(rows) else tuple(headings)
+        marked = texts[0] if not headings and _is_header_row(rows) else tuple(headings)
         for number, cells in enumerate(rows[bool(headings) :]):
             in_columns = texts[number + bool(headings)]
-            self._row_of = Row(self._tables, number, in_columns, marked, caption)
+            self._current_row = Row(self._tables, number, in_columns, marked, caption)
             if headings and len(cells) == len(headings):
                 unwalked += cells
                 self._headed_row(headings, cells)
@@ -136,7 +136,7 @@ class Walker:
                 self._row(cells)
         for picture in (one for cell in unwalked for one in cell.iter("img")):
             self._picture(picture)
-        self._row_of = None
+        self._current_row = None
 
     def _pairs(self, cells: list[HtmlElement]) -> None:
         for place in range(0, len(cells), 2):
@@ -148,7 +148,7 @@ class Walker:
         said = [f"{name}: {text}" for name, text in zip(headings, texts, strict=True) if text]
         self._flush()
         if said:
-            line = Line.plain("item", "; ".join(said), marker="row", row=self._row_of)
+            line = Line.plain("item", "; ".join(said), marker="row", row=self._current_row)
             self.lines.append(line)
 
     def _definitions(self, element: HtmlElement) -> None:
@@ -167,20 +167,20 @@ class Walker:
         """A label beside its value, on one line when the value is one line."""
         self._flush()
         name = words_of(label).rstrip(" :")
-        mark = len(self.lines)
+        start = len(self.lines)
         for value in values:
             self.walk(value)
             self._flush()
-        made = self.lines[mark:]
+        made = self.lines[start:]
         if len(made) == 1 and made[0].kind == "paragraph" and name:
             one = made[0]
             html = f"{escape(name, quote=False)}: {one.html}"
-            self.lines[mark] = replace(
+            self.lines[start] = replace(
                 one, text=f"{name}: {one.text}", html=html, is_bold=False, starts_block=True
             )
         elif name:
             said = f"{name}:" if made else name
-            self.lines.insert(mark, Line.plain("paragraph", said, row=self._row_of))
+            self.lines.insert(start, Line.plain("paragraph", said, row=self._current_row))
 
     def _row(self, cells: list[HtmlElement]) -> None:
         texts = [words_of(cell) for cell in cells]
@@ -211,11 +211,11 @@ class Walker:
                     is_bold=self._bold >= len("".join(text.split())),
                     starts_block=self._starts_block,
                     marker=self._attribution if kind == "quote" else "",
-                    row=self._row_of,
+                    row=self._current_row,
                     in_header=self._in_header,
                 )
             )
-        if self._placed and self.lines:
+        if self._pending_pictures and self.lines:
             self.lines[-1] = self._with_pictures(self.lines[-1])
         if text or starts_block:
             self._starts_block = starts_block
@@ -235,7 +235,7 @@ def _column_headings(rows: list[list[HtmlElement]]) -> list[str]:
     )
 
 
-def _is_of_headings(rows: list[list[HtmlElement]]) -> bool:
+def _is_header_row(rows: list[list[HtmlElement]]) -> bool:
     """Whether the page itself calls all of the first row headings."""
     return len(rows) > 1 and bool(rows[0]) and all(cell.tag == "th" for cell in rows[0])
 

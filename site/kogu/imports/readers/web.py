@@ -13,7 +13,7 @@ from kogu.imports.readers.cloudflare_emails import decode_emails, has_encoded_em
 from kogu.imports.readers.depth import refuse_deep_markup
 from kogu.imports.readers.encoding import declared_in, decode
 from kogu.imports.readers.metadata import metadata
-from kogu.imports.readers.walker import PICTURE, Walker
+from kogu.imports.readers.walker import PICTURE, LineExtractor
 from kogu.imports.readers.word_lists import with_lists
 from kogu.imports.source import Line, Notice, Source
 from kogu.language.moments import local_day
@@ -87,9 +87,9 @@ def parsed(text: str) -> HtmlElement:
 
 def lines_of(root: HtmlElement) -> list[Line]:
     """What stands in the element, line by line."""
-    walker = Walker()
-    walker.walk(root)
-    return [line.unified() for line in walker.finish()]
+    extractor = LineExtractor()
+    extractor.walk(root)
+    return [line.unified() for line in extractor.finish()]
 
 
 def pictures_elsewhere(root: HtmlElement) -> list[Notice]:

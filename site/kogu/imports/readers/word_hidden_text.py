@@ -18,7 +18,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def said(element: etree._Element) -> str:
+def text_of(element: etree._Element) -> str:
     """All words in an element, a space between its paragraphs."""
     texts = [
         one.text or "" if one.tag in (w("t"), w("delText")) else " "
@@ -76,13 +76,13 @@ class HiddenText:
                     pending.append(run)
 
     def _leave_out_runs(self, code: str, runs: list, paragraph: etree._Element) -> None:
-        text = " ".join("".join(said(run) + " " for run in runs).split())
+        text = " ".join("".join(text_of(run) + " " for run in runs).split())
         for run in runs:
             run.getparent().remove(run)
         self._note(code, text, paragraph)
 
     def _reason(self, run: etree._Element, paragraph: etree._Element) -> str:
-        if next(run.iterancestors(w("p"))) is not paragraph or not said(run):
+        if next(run.iterancestors(w("p"))) is not paragraph or not text_of(run):
             return ""
         if self._has(run, paragraph, _HIDING):
             return "hidden_left_out"
@@ -114,7 +114,7 @@ class HiddenText:
             name = None if above is None else above.get(w("val"))
 
     def _leave_out(self, code: str, element: etree._Element) -> None:
-        text, around = said(element), element.getparent()
+        text, around = text_of(element), element.getparent()
         around.remove(element)
         self._note(code, text, around)
 
@@ -126,14 +126,14 @@ class HiddenText:
 def _near(around: etree._Element) -> str:
     """What stands where something was, for a person to find the place."""
     while around is not None:
-        text = "" if around.tag in (w("body"), w("document")) else said(around)
+        text = "" if around.tag in (w("body"), w("document")) else text_of(around)
         if text:
             return text[:_NEAR]
         before = around.getprevious()
-        while before is not None and not said(before):
+        while before is not None and not text_of(before):
             before = before.getprevious()
         if before is not None:
-            return said(before)[:_NEAR]
+            return text_of(before)[:_NEAR]
         around = around.getparent()
     return ""
 

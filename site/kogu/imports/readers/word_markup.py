@@ -6,7 +6,7 @@ from copy import deepcopy
 from lxml import etree
 
 from kogu.imports.readers.package import Package, R
-from kogu.imports.readers.word_hidden_text import said, w
+from kogu.imports.readers.word_hidden_text import text_of, w
 
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -32,7 +32,7 @@ def simplify(root: etree._Element, package: Package, part: str) -> None:
             _replace(element, [one for one in element if one.tag != w("customXmlPr")])
     for field in list(root.iter(w("fldSimple"))):
         _replace(field, _complex_field(field))
-    _write_signs(root)
+    _write_special_characters(root)
     _write_formulas(root)
     _write_drawings(root, package, part)
     _lift_text_boxes(root)
@@ -89,12 +89,12 @@ def _complex_field(field: etree._Element) -> list[etree._Element]:
         run = etree.Element(w("r"))
         etree.SubElement(run, w("fldChar")).set(w("fldCharType"), kind)
         runs.append(run)
-    told = etree.Element(w("r"))
-    etree.SubElement(told, w("instrText")).text = instruction
-    return [runs[0], told, runs[1], *content, runs[2]]
+    instruction_run = etree.Element(w("r"))
+    etree.SubElement(instruction_run, w("instrText")).text = instruction
+    return [runs[0], instruction_run, runs[1], *content, runs[2]]
 
 
-def _write_signs(root: etree._Element) -> None:
+def _write_special_characters(root: etree._Element) -> None:
     """Hyphens, breaks and chosen entries of forms as text; a soft hyphen is none."""
     for element in list(root.iter(w("noBreakHyphen"), w("softHyphen"))):
         text = etree.Element(w("t"))
@@ -113,7 +113,9 @@ def _write_signs(root: etree._Element) -> None:
 def _write_symbols(root: etree._Element) -> None:
     """Readings above words in brackets behind them; signs of a font that are letters."""
     for ruby in list(root.iter(w("ruby"))):
-        _replace_in_run(ruby, f"{said(ruby.find(w('rubyBase')))} ({said(ruby.find(w('rt')))})")
+        _replace_in_run(
+            ruby, f"{text_of(ruby.find(w('rubyBase')))} ({text_of(ruby.find(w('rt')))})"
+        )
     for symbol in list(root.iter(w("sym"))):
         code = symbol.get(w("char")) or ""
         sign = chr(int(code, 16) & 0xFFFF) if _HEXADECIMAL.fullmatch(code) else " "

@@ -11,7 +11,7 @@ from kogu.imports.readers.depth import refuse_deep_markup, refuse_deep_xml
 from kogu.imports.readers.encoding import declared_in, decode
 from kogu.imports.readers.package import Package, R
 from kogu.imports.readers.walker import HEADER_STYLE
-from kogu.imports.readers.word_hidden_text import HiddenText, said, w
+from kogu.imports.readers.word_hidden_text import HiddenText, text_of, w
 from kogu.imports.readers.word_markup import paragraph
 from kogu.imports.source import Notice
 
@@ -25,7 +25,7 @@ def append_headers(body: etree._Element, package: Package, hidden: HiddenText) -
         for part in package.related(package.main, kind):
             root = package.tree(part)
             hidden.remove(root)
-            seen |= dict.fromkeys(filter(None, (said(one) for one in root.iter(w("p")))))
+            seen |= dict.fromkeys(filter(None, (text_of(one) for one in root.iter(w("p")))))
     for text in seen:
         body.append(paragraph(text, HEADER_STYLE))
 
@@ -34,7 +34,7 @@ def comments(package: Package) -> Iterator[Notice]:
     """Comments are talk about the text, not the text."""
     for part in package.related(package.main, "comments"):
         for comment in package.tree(part).iter(w("comment")):
-            if text := said(comment):
+            if text := text_of(comment):
                 yield Notice("comment_left_out", text, place=comment.get(w("author")) or "")
 
 
@@ -46,8 +46,8 @@ def descriptions(root: etree._Element) -> list[Notice]:
         text = " ".join(" ".join(said_of).split())
         if text and next(drawing.iter("{*}blip", "{*}imagedata"), None) is None:
             texts.append(text)
-    said = " · ".join(texts)
-    return [Notice("pictures_left_out", f"{len(texts)}: {said}")] if texts else []
+    text_of = " · ".join(texts)
+    return [Notice("pictures_left_out", f"{len(texts)}: {text_of}")] if texts else []
 
 
 def insert_files(root: etree._Element, package: Package, part: str) -> list[Notice]:
@@ -77,7 +77,7 @@ def _texts(content: bytes) -> list[str]:
     if b"<w:document" in content:
         refuse_deep_xml(content)
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
-        return [text for one in root.iter(w("p")) if (text := said(one))]
+        return [text for one in root.iter(w("p")) if (text := text_of(one))]
     try:
         text = decode(content, declared or declared_in(content))
     except Refusal:

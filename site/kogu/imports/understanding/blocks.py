@@ -57,7 +57,7 @@ def _block(run: list[tuple[int, Line]]) -> Iterator[dict[str, Any]]:
     elif line.kind == "quote":
         yield {"type": "quote", **_quote(line)}
     else:
-        told = (one for one in lines if one.kind != "nothing")
+        told = (one for one in lines if one.kind != "dropped")
         yield from ({"type": "paragraph", "html": one.html} for one in told)
 
 

@@ -22,54 +22,54 @@ class Budget:
     rest: str | None = None
 
 
-def find_budget(made: Outline) -> Budget:
+def find_budget(outline: Outline) -> Budget:
     """Only amounts that are written down; nothing is added or subtracted."""
     total = own = grant = None
-    for node in made.labelled("total", "own", "grant", "funder"):
-        total_here, own_here, grant_here = _labelled(node, made)
+    for node in outline.labelled("total", "own", "grant", "funder"):
+        total_here, own_here, grant_here = _labelled(node, outline)
         total, own, grant = total or total_here, own or own_here, grant or grant_here
     if total is None:
-        total, own_here, grant_here = _told_total(made)
+        total, own_here, grant_here = _told_total(outline)
         own, grant = own or own_here, grant or grant_here
-    own = own or _told(made, "own_said")[1]
+    own = own or _told(outline, "own_said")[1]
     return Budget(_sum(total), _sum(own), _rest(total, own, grant))
 
 
-def _labelled(node: Node, made: Outline) -> _Amounts:
+def _labelled(node: Node, outline: Outline) -> _Amounts:
     """Total, own contribution and grant that a labelled line tells."""
-    text = _text_with_amounts(node, made)
+    text = _text_with_amounts(node, outline)
     amounts = find_amounts(text)
     if not amounts:
-        _doubt_sum(node, text, made)
+        _doubt_sum(node, text, outline)
         return None, None, None
     node.is_used = True
     if node.has("own") and not node.has("total"):
         return None, amounts[0], None
-    own, others = _parted(text, amounts, made)
+    own, others = _parted(text, amounts, outline)
     if node.has("total"):
         # A total is said before its parts.
         return (others or amounts)[0], own, others[1] if len(others) > 1 else None
     return None, own, (others or amounts)[0]
 
 
-def _doubt_sum(node: Node, text: str, made: Outline) -> None:
+def _doubt_sum(node: Node, text: str, outline: Outline) -> None:
     """A sum that is written so that nobody can tell it."""
     is_sum = re.search(r"\d{3}", text) or _CURRENCY.search(text)
     if node.label.value and is_sum and node.has("total", "own", "grant"):
-        made.doubt("amount_doubtful", node.text)
+        outline.add_doubt("amount_doubtful", node.text)
 
 
-def _told_total(made: Outline) -> _Amounts:
+def _told_total(outline: Outline) -> _Amounts:
     """Total, own contribution and grant as a sentence of the running text tells them."""
-    text, total = _told(made, "total_said")
-    own, others = _parted(text, find_amounts(text), made) if total else (None, [])
+    text, total = _told(outline, "total_said")
+    own, others = _parted(text, find_amounts(text), outline) if total else (None, [])
     return total, own, others[1] if len(others) > 1 else None
 
 
-def _told(made: Outline, pattern: str) -> tuple[str, Amount | None]:
+def _told(outline: Outline, pattern: str) -> tuple[str, Amount | None]:
     """The sentence that begins with such words and goes on with an amount."""
-    opening = made.words.expression("sentences", pattern)
-    for sentence in running_sentences(made):
+    opening = outline.words.expression("sentences", pattern)
+    for sentence in running_sentences(outline):
         match = opening.match(sentence)
         amounts = find_amounts(sentence) if match else []
         if amounts and amounts[0].start == match.end():
@@ -77,11 +77,11 @@ def _told(made: Outline, pattern: str) -> tuple[str, Amount | None]:
     return "", None
 
 
-def _text_with_amounts(node: Node, made: Outline) -> str:
+def _text_with_amounts(node: Node, outline: Outline) -> str:
     """What stands behind a label, else the lines below it that say amounts."""
     if node.label.value:
         return node.label.value
-    below = made.after(node)[:6]
+    below = outline.after(node)[:6]
     texts = [one.text for one in below if find_amounts(one.text)]
     for one in below:
         if find_amounts(one.text) and len(one.text) < 160:
@@ -89,9 +89,11 @@ def _text_with_amounts(node: Node, made: Outline) -> str:
     return "; ".join(texts)
 
 
-def _parted(text: str, amounts: list[Amount], made: Outline) -> tuple[Amount | None, list[Amount]]:
+def _parted(
+    text: str, amounts: list[Amount], outline: Outline
+) -> tuple[Amount | None, list[Amount]]:
     """The amount that stands beside the words for *own contribution*, and the others."""
-    match = made.words.expression("sentences", "own").search(text)
+    match = outline.words.expression("sentences", "own").search(text)
     if not match:
         return None, amounts
     nearest = min(amounts, key=lambda one: _distance(one, match, text))

@@ -30,96 +30,96 @@ _DATED = re.compile(
 _QUOTED = re.compile(r"[„“\"«]([^„“”\"»«]{5,}?)[”“\"»]")
 
 
-def find_cluster(made: Outline, title: str, people: list[Person]) -> Cluster:
+def find_cluster(outline: Outline, title: str, people: list[Person]) -> Cluster:
     """Everything the document says of its cluster."""
-    supporters = find_supporters(made)
-    founders = _names(made, "founders")
-    partners = [one for one in _names(made, "partners", "partner") if one not in founders]
-    goals, activities = _goals_and_activities(made)
-    name = cluster_name(made, title)
+    supporters = find_supporters(outline)
+    founders = _names(outline, "founders")
+    partners = [one for one in _names(outline, "partners", "partner") if one not in founders]
+    goals, activities = _goals_and_activities(outline)
+    name = cluster_name(outline, title)
     return Cluster(
         name=name,
-        kind=cluster_kind(name, made.words)
-        or cluster_kind(made.text()[:1500], made.words)
+        kind=cluster_kind(name, outline.words)
+        or cluster_kind(outline.text()[:1500], outline.words)
         or "cluster",
-        founded=_founded(made),
-        mission=_mission(made),
+        founded=_founded(outline),
+        mission=_mission(outline),
         goals=tuple(goals),
         activities=tuple(activities),
         founders=tuple(founders),
         supporters=tuple(supporters),
-        coordinator=_coordinator(made, people),
+        coordinator=_coordinator(outline, people),
         partners=tuple(partners),
-        strategy_documents=tuple(_documents(made)),
+        strategy_documents=tuple(_documents(outline)),
     )
 
 
-def cluster_name(made: Outline, title: str) -> str:
+def cluster_name(outline: Outline, title: str) -> str:
     """What the cluster is called: by label, by its title, or as a sentence's subject."""
-    for node in made.labelled("cluster_name"):
+    for node in outline.labelled("cluster_name"):
         if node.label.value:
             return unquoted(node.label.value)
-    about = made.words.expression("kinds", "about").fullmatch(title)
+    about = outline.words.expression("kinds", "about").fullmatch(title)
     if about:
         name = next((value for value in about.groupdict().values() if value), "").strip()
-        if name and re.match(rf"[{UPPER}„“\"]", name) and name in made.text():
-            return (_subject(made) if about.groupdict().get("named") else "") or unquoted(name)
-    if cluster_kind(title, made.words) and len(title.split()) <= 9 and not title.endswith("?"):
+        if name and re.match(rf"[{UPPER}„“\"]", name) and name in outline.text():
+            return (_subject(outline) if about.groupdict().get("named") else "") or unquoted(name)
+    if cluster_kind(title, outline.words) and len(title.split()) <= 9 and not title.endswith("?"):
         return title
-    return _subject(made) or title
+    return _subject(outline) or title
 
 
-def _subject(made: Outline) -> str:
-    is_a = made.words.expression("kinds", "is_a")
-    for sentence in running_sentences(made)[:12]:
+def _subject(outline: Outline) -> str:
+    is_a = outline.words.expression("kinds", "is_a")
+    for sentence in running_sentences(outline)[:12]:
         match = is_a.search(sentence)
         if match and match.start() <= 90:
             subject = sentence[: match.start()].strip(" ,–-")
-            if cluster_kind(subject, made.words) and re.match(rf"[{UPPER}„“\"]", subject):
+            if cluster_kind(subject, outline.words) and re.match(rf"[{UPPER}„“\"]", subject):
                 return clean_name(re.split(r"\s+\(|,\s", re.sub(r"^The\s+", "", subject))[0])
     return ""
 
 
-def _founded(made: Outline) -> Moment | None:
-    for node in made.labelled("founded"):
-        date = dated(node, made)
+def _founded(outline: Outline) -> Moment | None:
+    for node in outline.labelled("founded"):
+        date = dated(node, outline)
         if date:
             node.is_used = bool(node.label.value) and len(node.text) < 80
             return moment(date)
-    found = (_told_founding(made, name) for name in ("founding_formal", "founding"))
+    found = (_told_founding(outline, name) for name in ("founding_formal", "founding"))
     return next((moment(date) for date in found if date), None)
 
 
-def _told_founding(made: Outline, verbs_named: str) -> LooseDate | None:
+def _told_founding(outline: Outline, verbs_named: str) -> LooseDate | None:
     """A year near a verb of founding; a formal one says more than "it began"."""
-    verb = made.words.expression("sentences", verbs_named)
-    for sentence in running_sentences(made):
+    verb = outline.words.expression("sentences", verbs_named)
+    for sentence in running_sentences(outline):
         verbs = [match.span() for match in verb.finditer(sentence)]
-        for date in find_dates(sentence, made.words.language):
+        for date in find_dates(sentence, outline.words.language):
             gaps = [min(abs(date.start - end), abs(begin - date.end)) for begin, end in verbs]
             if date.year and gaps and min(gaps) <= _NEAR:
                 return date
     return None
 
 
-def _mission(made: Outline) -> str:
-    for node in made.labelled("mission"):
+def _mission(outline: Outline) -> str:
+    for node in outline.labelled("mission"):
         if node.label.value:
             node.is_used = True
             return node.label.value
-        below = made.after(node)
+        below = outline.after(node)
         if below:
             return _consumed(node, below[:1])[0]
-    for pattern in made.words.expressions("mission"):
-        for sentence in running_sentences(made)[:15]:
+    for pattern in outline.words.expressions("mission"):
+        for sentence in running_sentences(outline)[:15]:
             if pattern.search(sentence):
-                return _behind_its_marker(sentence, made)
+                return _behind_its_marker(sentence, outline)
     return ""
 
 
-def _behind_its_marker(sentence: str, made: Outline) -> str:
+def _behind_its_marker(sentence: str, outline: Outline) -> str:
     """What stands behind "with the aim of": the mission itself, not all the sentence."""
-    marker = made.words.expression("sentences", "mission_after").search(sentence)
+    marker = outline.words.expression("sentences", "mission_after").search(sentence)
     told = sentence[marker.end() :].strip() if marker else ""
     return told if len(told.split()) >= 4 else sentence
 
@@ -130,57 +130,59 @@ def _consumed(node: Node, below: list[Node]) -> list[str]:
     return [one.text for one in below]
 
 
-def _goals_and_activities(made: Outline) -> tuple[list[str], list[str]]:
-    both = _items(made, "goals_and_activities")
+def _goals_and_activities(outline: Outline) -> tuple[list[str], list[str]]:
+    both = _items(outline, "goals_and_activities")
     if both:
-        made.doubt("goals_and_activities_together", made.labelled("goals_and_activities")[0].text)
+        outline.add_doubt(
+            "goals_and_activities_together", outline.labelled("goals_and_activities")[0].text
+        )
         return both, both
-    return _items(made, "goals", "objective"), _items(made, "activities")
+    return _items(outline, "goals", "objective"), _items(outline, "activities")
 
 
-def _items(made: Outline, *fields: str) -> list[str]:
-    for node in made.labelled(*fields):
+def _items(outline: Outline, *fields: str) -> list[str]:
+    for node in outline.labelled(*fields):
         if node.label.value:
             node.is_used = True
             return [
                 part.strip(" .") for part in re.split(r"\s*;\s*", node.label.value) if part.strip()
             ]
-        below = made.after(node)
+        below = outline.after(node)
         items = [one for one in below if one.line.kind == "item"] or unbulleted(below)
         if items:
             return [text.rstrip(" ;,.") for text in _consumed(node, items)]
     return []
 
 
-def _names(made: Outline, patterns: str, *fields: str) -> list[str]:
+def _names(outline: Outline, patterns: str, *fields: str) -> list[str]:
     """Names under a label, else from the first sentence that tells them."""
-    for node in made.labelled(*(fields or (patterns,))):
-        names = names_at(node, made)
+    for node in outline.labelled(*(fields or (patterns,))):
+        names = names_at(node, outline)
         if names:
-            below = [] if node.label.value else made.after(node)
+            below = [] if node.label.value else outline.after(node)
             if all(len(one.text) < 160 for one in below):
                 _consumed(node, below)
             return names
     found: list[str] = []
-    for sentence in running_sentences(made):
-        names = labelled_names(sentence, fields or (patterns,), made.words)
-        names = names or told_names(sentence, patterns, made.words)
+    for sentence in running_sentences(outline):
+        names = labelled_names(sentence, fields or (patterns,), outline.words)
+        names = names or told_names(sentence, patterns, outline.words)
         found += [one for one in names if one not in found]
         if found and patterns == "founders":
             break
     return found
 
 
-def _coordinator(made: Outline, people: list[Person]) -> Coordinator:
+def _coordinator(outline: Outline, people: list[Person]) -> Coordinator:
     organisation = ""
-    for node in made.labelled("coordinator"):
-        names = [one for one in names_at(node, made) if not is_person(one, made.words)]
+    for node in outline.labelled("coordinator"):
+        names = [one for one in names_at(node, outline) if not is_person(one, outline.words)]
         if names:
             organisation = names[0]
             node.is_used = bool(node.label.value)
             break
-    for sentence in () if organisation else running_sentences(made):
-        names = told_names(sentence, "coordinator", made.words)
+    for sentence in () if organisation else running_sentences(outline):
+        names = told_names(sentence, "coordinator", outline.words)
         if names:
             organisation = names[0]
             break
@@ -196,15 +198,15 @@ def _coordinating(people: list[Person]) -> Person | None:
     return next(iter(first or with_role), None)
 
 
-def _documents(made: Outline) -> list[str]:
+def _documents(outline: Outline) -> list[str]:
     """Strategies by label, by heading or link, else by name in the running text."""
     found: list[str] = []
-    for node in made.labelled("strategy_documents", "strategy"):
-        found += _labelled_documents(node, made)
-    for node in made.nodes:
+    for node in outline.labelled("strategy_documents", "strategy"):
+        found += _labelled_documents(node, outline)
+    for node in outline.nodes:
         if not node.is_used and _is_document(node):
             found.append(unquoted(re.sub(r"^[^:]{3,40}:\s+", "", node.text)))
-    for sentence in () if found else running_sentences(made):
+    for sentence in () if found else running_sentences(outline):
         found += [m[1] for m in _QUOTED.finditer(sentence) if _STRATEGY.search(m[1])]
         found += [m[1] for m in _NAMED_QUOTED.finditer(sentence)]
         if not found:
@@ -229,9 +231,9 @@ def _from_its_noun(name: str) -> str:
     return name[match.end() :] if re.search(r"(?:^|\s)[^\W\d_A-Z]{1,3}$", before) else name
 
 
-def _labelled_documents(node: Node, made: Outline) -> list[str]:
+def _labelled_documents(node: Node, outline: Outline) -> list[str]:
     """Everything under "Strategy:"; under "Documents:" only what is a strategy."""
-    below = [one for one in made.after(node) if len(one.text) <= 160]
+    below = [one for one in outline.after(node) if len(one.text) <= 160]
     texts = [node.label.value] if node.label.value else [one.text for one in below]
     is_plain = bool(_STRATEGY.search(node.label.name)) and all(len(text) <= 140 for text in texts)
     texts = [text for text in texts if is_plain or _STRATEGY.search(text)]

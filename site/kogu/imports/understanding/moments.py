@@ -32,11 +32,11 @@ def moment(date: LooseDate | None) -> Moment | None:
     return Moment(value, date.precision, date.text.strip(), date.missing)
 
 
-def document_date(kind: str, made: Outline, source: Source) -> Moment | None:
+def document_date(kind: str, outline: Outline, source: Source) -> Moment | None:
     """The day the document is about or from; never a deadline, a founding, a copyright."""
-    date = _labelled(made, kind) or _standing_alone(made)
+    date = _labelled(outline, kind) or _standing_alone(outline)
     if date is None and kind in ("news", "event"):
-        date = _in_lead(made)
+        date = _in_lead(outline)
     if (date is None or date.missing) and source.date:
         hint = find_date(source.date, "en")
         if (
@@ -51,32 +51,32 @@ def document_date(kind: str, made: Outline, source: Source) -> Moment | None:
             )
     found = moment(date)
     if date and found and date.missing == "year":
-        made.doubt("year_missing", date.text)
-        return Moment(None, found.precision, found.text, "year", tuple(_proposals(date, made)))
+        outline.add_doubt("year_missing", date.text)
+        return Moment(None, found.precision, found.text, "year", tuple(_proposals(date, outline)))
     return found
 
 
-def _labelled(made: Outline, kind: str) -> LooseDate | None:
+def _labelled(outline: Outline, kind: str) -> LooseDate | None:
     fields = ("when", "date") if kind == "event" else ("date", "prepared_on")
-    for node in made.labelled(*fields):
-        date = dated(node, made)
+    for node in outline.labelled(*fields):
+        date = dated(node, outline)
         if date and date.precision == "month":
-            date = _beginning(date, node.label.value, made)
+            date = _beginning(date, node.label.value, outline)
         if date and date.precision != "year":
             node.is_used = node.is_used or kind != "event"
             return date
-    for node in made.labelled("prepared_by") if kind == "project" else ():
-        for one in [node, *made.after(node, "prepared_on")[:5]]:
-            date = find_date(one.text, made.words.language)
+    for node in outline.labelled("prepared_by") if kind == "project" else ():
+        for one in [node, *outline.after(node, "prepared_on")[:5]]:
+            date = find_date(one.text, outline.words.language)
             if date:
                 return date
     return None
 
 
-def _standing_alone(made: Outline) -> LooseDate | None:
+def _standing_alone(outline: Outline) -> LooseDate | None:
     """A line that is nothing but a date, perhaps behind a place name or the word *published*."""
-    for node in made.nodes:
-        for date in find_dates(node.text, made.words.language):
+    for node in outline.nodes:
+        for date in find_dates(node.text, outline.words.language):
             rest = (node.text[: date.start] + node.text[date.end :]).strip(" ,.|–-:()")
             is_short = len(rest.split()) <= 2 and not re.search(rf"[{LOWER}]{{3,}}.*\d", rest)
             is_free = node.label is None or node.has("date", "prepared_on")
@@ -86,54 +86,54 @@ def _standing_alone(made: Outline) -> LooseDate | None:
     return None
 
 
-def _in_lead(made: Outline) -> LooseDate | None:
+def _in_lead(outline: Outline) -> LooseDate | None:
     """The first date in the title or the opening sentences that is no deadline."""
-    language = made.words.language
-    opening = [one for node in made.nodes[:6] for one in sentences(node.text)[:_LEAD]]
+    language = outline.words.language
+    opening = [one for node in outline.nodes[:6] for one in sentences(node.text)[:_LEAD]]
     for precision in ("day", "month"):
         for text in opening:
             for date in find_dates(text, language):
-                is_told = date.precision == precision and not _is_deadline(date, text, made)
-                if is_told and not _is_relative_to_past(text, date, made):
-                    return _beginning(date, text, made)
+                is_told = date.precision == precision and not _is_deadline(date, text, outline)
+                if is_told and not _is_relative_to_past(text, date, outline):
+                    return _beginning(date, text, outline)
     return None
 
 
-def _is_deadline(date: LooseDate, text: str, made: Outline) -> bool:
+def _is_deadline(date: LooseDate, text: str, outline: Outline) -> bool:
     """Whether the word before says so; of a stretch of days the one before *from*."""
-    deadline = made.words.expression("sentences", "deadline")
+    deadline = outline.words.expression("sentences", "deadline")
     before = re.findall(r"\w+", text[max(0, date.start - 30) : date.start].lower())
-    if before and before[-1] in _FROM and (date.last_day or _period_of(date, text, made)):
+    if before and before[-1] in _FROM and (date.last_day or _period_of(date, text, outline)):
         before.pop()
     return bool(before and deadline.fullmatch(before[-1]))
 
 
-def _period_of(date: LooseDate, text: str, made: Outline) -> Period | None:
+def _period_of(date: LooseDate, text: str, outline: Outline) -> Period | None:
     """The stretch of time that the date begins or ends."""
-    periods = find_periods(text, made.words.language, date.year or dt.date.today().year)
+    periods = find_periods(text, outline.words.language, date.year or dt.date.today().year)
     ends = ((one, end) for one in periods for end in (one.first, one.last))
     return next((one for one, end in ends if end.start == date.start), None)
 
 
-def _beginning(date: LooseDate, text: str, made: Outline) -> LooseDate:
+def _beginning(date: LooseDate, text: str, outline: Outline) -> LooseDate:
     """ "from March to June 2027" is said of March."""
-    period = _period_of(date, text, made) if date.precision == "month" else None
+    period = _period_of(date, text, outline) if date.precision == "month" else None
     return period.first if period else date
 
 
-def _is_relative_to_past(text: str, date: LooseDate, made: Outline) -> bool:
+def _is_relative_to_past(text: str, date: LooseDate, outline: Outline) -> bool:
     """Whether the sentence only tells when something was founded."""
     return date.precision != "day" and bool(
-        made.words.expression("sentences", "founding").search(text)
+        outline.words.expression("sentences", "founding").search(text)
     )
 
 
-def _proposals(date: LooseDate, made: Outline) -> Iterator[Proposal]:
+def _proposals(date: LooseDate, outline: Outline) -> Iterator[Proposal]:
     """Years that fit what the text says elsewhere; the likeliest first."""
-    text = made.text()
+    text = outline.text()
     said = [year for year in years(text) if 1990 <= year <= 2100]
     past = [year for year in said if year <= dt.date.today().year]
-    named = _weekday(date, text, made)
+    named = _weekday(date, text, outline)
     base = max(past) if past else None
     if base is None and named is None:
         return
@@ -165,18 +165,20 @@ def _options(
         yield day, tuple(reasons)
 
 
-def _weekday(date: LooseDate, text: str, made: Outline) -> tuple[int, str] | None:
+def _weekday(date: LooseDate, text: str, outline: Outline) -> tuple[int, str] | None:
     """The weekday of that day: the one beside it, else the only one in the text."""
-    found = weekdays(text, made.words.language)
+    found = weekdays(text, outline.words.language)
     place = text.find(date.text)
-    beside = weekdays(text[max(0, place - 25) : place + len(date.text) + 25], made.words.language)
+    beside = weekdays(
+        text[max(0, place - 25) : place + len(date.text) + 25], outline.words.language
+    )
     if beside:
         return beside[0]
     return found[0] if len({number for number, _word in found}) == 1 else None
 
 
-def dated(node: Node, made: Outline) -> LooseDate | None:
+def dated(node: Node, outline: Outline) -> LooseDate | None:
     """The date a labelled line gives, on it or below it."""
     texts = [node.label.value if node.label else node.text]
-    texts += [one.text for one in made.after(node)[:2]]
-    return next((d for text in texts if (d := find_date(text, made.words.language))), None)
+    texts += [one.text for one in outline.after(node)[:2]]
+    return next((d for text in texts if (d := find_date(text, outline.words.language))), None)

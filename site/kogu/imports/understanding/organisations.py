@@ -42,7 +42,7 @@ _CLAUSE = re.compile(rf"\s*[;:(–]\s|,\s+(?:{in_any('writing', 'relative_pronou
 
 def find_organisations(
     kind: str,
-    made: Outline,
+    outline: Outline,
     named: tuple[str, ...],
     supporters: list[str],
     partners: list[Organisation],
@@ -50,13 +50,15 @@ def find_organisations(
     """Labelled ones, those whose part a sentence tells, then those only mentioned."""
     found: list[Organisation] = list(partners)
     paying = [Organisation(name, "supporter") for name in supporters]
-    told = _told(made, _PATTERNS.get(kind, {}))
-    labelled = (one for one in _labelled(kind, made) if one.name not in {p.name for p in partners})
+    told = _told(outline, _PATTERNS.get(kind, {}))
+    labelled = (
+        one for one in _labelled(kind, outline) if one.name not in {p.name for p in partners}
+    )
     for organisation in (*labelled, *told, *paying):
         known = [one for one in found if _same(one.name, organisation.name)]
         if organisation.role not in {one.role for one in known}:
             found.append(organisation)
-    for organisation in _mentioned(made):
+    for organisation in _mentioned(outline):
         if not _is_named(organisation.name, named, found):
             found.append(organisation)
     return found
@@ -69,32 +71,32 @@ def _is_named(name: str, named: tuple[str, ...], found: list[Organisation]) -> b
     )
 
 
-def _labelled(kind: str, made: Outline) -> Iterator[Organisation]:
+def _labelled(kind: str, outline: Outline) -> Iterator[Organisation]:
     for role, fields in _ROLES.items():
-        for node in made.labelled(*fields):
+        for node in outline.labelled(*fields):
             if role == "supporter" and kind == "cluster":
                 continue
-            for name in names_at(node, made):
-                if role != "coordinator" or not is_person(name, made.words):
+            for name in names_at(node, outline):
+                if role != "coordinator" or not is_person(name, outline.words):
                     is_lead = kind == "project" and role == "coordinator"
                     yield Organisation(name, "lead" if is_lead else role)
 
 
-def names_at(node: Node, made: Outline) -> list[str]:
+def names_at(node: Node, outline: Outline) -> list[str]:
     """The organisations listed on a labelled line or below it."""
     if node.label.value:
-        names = split_names(_without_roles(node.label.value), made.words)
+        names = split_names(_without_roles(node.label.value), outline.words)
     else:
-        below = made.after(node)
+        below = outline.after(node)
         if below and below[0].line.kind == "item":
             items = takewhile(lambda one: one.line.kind == "item", below)
-            names = [_name_of_item(one.text, made.words) for one in items]
+            names = [_name_of_item(one.text, outline.words) for one in items]
         else:
             texts = _adjacent(below)
             names = [
-                name for text in texts for name in split_names(_without_roles(text), made.words)
+                name for text in texts for name in split_names(_without_roles(text), outline.words)
             ]
-    return [name for name in names if _may_be_name(name, made.words)]
+    return [name for name in names if _may_be_name(name, outline.words)]
 
 
 def _adjacent(below: list[Node]) -> list[str]:
@@ -132,22 +134,22 @@ def _may_be_name(name: str, words: Words) -> bool:
     )
 
 
-def _told(made: Outline, told_as: dict[str, str]) -> Iterator[Organisation]:
-    for text in running_sentences(made):
+def _told(outline: Outline, told_as: dict[str, str]) -> Iterator[Organisation]:
+    for text in running_sentences(outline):
         for patterns, role in told_as.items():
-            cooperating = made.words.expression("sentences", "cooperating")
+            cooperating = outline.words.expression("sentences", "cooperating")
             alone = cooperating.split(text)[0] if role == "organiser" else text
-            names = told_names(alone, patterns, made.words)
-            for name in names or told_names(text, patterns, made.words):
-                if looks_like_organisation(name, made.words):
+            names = told_names(alone, patterns, outline.words)
+            for name in names or told_names(text, patterns, outline.words):
+                if looks_like_organisation(name, outline.words):
                     yield Organisation(name, role)
 
 
-def running_sentences(made: Outline) -> list[str]:
+def running_sentences(outline: Outline) -> list[str]:
     """Every sentence of the running text and of lists."""
     return [
         one
-        for node in made.nodes
+        for node in outline.nodes
         if not (node.is_heading or node.line.kind == "quote" or node.has("where", "address"))
         for one in sentences(node.text)
     ]
@@ -204,10 +206,10 @@ def _first_clause(text: str) -> str:
     return _CLAUSE.split(text)[0]
 
 
-def _mentioned(made: Outline) -> Iterator[Organisation]:
-    for text in running_sentences(made):
-        for name in named_organisations(text, made.words):
-            if not is_person(name, made.words):
+def _mentioned(outline: Outline) -> Iterator[Organisation]:
+    for text in running_sentences(outline):
+        for name in named_organisations(text, outline.words):
+            if not is_person(name, outline.words):
                 yield Organisation(name, "mentioned")
 
 

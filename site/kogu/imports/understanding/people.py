@@ -22,26 +22,26 @@ _BESIDE = ("phone", "email", "role_person", "address", "website", "contact", "op
 _CARD_LINES = 8
 
 
-def find_people(made: Outline) -> list[Person]:
+def find_people(outline: Outline) -> list[Person]:
     """Contacts first, then authors; each once, with everything said about them."""
     found: list[Person] = []
-    for node in made.nodes:
-        for person in _from_node(node, made):
+    for node in outline.nodes:
+        for person in _from_node(node, outline):
             _add(found, person)
     return found
 
 
-def _from_node(node: Node, made: Outline) -> Iterator[Person]:
+def _from_node(node: Node, outline: Outline) -> Iterator[Person]:
     if node.has("contact"):
-        yield from _contact_block(node, made)
+        yield from _contact_block(node, outline)
     elif node.has("role_person"):
-        yield from _labelled_role(node, made)
+        yield from _labelled_role(node, outline)
     elif node.has("prepared_by", "author"):
-        yield from _author(node, made)
+        yield from _author(node, outline)
     elif node.is_free and EMAIL.search(node.text):
-        yield from _line_with_email(node, made)
-    elif _opens_card(node, made.words):
-        yield from _signature(node, made)
+        yield from _line_with_email(node, outline)
+    elif _opens_card(node, outline.words):
+        yield from _signature(node, outline)
 
 
 def _opens_card(node: Node, words: Words) -> bool:
@@ -52,14 +52,16 @@ def _opens_card(node: Node, words: Words) -> bool:
     return is_person(name, words) and (not role or bool(words.role_words.search(role)))
 
 
-def _signature(node: Node, made: Outline) -> Iterator[Person]:
+def _signature(node: Node, outline: Outline) -> Iterator[Person]:
     """A name on a line of its own, with a post or an address on the short lines below it."""
     below = []
-    for one in made.after(node, *_BESIDE)[:5]:
-        if not one.is_free or not (_is_card_line(one, made.words) or _is_place_of_work(one, made)):
+    for one in outline.after(node, *_BESIDE)[:5]:
+        if not one.is_free or not (
+            _is_card_line(one, outline.words) or _is_place_of_work(one, outline)
+        ):
             break
         below.append(one)
-    people = parse_cards([node.text, *(_labelled_text(one) for one in below)], made.words)
+    people = parse_cards([node.text, *(_labelled_text(one) for one in below)], outline.words)
     if len(people) != 1 or not (people[0].email or people[0].phone):
         return
     for one in (node, *below):
@@ -67,8 +69,8 @@ def _signature(node: Node, made: Outline) -> Iterator[Person]:
     yield people[0]
 
 
-def _is_place_of_work(node: Node, made: Outline) -> bool:
-    return len(node.text) < 90 and looks_like_organisation(node.text, made.words)
+def _is_place_of_work(node: Node, outline: Outline) -> bool:
+    return len(node.text) < 90 and looks_like_organisation(node.text, outline.words)
 
 
 def with_address_of(sender: str, people: list[Person]) -> list[Person]:
@@ -82,18 +84,18 @@ def with_address_of(sender: str, people: list[Person]) -> list[Person]:
     ]
 
 
-def _contact_block(node: Node, made: Outline) -> Iterator[Person]:
+def _contact_block(node: Node, outline: Outline) -> Iterator[Person]:
     """What stands behind and below *Contact*: one card a person."""
-    below = [one for one in made.after(node, *_BESIDE) if len(one.text) <= 160][:_CARD_LINES]
-    if node.label.value and not (below and _is_card_line(below[0], made.words)):
+    below = [one for one in outline.after(node, *_BESIDE) if len(one.text) <= 160][:_CARD_LINES]
+    if node.label.value and not (below and _is_card_line(below[0], outline.words)):
         below = []
     texts = [node.label.value] if node.label.value else []
     texts += [_labelled_text(one) for one in below]
-    people = parse_cards(texts, made.words)
+    people = parse_cards(texts, outline.words)
     if people:
         node.is_contact = True
         for one in below:
-            one.is_contact = one.is_contact or _belongs(one, people, made.words)
+            one.is_contact = one.is_contact or _belongs(one, people, outline.words)
     yield from people
 
 
@@ -122,16 +124,16 @@ def _belongs(node: Node, people: list[Person], words: Words) -> bool:
     return len(re.findall(r"[^\W\d_]{4,}", LEFT_OVER.sub("", rest))) <= 3
 
 
-def _labelled_role(node: Node, made: Outline) -> Iterator[Person]:
-    if looks_like_organisation(node.label.value, made.words):
+def _labelled_role(node: Node, outline: Outline) -> Iterator[Person]:
+    if looks_like_organisation(node.label.value, outline.words):
         return
-    person = next(iter(parse_cards([node.label.value], made.words)), None)
+    person = next(iter(parse_cards([node.label.value], outline.words)), None)
     if person is None:
         return
     node.is_contact = True
     if not person.role:
         person = replace(person, role=node.label.name)
-    below = [one for one in made.after(node, "phone", "email")[:3] if _is_only_address(one)]
+    below = [one for one in outline.after(node, "phone", "email")[:3] if _is_only_address(one)]
     for one in below:
         one.is_contact = True
         person = _with_address(person, one.text)
@@ -155,31 +157,35 @@ def _with_address(person: Person, text: str) -> Person:
     )
 
 
-def _author(node: Node, made: Outline) -> Iterator[Person]:
-    below = [] if node.label.value else made.after(node, "phone", "email")[:6]
+def _author(node: Node, outline: Outline) -> Iterator[Person]:
+    below = [] if node.label.value else outline.after(node, "phone", "email")[:6]
     below = [one for one in below if len(one.text) <= 100]
     texts = [node.label.value] if node.label.value else [one.text for one in below]
-    people = parse_cards(texts, made.words)[:1]
+    people = parse_cards(texts, outline.words)[:1]
     if people:
         node.is_contact = True
         for one in below:
-            one.is_contact = one.is_contact or _belongs(one, people, made.words)
+            one.is_contact = one.is_contact or _belongs(one, people, outline.words)
     yield from people
 
 
-def _line_with_email(node: Node, made: Outline) -> Iterator[Person]:
+def _line_with_email(node: Node, outline: Outline) -> Iterator[Person]:
     """An e-mail address outside a contact block: its line, with the short line above it."""
-    place = made.nodes.index(node)
-    above = made.nodes[place - 1] if place else None
+    place = outline.nodes.index(node)
+    above = outline.nodes[place - 1] if place else None
     texts = [node.text]
-    if above and not find_person(node.text, made.words) and _names_somebody(above, made.words):
+    if (
+        above
+        and not find_person(node.text, outline.words)
+        and _names_somebody(above, outline.words)
+    ):
         texts.insert(0, above.text)
     is_short = len(node.text) <= 160 and not re.search(rf"[.!?]\s+[{UPPER}]", node.text)
-    people = parse_cards(texts if is_short else [_sentence_with_email(node.text)], made.words)
-    if people and is_short and _belongs(node, people, made.words):
+    people = parse_cards(texts if is_short else [_sentence_with_email(node.text)], outline.words)
+    if people and is_short and _belongs(node, people, outline.words):
         node.is_contact = True
         if len(texts) == 2 and above:
-            above.is_contact = _belongs(above, people, made.words)
+            above.is_contact = _belongs(above, people, outline.words)
     yield from people
 
 

@@ -30,87 +30,89 @@ _ROLES = {
 _CODE = re.compile(r"(?=\S*\d)[A-Z0-9][A-Z0-9./_-]+")
 
 
-def find_project(made: Outline, title: str) -> Project:
+def find_project(outline: Outline, title: str) -> Project:
     """Everything the document says of its project; what it does not say stays empty."""
-    strategy = find_strategy(made)
-    budget = find_budget(made)
-    start, end = _period(made)
-    named = _named(made, title)
-    by, role = _prepared_by(made)
+    strategy = find_strategy(outline)
+    budget = find_budget(outline)
+    start, end = _period(outline)
+    named = _named(outline, title)
+    by, role = _prepared_by(outline)
     return Project(
         title=named,
-        acronym=_acronym(made, named),
-        numbers=tuple(_numbers(made)),
-        programmes=tuple(_programmes(made)),
-        focus=_value(made, "focus"),
-        activities=tuple(_list(made, "activities")),
-        objective=_objective(made),
+        acronym=_acronym(outline, named),
+        numbers=tuple(_numbers(outline)),
+        programmes=tuple(_programmes(outline)),
+        focus=_value(outline, "focus"),
+        activities=tuple(_list(outline, "activities")),
+        objective=_objective(outline),
         start=start,
         end=end,
         total=budget.total,
         own_contribution=budget.own,
         rest=budget.rest,
         strategy=strategy,
-        partners=tuple(_partners(made)),
+        partners=tuple(_partners(outline)),
         prepared_by=by,
         prepared_by_role=role,
-        prepared_on=_prepared_on(made),
+        prepared_on=_prepared_on(outline),
     )
 
 
-def _named(made: Outline, title: str) -> str:
-    named = _value(made, "project_title")
+def _named(outline: Outline, title: str) -> str:
+    named = _value(outline, "project_title")
     return title if not named or title in named else named
 
 
-def _value(made: Outline, name: str) -> str:
-    for node in made.labelled(name):
+def _value(outline: Outline, name: str) -> str:
+    for node in outline.labelled(name):
         if node.label.value:
             node.is_used = True
             return unquoted(node.label.value) if name != "focus" else node.label.value.rstrip(" .")
-        below = made.after(node)
+        below = outline.after(node)
         if below and len(below[0].text) <= 200 and not node.has("activities"):
             node.is_used = below[0].is_used = True
             return unquoted(below[0].text)
     return ""
 
 
-def _acronym(made: Outline, title: str) -> str:
+def _acronym(outline: Outline, title: str) -> str:
     """By label, in brackets behind the name, or in capitals before it: "GREENPATH: …"."""
-    labelled = _value(made, "acronym")
+    labelled = _value(outline, "acronym")
     if labelled:
         return labelled
-    label = "|".join(made.words["labels"]["acronym"])
-    match = re.search(rf"\((?i:{label}):?\s+[„“\"]?([{UPPER}][\w-]{{1,24}})[”“\"]?\)", made.text())
+    label = "|".join(outline.words["labels"]["acronym"])
+    match = re.search(
+        rf"\((?i:{label}):?\s+[„“\"]?([{UPPER}][\w-]{{1,24}})[”“\"]?\)", outline.text()
+    )
     before = re.match(rf"([^\W\d_{LOWER}][^\W_{LOWER}-]{{2,24}})\s?(?:[:–—]|\s-)\s", title)
     return match[1] if match else before[1] if before else ""
 
 
-def _objective(made: Outline) -> str:
-    for node in made.labelled("objective", "goals"):
+def _objective(outline: Outline) -> str:
+    for node in outline.labelled("objective", "goals"):
         if node.label.value:
             node.is_used = True
             return node.label.value
-        below = [one for one in made.after(node) if one.line.kind == "paragraph"]
+        below = [one for one in outline.after(node) if one.line.kind == "paragraph"]
         if below:
             return below[0].text
-        items = [one for one in made.after(node) if one.line.kind == "item"]
+        items = [one for one in outline.after(node) if one.line.kind == "item"]
         if items:
             return items[0].text
-    for pattern in made.words.expressions("objective"):
-        for sentence in running_sentences(made):
+    for pattern in outline.words.expressions("objective"):
+        for sentence in running_sentences(outline):
             if pattern.search(sentence):
                 return sentence
     return ""
 
 
-def _list(made: Outline, *names: str) -> list[str]:
+def _list(outline: Outline, *names: str) -> list[str]:
     """A labelled list, whether written as bullets, lines or between commas."""
-    for node in made.labelled(*names):
+    for node in outline.labelled(*names):
         if node.label.value:
             node.is_used = True
             return _between_commas(node.label.value)
-        below = made.after(node)
+        below = outline.after(node)
         items = [one for one in below if one.line.kind == "item"] or unbulleted(below)
         if items:
             for one in (node, *items):
@@ -132,60 +134,62 @@ def _between_commas(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _numbers(made: Outline) -> Iterable[str]:
+def _numbers(outline: Outline) -> Iterable[str]:
     found: list[str] = []
-    for node in made.labelled("number"):
+    for node in outline.labelled("number"):
         numbers = _NUMBER.findall(node.label.value)
         if not numbers and node.label.value:
-            made.doubt("number_doubtful", node.text)
+            outline.add_doubt("number_doubtful", node.text)
             continue
         if not node.label.value:
-            below = made.after(node)[:1]
+            below = outline.after(node)[:1]
             numbers = [n for one in below if len(one.text) < 60 for n in _NUMBER.findall(one.text)]
         node.is_used = bool(numbers)
         found += numbers
-    for pattern in made.words.expressions("number"):
-        for node in made.nodes:
+    for pattern in outline.words.expressions("number"):
+        for node in outline.nodes:
             if not node.has("number"):
                 found += [m["number"].rstrip(".,") for m in pattern.finditer(node.text)]
     return dict.fromkeys(found)
 
 
-def _programmes(made: Outline) -> Iterable[str]:
+def _programmes(outline: Outline) -> Iterable[str]:
     found: list[str] = []
-    for node in made.labelled("programme"):
-        value = node.label.value or next((one.text for one in made.after(node)[:1]), "")
+    for node in outline.labelled("programme"):
+        value = node.label.value or next((one.text for one in outline.after(node)[:1]), "")
         if value and len(value) < 250 and not _CODE.fullmatch(value):
             node.is_used = True
             found += [clean_name(part) for part in re.split(r"\s*;\s*", value)]
-    known = made.words.expression("programmes", "known_cased", 0)
-    found += _programmes_of_funders(made, known)
+    known = outline.words.expression("programmes", "known_cased", 0)
+    found += _programmes_of_funders(outline, known)
     if not found:
-        found += [m.group() for s in running_sentences(made) for m in known.finditer(s)]
+        found += [m.group() for s in running_sentences(outline) for m in known.finditer(s)]
     return dict.fromkeys(name for name in found if name)
 
 
-def _programmes_of_funders(made: Outline, known: re.Pattern) -> Iterable[str]:
-    nouns = made.words.expression("programmes", "nouns")
-    for node in made.labelled("funder"):
+def _programmes_of_funders(outline: Outline, known: re.Pattern) -> Iterable[str]:
+    nouns = outline.words.expression("programmes", "nouns")
+    for node in outline.labelled("funder"):
         value = node.label.value
         if value and (known.search(value) or nouns.search(value)):
             node.is_used = True
-            yield from split_names(value, made.words)
+            yield from split_names(value, outline.words)
 
 
-def _period(made: Outline) -> tuple[Moment | None, Moment | None]:
-    start = next((moment(dated(node, made)) for node in made.labelled("start")), None)
-    end = next((moment(dated(node, made)) for node in made.labelled("end")), None)
-    for node in (*made.labelled("start"), *made.labelled("end")):
+def _period(outline: Outline) -> tuple[Moment | None, Moment | None]:
+    start = next((moment(dated(node, outline)) for node in outline.labelled("start")), None)
+    end = next((moment(dated(node, outline)) for node in outline.labelled("end")), None)
+    for node in (*outline.labelled("start"), *outline.labelled("end")):
         node.is_used = True
     if start or end:
         return start, end
-    for node in made.labelled("period"):
-        texts = [node.label.value] if node.label.value else [o.text for o in made.after(node)[:2]]
+    for node in outline.labelled("period"):
+        texts = (
+            [node.label.value] if node.label.value else [o.text for o in outline.after(node)[:2]]
+        )
         for text in texts:
-            periods = find_periods(text, made.words.language)
-            dates = find_dates(text, made.words.language)
+            periods = find_periods(text, outline.words.language)
+            dates = find_dates(text, outline.words.language)
             if periods or dates:
                 node.is_used = True
                 first = periods[0].first if periods else dates[0]
@@ -193,50 +197,50 @@ def _period(made: Outline) -> tuple[Moment | None, Moment | None]:
     return None, None
 
 
-def _partners(made: Outline) -> list[Partner]:
+def _partners(outline: Outline) -> list[Partner]:
     found: dict[str, Partner] = {}
     for name, role in _ROLES.items():
-        for node in made.labelled(name):
+        for node in outline.labelled(name):
             names = [
                 one
-                for one in names_at(node, made)
-                if name != "coordinator" or looks_like_organisation(one, made.words)
+                for one in names_at(node, outline)
+                if name != "coordinator" or looks_like_organisation(one, outline.words)
             ]
             for one in names:
-                found.setdefault(one, Partner(one, _role(one, role, node, made)))
-            if names and all(len(below.text) < 160 for below in made.after(node)):
-                _use(node, made)
-    return list(found.values()) or _told_partners(made)
+                found.setdefault(one, Partner(one, _role(one, role, node, outline)))
+            if names and all(len(below.text) < 160 for below in outline.after(node)):
+                _use(node, outline)
+    return list(found.values()) or _told_partners(outline)
 
 
-def _told_partners(made: Outline) -> list[Partner]:
-    told = [told_names(one, "partners", made.words) for one in running_sentences(made)]
+def _told_partners(outline: Outline) -> list[Partner]:
+    told = [told_names(one, "partners", outline.words) for one in running_sentences(outline)]
     return [Partner(name, "partner") for name in dict.fromkeys(n for names in told for n in names)]
 
 
-def _role(name: str, role: str, node: Node, made: Outline) -> str:
+def _role(name: str, role: str, node: Node, outline: Outline) -> str:
     """The role a bracket or dash right behind the name tells, else that of the label."""
-    for text in (node.label.value, *(one.text for one in made.after(node))):
+    for text in (node.label.value, *(one.text for one in outline.after(node))):
         behind = text[text.find(name) + len(name) :] if name in text else ""
         said = re.match(r"[\s\"”“»]*(?:\(|[–—-]\s|,\s)(?P<role>[^,;()]+)", behind)
-        label = made.words.label(f"{said['role'].strip()}:") if said else None
+        label = outline.words.label(f"{said['role'].strip()}:") if said else None
         for field in label.fields & set(_ROLES) if label else ():
             return _ROLES[field]
     return role
 
 
-def _use(node: Node, made: Outline) -> None:
+def _use(node: Node, outline: Outline) -> None:
     node.is_used = True
     if not node.label.value:
-        for one in made.after(node):
+        for one in outline.after(node):
             one.is_used = True
 
 
-def _prepared_by(made: Outline) -> tuple[str, str]:
-    for node in made.labelled("prepared_by"):
+def _prepared_by(outline: Outline) -> tuple[str, str]:
+    for node in outline.labelled("prepared_by"):
         texts = [node.label.value] if node.label.value else []
-        texts += [one.text for one in made.after(node)[:3]]
-        people = parse_cards(texts, made.words)
+        texts += [one.text for one in outline.after(node)[:3]]
+        people = parse_cards(texts, outline.words)
         if people:
             return people[0].name, people[0].role
         if node.label.value:
@@ -244,15 +248,15 @@ def _prepared_by(made: Outline) -> tuple[str, str]:
     return "", ""
 
 
-def _prepared_on(made: Outline) -> Moment | None:
-    for node in made.labelled("prepared_on"):
-        date = dated(node, made)
+def _prepared_on(outline: Outline) -> Moment | None:
+    for node in outline.labelled("prepared_on"):
+        date = dated(node, outline)
         if date:
             node.is_used = True
             return moment(date)
-    for node in made.labelled("prepared_by"):
-        for one in (node, *made.after(node)[:5]):
-            dates = find_dates(one.label.value if one.label else one.text, made.words.language)
+    for node in outline.labelled("prepared_by"):
+        for one in (node, *outline.after(node)[:5]):
+            dates = find_dates(one.label.value if one.label else one.text, outline.words.language)
             if dates:
                 one.is_used = one.is_used or len(one.text) < 30
                 return moment(dates[0])

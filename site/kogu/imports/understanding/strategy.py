@@ -33,13 +33,13 @@ class _Branch:
         return Goal(self.title, tuple(one.grown() for one in self.below))
 
 
-def find_strategy(made: Outline) -> Strategy | None:
+def find_strategy(outline: Outline) -> Strategy | None:
     """The part of the document under "Alignment with … strategy", as a tree."""
-    for node in made.labelled("strategy"):
+    for node in outline.labelled("strategy"):
         is_name = re.search(rf"[{UPPER}]", node.label.group) and " " in node.label.group
         group = node.label.group if is_name else ""
         title = group or node.label.value
-        lines = _section(node, made)
+        lines = _section(node, outline)
         is_named = bool(lines) and bool(_NAMES_STRATEGY.search(lines[0].text))
         if not title and lines and (is_named or not _leads(lines, 0)):
             title = lines[0].text
@@ -49,14 +49,14 @@ def find_strategy(made: Outline) -> Strategy | None:
             continue
         node.is_used = True
         extra = [node.label.value] if group and node.label.value else []
-        return Strategy(_name(title, made), tuple(_tree(lines, extra, made)))
+        return Strategy(_name(title, outline), tuple(_tree(lines, extra, outline)))
     return None
 
 
-def _section(node: Node, made: Outline) -> list[Node]:
-    begin = made.nodes.index(node) + 1
+def _section(node: Node, outline: Outline) -> list[Node]:
+    begin = outline.nodes.index(node) + 1
     found: list[Node] = []
-    for one in made.nodes[begin:]:
+    for one in outline.nodes[begin:]:
         ends = one.has(*_NEXT_SECTION) and one.line.kind != "item"
         if ends or (one.is_heading and node.is_heading and one.line.level < node.line.level):
             break
@@ -86,19 +86,19 @@ def _has_prefix(node: Node, _made: Outline | None) -> bool:
     return bool(re.match(r"[\w\s-]{3,40}:\s*\S", node.text))
 
 
-def _name(title: str, made: Outline) -> str:
+def _name(title: str, outline: Outline) -> str:
     """The strategy's name; without a case ending when the text also says it without."""
     title = title.strip(' :.„“”"«»')
     for form, plain in _FORMS:
         called = re.sub(form, plain, title)
-        if called != title and called in made.text():
+        if called != title and called in outline.text():
             return called
     return title
 
 
-def _tree(lines: list[Node], extra: list[str], made: Outline) -> list[Goal]:
+def _tree(lines: list[Node], extra: list[str], outline: Outline) -> list[Goal]:
     domains: list[_Branch] = [_Branch(_plain(text), 0) for text in extra]
-    depths = _Depths(lines, made)
+    depths = _Depths(lines, outline)
     for place, one in enumerate(lines):
         one.is_used = True
         _hang(domains, depths.branch(place))
@@ -108,8 +108,8 @@ def _tree(lines: list[Node], extra: list[str], made: Outline) -> list[Goal]:
 class _Depths:
     """How deep each line hangs: domains stand above lists, or are the outer list itself."""
 
-    def __init__(self, lines: list[Node], made: Outline) -> None:
-        words = made.words["sentences"]
+    def __init__(self, lines: list[Node], outline: Outline) -> None:
+        words = outline.words["sentences"]
         self.lines = lines
         self.domain = self._prefix(words["domain_prefix"])
         self.goal = self._prefix(words["goal_prefix"])

@@ -105,58 +105,58 @@ class Outline:
     def text(self) -> str:
         return "\n".join(node.text for node in self.nodes)
 
-    def doubt(self, code: str, text: str = "", place: str = "") -> None:
+    def add_doubt(self, code: str, text: str = "", place: str = "") -> None:
         self.doubts.append(Doubt(code, text, place))
 
 
-def outline(source: Source, words: Words) -> Outline:
+def build_outline(source: Source, words: Words) -> Outline:
     """Camera names, menus and copyright lines go; headings and labels are recognised."""
     doubts = [Doubt(notice.code, notice.text, notice.place) for notice in source.notices]
-    made = Outline(words, [], doubts)
-    lines = [part for line in source.lines for part in _repaired(line, made)]
-    lines = _without_edges(lines, made)
+    outline = Outline(words, [], doubts)
+    lines = [part for line in source.lines for part in _repaired(line, outline)]
+    lines = _without_edges(lines, outline)
     headings = sum(line.kind == "heading" for line in lines)
     has_headings = headings >= 2 or (headings == 1 and source.format != "txt")
     for number, line in enumerate(lines):
-        label = _label(line, made)
-        is_free = line.kind == "paragraph" and not _is_card(line, made)
+        label = _label(line, outline)
+        is_free = line.kind == "paragraph" and not _is_card(line, outline)
         if is_free and _is_heading(lines, number, label, has_headings):
             line = replace(line, kind="heading", level=2)
-        made.nodes.append(Node(line, label))
-    return made
+        outline.nodes.append(Node(line, label))
+    return outline
 
 
-def _label(line: Line, made: Outline) -> Label | None:
+def _label(line: Line, outline: Outline) -> Label | None:
     """The label of a line; a bare one in a list or below a person's name is none."""
     if line.kind == "quote" or line.marker == "row":
         return None
-    label = made.words.label(Node(line).text)
+    label = outline.words.label(Node(line).text)
     if label is None or label.value:
         return label
-    is_role = bool(made.nodes) and is_person(made.nodes[-1].text, made.words)
+    is_role = bool(outline.nodes) and is_person(outline.nodes[-1].text, outline.words)
     return None if line.kind == "item" or is_role else label
 
 
-def _is_card(line: Line, made: Outline) -> bool:
+def _is_card(line: Line, outline: Outline) -> bool:
     """A short line that is a person, a date, or stands below "Contact:" or "Prepared by:"."""
-    date = find_date(line.text, made.words.language)
+    date = find_date(line.text, outline.words.language)
     if date and date.day and len(re.findall(r"\w+", line.text.replace(date.text, ""))) <= 1:
         return True
-    if is_person(line.text, made.words) and made.nodes:
+    if is_person(line.text, outline.words) and outline.nodes:
         return True
-    for node in reversed(made.nodes[-5:]):
+    for node in reversed(outline.nodes[-5:]):
         if node.label:
             below = node.has("contact", "prepared_by", "author", "role_person", "prepared_on")
-            return below and len(line.text) <= 70 and not made.words.label(line.text)
+            return below and len(line.text) <= 70 and not outline.words.label(line.text)
         if len(node.text) > 90 or node.is_heading:
             return False
     return False
 
 
-def _repaired(line: Line, made: Outline) -> list[Line]:
+def _repaired(line: Line, outline: Outline) -> list[Line]:
     text, names = without_camera_names(line.text)
     for name in names:
-        made.doubt("camera_file_removed", name)
+        outline.add_doubt("camera_file_removed", name)
     if names and re.fullmatch(r"[^\W\d_]*:?", text):
         return []
     if names:
@@ -165,7 +165,7 @@ def _repaired(line: Line, made: Outline) -> list[Line]:
     is_endless = len(line.text) > _LONGEST_LINE
     text, glued = (line.text, []) if is_endless else parted(line.text)
     for place in glued:
-        made.doubt("email_glued", place)
+        outline.add_doubt("email_glued", place)
     line = line.saying(text) if glued else line
     parts = re.split(r"\s+[|•·]\s+", line.text) if line.kind == "paragraph" else []
     if _ROW.fullmatch(line.text) and all(_SAYS_WORDS.search(part) for part in parts):
@@ -183,18 +183,18 @@ def _split_bullets(line: Line) -> list[Line]:
     return [line.saying(first), *items] if first else items
 
 
-def _without_edges(lines: list[Line], made: Outline) -> list[Line]:
+def _without_edges(lines: list[Line], outline: Outline) -> list[Line]:
     """Menu labels above the content and copyright lines below it are not content."""
     kept = []
     for number, line in enumerate(lines):
         short = line.text.strip(" :|>»")
         is_copyright = bool(_COPYRIGHT.match(line.text)) or bool(
-            made.words.expression("kinds", "copyright").fullmatch(short.rstrip("."))
+            outline.words.expression("kinds", "copyright").fullmatch(short.rstrip("."))
         )
         if is_copyright and len(line.text) < 200:
-            made.doubt("document_parts_removed", line.text)
-        elif _is_menu(line, made.words, is_first=not kept, is_last=number >= len(lines) - 4):
-            made.doubt("menu_label_removed", line.text)
+            outline.add_doubt("document_parts_removed", line.text)
+        elif _is_menu(line, outline.words, is_first=not kept, is_last=number >= len(lines) - 4):
+            outline.add_doubt("menu_label_removed", line.text)
         else:
             kept.append(line)
     return kept

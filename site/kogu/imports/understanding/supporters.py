@@ -29,35 +29,35 @@ _LONGEST = 600
 _CLAUSE = re.compile(rf",\s+(?:{in_any('writing', 'begins_clause')})\s+")
 
 
-def find_supporters(made: Outline) -> list[Supporter]:
+def find_supporters(outline: Outline) -> list[Supporter]:
     """From labelled lists, from lists a sentence announces, and from sentences."""
     found: list[Supporter] = []
-    for supporter in (*_listed(made), *_told(made)):
+    for supporter in (*_listed(outline), *_told(outline)):
         if supporter not in found and (supporter.organisation or supporter.programme):
             found.append(supporter)
     return found
 
 
-def told_supporters(made: Outline) -> list[str]:
+def told_supporters(outline: Outline) -> list[str]:
     """Who is said to pay, in a document about something else than a cluster."""
     return [
         name
-        for one in _told(made)
-        if looks_like_organisation(name := one.organisation or one.programme, made.words)
+        for one in _told(outline)
+        if looks_like_organisation(name := one.organisation or one.programme, outline.words)
     ]
 
 
-def _listed(made: Outline) -> Iterator[Supporter]:
-    for node in made.labelled("supporters", "funder"):
+def _listed(outline: Outline) -> Iterator[Supporter]:
+    for node in outline.labelled("supporters", "funder"):
         texts = [node.label.value] if node.label.value else []
-        below = [] if texts else made.after(node)
+        below = [] if texts else outline.after(node)
         items = [one for one in below if one.line.kind == "item"] or list(_rows(below))
         if node.label.value:
             for text in _parts(node.label.value):
-                yield from _maybe(read_supporter(text, made.words))
+                yield from _maybe(read_supporter(text, outline.words))
             node.is_used = True
         for one in items:
-            supporter = read_supporter(one.text, made.words)
+            supporter = read_supporter(one.text, outline.words)
             yield from _maybe(supporter)
             one.is_used = supporter is not None
         if items and all(one.is_used for one in items) and len(items) == len(below):
@@ -81,13 +81,13 @@ def _maybe(supporter: Supporter | None) -> list[Supporter]:
     return [supporter] if supporter else []
 
 
-def _told(made: Outline) -> Iterator[Supporter]:
-    announces = made.words.expression("sentences", "supported_list")
+def _told(outline: Outline) -> Iterator[Supporter]:
+    announces = outline.words.expression("sentences", "supported_list")
     is_announced = False
-    for node in made.nodes:
+    for node in outline.nodes:
         if node.line.kind == "item":
             supporter = (
-                None if node.is_used else read_supporter(node.text, made.words, is_announced)
+                None if node.is_used else read_supporter(node.text, outline.words, is_announced)
             )
             yield from _maybe(supporter)
             continue
@@ -96,7 +96,7 @@ def _told(made: Outline) -> Iterator[Supporter]:
             continue
         for sentence in sentences(node.text):
             for clause in () if sentence.endswith(":") else _CLAUSE.split(sentence.rstrip(".")):
-                yield from _together(clause, _from_sentence(clause, made.words), made.words)
+                yield from _together(clause, _from_sentence(clause, outline.words), outline.words)
 
 
 def _together(text: str, supporter: Supporter | None, words: Words) -> list[Supporter]:

@@ -12,51 +12,51 @@ _LONGEST = 180
 _PROVISIONAL = 90
 
 
-def find_title(made: Outline, source: Source) -> tuple[str, bool]:
+def find_title(outline: Outline, source: Source) -> tuple[str, bool]:
     """The title and whether it is only proposed; the line that says it is used up."""
-    heading = _top_heading(made)
-    labelled = _labelled(made)
+    heading = _top_heading(outline)
+    labelled = _labelled(outline)
     is_outranked = heading and labelled and heading.line.level > 1
-    if heading and not is_outranked and not _is_generic(heading.text, made):
+    if heading and not is_outranked and not _is_generic(heading.text, outline):
         heading.is_used = True
         return _tidy(heading.text), False
     if labelled:
-        if heading and _is_generic(heading.text, made):
+        if heading and _is_generic(heading.text, outline):
             heading.is_used = True
         return labelled, False
-    if source.title and not made.words.menu.fullmatch(source.title):
+    if source.title and not outline.words.menu.fullmatch(source.title):
         return _tidy(source.title), False
-    line = _title_line(made)
-    named = _named_project(made)
+    line = _title_line(outline)
+    named = _named_project(outline)
     if named and (line is None or not line.is_heading):
         return named, False
     if line:
         line.is_used = True
         return _tidy(line.text), False
-    return _provisional(made), True
+    return _provisional(outline), True
 
 
-def _top_heading(made: Outline) -> Node | None:
+def _top_heading(outline: Outline) -> Node | None:
     """The first heading of the highest level, if nothing much stands above it."""
     headings = [
         (place, node)
-        for place, node in enumerate(made.nodes)
-        if node.is_heading and not made.words.menu.fullmatch(node.text)
+        for place, node in enumerate(outline.nodes)
+        if node.is_heading and not outline.words.menu.fullmatch(node.text)
     ]
     first_level = [one for one in headings if one[1].line.level == 1]
     for place, node in first_level or headings[:1]:
-        above = made.nodes[:place]
+        above = outline.nodes[:place]
         if node.line.level == 1 or not any(len(one.text) > 120 or one.label for one in above):
             is_section = node.label and not node.has("project_title", "title", "cluster_name")
             return None if is_section and node.line.level > 1 else node
     return None
 
 
-def _labelled(made: Outline) -> str:
-    for node in made.labelled("project_title", "title", "cluster_name"):
+def _labelled(outline: Outline) -> str:
+    for node in outline.labelled("project_title", "title", "cluster_name"):
         value = node.label.value
         if not value and not node.is_heading:
-            below = made.after(node)
+            below = outline.after(node)
             value = below[0].text if below else ""
             if below:
                 below[0].is_used = True
@@ -72,31 +72,31 @@ def _quoted(value: str) -> str:
     return match[1] if match else value
 
 
-def _named_project(made: Outline) -> str:
+def _named_project(outline: Outline) -> str:
     """What the first lines call the project, below a heading that names none."""
-    if not any(_is_generic(node.text, made) for node in made.nodes[:2]):
+    if not any(_is_generic(node.text, outline) for node in outline.nodes[:2]):
         return ""
-    for node in made.nodes[:5]:
+    for node in outline.nodes[:5]:
         match = re.search(r"(?i)proje[kc]t\w*\s+[„“\"«]([^„“”\"»«]{4,150})[”“\"»]", node.text)
         if match:
             return match[1].strip()
     return ""
 
 
-def _is_generic(text: str, made: Outline) -> bool:
-    pattern = made.words.expression("kinds", "generic")
+def _is_generic(text: str, outline: Outline) -> bool:
+    pattern = outline.words.expression("kinds", "generic")
     return bool(pattern.fullmatch(text.strip(" .:")))
 
 
-def _title_line(made: Outline) -> Node | None:
+def _title_line(outline: Outline) -> Node | None:
     """A first line that stands above the text like a title, though nothing marks it."""
-    for place, node in enumerate(made.nodes[:4]):
-        date = find_date(node.text, made.words.language)
-        if _is_generic(node.text, made):
+    for place, node in enumerate(outline.nodes[:4]):
+        date = find_date(node.text, outline.words.language)
+        if _is_generic(node.text, outline):
             continue
         if node.is_used or (date and len(node.text) - len(date.text) < 12):
             continue
-        return node if _is_like_title(node, made.nodes[place + 1 : place + 2]) else None
+        return node if _is_like_title(node, outline.nodes[place + 1 : place + 2]) else None
     return None
 
 
@@ -112,19 +112,19 @@ def _is_like_title(node: Node, following: list[Node]) -> bool:
     return repeated or (is_one and not node.text.endswith("."))
 
 
-def _provisional(made: Outline) -> str:
+def _provisional(outline: Outline) -> str:
     """The beginning of the first sentence, cut between words."""
-    for node in made.nodes:
+    for node in outline.nodes:
         if (node.label and node.label.value) or len(node.text) < 15:
             continue
         first = sentences(node.text)[0].rstrip(".!;:,")
         if len(first) <= _PROVISIONAL:
             return first
         words = first[:_PROVISIONAL].split()[:-1]
-        while len(words) > 3 and words[-1].lower() in made.words["function_words"].split():
+        while len(words) > 3 and words[-1].lower() in outline.words["function_words"].split():
             words.pop()
         return " ".join(words).rstrip(" ,;:–-")
-    return made.nodes[0].text[:_PROVISIONAL] if made.nodes else ""
+    return outline.nodes[0].text[:_PROVISIONAL] if outline.nodes else ""
 
 
 def _tidy(text: str) -> str:

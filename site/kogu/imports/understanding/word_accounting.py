@@ -80,10 +80,10 @@ def strings(value: Any) -> Iterator[str]:
         yield value
 
 
-def return_to_story(made: Outline, fields: Iterable[str]) -> None:
+def return_to_story(outline: Outline, fields: Iterable[str]) -> None:
     """A line is no longer used if fields lack more than a few of its words, a number or a name."""
     inventory = Inventory(fields)
-    for node in made.nodes:
+    for node in outline.nodes:
         if node.is_used:
             pieces = list(_pieces(_unlabelled(node)))
             rest = [piece for piece in pieces if not inventory.holds(piece)]
@@ -93,9 +93,9 @@ def return_to_story(made: Outline, fields: Iterable[str]) -> None:
             node.is_used = len(rest) <= _FEW and not says_much
 
 
-def tell_used(made: Outline, title: str, fields: Iterable[str], story: Iterable[str]) -> None:
+def tell_used(outline: Outline, title: str, fields: Iterable[str], story: Iterable[str]) -> None:
     """Say of each line that became fields its label, and the words that are in none."""
-    used = [node for node in made.nodes if node.is_used]
+    used = [node for node in outline.nodes if node.is_used]
     used_text, story_text = _folded(node.line.text for node in used), _folded(story)
     inventory = Inventory(
         one for one in fields if _folded([one]) in used_text or _folded([one]) not in story_text
@@ -103,12 +103,12 @@ def tell_used(made: Outline, title: str, fields: Iterable[str], story: Iterable[
     for node in used:
         text, place = _unlabelled(node), node.line.text[:_PLACE_LENGTH]
         if text != node.line.text:
-            made.doubt("label_read", node.label.name, place)
+            outline.add_doubt("label_read", node.label.name, place)
         missing = [piece for piece in _pieces(text) if not inventory.take(piece)]
         if missing and _words(text) == _words(title):
-            made.doubt("title_repeated", text)
+            outline.add_doubt("title_repeated", text)
         else:
-            _tell(made, "words_left_out", missing, inventory, place)
+            _tell(outline, "words_left_out", missing, inventory, place)
 
 
 def _unlabelled(node: Node) -> str:
@@ -117,15 +117,17 @@ def _unlabelled(node: Node) -> str:
     return text[len(label) :] if has_label else text
 
 
-def _tell(made: Outline, code: str, missing: list[Piece], inventory: Inventory, place: str) -> None:
+def _tell(
+    outline: Outline, code: str, missing: list[Piece], inventory: Inventory, place: str
+) -> None:
     """Words that stand nowhere, and apart from them those that stand there less often."""
     for is_held, cause in ((False, code), (True, "repetition_left_out")):
         words = [piece.text for piece in missing if inventory.holds(piece) == is_held]
         if words:
-            made.doubt(cause, " ".join(words), place)
+            outline.add_doubt(cause, " ".join(words), place)
 
 
-def tell_left_out(made: Outline, original: Source, texts: Iterable[str]) -> None:
+def tell_left_out(outline: Outline, original: Source, texts: Iterable[str]) -> None:
     """Words of the original that stand nowhere in the result, with what stands beside them."""
     inventory = Inventory(texts)
     for joined, spaced in _blocks(original):
@@ -138,7 +140,7 @@ def tell_left_out(made: Outline, original: Source, texts: Iterable[str]) -> None
             missing = list(_pieces(spaced))
         if missing:
             text = " ".join(piece.text for piece in missing)
-            made.doubt("left_out", text, spaced[:_PLACE_LENGTH])
+            outline.add_doubt("left_out", text, spaced[:_PLACE_LENGTH])
 
 
 def _folded(texts: Iterable[str]) -> str:
