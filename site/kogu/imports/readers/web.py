@@ -12,8 +12,8 @@ from kogu.imports.readers.bullets import with_typed_lists
 from kogu.imports.readers.cloudflare_emails import decode_emails, has_encoded_emails
 from kogu.imports.readers.depth import refuse_deep_markup
 from kogu.imports.readers.encoding import declared_in, decode
+from kogu.imports.readers.line_extractor import PICTURE, LineExtractor
 from kogu.imports.readers.metadata import metadata
-from kogu.imports.readers.walker import PICTURE, LineExtractor
 from kogu.imports.readers.word_lists import with_lists
 from kogu.imports.source import Line, Notice, Source
 from kogu.language.moments import local_day

@@ -9,8 +9,8 @@ from lxml import etree, html
 
 from kogu.imports.errors import Refusal
 from kogu.imports.readers import archive, web
+from kogu.imports.readers.line_extractor import HEADER_STYLE, PICTURE
 from kogu.imports.readers.package import Package
-from kogu.imports.readers.walker import HEADER_STYLE, PICTURE
 from kogu.imports.readers.word_fields import remove_dangling_relations, remove_instructions
 from kogu.imports.readers.word_hidden_text import HiddenText, w
 from kogu.imports.readers.word_markup import simplify

@@ -9,8 +9,8 @@ from lxml import etree, html
 from kogu.imports.errors import Refusal
 from kogu.imports.readers.depth import refuse_deep_markup, refuse_deep_xml
 from kogu.imports.readers.encoding import declared_in, decode
+from kogu.imports.readers.line_extractor import HEADER_STYLE
 from kogu.imports.readers.package import Package, R
-from kogu.imports.readers.walker import HEADER_STYLE
 from kogu.imports.readers.word_hidden_text import HiddenText, text_of, w
 from kogu.imports.readers.word_markup import paragraph
 from kogu.imports.source import Notice
@@ -46,8 +46,8 @@ def descriptions(root: etree._Element) -> list[Notice]:
         text = " ".join(" ".join(said_of).split())
         if text and next(drawing.iter("{*}blip", "{*}imagedata"), None) is None:
             texts.append(text)
-    text_of = " · ".join(texts)
-    return [Notice("pictures_left_out", f"{len(texts)}: {text_of}")] if texts else []
+    joined = " · ".join(texts)
+    return [Notice("pictures_left_out", f"{len(texts)}: {joined}")] if texts else []
 
 
 def insert_files(root: etree._Element, package: Package, part: str) -> list[Notice]:

@@ -1,4 +1,4 @@
-"""Walks over an HTML tree and writes down its lines in reading order."""
+"""Reads the lines of an HTML tree in reading order."""
 
 import re
 from dataclasses import replace
