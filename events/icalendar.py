@@ -20,7 +20,7 @@ ONE_DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True)
 class Entry:
-    """One date; clock times are told in UTC, whole days as days, the last one included."""
+    """One date; clock times are written in UTC, whole days as days, the last one included."""
 
     uid: UUID
     host: str

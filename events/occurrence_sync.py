@@ -66,7 +66,7 @@ class Dates:
         return self._described(one)
 
     def _coming(self):
-        """The page's present date, unless it tells of one that has taken place already."""
+        """The page's present date, unless it is of one that has taken place already."""
         span = self.page.span
         if span is None or (self.happened and span.over_at <= self.at):
             return None
@@ -119,7 +119,7 @@ def sync_venue(ref, place):
 
 
 def _lies_elsewhere(card, place):
-    """Whether the event's card tells of its venue what is no longer so."""
+    """Whether what the event's card says of its venue is out of date."""
     position = (card.facts.get("latitude"), card.facts.get("longitude"))
     return position != tuple(
         None if degrees is None else float(degrees) for degrees in (place.latitude, place.longitude)

@@ -49,6 +49,6 @@ def midnight(day, zone):
 
 @cache
 def currency_of(zone_name):
-    """What people pay with where a zone's clocks are; the euro where nobody can tell."""
+    """What people pay with where a zone's clocks are; the euro where it is unknown."""
     territory = get_global("zone_territories").get(zone_name)
     return next(iter(get_territory_currencies(territory)), "EUR") if territory else "EUR"

@@ -77,7 +77,7 @@ class Membership(Orderable):
         return next(((kind, pk) for kind, pk in named if pk), None)
 
     def is_current(self, day=None):
-        """Whether readers are told of it on that day."""
+        """Whether readers see it on that day."""
         day = day or timezone.localdate()
         begun = self.since is None or self.since <= day
         going = self.until is None or self.until >= day

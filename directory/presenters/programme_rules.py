@@ -100,7 +100,7 @@ def own_notices(programme, reader):
 
 
 def _statements(rules):
-    """Statements by place; a place that says the same as everywhere is not told twice."""
+    """Statements by place; a place with the same statement as everywhere is left out."""
     everywhere = None
     for placement in Placement:
         texts = (rules.statement(placement.value), rules.disclaimer(placement.value))

@@ -36,7 +36,7 @@ def _between(dates, bounds, _list_query):
 
 
 def _with_occurrence_between(events, bounds, list_query):
-    """Events of which a public date lies so, in the language in which they are told."""
+    """Events with a public occurrence within the bounds, in the language of the event's row."""
     dates = Occurrence.objects.visible(list_query.reader.at)
     mine = dates.filter(event_key=OuterRef("key"), locale=OuterRef("locale"))
     return events.filter(Exists(_between(mine, bounds, list_query)))

@@ -1,4 +1,4 @@
-"""One event, told with everything people need to come."""
+"""The page of an event, with everything that visitors need."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _

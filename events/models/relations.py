@@ -9,7 +9,7 @@ from kogu.content.models import RelationRow
 
 
 class NewsEvent(RelationRow):
-    """An event that a news item tells of."""
+    """An event that a news item is about."""
 
     relation = "event"
     target = "event"

@@ -33,7 +33,7 @@ class NewsIndexPage(OtherLanguagesMixin, BasePage):
 
 
 class NewsPage(HeroMixin, BasePage):
-    """A news item: what happened, told once, in one language."""
+    """A news item, in one language."""
 
     kind = "news"
     parent_page_types = ["home.NewsIndexPage"]

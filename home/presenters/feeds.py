@@ -1,4 +1,4 @@
-"""News as feeds tell them: of a section, and among what is new of everything."""
+"""News in feeds: that of a section, and that of the whole site."""
 
 from home.models import NewsIndexPage, NewsPage
 from kogu.content.models import Card
@@ -19,7 +19,7 @@ def section_feed(source, reader, query):
 
 
 def latest(reader, keys=None, *, only_own=False):
-    """The latest news in the reader's language, whatever other kinds are told in."""
+    """The latest news in the reader's language, whatever the languages of other kinds."""
     cards = Card.objects.visible(reader.at).filter(kind="news", locale=reader.locale)
     return _entries(cards if keys is None else cards.filter(key__in=keys), reader)
 

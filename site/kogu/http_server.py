@@ -21,7 +21,7 @@ DRAIN_SECONDS = 8  # less than the ten after which container engines kill
 
 
 def serve(listener: socket.socket):
-    """Answers until told to stop, then finishes what has been asked."""
+    """Serves until it is stopped, then finishes the requests that have begun."""
     sockets: dict = {}
     server = create_server(
         application,

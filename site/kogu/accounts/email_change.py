@@ -1,4 +1,4 @@
-"""A changed e-mail address: asked for with the password, told to the old address, and logged.
+"""A changed e-mail address: asked for with the password, announced to the old address, and logged.
 
 Whoever receives the mails of an account can set its password.
 """

@@ -20,7 +20,7 @@ TEMPLATES = "wagtailadmin/account/password_reset"
 
 
 class ForgottenPasswordForm(PasswordResetForm):
-    """Takes an address, and tells nobody whether it is known."""
+    """Takes an address, and never reveals whether it is known."""
 
     def save(self, **options):
         """The same few steps for every address."""

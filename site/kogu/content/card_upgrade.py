@@ -1,4 +1,4 @@
-"""Cards that an older Kogu wrote tell, after an upgrade, all that this one tells."""
+"""Rewrites every card after an upgrade, so that it has all that this version keeps on cards."""
 
 from itertools import batched
 

@@ -1,4 +1,4 @@
-"""A scheduled publication that is refused: told by mail, in the history and in the editor."""
+"""A scheduled publication that is refused: reported by mail, in the history and in the editor."""
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -48,7 +48,7 @@ def has_refused_schedule(instance):
 
 
 def _concerned(instance, revision):
-    """The users to tell: who scheduled the publication, and the page's owner."""
+    """The users to notify: who scheduled the publication, and the page's owner."""
     logs = registry.get_logs_for_instance(instance)
     ids = set(logs.filter(action=SCHEDULED, revision=revision).values_list("user", flat=True))
     ids |= {getattr(instance, "owner_id", None)}
@@ -73,7 +73,7 @@ def _lines(revision):
 
 
 class ScheduleRefusedFormatter(LogFormatter):
-    """How a history tells of it."""
+    """Formats the log entry of a refused schedule."""
 
     label = _("Could not be published at the scheduled time")
 

@@ -1,4 +1,4 @@
-"""Screens of Wagtail tell of pages only what the user may read.
+"""Screens of Wagtail show only pages that the user may read.
 
 Each stands in for a view that lists every page; ends when that asks for rights.
 """

@@ -114,7 +114,7 @@ def _chosen_from(request, models, query):
 
 
 def _pages(keys, user):
-    """These pages in their order, with what the table tells the user of them."""
+    """These pages in their order, with what the table's columns show."""
     pages = Page.objects.filter(pk__in=keys).defer_streamfields()
     pages = pages.prefetch_workflow_states().annotate_approved_schedule().specific()
     found = {page.pk: page for page in pages}

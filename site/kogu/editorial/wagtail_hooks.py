@@ -50,7 +50,7 @@ def admin_urls():
 
 @hooks.register("register_log_actions")
 def register_log_formatters(actions):
-    """A reason, and a schedule that was refused, are told in the item's history."""
+    """Log actions for a reason and for a schedule that was refused."""
     actions.register_action(warning_overrides.ACTION)(warning_overrides.OverrideFormatter)
     actions.register_action(failed_schedules.ACTION)(failed_schedules.ScheduleRefusedFormatter)
 
@@ -103,7 +103,7 @@ def before_translating_snippet(request, snippet):
 
 @hooks.register("construct_page_chooser_queryset")
 def limit_page_chooser(pages, request):
-    """Whatever is chosen, nobody is told of pages that they may not read."""
+    """Whatever is chosen, no page that the user may not read is listed."""
     return pages.filter(pk__in=readable_pages(request.user).values("pk"))
 
 

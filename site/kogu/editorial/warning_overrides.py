@@ -46,7 +46,7 @@ def fingerprint(warned):
 
 
 def record_override(instance, warned, reason, user):
-    """Keep the reason, and tell it in the item's history."""
+    """Keep the reason, and log it in the item's history."""
     for one in warned:
         Override.objects.create(
             key=instance.translation_key,
@@ -67,7 +67,7 @@ def _given(instance):
 
 
 class OverrideFormatter(LogFormatter):
-    """How a history tells of it."""
+    """Formats the log entry of warnings that were overridden."""
 
     label = _("Went on in spite of warnings")
 

@@ -49,13 +49,13 @@ def restriction_changed(instance, **kwargs):
 
 @receiver(post_save, sender=Collection)
 def collection_saved(instance, created, **kwargs):
-    """A collection may have been moved, which is told to nobody and done after saving."""
+    """A collection may have been moved: its path changes after saving, without a signal."""
     if not created:
         transaction.on_commit(partial(update_collection, instance.pk), robust=True)
 
 
 def update_collection(collection_id):
-    """Settles every image in a collection and below it, and tells of the documents there."""
+    """Update the public files of a collection's images, below it too, and signal its documents."""
     collection = Collection.objects.filter(pk=collection_id).first()
     if collection is not None:
         images = KoguImage.objects.filter(collection__in=within(collection))

@@ -52,7 +52,7 @@ class CardView:
 
     @property
     def status_label(self):
-        """The status as readers are told it; nothing where all is as planned."""
+        """The status as readers see it; empty where all is as planned."""
         return presenter_of_kind(self.kind).status_label(self.status)
 
 

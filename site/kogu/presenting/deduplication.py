@@ -44,7 +44,7 @@ def _new(value, seen):
 
 
 def _is_new(one, seen):
-    """Who is not in the register has no key, and is told wherever they are named."""
+    """Who is not in the register has no key, and is shown wherever they are named."""
     is_new = one.key is None or _name(one) not in seen
     seen.add(_name(one))
     return is_new

@@ -61,7 +61,7 @@ class KindPresenter:
 
     @classmethod
     def status_label(cls, status):
-        """A status as readers are told it; nothing where all is as planned."""
+        """A status as readers see it; empty where all is as planned."""
         known = cls.status_choices and status in cls.status_choices.values
         return str(cls.status_choices(status).label) if known else ""
 

@@ -37,5 +37,5 @@ class SubscribableMixin:
         ]
 
     def feed_url(self):
-        """Where the list is told as a feed, if it is."""
+        """The address of the list's feed, if it has one."""
         return f"{self.instance.public_url()}feed/{self.subscription_query()}" if self.feed else ""

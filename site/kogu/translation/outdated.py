@@ -41,7 +41,7 @@ def keep_translations(refresh_segments):
 
 
 def review_note(translation):
-    """What a translator is told of a translation that needs review; None of any other."""
+    """The notice for a translator of a translation that needs review; None for any other."""
     outdated = OutdatedTranslation.objects.filter(pk=translation.pk).select_related("former")
     if found := outdated.first():
         former = StringValue(found.former.data).render_text()

@@ -1,4 +1,4 @@
-"""What becomes of each entry of a PO file, and how its translator is told."""
+"""What becomes of each entry of a PO file, in words for its translator."""
 
 from dataclasses import dataclass, field
 

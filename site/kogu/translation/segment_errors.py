@@ -35,7 +35,7 @@ def lost_links(translation):
 
 
 def link_note(translation):
-    """What a translator is told when the words of a passage have lost links; None otherwise."""
+    """The notice for a translator when a passage has lost links; None otherwise."""
     if lost := lost_links(translation):
         words = _("Saved without the link {links}. Set its tag again, or say why when you submit.")
         return words.format(links=", ".join(map(str, lost)))

@@ -155,7 +155,7 @@ def _write_word_rows(field, source, target):
 
 
 def _announce(target):
-    """Bulk writes are seen by nobody: tell the clock, the references and the admin's search."""
+    """Bulk writes send no signals: update the clock, the references and the admin's search."""
     fresh = type(target).objects.get(pk=target.pk)
     if fresh.live:
         touch_instance(fresh)

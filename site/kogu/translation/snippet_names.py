@@ -1,4 +1,4 @@
-"""Names of snippets, which the translation editor asks for: told to those who may see them."""
+"""Names of snippets, which the translation editor asks for: shown to those who may see them."""
 
 from django.core.exceptions import PermissionDenied
 from wagtail.permissions import policy_registry

@@ -53,7 +53,7 @@ class Atom(Atom1Feed):
     """Atom whose entries say their language where it is not the feed's."""
 
     def item_attributes(self, item):
-        """The language of what is told in another."""
+        """The entry's language as `xml:lang`, where it is not the feed's."""
         return {"xml:lang": item["language"]} if item["language"] else {}
 
     def add_item_elements(self, handler, item):
@@ -116,7 +116,7 @@ def narrowed_atom(source, listing, entries):
 
 
 def new_of_everything(source, reader, query, keys=None):
-    """The feed of all kinds that are told of in feeds; `keys`, a query for keys, narrows it.
+    """The feed of all kinds that have feeds; `keys`, a query for keys, narrows it.
 
     Kinds that are told in several languages are told in the reader's alone where it is asked.
     """

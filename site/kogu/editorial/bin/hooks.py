@@ -41,7 +41,7 @@ def bin_menu_item():
 
 
 class RestoreFormatter(LogFormatter):
-    """How a history tells of what was brought back."""
+    """Formats the log entry of a restored item."""
 
     label = _("Brought back")
     message = _("Brought back from the bin")

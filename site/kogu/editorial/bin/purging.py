@@ -40,7 +40,7 @@ def _purge_due(pk):
 
 @transaction.atomic
 def purge(item, user=None):
-    """Delete one item for good; the site's history tells of it.
+    """Delete one item for good; the site's history records it.
 
     What an older version would have to say if it came back, such as that a person withdrew, is
     known here only: as long as there is one, this raises `NotPurgeable`.
@@ -73,7 +73,7 @@ def _note(item, user):
 
 
 class PurgeFormatter(LogFormatter):
-    """How a history tells of it."""
+    """Formats the log entry of a deleted item."""
 
     label = gettext_lazy("Deleted for good")
     message = gettext_lazy("Deleted for good from the bin")

@@ -150,7 +150,7 @@ def _keep_slug(instance):
 
 
 def _announce(rows):
-    """Rows were written behind everybody's back: tell the clock, the references and the search."""
+    """Rows were written without signals: update the clock, the references and the search."""
     for row in rows.whole():
         touch_by(row)
     for words in rows.to_write:

@@ -48,7 +48,7 @@ class Filling:
         return found
 
     def person(self, said):
-        """The known person; a new one only where the importer was told to make people."""
+        """The known person; a new one only where the importer may make people."""
         found = self.known.person(said["name"], said.get("email", ""))
         keys = ("name", "role", "organisation", "email", "phone")
         details = ", ".join(filter(None, (said[key] for key in keys)))

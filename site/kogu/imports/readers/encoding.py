@@ -1,4 +1,4 @@
-"""Turns bytes into text, or says that nobody can tell how."""
+"""Turns bytes into text, or reports that their encoding is unknown."""
 
 import codecs
 import re

@@ -23,7 +23,7 @@ _REDIRECT = re.compile(r"https?://www\.google\.[a-z.]+/url\?", re.IGNORECASE)
 
 
 def read_paste(text: str) -> Source:
-    """Everything that was copied, for nothing stands around it; what was left out is told."""
+    """Everything that was copied, for nothing stands around it; what was left out is reported."""
     if not text.strip():
         raise Refusal("empty")
     tree = parsed(text)

@@ -62,7 +62,7 @@ class HiddenText:
                 self._leave_out("hidden_left_out", row)
 
     def _remove_runs(self, root: etree._Element) -> None:
-        """Neighbouring runs that are left out for one reason are told as one."""
+        """Neighbouring runs that are left out for one reason are reported as one."""
         for paragraph in root.iter(w("p")):
             pending: list[etree._Element] = []
             reason = ""

@@ -76,7 +76,7 @@ def understand(source: Source, kind: str = "auto", language: str = "auto") -> Un
 
 
 def _accounted(found: Understood, outline: Outline, original: Source) -> Understood:
-    """The story is what no field says, and every word that stands nowhere is told."""
+    """The story is what no field says, and every word that stands nowhere is reported."""
     fields = list(strings(found.as_json()))
     return_to_story(outline, fields)
     story = body(outline)

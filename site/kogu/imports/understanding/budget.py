@@ -36,7 +36,7 @@ def find_budget(outline: Outline) -> Budget:
 
 
 def _labelled(node: Node, outline: Outline) -> _Amounts:
-    """Total, own contribution and grant that a labelled line tells."""
+    """Total, own contribution and grant from a labelled line."""
     text = _text_with_amounts(node, outline)
     amounts = find_amounts(text)
     if not amounts:
@@ -53,14 +53,14 @@ def _labelled(node: Node, outline: Outline) -> _Amounts:
 
 
 def _doubt_sum(node: Node, text: str, outline: Outline) -> None:
-    """A sum that is written so that nobody can tell it."""
+    """A sum whose amount is ambiguous as written."""
     is_sum = re.search(r"\d{3}", text) or _CURRENCY.search(text)
     if node.label.value and is_sum and node.has("total", "own", "grant"):
         outline.add_doubt("amount_doubtful", node.text)
 
 
 def _told_total(outline: Outline) -> _Amounts:
-    """Total, own contribution and grant as a sentence of the running text tells them."""
+    """Total, own contribution and grant from a sentence of the running text."""
     text, total = _told(outline, "total_said")
     own, others = _parted(text, find_amounts(text), outline) if total else (None, [])
     return total, own, others[1] if len(others) > 1 else None

@@ -155,7 +155,7 @@ def _items(outline: Outline, *fields: str) -> list[str]:
 
 
 def _names(outline: Outline, patterns: str, *fields: str) -> list[str]:
-    """Names under a label, else from the first sentence that tells them."""
+    """Names under a label, else from the first sentence that has them."""
     for node in outline.labelled(*(fields or (patterns,))):
         names = names_at(node, outline)
         if names:

@@ -122,7 +122,7 @@ def _beginning(date: LooseDate, text: str, outline: Outline) -> LooseDate:
 
 
 def _is_relative_to_past(text: str, date: LooseDate, outline: Outline) -> bool:
-    """Whether the sentence only tells when something was founded."""
+    """Whether the sentence only says when something was founded."""
     return date.precision != "day" and bool(
         outline.words.expression("sentences", "founding").search(text)
     )

@@ -47,7 +47,7 @@ def find_organisations(
     supporters: list[str],
     partners: list[Organisation],
 ) -> list[Organisation]:
-    """Labelled ones, those whose part a sentence tells, then those only mentioned."""
+    """Labelled ones, those whose part a sentence says, then those only mentioned."""
     found: list[Organisation] = list(partners)
     paying = [Organisation(name, "supporter") for name in supporters]
     told = _told(outline, _PATTERNS.get(kind, {}))

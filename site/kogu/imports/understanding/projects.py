@@ -219,7 +219,7 @@ def _told_partners(outline: Outline) -> list[Partner]:
 
 
 def _role(name: str, role: str, node: Node, outline: Outline) -> str:
-    """The role a bracket or dash right behind the name tells, else that of the label."""
+    """The role in a bracket or behind a dash right after the name, else that of the label."""
     for text in (node.label.value, *(one.text for one in outline.after(node))):
         behind = text[text.find(name) + len(name) :] if name in text else ""
         said = re.match(r"[\s\"”“»]*(?:\(|[–—-]\s|,\s)(?P<role>[^,;()]+)", behind)

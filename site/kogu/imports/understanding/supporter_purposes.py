@@ -1,4 +1,4 @@
-"""What a supporter paid for: programme, project and number out of the words that tell it."""
+"""What a supporter paid for: programme, project and number from the words about it."""
 
 import re
 
@@ -52,7 +52,7 @@ def _of_programme(programme: str) -> dict[str, str]:
 
 
 def _left_of(segment: str, about: str, said: dict[str, str], words: Words) -> str:
-    """What a segment tells of the purpose; one behind a colon tells nothing else."""
+    """What a segment says of the purpose; one behind a colon says nothing else."""
     is_told = f": {segment}" in about and not _QUOTED.search(segment)
     if is_told and not known_programme(segment, words):
         return segment
@@ -74,7 +74,7 @@ def _segments(text: str) -> list[str]:
 
 
 def _read_segment(segment: str, said: dict[str, str], words: Words) -> str:
-    """Put a segment where it belongs; what is left tells the purpose."""
+    """Put a segment where it belongs; what is left is the purpose."""
     code = _NUMBERED.fullmatch(segment)
     if code and not said["number"]:
         said["number"] = code["code"]
@@ -104,7 +104,7 @@ def _read_project(segment: str, quoted: re.Match, said: dict[str, str]) -> str:
 
 
 def _programme(segment: str, known: re.Match | None, quoted: re.Match | None) -> str:
-    """The programme's own name inside a segment that tells it."""
+    """The programme's own name inside a segment."""
     if known:
         return known.group()
     return quoted[1].strip() if quoted else segment

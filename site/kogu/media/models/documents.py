@@ -12,10 +12,10 @@ from kogu.media.storage import PrivateStorage
 
 
 class KoguDocumentQuerySet(DocumentQuerySet):
-    """Documents, which tell when they are moved in bulk."""
+    """Documents, with a signal when they are moved in bulk."""
 
     def update(self, **kwargs):
-        """Moving many documents to a collection sends no signal, so it is told here."""
+        """Moving many documents to a collection sends no signal, so one is sent here."""
         moved = {"collection", "collection_id"} & kwargs.keys()
         ids = list(self.values_list("pk", flat=True)) if moved else []
         rows = super().update(**kwargs)
