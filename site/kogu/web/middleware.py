@@ -16,7 +16,7 @@ from kogu.delivery import addresses
 from kogu.media.documents import document_id_in
 from kogu.media.models import KoguDocument
 from kogu.web.errors import error_response
-from kogu.web.legacy_redirects import forward
+from kogu.web.legacy_redirects import redirect_legacy_url
 
 LONGEST_ADDRESS = 8190  # characters
 # Set by the web server for a request that it has refused, of which nothing more is read.
@@ -73,9 +73,9 @@ class PathLanguageMiddleware:
 
 
 class FormerAddressMiddleware:
-    """Redirects of Wagtail and from before a move; 410 where something stood and stands no more.
+    """Redirects from former addresses and legacy URLs; 410 where something was and is no more.
 
-    Nobody is told the address of a page or document that they may not read.
+    No redirect reveals the address of a page or document that the visitor may not read.
     """
 
     def __init__(self, get_response):
@@ -86,14 +86,14 @@ class FormerAddressMiddleware:
         response = self.get_response(request)
         if response.status_code != 404:
             return response
-        if link := _link_of(request) or forward(request):
+        if link := _redirect_of(request) or redirect_legacy_url(request):
             return link
         if addresses.is_gone(request.path):
             response.status_code = 410
         return response
 
 
-def _link_of(request):
+def _redirect_of(request):
     whole = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
     if redirect := get_redirect(request, whole):
         return _answer(request, redirect, redirect.link)
