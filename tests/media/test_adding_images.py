@@ -5,6 +5,7 @@ import json
 
 import pytest
 from django.core.files.storage import InMemoryStorage
+from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.urls import reverse
 from django.utils.html import escape
 
@@ -90,7 +91,7 @@ class TestAddingOneImage:
             raise OSError(errno.ENOSPC, "No space left on device")
 
         if moment == "receiving":
-            monkeypatch.setattr(uploads, "TemporaryDirectory", full)
+            monkeypatch.setattr(MemoryFileUploadHandler, "file_complete", full)
         else:
             monkeypatch.setattr(InMemoryStorage, "_save", full)
 

@@ -1,8 +1,10 @@
 """Pictures from outside: only pixels come in, and what is refused is refused before it costs."""
 
 import io
+import json
 import resource
 import struct
+import sys
 import time
 import zlib
 
@@ -14,6 +16,7 @@ from PIL.PngImagePlugin import PngInfo
 from kogu.media import uploads
 from kogu.media.reencode import in_web_colours
 from kogu.media.uploads import clean_upload
+from kogu.sandbox.parent import run
 
 from .conftest import draw, upload
 
@@ -214,13 +217,44 @@ def test_a_file_of_25_mb_is_refused_without_being_read(monkeypatch):
     assert "25.0" in caught.value.messages[0] or "25,0" in caught.value.messages[0]
 
 
-def test_a_parser_that_never_ends_is_stopped(monkeypatch, tmp_path):
-    endless = tmp_path / "endless.py"
-    endless.write_text("while True: pass")
-    monkeypatch.setattr(uploads, "REENCODER", [endless])
-    monkeypatch.setattr(uploads, "SECONDS", 0.3)
+def test_a_parser_that_does_not_end_in_time_is_stopped(monkeypatch):
+    monkeypatch.setattr(uploads, "SECONDS", 0.001)
 
     assert refusal(draw(size=(5, 5)), "photo.jpg").code == "too_much"
+
+
+NOSY = """
+import os
+import socket
+
+from kogu.media import reencode
+
+
+def rewrite(data, secret):
+    refused = []
+    for act in (lambda: open(secret), socket.socket, os.fork):
+        try:
+            act()
+        except OSError:
+            refused.append(act)
+    raise reencode.Refused("tried", len(refused))
+
+
+reencode.rewrite = rewrite
+reencode.main()
+"""
+
+
+def test_what_reads_pictures_reaches_no_file_network_or_process(tmp_path):
+    root, secret = tmp_path / "root", tmp_path / "secret"
+    root.mkdir()
+    (root / "nosy.py").write_text(NOSY)
+    secret.write_text("very secret")
+
+    given = json.dumps({"secret": str(secret)}).encode() + b"\n"
+    answer = json.loads(run("nosy", given, 30, root=root))
+
+    assert answer == {"problem": "tried", "details": [3 if sys.platform == "linux" else 0]}
 
 
 def test_an_upload_is_rewritten_in_place_and_only_once(monkeypatch):

@@ -1,29 +1,25 @@
 """Reads a foreign picture and writes it anew, with nothing in it but pixels.
 
-`uploads` runs this module as a process of its own: it knows only Pillow, and what
-it may use of memory, time and disk is limited before the first byte is read.
-
-    python -m kogu.media.reencode SOURCE TARGET FORMAT MAX_PIXELS MAX_SIDE MAX_WIDTH
+`uploads` runs this module as a process of its own: it knows only Pillow, and confines itself
+before the first byte is read. The first line of standard input is the request as JSON, the rest
+is the picture; standard output likewise gets the answer and the picture as it is written.
 """
 
 import json
-import resource
 import sys
 from io import BytesIO
-from pathlib import Path
 
 from PIL import ExifTags, Image, ImageCms, ImageOps
 from pillow_heif import register_heif_opener
+
+from kogu.sandbox.confinement import confine
 
 from .encoders import encodings
 from .metadata import without_metadata
 
 MEGABYTE = 1024 * 1024
-LIMITS = {
-    resource.RLIMIT_AS: 2048 * MEGABYTE,
-    resource.RLIMIT_CPU: 60,
-    resource.RLIMIT_FSIZE: 256 * MEGABYTE,
-}
+MEMORY_BYTES = 2048 * MEGABYTE
+CPU_SECONDS = 60
 PLAIN_MODES = {"L", "LA", "RGB", "RGBA"}
 READ_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF")
 # A photo with a second picture behind it, as phones add for bright screens.
@@ -65,27 +61,24 @@ def _in_srgb(picture, profile):
         return picture
 
 
-def rewrite(source, target, expected, limits):
-    """Checks, decodes and writes; answers with the format written.
+def rewrite(original, expected, max_pixels, max_side, max_width):
+    """Checks, decodes and encodes; returns the format and the bytes that it became.
 
-    `limits` are the most pixels, the longest side, and the width it is reduced to.
+    `max_width` is what it is reduced to; more pixels or a longer side are refused.
     """
-    opened = _opened(source, expected, *limits[:2])
-    original = Path(source).read_bytes()
+    opened = _opened(original, expected, max_pixels, max_side)
     try:
-        written, data = _written(opened, expected, original, limits[2])
+        return _written(opened, expected, original, max_width)
     except Exception:  # noqa: BLE001 it could be read, so it is the limits that it met
         raise Refused("too_much") from None
-    Path(target).write_bytes(data)
-    return written
 
 
-def _opened(source, expected, max_pixels, max_side):
+def _opened(original, expected, max_pixels, max_side):
     """The decoded picture; what is too large is refused by its header."""
     # Our own limit is the lower one, and says what it is.
     Image.MAX_IMAGE_PIXELS = None
     try:
-        opened = Image.open(source, formats=READ_FORMATS)
+        opened = Image.open(BytesIO(original), formats=READ_FORMATS)
     except Exception:  # noqa: BLE001 whatever a parser stumbles over, the file is no picture
         raise Refused("unreadable") from None
     width, height = opened.size
@@ -147,18 +140,20 @@ def _is_srgb(profile):
         return True
 
 
-def main(source, target, expected, *sizes):
-    """Answers on standard output, as JSON."""
-    for limit, value in LIMITS.items():
-        resource.setrlimit(limit, (value, value))
+def main():
+    """Answers the one request that stands in standard input."""
     register_heif_opener()
+    # Decoders have threads.
+    confine(memory_bytes=MEMORY_BYTES, cpu_seconds=CPU_SECONDS, threads=True)
+    request = json.loads(sys.stdin.buffer.readline())
     try:
-        answer = {"format": rewrite(source, target, expected, [int(size) for size in sizes])}
+        written, picture = rewrite(sys.stdin.buffer.read(), **request)
+        answer = {"format": written}
     except Refused as refusal:
         problem, *details = refusal.args
-        answer = {"problem": problem, "details": details}
-    sys.stdout.write(json.dumps(answer))
+        answer, picture = {"problem": problem, "details": details}, b""
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + picture)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

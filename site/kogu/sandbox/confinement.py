@@ -18,21 +18,28 @@ _RECURSION = 3000
 _PARENT_DEATH_SIGNAL = 1
 
 
-def confine() -> frozenset[str]:
+def confine(
+    *,
+    memory_bytes: int = limits.MEMORY_BYTES,
+    cpu_seconds: int = limits.CPU_SECONDS,
+    threads: bool = False,
+) -> frozenset[str]:
     """Limits memory, time, files and processes; takes away what the platform lets it take.
 
     Answers with what was taken: "files" (no file is opened but Python's own, its packages' and
-    ours, to be read), "network", "processes" (none is started, seen or signalled).
+    ours, to be read), "network", "processes" (none is started, seen or signalled). Without
+    `threads` no thread is started either.
     """
     for kind, most in (
-        (resource.RLIMIT_AS, limits.MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.CPU_SECONDS),
+        (resource.RLIMIT_AS, memory_bytes),
+        (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 64),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
     ):
         _lower(kind, most)
+    if not threads:  # which count as processes
+        _lower(resource.RLIMIT_NPROC, 0)
     sys.setrecursionlimit(_RECURSION)
     taken = set()
     if sys.platform == "linux":
@@ -42,7 +49,7 @@ def confine() -> frozenset[str]:
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, ctypes.c_ulong(signal.SIGKILL))
         if landlock.allow_reading_only(_readable()):
             taken.add("files")
-        if seccomp.refuse_sockets_and_processes():
+        if seccomp.refuse_sockets_and_processes(threads=threads):
             taken |= {"network", "processes"}
     return frozenset(taken)
 

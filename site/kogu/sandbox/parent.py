@@ -42,14 +42,25 @@ def ask(
     given = json.dumps(request).encode() + b"\n" + data
     try:
         with turn(patience):
-            return json.loads(_run(module, given, seconds or limits.WALL_SECONDS, root))
+            return json.loads(run(module, given, seconds or limits.WALL_SECONDS, root=root))
     except BlockingIOError as error:
         raise SandboxError("busy") from error
     except ValueError as error:
         raise SandboxError("failed", "not JSON") from error
 
 
-def _run(module: str, given: bytes, seconds: float, root: Path) -> bytes:
+def run(
+    module: str,
+    given: bytes,
+    seconds: float,
+    *,
+    most: int | None = None,
+    root: Path = _IMPORT_ROOT,
+) -> bytes:
+    """What `module` writes to standard output when it is given these bytes; it confines itself.
+
+    At most `most` bytes, or `limits.ANSWER_BYTES`. Waits for no turn. Raises `SandboxError`.
+    """
     path = str(root) if root == _IMPORT_ROOT else f"{root}{os.pathsep}{_IMPORT_ROOT}"
     child = subprocess.Popen(  # noqa: S603 our own interpreter and module
         [sys.executable, "-s", "-P", "-B", "-m", module],
@@ -63,7 +74,7 @@ def _run(module: str, given: bytes, seconds: float, root: Path) -> bytes:
     until = time.monotonic() + seconds
     with child:
         try:
-            answer, errors = exchange(child, given, until, most=limits.ANSWER_BYTES)
+            answer, errors = exchange(child, given, until, most=most or limits.ANSWER_BYTES)
             code = child.wait(max(0.0, until - time.monotonic()))
         except (TimeoutError, subprocess.TimeoutExpired) as error:
             raise SandboxError("too_slow") from error

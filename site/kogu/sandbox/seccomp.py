@@ -7,9 +7,16 @@ import struct
 import sys
 
 _NO_NEW_PRIVS, _SET_SECCOMP, _FILTER = 38, 22, 2
-_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06  # instructions of the kernel's filters
-_NUMBER, _ARCHITECTURE = 0, 4  # where in the data of a call they stand
-_ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
+# Instructions of the kernel's filters.
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_NUMBER, _ARCHITECTURE, _FLAGS = 0, 4, 16  # where in the data of a call they stand
+# How a filter ends; "absent" as kernels answer that know no such call.
+_ENDS = {
+    "allow": 0x7FFF0000,
+    "refuse": 0x00050000 | errno.EPERM,
+    "absent": 0x00050000 | errno.ENOSYS,
+}
+_THREAD = 0x10000  # flag of `clone`
 _X32 = 0x40000000  # calls of another numbering begin there
 
 # By machine: the number by which its calls are known, and those calls that are refused.
@@ -35,12 +42,15 @@ _REFUSED = {
 }  # fmt: skip
 
 
-def refuse_sockets_and_processes() -> bool:
-    """Whether this process from now on opens no sockets and starts, reads, signals no process."""
+def refuse_sockets_and_processes(*, threads: bool = False) -> bool:
+    """Whether this process from now on opens no sockets and starts, reads, signals no process.
+
+    With `threads` it may still start threads of its own.
+    """
     known = _REFUSED.get(os.uname().machine)
     if known is None or sys.maxsize < 2**32:
         return False
-    code = _program(known[0], sorted(known[1].values()))
+    code = _program(*known, threads=threads)
     held = ctypes.create_string_buffer(code)
     program = struct.pack("HP", len(code) // 8, ctypes.addressof(held))
     prctl = ctypes.CDLL(None, use_errno=True).prctl
@@ -49,16 +59,33 @@ def refuse_sockets_and_processes() -> bool:
     return bool(refused == 0)
 
 
-def _program(architecture: int, refused: list[int]) -> bytes:
-    """Refuses these calls, and all of another architecture; a jump says how many lines to skip."""
-    tests = [(_EQUAL, number) for number in refused]
-    to_refusal = len(tests) + 2
+def _program(architecture: int, calls: dict[str, int], *, threads: bool) -> bytes:
+    """Refuses these calls, and all of another architecture.
+
+    Each line says where it leads when it holds and when not: to an end, or on to the next.
+    """
+    refused = dict(calls)
+    of_threads: list[tuple[int, str, str, int]] = []
+    if threads:
+        # The flags of `clone3` lie in memory, which filters do not read: libc tries `clone` then.
+        of_threads = [
+            (_EQUAL, "absent", "", refused.pop("clone3")),
+            (_EQUAL, "", "allow", refused.pop("clone")),
+            (_LOAD, "", "", _FLAGS),
+            (_ANY_BIT, "allow", "refuse", _THREAD),
+        ]
     lines = [
-        (_LOAD, 0, 0, _ARCHITECTURE),
-        (_EQUAL, 0, to_refusal + 1, architecture),
-        (_LOAD, 0, 0, _NUMBER),
-        (_AT_LEAST, to_refusal - 1, 0, _X32),
+        (_LOAD, "", "", _ARCHITECTURE),
+        (_EQUAL, "", "refuse", architecture),
+        (_LOAD, "", "", _NUMBER),
+        (_AT_LEAST, "refuse", "", _X32),
+        *((_EQUAL, "refuse", "", number) for number in sorted(refused.values())),
+        *of_threads,
     ]
-    lines += [(test, to_refusal - 2 - at, 0, value) for at, (test, value) in enumerate(tests)]
-    lines += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _REFUSE)]
-    return b"".join(struct.pack("HBBI", *line) for line in lines)
+    ends = {end: len(lines) + at for at, end in enumerate(_ENDS)}
+    packed = [
+        (code, *(ends[to] - at - 1 if to else 0 for to in (holds, fails)), value)
+        for at, (code, holds, fails, value) in enumerate(lines)
+    ]
+    packed += [(_RETURN, 0, 0, value) for value in _ENDS.values()]
+    return b"".join(struct.pack("HBBI", *line) for line in packed)
