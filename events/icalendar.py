@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from icalendar import Calendar, Event, vDuration, vText
+from icalendar.prop import vInline
 
 from kogu.language.characters import clean
 
@@ -71,7 +72,7 @@ def _event(entry):
         ("summary", text(entry.title, LANGUAGE=entry.locale)),
         ("description", entry.description and text(entry.description)),
         ("location", entry.location and text(entry.location)),
-        ("geo", entry.position),
+        ("geo", entry.position and vInline("{:.6f};{:.6f}".format(*entry.position))),
         ("url", address(entry.url)),
     ):
         if value not in (None, ""):
@@ -90,9 +91,18 @@ def _span(entry):
     )
 
 
+class Text(vText):
+    """Words whose backslashes are all kept: icalendar 7 takes one before an N for a line's end."""
+
+    def to_ical(self):
+        """The value with its special characters escaped (RFC 5545, 3.3.11)."""
+        escaped = self.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,")
+        return escaped.replace("\n", r"\n").encode()
+
+
 def text(words, **parameters):
     """Words as a value; whatever ends a line in them is one line feed."""
-    return vText("\n".join(clean(words).splitlines()).replace("\t", " "), params=parameters)
+    return Text("\n".join(clean(words).splitlines()).replace("\t", " "), params=parameters)
 
 
 def address(url):

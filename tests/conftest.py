@@ -136,7 +136,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
 @pytest.fixture
 def _shared_fixture(request, django_db_setup, django_db_blocker):
     """The test's shared fixture is built before its own transaction begins."""
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), public_write_guard.refusing():
         shared_fixtures.activate(shared_fixtures.used_by(request.node))
 
 

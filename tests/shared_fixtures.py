@@ -62,11 +62,13 @@ def used_by(item):
     # Of several fixtures of one name, the last is the nearest to the test.
     nearest = {name: each[-1] for name, each in item._fixtureinfo.name2fixturedefs.items()}
     makes = {name: getattr(each.func, "make", None) for name, each in nearest.items()}
-    found = [make for make in makes.values() if make]
-    for make in list(found):
-        if not all(makes.get(name) in found for name in inspect.signature(make).parameters):
-            found.remove(make)  # built on something that only this test has
-    return sorted(found, key=_functions.index)
+    found = []
+    # Whatever a function needs is registered before it.
+    for make in sorted(filter(None, makes.values()), key=_functions.index):
+        # Else it is built on something that only this test has.
+        if all(makes.get(name) in found for name in inspect.signature(make).parameters):
+            found.append(make)
+    return found
 
 
 def activate(makes):

@@ -148,7 +148,7 @@ class Person(index.Indexed, PublicSnippet):
         }
 
     def edges(self):
-        """The names of the person's organisation by language, for the card."""
+        """The card's relation to the organisation the person works for."""
         if self.organisation is None:
             return []
         return [Edge("organisation", self.organisation.translation_key, "works_for")]

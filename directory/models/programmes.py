@@ -35,7 +35,7 @@ def check_years(instance):
 
 
 class ProgrammeIndexPage(SectionPage):
-    """A funding programme, its bodies and its publicity rules."""
+    """The list of a language's programmes."""
 
     kind = "programme_index"
     parent_page_types = ["home.HomePage"]

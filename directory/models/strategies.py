@@ -14,7 +14,7 @@ from .sections import SectionPage
 
 
 class StrategyIndexPage(SectionPage):
-    """A strategy or development plan of the region."""
+    """The list of a language's strategies."""
 
     kind = "strategy_index"
     parent_page_types = ["home.HomePage"]

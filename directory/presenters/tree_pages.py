@@ -34,5 +34,5 @@ class TreePresenter(PagePresenter):
         return {**super().fields(resolved), "nodes": nodes}
 
     def note(self, card):
-        """A note beside the item's name in the tree, empty by default."""
+        """What stands beside the item's name in the tree: its label."""
         return card.label

@@ -98,6 +98,7 @@ def test_lines_are_cut_between_letters_and_words_bring_no_lines():
     assert all(len(line.encode()) <= 75 for line in made.split("\r\n"))
     assert f"\r\nNAME:{'õ' * 60}\r\n" in made.replace("\r\n ", "")
     assert text("a\r\nDTSTART:1\\;,\x00").to_ical() == rb"a\nDTSTART:1\\\;\,"
+    assert text(r"C:\Naited\new").to_ical() == rb"C:\\Naited\\new"
 
 
 def test_a_calendar_is_named_after_what_it_holds_and_whose_it_is(
@@ -154,3 +155,12 @@ def test_a_calendar_costs_the_same_however_many_dates(client, calendars, make_ev
         make_event(f"Päev {day}", f"2031-08-0{day} 18:00", event_kind="concert", venue=venue)
 
     assert cost() == of_one
+
+
+def test_a_position_is_written_without_an_exponent(client, make_event, make_place):
+    venue = make_place("Null", address="Meridian 1", latitude="51.478", longitude="0.00005")
+    event = make_event("Kontsert", "2031-08-01 18:00", venue=venue)
+
+    assert values(lines(client, f"{event.public_url()}calendar.ics"), "GEO") == [
+        "51.478000;0.000050"
+    ]

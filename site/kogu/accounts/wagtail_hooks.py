@@ -28,7 +28,7 @@ def protect_superusers(request, action_type, objects, action_class_instance):
 
 
 @hooks.register("register_account_menu_item")
-def add_account_panel(request):
+def add_second_factor_menu_item(request):
     """Beside the other settings of one's account."""
     return {
         "url": reverse("second_factor:status"),

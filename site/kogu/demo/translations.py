@@ -15,7 +15,7 @@ class Misaligned(Exception):
 
 
 def translate(source_instance, target_instance, language, translator=None, *, published=True):
-    """Translate an item into a language in which it is `told`; hands back the target.
+    """Translate an item into `language`; hands back the target.
 
     The words are the translator's; the revision is nobody's, as all of the demo's.
     """

@@ -77,7 +77,7 @@ def targets_of(translations):
 
 
 def title_of(instance):
-    """The status's name in lists of the admin."""
+    """The item's title in lists of the admin."""
     return instance.get_admin_display_title() if isinstance(instance, Page) else str(instance)
 
 
