@@ -151,8 +151,8 @@ def emblems_of(rules):
 
 def _emblem(emblem):
     depends_on(f"image:{emblem.row.image_id}")
-    made = emblem.picture
-    return Emblem(src=made.src, width=made.width, height=made.height, alt=emblem.alt)
+    image = emblem.picture
+    return Emblem(src=image.src, width=image.width, height=image.height, alt=emblem.alt)
 
 
 @register_check

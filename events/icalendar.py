@@ -42,7 +42,7 @@ class Entry:
 
 def calendar(name, url, entries):
     """A whole calendar."""
-    made = Calendar()
+    component = Calendar()
     for key, value in (
         ("version", "2.0"),
         ("prodid", "-//Kogu//Kogu//EN"),
@@ -53,15 +53,15 @@ def calendar(name, url, entries):
         ("refresh-interval", vDuration(EVERY, {"VALUE": "DURATION"})),
         ("x-published-ttl", vDuration(EVERY)),
     ):
-        made.add(key, value)
+        component.add(key, value)
     for entry in entries:
-        made.add_component(_event(entry))
-    return made.to_ical(sorted=False).decode()
+        component.add_component(_event(entry))
+    return component.to_ical(sorted=False).decode()
 
 
 def _event(entry):
     """One date; what is not known has no property."""
-    made = Event()
+    component = Event()
     for key, value in (
         ("uid", f"{entry.uid}@{entry.host}"),
         ("dtstamp", entry.updated_at),
@@ -76,8 +76,8 @@ def _event(entry):
         ("url", address(entry.url)),
     ):
         if value not in (None, ""):
-            made.add(key, value)
-    return made
+            component.add(key, value)
+    return component
 
 
 def _span(entry):

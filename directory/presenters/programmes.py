@@ -136,17 +136,17 @@ class ProgrammePresenter(PagePresenter):
         """The view's fields that only programmes have."""
         page = self.instance
         fund = page.fund or self._inherited_fund()
-        made = super().fields(resolved)
+        inherited = super().fields(resolved)
         return {
-            **made,
-            "notices": (*own_notices(page, self.reader), *made["notices"]),
+            **inherited,
+            "notices": (*own_notices(page, self.reader), *inherited["notices"]),
             "level_label": page.get_level_display(),
             "fund": fund,
             "fund_label": str(ProgrammePage.Fund(fund).label) if fund else "",
             "period_text": amounts.years(page.period_from, page.period_to),
             "bodies": tuple(self._body(row, resolved) for row in page.bodies.all() if row.name),
             "rules": rules_view(page, self.reader),
-            "parents": tuple(card for card in made["breadcrumb"] if card.kind == "programme"),
+            "parents": tuple(card for card in inherited["breadcrumb"] if card.kind == "programme"),
             "tree": trees.branches(self.tree_index, page.translation_key, resolved),
         }
 
@@ -192,11 +192,11 @@ class ProgrammeIndexPresenter(ListingPresenter):
 
     def fields(self, resolved):
         """The list, and how many programmes of every height fit the choices beside it."""
-        made = super().fields(resolved)
+        inherited = super().fields(resolved)
         whole = self._whole(self.is_all)
         more = 0 if self.is_all else self._whole(is_all=True) - whole
-        below, words = whole - made["total"], self.count_label(whole)
-        return {**made, "below": below, "more": more, "count_label": words}
+        below, words = whole - inherited["total"], self.count_label(whole)
+        return {**inherited, "below": below, "more": more, "count_label": words}
 
     def count_label(self, count):
         """The number of programmes of all levels, as the heading says it."""

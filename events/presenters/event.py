@@ -226,8 +226,8 @@ class EventPresenter(PagePresenter):
 
 def _period(ends):
     """The loose dates between which it will fall; one alone is both."""
-    made = [LooseDateView(day, known, "") for day, known in ends]
-    return PeriodView(made[0], made[-1], "") if made else None
+    bounds = [LooseDateView(day, known, "") for day, known in ends]
+    return PeriodView(bounds[0], bounds[-1], "") if bounds else None
 
 
 def _session(row, page, language, *, has_days):

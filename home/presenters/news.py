@@ -102,17 +102,17 @@ class NewsPresenter(PagePresenter):
     def fields(self, resolved):
         """The view's fields that only news have."""
         newer = self.relations.targets("superseded_by")
-        made = super().fields(resolved)
+        inherited = super().fields(resolved)
         return {
-            **made,
+            **inherited,
             "shown": self.day(self.instance.shown_moment()),
             "published_at": self.instance.shown_moment(),
             "authors": resolved.cards(self.relations.targets("organisation", "author")),
             "hero": self.instance.hero_picture(resolved),
             "superseded_by": resolved.card(newer[0]) if newer else None,
-            "named_events": of_kind("event", made["named"]),
-            "named_clusters": of_kind("cluster", made["named"]),
-            "named_people": of_kind("person", made["named"]),
+            "named_events": of_kind("event", inherited["named"]),
+            "named_clusters": of_kind("cluster", inherited["named"]),
+            "named_people": of_kind("person", inherited["named"]),
             "people": resolved.cards(self.relations.targets("person")),
         }
 

@@ -27,8 +27,8 @@ class User(AbstractUser):
 
     def _get_session_auth_hash(self, secret=None):
         """Django's, which is of the password alone, and the version; 0 keeps older sessions."""
-        made = super()._get_session_auth_hash(secret)
-        return f"{self.session_version}:{made}" if self.session_version else made
+        session_hash = super()._get_session_auth_hash(secret)
+        return f"{self.session_version}:{session_hash}" if self.session_version else session_hash
 
 
 class FailedAttempts(models.Model):

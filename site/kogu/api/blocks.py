@@ -11,7 +11,7 @@ from kogu.presenting.blocks.external_media import Medium
 
 from . import serializers
 from .schemas import CardOut, DocumentOut, PictureOut, Schema
-from .serializers import Made
+from .serializers import Json
 from .vocabulary import Codes, vocabularies
 
 
@@ -192,11 +192,11 @@ vocabularies["block_type"] = lambda: {
 }
 
 
-def _html_items(items: Iterable[Any]) -> list[Made]:
+def _html_items(items: Iterable[Any]) -> list[Json]:
     return [{**vars(item), "html": serializers.rich(item.html)} for item in items]
 
 
-_MAKERS: dict[str, Callable[[Any], Made]] = {
+_MAKERS: dict[str, Callable[[Any], Json]] = {
     "rich_text": lambda p: {"html": serializers.rich(p.html)},
     "image": lambda p: {"picture": serializers.picture(p.picture)},
     "gallery": lambda p: {"pictures": [serializers.picture(one) for one in p.pictures]},
@@ -210,16 +210,16 @@ _MAKERS: dict[str, Callable[[Any], Made]] = {
 }
 
 
-def block(part: Any) -> Made:
+def block(part: Any) -> Json:
     """A part of a story as its variant."""
-    made = dict(vars(part))
-    if "cards" in made:
-        made["cards"] = [serializers.card(one) for one in part.cards]
+    data = dict(vars(part))
+    if "cards" in data:
+        data["cards"] = [serializers.card(one) for one in part.cards]
     if maker := _MAKERS.get(part.type):
-        made.update(maker(part))
-    return made
+        data.update(maker(part))
+    return data
 
 
-def story(parts: Iterable[Any]) -> list[Made]:
+def story(parts: Iterable[Any]) -> list[Json]:
     """A whole story as variants."""
     return [block(part) for part in parts]

@@ -11,7 +11,7 @@ from kogu.presenting.card_views import CardView
 
 from . import serializers
 from .schemas import CardOut, PictureOut, Schema, Sparse
-from .serializers import Made
+from .serializers import Json
 
 # `include=` names and the kinds of items they bring, in the order of answers.
 INCLUDES = {"images": "image"}
@@ -51,12 +51,12 @@ def included_schema() -> type[Schema]:
     )
 
 
-def included(items: list[Made], views: Iterable[Any], names: Iterable[str]) -> dict[str, Made]:
+def included(items: list[Json], views: Iterable[Any], names: Iterable[str]) -> dict[str, Json]:
     """Cards of everything that the items refer to, and their pictures."""
     if not names:
         return {}
     wanted = {INCLUDES[name] for name in names}
-    answer: dict[str, Made] = {kind: {} for kind in INCLUDES.values() if kind in wanted}
+    answer: dict[str, Json] = {kind: {} for kind in INCLUDES.values() if kind in wanted}
     if wanted != {"image"}:
         cards = {(card.kind, str(card.key)): card for view in views for card in _cards(view)}
         for kind, key in dict.fromkeys(_references(items)):
@@ -68,8 +68,8 @@ def included(items: list[Made], views: Iterable[Any], names: Iterable[str]) -> d
     return answer
 
 
-def _dump(schema: type[Schema], made: Made) -> Made:
-    return schema.model_validate(made).model_dump(mode="json")
+def _dump(schema: type[Schema], data: Json) -> Json:
+    return schema.model_validate(data).model_dump(mode="json")
 
 
 def _cards(view: Any) -> Iterator[CardView]:
@@ -91,19 +91,19 @@ def _names(view_type: Any) -> list[str]:
     return [each.name for each in fields(view_type)]
 
 
-def _references(items: Iterable[Made]) -> Iterator[tuple[str, str]]:
+def _references(items: Iterable[Json]) -> Iterator[tuple[str, str]]:
     """Kind and id of everything the items refer to; they themselves are no references."""
     for item in items:
-        for made in _objects(item):
-            if made is not item and made.keys() >= _REFERENCE:
-                yield made["kind"], made["id"]
+        for data in _objects(item):
+            if data is not item and data.keys() >= _REFERENCE:
+                yield data["kind"], data["id"]
 
 
-def _pictures(value: Any) -> Iterator[Made]:
-    return (made for made in _objects(value) if made.keys() >= _PICTURE)
+def _pictures(value: Any) -> Iterator[Json]:
+    return (data for data in _objects(value) if data.keys() >= _PICTURE)
 
 
-def _objects(value: Any) -> Iterator[Made]:
+def _objects(value: Any) -> Iterator[Json]:
     """Every object in an answer, however deep."""
     if isinstance(value, dict):
         yield value

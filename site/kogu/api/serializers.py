@@ -15,10 +15,10 @@ from kogu.presenting.view_models import ContactView, Named, PageView
 from .registry import api_url
 from .schemas import FORMATS
 
-Made = dict[str, Any]
+Json = dict[str, Any]
 
 
-def ref(card: CardView, **more: Any) -> Made:
+def ref(card: CardView, **more: Any) -> Json:
     """A card as a reference."""
     return {
         "kind": card.kind,
@@ -35,7 +35,7 @@ def ref(card: CardView, **more: Any) -> Made:
 FACTS = ("role", "email", "phone", "website", "address", "latitude", "longitude")
 
 
-def card(view: CardView) -> Made:
+def card(view: CardView) -> Json:
     """A card whole."""
     facts = view.facts or {}
     return ref(
@@ -55,7 +55,7 @@ def card(view: CardView) -> Made:
     )
 
 
-def picture(view: Picture | None) -> Made | None:
+def picture(view: Picture | None) -> Json | None:
     """A picture with all its files, or nothing."""
     if view is None:
         return None
@@ -73,7 +73,7 @@ def picture(view: Picture | None) -> Made | None:
     }
 
 
-def contact(view: ContactView) -> Made:
+def contact(view: ContactView) -> Json:
     """Somebody to turn to."""
     return {
         "name": view.name,
@@ -85,7 +85,7 @@ def contact(view: ContactView) -> Made:
     }
 
 
-def notice(view: Notice) -> Made:
+def notice(view: Notice) -> Json:
     """A funder's notice."""
     return {
         "statement": view.statement,
@@ -95,7 +95,7 @@ def notice(view: Notice) -> Made:
     }
 
 
-def emblem(view: Emblem) -> Made:
+def emblem(view: Emblem) -> Json:
     """A funder's mark."""
     return {
         "url": absolute(view.src),
@@ -110,7 +110,7 @@ def slug_of(url: str) -> str:
     return urlsplit(url).path.rstrip("/").rpartition("/")[2]
 
 
-def base(view: PageView) -> Made:
+def base(view: PageView) -> Json:
     """What every resource has, from its view."""
     return {
         "kind": view.kind,
@@ -135,7 +135,7 @@ def base(view: PageView) -> Made:
     }
 
 
-def item(view: PageView) -> Made:
+def item(view: PageView) -> Json:
     """What every page has, from its view."""
     return {
         **base(view),
@@ -148,27 +148,27 @@ def item(view: PageView) -> Made:
     }
 
 
-def named(view: PageView, kind: str) -> list[Made]:
+def named(view: PageView, kind: str) -> list[Json]:
     """Items of a kind that the view names, with their roles."""
     return [named_ref(n) for n in view.named if n.card.kind == kind]
 
 
-def named_ref(view: Named) -> Made:
+def named_ref(view: Named) -> Json:
     """An item that a page names, with its role."""
     return ref(view.card, role=view.role)
 
 
-def refs(cards: Iterable[CardView]) -> list[Made]:
+def refs(cards: Iterable[CardView]) -> list[Json]:
     """Cards as references."""
     return [ref(one) for one in cards]
 
 
-def ref_or_none(card: CardView | None) -> Made | None:
+def ref_or_none(card: CardView | None) -> Json | None:
     """A card as a reference, or nothing."""
     return ref(card) if card else None
 
 
-def document(view: DocumentView | None) -> Made | None:
+def document(view: DocumentView | None) -> Json | None:
     """A file to download, or nothing."""
     return {**vars(view), "url": absolute(view.url)} if view else None
 

@@ -38,15 +38,15 @@ def folded_query(query):
     """The same query for folded words, whatever it is composed of."""
     if isinstance(query, str):
         return query and (folded_text(query) or NO_WORD)
-    made = copy(query)
+    folded = copy(query)
     if hasattr(query, "query_string"):
-        made.query_string = folded_query(query.query_string)
+        folded.query_string = folded_query(query.query_string)
     for part in ("subquery", "subquery_a", "subquery_b"):
         if hasattr(query, part):
-            setattr(made, part, folded_query(getattr(query, part)))
+            setattr(folded, part, folded_query(getattr(query, part)))
     if hasattr(query, "subqueries"):
-        made.subqueries = [folded_query(one) for one in query.subqueries]
-    return made
+        folded.subqueries = [folded_query(one) for one in query.subqueries]
+    return folded
 
 
 def _fold_rows(backend_class):

@@ -54,12 +54,12 @@ def drain(is_stopped: Callable[[], bool] = lambda: False) -> int:
 
     At most a hundred, and none is begun once `is_stopped`.
     """
-    made = 0
+    delivered = 0
     for (pk,) in _DUE():
         if is_stopped():
             break
-        made += _attempt(pk)
-    return made
+        delivered += _attempt(pk)
+    return delivered
 
 
 _DUE = Prepared(

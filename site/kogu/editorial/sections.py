@@ -35,24 +35,24 @@ SECTIONS = (
 def make_sections():
     """Make and publish what is missing; what editors renamed or moved stays. Returns the pages."""
     with public_change():
-        made = []
+        pages = []
         for code, _name in settings.LANGUAGES:
             locale, _created = Locale.objects.get_or_create(language_code=code)
-            home = _home(locale, made)
+            home = _home(locale, pages)
             for model, title in SECTIONS:
                 if not model.objects.filter(locale=locale).exists():
-                    made.append(_section(model, title, home))
+                    pages.append(_section(model, title, home))
         _replace_welcome_page()
-    return made
+    return pages
 
 
-def _home(locale, made):
+def _home(locale, pages):
     home = HomePage.objects.filter(locale=locale, depth=2).first()
     if home is None:
         title = settings.WAGTAIL_SITE_NAME
         page = HomePage(title=title, slug=f"home-{locale.language_code}", locale=locale)
         home = _published(page, Page.objects.get(depth=1))
-        made.append(home)
+        pages.append(home)
     return home
 
 

@@ -46,12 +46,12 @@ def _reduced(image) -> bytes:
 
 
 def _encode(image, variant: Variant, source: bytes) -> Encoded:
-    made = image.generate_rendition_file(
+    rendition = image.generate_rendition_file(
         Filter(variant.spec), source=File(BytesIO(source), name="reduced.png")
     )
-    made.seek(0)
-    with PillowImage.open(made) as opened:
+    rendition.seek(0)
+    with PillowImage.open(rendition) as opened:
         width, height = opened.size
-    made.seek(0)
-    name = PublicStorage().save(variant.name(image), made)
+    rendition.seek(0)
+    name = PublicStorage().save(variant.name(image), rendition)
     return Encoded(variant, name, width, height)

@@ -40,9 +40,9 @@ def make_now(image_id: int, *, fallback_only=False):
         return
     variants = [fallback(image)] if fallback_only else planned(image)
     present = set(_rows(image))
-    made = encode(image, [each for each in variants if each.spec not in present])
-    if made or not is_current(image):
-        _publish(image, made)
+    encoded = encode(image, [each for each in variants if each.spec not in present])
+    if encoded or not is_current(image):
+        _publish(image, encoded)
 
 
 @task()
@@ -70,23 +70,23 @@ def _rows(image: KoguImage) -> dict[str, KoguRendition]:
     return {row.filter_spec: row for row in rows}
 
 
-def _publish(seen: KoguImage, made: list[Encoded]):
+def _publish(seen: KoguImage, encoded: list[Encoded]):
     """Puts new files before the public, unless the image changed while they were made."""
     with public_change():
         image = KoguImage.objects.select_for_update().filter(pk=seen.pk).first()
         if image is None or image.state_key != seen.state_key or is_restricted(image.collection):
-            spare = made
+            spare = encoded
         else:
-            spare = _record(image, made)
+            spare = _record(image, encoded)
     for each in spare:
         PublicStorage().delete(each.name)
 
 
-def _record(image: KoguImage, made: list[Encoded]) -> list[Encoded]:
+def _record(image: KoguImage, encoded: list[Encoded]) -> list[Encoded]:
     """Writes the rows and the summary; returns what somebody else had made meanwhile."""
     rows = _rows(image)
-    spare = [each for each in made if each.variant.spec in rows]
-    for each in made:
+    spare = [each for each in encoded if each.variant.spec in rows]
+    for each in encoded:
         if each not in spare:
             rows[each.variant.spec] = KoguRendition.objects.create(
                 image=image,

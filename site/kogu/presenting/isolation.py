@@ -17,5 +17,5 @@ def try_or_none(make, *args):
 
 def try_each(make, items):
     """List what `make` returns for each item, without None and those where it raises."""
-    made = (try_or_none(make, item) for item in items)
-    return [one for one in made if one is not None]
+    results = (try_or_none(make, item) for item in items)
+    return [one for one in results if one is not None]

@@ -30,11 +30,13 @@ def present(instance, reader, *, draft=False, query=None):
     """The item as the reader gets it: a frozen view, with no query left to run."""
     incoming = presenter_of(type(instance)).shows_incoming
     relations = Relations.of(instance, draft=draft, incoming=incoming)
-    made = presenter_of(type(instance))(instance, reader, relations=relations, query=query or {})
+    presenter = presenter_of(type(instance))(
+        instance, reader, relations=relations, query=query or {}
+    )
     needs = Needs(reader)
     with override(reader.locale):
-        made.collect(needs)
-        return made.present(needs.resolve())
+        presenter.collect(needs)
+        return presenter.present(needs.resolve())
 
 
 def present_many(instances, reader):
@@ -47,16 +49,16 @@ def present_many(instances, reader):
     relations = Relations.of_many(instances, pairs)
     needs = Needs(reader)
 
-    def wanting(instance):
+    def prepare(instance):
         own = relations[instance.translation_key]
-        made = presenter_of(type(instance))(instance, reader, relations=own, query={})
-        made.collect(needs)
-        return made
+        presenter = presenter_of(type(instance))(instance, reader, relations=own, query={})
+        presenter.collect(needs)
+        return presenter
 
     with override(reader.locale):
-        made = try_each(wanting, instances)
+        prepared = try_each(prepare, instances)
         resolved = needs.resolve()
-        return try_each(lambda one: one.present(resolved), made)
+        return try_each(lambda presenter: presenter.present(resolved), prepared)
 
 
 @cache
@@ -73,7 +75,7 @@ def related_kinds(shown_by):
 
 @cache
 def _required(view):
-    """Names of the fields that a view cannot be made without."""
+    """Names of the fields that a view cannot be prepared without."""
     return [one.name for one in fields(view) if one.default is MISSING]
 
 
@@ -147,13 +149,13 @@ class PagePresenter(KindPresenter):
             depends_on(Ref(self.instance.kind, self.instance.translation_key, locale))
         valid_until(getattr(self.instance, "expire_at", None))
         withhold_addresses(self.instance, resolved)
-        made = self.fields(resolved)
-        return self.view(**{**self._as_stored(made), **made})
+        values = self.fields(resolved)
+        return self.view(**{**self._as_stored(values), **values})
 
-    def _as_stored(self, made):
+    def _as_stored(self, values):
         """Fields of the view that nobody makes: the item's own, by the same names."""
         instance = self.instance
-        return {n: getattr(instance, n) for n in _required(self.view) if n not in made}
+        return {n: getattr(instance, n) for n in _required(self.view) if n not in values}
 
     def fields(self, resolved):
         """What has to be made for the view; subclasses return `{**super().fields(resolved), …}`.

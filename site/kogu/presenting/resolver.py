@@ -212,8 +212,8 @@ class Resolved:
         if image is None:
             return None
         depends_on(f"image:{image_id}")
-        made = self._once(
+        view = self._once(
             ("picture", image_id, sizes, *use.items()),
             lambda: picture(image, language=self.reader.locale, sizes=SIZES[sizes], **use),
         )
-        return replace(made, credit=credit) if made and credit else made
+        return replace(view, credit=credit) if view and credit else view

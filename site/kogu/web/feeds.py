@@ -93,7 +93,7 @@ def atom(source, entries, *, query="", choices=()):
     """The feed of the item that this card stands for, narrowed by a query to these choices."""
     surroundings = chrome(source.locale, url=source.url)
     us = surroundings.organisation_name or surroundings.site_name
-    made = Atom(
+    feed = Atom(
         title=clean(name_of(source, surroundings, choices)),
         link=absolute(f"{source.url}{query}"),
         description=clean(source.summary),
@@ -105,8 +105,8 @@ def atom(source, entries, *, query="", choices=()):
         feed_guid=identity(source.key, f"{source.locale}{query}"),
     )
     for entry in newest(entries):
-        try_or_none(_add, made, entry, us)
-    return HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
+        try_or_none(_add, feed, entry, us)
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
 def narrowed_atom(source, listing, entries):
@@ -126,9 +126,9 @@ def new_of_everything(source, reader, query, keys=None):
     return atom(source, entries)
 
 
-def _add(made, entry, us):
-    language = entry.locale if entry.locale != made.feed["language"] else ""
-    made.add_item(
+def _add(feed, entry, us):
+    language = entry.locale if entry.locale != feed.feed["language"] else ""
+    feed.add_item(
         title=clean(entry.title),
         link=absolute(entry.url),
         description=clean(entry.summary),

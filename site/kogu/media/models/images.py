@@ -125,5 +125,5 @@ class KoguImage(AbstractImage):
 
     def get_renditions(self, *filters):
         """Several thumbnails for staff, by their specification."""
-        made = [self.get_rendition(each) for each in filters]
-        return {rendition.filter_spec: rendition for rendition in made}
+        found = [self.get_rendition(each) for each in filters]
+        return {rendition.filter_spec: rendition for rendition in found}
