@@ -1,5 +1,8 @@
 """System checks: what a misconfiguring developer or operator is told at the start."""
 
+import os
+from pathlib import Path
+
 import pytest
 from django.core.checks import run_checks
 
@@ -50,11 +53,29 @@ def test_a_field_says_once_how_languages_treat_it(monkeypatch, times):
     assert told() == {("kogu.E004", Topic)}
 
 
-@pytest.mark.parametrize(("name", "value"), [("relation", ""), ("target", "page")])
+def test_a_model_without_languages_is_named(monkeypatch):
+    for model in Topic.__mro__:
+        if "languages" in vars(model):
+            monkeypatch.delattr(model, "languages")
+
+    assert ("kogu.E004", Topic) in told()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("relation", ""), ("target", "page"), ("target", "sort_order"), ("target", "nothing")],
+)
 def test_a_relation_row_says_what_it_relates(monkeypatch, name, value):
     monkeypatch.setattr(PageTopic, name, value)
 
     assert ("kogu.E005", PageTopic) in told()
+
+
+@pytest.mark.parametrize("name", ["relation", "target"])
+def test_a_relation_row_that_declares_nothing_is_named(monkeypatch, name):
+    monkeypatch.delattr(PageTopic, name)
+
+    assert told() == {("kogu.E005", PageTopic)}
 
 
 def test_a_kind_has_a_presenter(monkeypatch):
@@ -82,17 +103,41 @@ def test_several_processes_need_postgresql(settings, monkeypatch):
     assert ("kogu.E010", None) in told()
 
 
-def test_media_folders_can_be_written(settings, tmp_path):
-    (tmp_path / "taken").write_text("a file where a folder should be")
+def keep_media_in(settings, **folders):
+    """Let storages be folders."""
     backend = "django.core.files.storage.FileSystemStorage"
-    for name, folder in {"default": tmp_path / "new", "public": tmp_path / "taken/public"}.items():
+    for name, folder in folders.items():
         kept = {"BACKEND": backend, "OPTIONS": {"location": folder}}
         settings.STORAGES = {**settings.STORAGES, name: kept}
+
+
+def test_media_folders_can_be_written(settings, tmp_path):
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    keep_media_in(settings, default=tmp_path / "new", public=tmp_path / "taken/public")
 
     (error,) = run_checks(tags=["kogu"])
 
     assert error.id == "kogu.E011"
     assert "taken/public cannot be written" in error.msg
+
+
+def test_a_media_folder_below_a_closed_one_is_named(settings, tmp_path, monkeypatch):
+    closed, stat, access = tmp_path / "closed", os.stat, os.access
+    closed.mkdir()
+
+    def refusing_stat(path, **options):
+        if closed in Path(path).parents:
+            raise PermissionError(path)
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", refusing_stat)
+    monkeypatch.setattr(os, "access", lambda path, mode: path != closed and access(path, mode))
+    keep_media_in(settings, default=closed / "media", public=tmp_path / "public")
+
+    (error,) = run_checks(tags=["kogu"])
+
+    assert error.id == "kogu.E011"
+    assert "closed/media cannot be written" in error.msg
 
 
 def test_a_language_without_messages_is_named(settings, tmp_path):

@@ -64,7 +64,8 @@ def check_languages(app_configs, **_kwargs):
     """Every field says once how languages treat it."""
     errors = []
     for model in our_models(TranslatableMixin):
-        declared = Counter(one.field_name for one in model.languages)
+        languages = getattr(model, "languages", ())
+        declared = Counter(one.field_name for one in languages)
         for name in sorted({*declarable(model), *declared}):
             if declared[name] != 1:
                 hint = "Name it once in `languages`, by words(), shared() or local()."
@@ -85,9 +86,11 @@ def check_relation_rows(app_configs, **_kwargs):
 
 
 def _is_complete(model):
-    target = model._meta.get_field(model.target)
-    items = issubclass(target.related_model, TranslatableMixin | Page)
-    return bool(model.relation) and items and target.remote_field.hidden
+    keys = {field.name: field for field in model._meta.fields if field.many_to_one}
+    target = keys.get(getattr(model, "target", ""))
+    if target is None or not getattr(model, "relation", ""):
+        return False
+    return issubclass(target.related_model, TranslatableMixin | Page) and target.remote_field.hidden
 
 
 def declarable(model):

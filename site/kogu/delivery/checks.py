@@ -37,8 +37,11 @@ def check_folders(app_configs: Sequence[AppConfig] | None, **_kwargs: Any) -> li
 
 
 def _may_be_made(folder: Path) -> bool:
-    """Whether files may be written in the folder, or in that above it which exists already."""
-    nearest = next(one for one in (folder, *folder.parents) if one.exists())
+    """Whether files may be written in the folder, or in that above it which exists already.
+
+    What lies in a folder that may not be entered counts as missing; `Path.exists` would raise.
+    """
+    nearest = next(one for one in (folder, *folder.parents) if os.path.exists(one))
     return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 
