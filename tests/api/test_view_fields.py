@@ -1,6 +1,6 @@
 """What a view declares for the API, and nothing else of it, becomes its answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, make_dataclass
 from uuid import UUID
 
 import pytest
@@ -48,6 +48,15 @@ class WholeView:
     owner: CardView | None = api_field("Owner", default=None)
 
 
+@dataclass(frozen=True)
+class BranchView:
+    """A branch of a tree."""
+
+    name: str = api_field("Name")
+    note: str
+    parent: "BranchView | None" = api_field("What it grows from", default=None)
+
+
 def answered(**changed):
     part = PartView("Door", "hidden", (PartView("Handle", "hidden"),))
     given = {"name": "House", "secret": "s", "size": "big", "colours": ("red",), "parts": (part,)}
@@ -74,6 +83,31 @@ def test_parts_may_hold_parts_of_their_own_type():
     part = answered()["parts"][0]
 
     assert part["inner"] == [{"name": "Handle", "inner": []}]
+
+
+def test_a_part_may_name_one_of_its_own_type():
+    answer = answer_of(BranchView)
+    made = answer.serialize(BranchView("Twig", "hidden", BranchView("Trunk", "hidden")))
+
+    assert answer.schema.model_validate(made).model_dump() == {
+        "name": "Twig",
+        "parent": {"name": "Trunk", "parent": None},
+    }
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        *(list[PartView], dict[str, PartView], set[str], tuple[PartView, str], tuple[str]),
+        *(int | str, int | str | None, tuple[int | str, ...], object, dict),
+    ],
+    ids=str,
+)
+def test_a_type_of_which_the_api_does_not_know_what_to_answer_is_refused(of):
+    view = make_dataclass("OddView", [("parts", of, api_field("Parts"))])
+
+    with pytest.raises(TypeError, match="The API answers no"):
+        answer_of(view)
 
 
 def test_a_card_is_answered_as_a_reference_and_nothing_as_nothing():

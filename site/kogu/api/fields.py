@@ -12,10 +12,22 @@
 and what it says of its fields are English and stand in the API's description.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    Optional,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+from uuid import UUID
 
 from pydantic import Field, create_model
 
@@ -83,6 +95,8 @@ PAGE = Answer(ItemOut, serializers.item)
 PLAIN = Answer(BaseOut, serializers.base)
 REFERENCE = Answer(RefOut, serializers.ref)
 _NOTHING = Answer(Schema, lambda _view: {})
+# Types whose values are answered as they are.
+_PLAIN_TYPES = {bool, int, float, str, dt.date, dt.datetime, UUID}
 
 _answers: dict[Any, Answer] = {
     CardView: REFERENCE,
@@ -134,22 +148,27 @@ def _chain(first: Serializer | None, then: Serializer | None) -> Serializer | No
 
 
 def _of_type(of: Any, codes: Codes | None) -> tuple[Any, Serializer | None]:
-    """The type of an answer, and what makes it of a value; None where the value is it."""
-    if get_origin(of) in (Union, UnionType):
-        schema, serialize = _of_type(_but_none(of), codes)
-        return schema | None, _or_none(serialize)
-    if get_origin(of) is tuple:
-        schema, serialize = _of_type(get_args(of)[0], codes)
+    """The type of an answer, and what makes it of a value; None where the value is it.
+
+    Views, plain values, one of either or None, and tuples of one type of any length. Anything
+    else is refused: pydantic would answer the views in it with every field they have.
+    """
+    origin, arguments = get_origin(of), get_args(of)
+    if origin in (Union, UnionType) and len(arguments) == 2 and NoneType in arguments:
+        schema, serialize = _of_type(next(one for one in arguments if one is not NoneType), codes)
+        return Optional[schema], _or_none(serialize)  # noqa: UP045 a view in itself is its name
+    if origin is tuple and arguments[1:] == (...,):
+        schema, serialize = _of_type(arguments[0], codes)
         return list[schema], _each(serialize)  # type: ignore[valid-type]  # a value here
     if is_dataclass(of) and of not in _answers:
         answer_of(of)  # type: ignore[arg-type]  # a type here
+    if origin is Literal or of in _PLAIN_TYPES:
+        return (Annotated[of, codes] if codes else of), None
     if of in _answers:
         return _answers[of]
-    return (Annotated[of, codes] if codes else of), None
-
-
-def _but_none(of: Any) -> Any:
-    return next(one for one in get_args(of) if one is not type(None))
+    raise TypeError(
+        f"The API answers no {of}: only views, plain values, `X | None`, `tuple[X, ...]`."
+    )
 
 
 def _or_none(serialize: Serializer | None) -> Serializer | None:
