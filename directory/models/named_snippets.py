@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from kogu.content.languages import shared, words
 from kogu.content.models import PublicSnippet
+from kogu.content.slugs import RESERVED, refuse_reserved
 from kogu.language.sorting import fold
 
 DEEPEST = 12
@@ -47,15 +48,19 @@ class NamedSnippet(index.Indexed, PublicSnippet):
         return self.name
 
     def clean(self):
-        """Refuse a short name that another has in the same language."""
+        """Refuse a short name that another has in the same language, or the site itself."""
         super().clean()
         self.slug = self.slug or self._free_slug()
+        try:
+            refuse_reserved(self.slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from None
         if self._others().filter(slug=self.slug).exists():
             raise ValidationError({"slug": TAKEN})
 
     def save(self, *args, **kwargs):
         """A new row never takes another's short name: a copy or translation gets a free one."""
-        if not self.slug or (self._state.adding and self._others().filter(slug=self.slug)):
+        if not self.slug or (self._state.adding and not self._is_free()):
             self.slug = self._free_slug()
         try:
             with transaction.atomic():
@@ -80,9 +85,13 @@ class NamedSnippet(index.Indexed, PublicSnippet):
     def _others(self):
         return type(self).objects.filter(locale_id=self.locale_id).exclude(pk=self.pk)
 
+    def _is_free(self):
+        return self.slug not in RESERVED and not self._others().filter(slug=self.slug).exists()
+
     def _free_slug(self):
         slug = slugify(self.slug or fold(self.name))[:190] or type(self).kind
-        taken = set(self._others().filter(slug__startswith=slug).values_list("slug", flat=True))
+        others = self._others().filter(slug__startswith=slug)
+        taken = RESERVED.union(others.values_list("slug", flat=True))
         candidates = (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3)))
         return next(slug for slug in candidates if slug not in taken)
 

@@ -3,16 +3,26 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.snippets.models import get_snippet_models
 
+from directory.models.named_snippets import NamedSnippet
 from home.models import NewsPage
 from kogu.content.slugs import RESERVED
 from kogu.delivery.changes import public_change
-from kogu.demo.factories import NewsIndexPageFactory, NewsPageFactory, fresh
+from kogu.demo.factories import (
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    TopicFactory,
+    factory_of,
+    fresh,
+    save_draft,
+)
 from kogu.imports.drafts import make_draft
 from tests.editorial.news_forms import form
 from tests.editorial.permission_requests import page
 from tests.imports.understood import understood
 
+NAMED = [model for model in get_snippet_models() if issubclass(model, NamedSnippet)]
 SAID = "The site itself uses the address “feed”."
 
 
@@ -78,3 +88,37 @@ def test_it_is_not_published(admin_client, section):
 
     assert SAID in html
     assert fresh(item).slug == "uudis"
+
+
+def test_a_draft_that_waits_with_it_says_so(admin_client, section):
+    item = NewsPageFactory(parent=section, title="Uudis", live=False)
+    item.as_typed = {"slug": "feed"}
+    save_draft(item)
+
+    assert SAID in admin_client.get(page("edit", item.pk)).content.decode()
+
+
+@pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
+def test_a_snippet_gets_a_numbered_one(homes, model):
+    named, given = factory_of(model)(name="Feed"), factory_of(model)(name="Voog", slug="feed")
+
+    assert (named.slug, given.slug) == ("feed-2", "feed-3")
+
+
+def test_a_snippet_is_told_at_the_field(admin_client, homes):
+    topic = TopicFactory(name="Savi")
+    url = reverse(type(topic).snippet_viewset.get_url_name("edit"), args=[topic.pk])
+
+    answer = admin_client.post(url, {"name": "Savi", "slug": "feed"}, follow=True)
+
+    draft = fresh(topic).get_latest_revision_as_object()
+    assert (draft.slug, draft.as_typed) == ("savi", {"slug": "feed"})
+    assert SAID in answer.content.decode()
+
+
+def test_a_snippet_is_not_published_with_it(homes):
+    topic = TopicFactory(name="Savi")
+    topic.slug = "feed"
+
+    with pytest.raises(ValidationError, match="The site itself uses the address"):
+        topic.full_clean()

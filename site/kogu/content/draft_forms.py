@@ -18,6 +18,7 @@ from wagtail.blocks.base import BlockField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from .draft_blocks import block_of_thread, clean_valid_blocks, refusal_in_draft, refused_parts
+from .slugs import refuse_reserved
 
 SHOWN = 80
 SLUG = "slug"
@@ -94,6 +95,8 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
     def _reason(self, name, typed):
         try:
             self.instance._meta.get_field(name).run_validators(self.fields[name].clean(typed))
+            if name == SLUG:
+                refuse_reserved(typed)
         except ValidationError as error:
             return " ".join(error.messages)
         if name == SLUG and self._is_taken(typed):
@@ -104,7 +107,7 @@ class DraftForm(WagtailAdminModelForm, metaclass=DraftFormMetaclass):
         candidate = copy(self.instance)
         candidate.slug = slug
         if isinstance(candidate, Page):
-            return not Page._slug_is_available(slug, candidate.get_parent(), candidate)
+            return not candidate._slug_is_available(slug, candidate.get_parent(), candidate)
         try:
             candidate.validate_constraints()
         except ValidationError:

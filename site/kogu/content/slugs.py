@@ -31,7 +31,7 @@ def free_slug(parent, slug, page=None):
 
 
 def refuse_reserved(slug):
-    """No page takes the address at which the site answers with something else."""
+    """No page and no snippet takes the address at which the site answers with something else."""
     if slug in RESERVED:
         message = _("The site itself uses the address “%(slug)s”. Please choose another one.")
         raise ValidationError(message % {"slug": slug})
