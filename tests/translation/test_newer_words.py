@@ -1,6 +1,7 @@
 """A translation of words that the source no longer has is submitted only with a reason."""
 
 import datetime as dt
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -115,3 +116,25 @@ def test_translators_are_told_that_the_source_was_unpublished(client, latvian, w
 
     assert told not in before
     assert told in client.get(address).content.decode()
+
+
+def test_a_missing_source_is_neither_unpublished_nor_outdated(client, latvian, whole):
+    source = Page.objects.filter(pk=whole.source.get_source_instance().pk)
+    client.force_login(latvian)
+    with public_change():
+        whole.get_target_instance().save_revision().publish()
+        source.update(translation_key=uuid4())
+
+    while_live = bar_of(client, whole)
+    with public_change():
+        whole.get_target_instance().unpublish()
+    now = bar_of(client, whole)
+
+    assert not while_live["is_outdated"]
+    assert not now["is_source_unpublished"]
+    assert now["source_language"] == "eesti"
+
+
+def bar_of(client, translation):
+    """What the translator's editor shows beside the stock one."""
+    return client.get(reverse("kogu_translation:progress", args=[translation.pk])).context["bar"]

@@ -111,9 +111,13 @@ def _progress_lines(entry, origin, translation):
 
 
 def changed_since(origin, recorded):
-    """Whether other words of the source were published than translators have before them."""
+    """Whether other words of the source were published than translators have before them.
+
+    Never where the source is missing: then the origin is the translation itself.
+    """
     published = origin.last_published_at
-    return bool(origin.live and published and published > recorded.last_updated_at)
+    is_source = origin.locale_id == recorded.locale_id
+    return bool(is_source and origin.live and published and published > recorded.last_updated_at)
 
 
 def keep_current(published, recorded):

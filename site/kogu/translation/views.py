@@ -188,16 +188,19 @@ def save(request, translation_id):
 def bar(request, translation):
     """What the translator's editor shows beside the stock one: what waits, what may be done."""
     target = translation.get_target_instance()
-    origin = source_of(target, translation.source)
+    source = translation.source
+    origin = source_of(target, source)
+    # Where the source is missing, the target stands for it.
+    was_unpublished = origin.pk != target.pk and origin.first_published_at and not origin.live
     found = progress(translation)
     return {
         "waiting": len(found.unwritten),
         "outdated": len(found.outdated),
         "refused": len(found.refused),
         "is_running": is_running(target),
-        "is_outdated": changed_since(origin, translation.source),
-        "is_source_unpublished": bool(origin.first_published_at) and not origin.live,
-        "source_language": name_in(origin.locale.language_code, get_language()),
+        "is_outdated": changed_since(origin, source),
+        "is_source_unpublished": bool(was_unpublished),
+        "source_language": name_in(source.locale.language_code, get_language()),
         "preview_url": _preview_url(translation, target),
         "review_actions": review_actions(request.user, target),
         "can_withdraw": _may_withdraw(request.user, target),
