@@ -45,7 +45,7 @@ class NumberView:
 
 @dataclass(frozen=True)
 class FundingView:
-    """A line of the funding table."""
+    """A source of the project's money: how much comes from it, and what share of the total."""
 
     source: str = api_field(
         "Where it comes from", codes=Codes("funding_source", FundingLine.Source)
@@ -61,7 +61,7 @@ class FundingView:
 
 @dataclass(frozen=True)
 class PartnerView:
-    """A partner of the project, its role and share."""
+    """A partner of the project, its role and its own budget."""
 
     name: str = api_field("Name")
     organisation: CardView | None = api_field("The organisation, where it is known here")
@@ -76,7 +76,7 @@ class PartnerView:
 
 @dataclass(frozen=True)
 class ActivityView:
-    """An activity of the project."""
+    """An activity of the project: what is done, when, where and how much of it."""
 
     description: str = api_field("What is done, as plain text")
     planned: PeriodView | None = api_field("When it was meant to be")

@@ -31,14 +31,14 @@ def include(name: str, kind: str, position: int) -> None:
 
 def included_schema() -> type[Schema]:
     """The schema of what `include` brings, once all resources are registered."""
-    fields: dict[str, Any] = {
+    kinds: dict[str, Any] = {
         kind: (
             dict[str, CardOut],
             Field(default_factory=dict, description=f"{name.capitalize()} by id"),
         )
         for name, kind in INCLUDES.items()
     }
-    fields["image"] = (
+    kinds["image"] = (
         dict[str, PictureOut],
         Field(default_factory=dict, description="Pictures by id"),
     )
@@ -47,7 +47,7 @@ def included_schema() -> type[Schema]:
         __base__=Sparse,
         __doc__="What `include` asked for, by kind and id; kinds that were not asked for are left "
         "out.",
-        **fields,
+        **kinds,
     )
 
 

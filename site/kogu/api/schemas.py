@@ -14,7 +14,7 @@ FORMATS = ("jpeg", "webp", "avif")
 
 
 class Schema(BaseModel):
-    """A part of an answer, made from the plain values of `shapes`.
+    """A part of an answer, made from the plain values of `kogu.api.serializers`.
 
     Ninja's own base class reads models and resolvers too, which costs as much
     again as the whole validation.

@@ -101,12 +101,12 @@ class ReturningRows:
         found = []
         for model, names in named.items():
             label = model._meta.label_lower
-            named = {value for _key, _field, value in names if (label, value) not in self.kept}
-            there = set(model._base_manager.filter(pk__in=named).values_list("pk", flat=True))
+            elsewhere = {value for _key, _field, value in names if (label, value) not in self.kept}
+            there = set(model._base_manager.filter(pk__in=elsewhere).values_list("pk", flat=True))
             found += [
                 (key, field, (label, value))
                 for key, field, value in names
-                if value in named - there
+                if value in elsewhere - there
             ]
         return found
 
