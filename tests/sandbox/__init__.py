@@ -1,1 +1,1 @@
-"""The delivery app keeps its promises."""
+"""A foreign file is read in a child process that can do nothing else."""

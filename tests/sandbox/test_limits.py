@@ -15,7 +15,10 @@ def test_memory_bomb_is_stopped(child):
 
 def test_cpu_bomb_is_stopped(child):
     with pytest.raises(SandboxError, match="too_slow"):
-        child("import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass")
+        child(
+            "while True: pass",
+            before="import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))",
+        )
 
 
 def test_waiting_forever_is_stopped(child):

@@ -27,8 +27,9 @@ def confine(
     """Limits memory, time, files and processes; takes away what the platform lets it take.
 
     Answers with what was taken: "files" (no file is opened but Python's own, its packages' and
-    ours, to be read), "network", "processes" (none is started, seen or signalled). Without
-    `threads` no thread is started either.
+    ours, to be read; so no other process is read below /proc), "network", "processes" (none is
+    started or signalled, and none's limits or priority changed). Without `threads` no thread is
+    started either.
     """
     for kind, most in (
         (resource.RLIMIT_AS, memory_bytes),
