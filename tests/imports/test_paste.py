@@ -263,7 +263,7 @@ def test_who_finds_no_turn_holds_no_thread_and_is_asked_to_come_again(paste, mon
 
 
 def test_who_pastes_while_a_document_is_read_is_asked_to_come_again(paste, monkeypatch):
-    monkeypatch.setattr(limits, "PASTE_PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(limits, "PASTE_WAIT_SECONDS", 0)
 
     with turn():
         answer = paste(WORD)

@@ -63,7 +63,7 @@ def read_paste(html: str) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
             {"paste": True},
             data,
             seconds=limits.PASTE_SECONDS,
-            patience=limits.PASTE_PATIENCE_SECONDS,
+            wait_seconds=limits.PASTE_WAIT_SECONDS,
         )
     finally:
         _paste_turns.release()

@@ -21,7 +21,7 @@ MAX_PASTE_BYTES = 2 * MEGABYTE
 # Each holds a thread of the web process, to be read and to wait until no other document is;
 # who finds no turn asks again and holds none meanwhile.
 PASTE_SECONDS = 5
-PASTE_PATIENCE_SECONDS = 2
+PASTE_WAIT_SECONDS = 2
 MAX_PASTES_AT_ONCE = 2
 
 MAX_PICTURES = 30

@@ -1,6 +1,7 @@
 """Starts a confined child, hands it a file and reads its answer within limits."""
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from kogu.sandbox import limits
 from kogu.sandbox.pipes import OutputTooLong, exchange
 from kogu.sandbox.turns import turn
 
+logger = logging.getLogger(__name__)
 _IMPORT_ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -31,20 +33,23 @@ def ask(
     data: bytes,
     *,
     seconds: float | None = None,
-    patience: float | None = None,
+    wait_seconds: float | None = None,
     root: Path = _IMPORT_ROOT,
 ) -> Any:
     """What `module` (importable from `root`) answers to a request about a file, read from JSON.
 
-    Waits until no other child runs on this machine, at most `patience` seconds if given; the child
-    then has `seconds`, or `limits.WALL_SECONDS`. Raises `SandboxError`.
+    Waits until no other child runs on this machine, at most `wait_seconds` if given; the child then
+    has `seconds`, or `limits.WALL_SECONDS`. Raises `SandboxError`.
     """
     given = json.dumps(request).encode() + b"\n" + data
     try:
-        with turn(patience):
+        with turn(wait_seconds):
             return json.loads(run(module, given, seconds or limits.WALL_SECONDS, root=root))
     except BlockingIOError as error:
         raise SandboxError("busy") from error
+    except OSError as error:
+        logger.exception("No child could be started")
+        raise SandboxError("failed", str(error)) from error
     except ValueError as error:
         raise SandboxError("failed", "not JSON") from error
 
