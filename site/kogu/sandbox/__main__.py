@@ -17,7 +17,7 @@ def main() -> None:
     command = [sys.executable, "-c", _CONFINE]
     taken = subprocess.check_output(command, text=True).split()  # noqa: S603 our own code
     for what, meaning in _MEANINGS.items():
-        print(f"{what} ({meaning}): {'taken away' if what in taken else 'LEFT'}")  # noqa: T201
+        print(f"{what} ({meaning}): {'taken away' if what in taken else 'LEFT'}")  # noqa: T201 a command answers by printing
 
 
 if __name__ == "__main__":
