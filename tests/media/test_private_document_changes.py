@@ -59,7 +59,7 @@ def test_pages_change_when_a_document_is_withdrawn(
     again = client.get(page.public_url(), headers={"if-none-match": seen["ETag"]})
     assert again.status_code == 200
     assert told({"page": again.content.decode()}) == set()
-    assert tag in seen.shown.tags
+    assert tag in seen.dependencies.tags
     assert Tag.objects.get(name=tag).tick > tick
     changed = Change.objects.filter(tick__gt=tick, action="updated")
     keys = set(changed.values_list("key", flat=True))
